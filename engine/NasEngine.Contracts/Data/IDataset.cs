@@ -1,0 +1,20 @@
+namespace NasEngine.Contracts;
+
+/// <summary>A labelled image data set. Immutable; loaded when first asked for; safe from several threads.</summary>
+public interface IDataset
+{
+    /// <summary>What people call it.</summary>
+    string Name { get; }
+
+    /// <summary>Number of classes.</summary>
+    int Classes { get; }
+
+    /// <summary>SHA-256 over all its bytes in hexadecimal: what the journal remembers of it.</summary>
+    string Hash { get; }
+
+    /// <summary>Images that searches may use.</summary>
+    LabelledImages Train { get; }
+
+    /// <summary>Images that only the finalists' test accuracy is measured on.</summary>
+    LabelledImages Test { get; }
+}

@@ -1,0 +1,42 @@
+namespace NasEngine.Contracts;
+
+/// <summary>Words for messages about a name that is not known.</summary>
+public static class Suggest
+{
+    /// <summary>
+    /// What would be right instead of <paramref name="wrong"/>: the nearest known name when it is within three edits,
+    /// else all of them, e.g. <c>did you mean 'lambda'?</c> or <c>known: fp-nas, parsec</c>.
+    /// </summary>
+    public static string Instead(string wrong, IEnumerable<string> known)
+    {
+        var names = known.Order(StringComparer.Ordinal).ToArray();
+        if (names.Length == 0)
+        {
+            return "none is known";
+        }
+
+        var nearest = names.MinBy(name => Distance(wrong, name))!;
+        return Distance(wrong, nearest) <= Math.Min(3, wrong.Length / 2)
+            ? $"did you mean '{nearest}'?"
+            : $"known: {string.Join(", ", names)}";
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + same);
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}

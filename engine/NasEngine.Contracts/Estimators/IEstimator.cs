@@ -1,0 +1,18 @@
+namespace NasEngine.Contracts;
+
+/// <summary>
+/// Turns a candidate into a measurement: first <see cref="Train"/>, then <see cref="Evaluate"/> of the same candidate.
+/// One candidate at a time, on one thread of the worker. The same candidate gives the same measurement bit for bit.
+/// </summary>
+/// <remarks>
+/// A candidate that cannot be built is a <see cref="Measurement"/> with a failure, not an exception; an exception is
+/// taken for a fault of the worker, and the candidate is tried again a few times.
+/// </remarks>
+public interface IEstimator : IDisposable
+{
+    /// <summary>Trains the candidate; the weights stay inside until the evaluation.</summary>
+    void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation);
+
+    /// <summary>Measures what was trained.</summary>
+    Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NasEngine.Contracts;
+
+/// <summary>
+/// Named option values as text, in invariant culture: what a recipe wrote for a component, before the component read
+/// it. Names compare without case. A list is its items joined by commas.
+/// </summary>
+public sealed record OptionBag(ImmutableSortedDictionary<string, string> Values)
+{
+    /// <summary>No options: every default holds.</summary>
+    public static OptionBag Empty { get; } =
+        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The public properties of <paramref name="options"/>, usually an anonymous object: <c>new { Lambda = 0.25 }</c>.
+    /// </summary>
+    /// <exception cref="InputException">A property is not a number, text, boolean, enum, time span or list of them.</exception>
+    public static OptionBag From(object? options) => options switch
+    {
+        null => Empty,
+        OptionBag bag => bag,
+        _ => options.GetType().GetProperties()
+            .Aggregate(Empty, (bag, property) => bag.With(property.Name, Text(property.Name, property.GetValue(options)))),
+    };
+
+    /// <summary>This bag with <paramref name="name"/> set to <paramref name="value"/>.</summary>
+    public OptionBag With(string name, string value) => new(Values.SetItem(name, value));
+
+    /// <inheritdoc/>
+    public bool Equals(OptionBag? other) =>
+        other is not null && Values.Count == other.Values.Count &&
+        Values.All(pair => other.Values.TryGetValue(pair.Key, out var value) && value == pair.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values.Aggregate(
+        0, (hash, pair) => HashCode.Combine(hash, pair.Key.ToLowerInvariant(), pair.Value));
+
+    private static string Text(string name, object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        Enum member => member.ToString(),
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+        double or float or int or long or ulong or uint or decimal or short or byte =>
+            ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        System.Collections.IEnumerable items => string.Join(',', items.Cast<object?>().Select(item => Text(name, item))),
+        _ => throw new InputException(
+            $"Option '{name}' has a value of type {value.GetType().Name}; give a number, text, true or false, or a list of them."),
+    };
+}

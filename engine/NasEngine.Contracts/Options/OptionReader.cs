@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NasEngine.Contracts;
+
+/// <summary>
+/// Reads the options of one component. Each read names the option, its default, its range and its meaning, so the same
+/// lines give the value, the check, the error and the help text.
+/// </summary>
+/// <param name="owner">Whose options these are, for messages: <c>strategy 'fp-nas'</c>.</param>
+/// <param name="bag">What the user gave.</param>
+public sealed class OptionReader(string owner, OptionBag bag)
+{
+    private readonly List<OptionDescription> _read = [];
+
+    /// <summary>The options read so far, in order.</summary>
+    public IReadOnlyList<OptionDescription> Descriptions => _read;
+
+    /// <summary>A real number in [min, max].</summary>
+    /// <exception cref="InputException">Not a number, or out of range.</exception>
+    public double Number(string name, double fallback, string summary, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
+    {
+        var text = Take(name, "number", Invariant(fallback), Range(min, max), summary);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+            ? value
+            : throw Wrong(name, text, "a number", Range(min, max));
+    }
+
+    /// <summary>A whole number in [min, max].</summary>
+    /// <exception cref="InputException">Not a whole number, or out of range.</exception>
+    public long Integer(string name, long fallback, string summary, long min = long.MinValue, long max = long.MaxValue)
+    {
+        var range = Range(min == long.MinValue ? double.NegativeInfinity : min, max == long.MaxValue ? double.PositiveInfinity : max);
+        var text = Take(name, "integer", Invariant(fallback), range, summary);
+        return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+            ? value
+            : throw Wrong(name, text, "a whole number", range);
+    }
+
+    /// <summary>True or false.</summary>
+    /// <exception cref="InputException">Neither.</exception>
+    public bool Flag(string name, bool fallback, string summary)
+    {
+        var text = Take(name, "flag", fallback ? "true" : "false", "", summary);
+        return bool.TryParse(text, out var value) ? value : throw Wrong(name, text, "true or false", "");
+    }
+
+    /// <summary>Any text.</summary>
+    public string Text(string name, string fallback, string summary) => Take(name, "text", fallback, "", summary);
+
+    /// <summary>One of a few words.</summary>
+    /// <exception cref="InputException">None of them.</exception>
+    public string OneOf(string name, string fallback, string summary, params string[] allowed)
+    {
+        var text = Take(name, "text", fallback, string.Join(" | ", allowed), summary);
+        return allowed.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ?? throw Wrong(name, text, "one of " + string.Join(", ", allowed), "");
+    }
+
+    /// <summary>A list of whole numbers, each in [min, max].</summary>
+    /// <exception cref="InputException">An item is not a whole number in range.</exception>
+    public ImmutableArray<long> Integers(string name, IEnumerable<long> fallback, string summary, long min = long.MinValue, long max = long.MaxValue)
+    {
+        var range = Range(min == long.MinValue ? double.NegativeInfinity : min, max == long.MaxValue ? double.PositiveInfinity : max);
+        var text = Take(name, "list", string.Join(',', fallback.Select(Invariant)), range, summary);
+        return [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item =>
+            long.TryParse(item, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+                ? value
+                : throw Wrong(name, item, "a list of whole numbers", range))];
+    }
+
+    /// <summary>Call last: every option the user gave must have been read.</summary>
+    /// <exception cref="InputException">The user gave an option that this component does not have.</exception>
+    public void Done()
+    {
+        var names = _read.Select(option => option.Name).ToArray();
+        foreach (var given in bag.Values.Keys)
+        {
+            if (!names.Contains(given, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new InputException($"Unknown option '{given}' of {owner}: {Suggest.Instead(given, names)}");
+            }
+        }
+    }
+
+    private string Take(string name, string type, string fallback, string range, string summary)
+    {
+        _read.Add(new OptionDescription(name, type, fallback, range, summary));
+        return bag.Values.TryGetValue(name, out var given) ? given : fallback;
+    }
+
+    private InputException Wrong(string name, string given, string kind, string range) =>
+        new($"Option '{name}' of {owner} is '{given}'; it must be {kind}{(range.Length > 0 ? " " + range : "")}.");
+
+    private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
+    {
+        (true, true) => $"from {Invariant(min)} to {Invariant(max)}",
+        (true, false) => $">= {Invariant(min)}",
+        (false, true) => $"<= {Invariant(max)}",
+        _ => "",
+    };
+
+    private static string Invariant(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

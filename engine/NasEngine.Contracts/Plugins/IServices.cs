@@ -1,0 +1,14 @@
+namespace NasEngine.Contracts;
+
+/// <summary>Makes parts that plugins offer.</summary>
+public interface IServices
+{
+    /// <summary>Makes the part of this kind that <paramref name="component"/> names.</summary>
+    /// <exception cref="InputException">No such part, or an option it does not take; the message says what would be right.</exception>
+    TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
+        where TPart : class;
+
+    /// <summary>All parts of a kind that are offered, by id.</summary>
+    IReadOnlyList<PartDescription> Describe<TPart>()
+        where TPart : class;
+}

@@ -1,0 +1,30 @@
+namespace NasEngine.Contracts;
+
+/// <summary>A method per kind of part.</summary>
+public static class PluginRegistryExtensions
+{
+    /// <summary>Offers a search space.</summary>
+    public static void Space<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, ISearchSpace> create) =>
+        registry.Add<ISearchSpace, NoSetup, TOptions>(id, summary, read, (options, _) => create(options));
+
+    /// <summary>Offers a strategy.</summary>
+    public static void Strategy<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, StrategySetup, IStrategy> create) =>
+        registry.Add(id, summary, read, create);
+
+    /// <summary>Offers a data set.</summary>
+    public static void Dataset<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, IDataset> create) =>
+        registry.Add<IDataset, NoSetup, TOptions>(id, summary, read, (options, _) => create(options));
+
+    /// <summary>Offers an estimator.</summary>
+    public static void Estimator<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, EstimatorSetup, IEstimator> create) =>
+        registry.Add(id, summary, read, create);
+
+    /// <summary>Offers a profiler.</summary>
+    public static void Profiler<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, EstimatorSetup, IProfiler> create) =>
+        registry.Add(id, summary, read, create);
+}

@@ -1,0 +1,29 @@
+namespace NasEngine.Contracts;
+
+/// <summary>Names of metrics that the engine itself produces. Plugins may add their own.</summary>
+public static class MetricNames
+{
+    /// <summary>Share of validation images classified right, 0 to 1.</summary>
+    public const string ValidationAccuracy = "val_accuracy";
+
+    /// <summary>Mean cross-entropy on validation images, nats.</summary>
+    public const string ValidationLoss = "val_loss";
+
+    /// <summary>Share of test images classified right, 0 to 1; only finalists have it.</summary>
+    public const string TestAccuracy = "test_accuracy";
+
+    /// <summary>Mean cross-entropy on training images, nats.</summary>
+    public const string TrainLoss = "train_loss";
+
+    /// <summary>Multiply-adds of one forward pass of one input.</summary>
+    public const string Macs = "macs";
+
+    /// <summary>Trainable scalars.</summary>
+    public const string Parameters = "params";
+
+    /// <summary>Bytes of all activations of one input.</summary>
+    public const string ActivationBytes = "activation_bytes";
+
+    /// <summary>Median time of one input on one thread, measured, in milliseconds.</summary>
+    public const string Latency = "latency_ms";
+}
