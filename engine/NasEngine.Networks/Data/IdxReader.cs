@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// Reads IDX files of bytes, plain or gzip: two zero bytes, the type 8, the number of dimensions, the dimensions as
+/// big-endian 32-bit numbers, then the bytes (LeCun, the MNIST database).
+/// </summary>
+internal static class IdxReader
+{
+    private const byte UnsignedByte = 8;
+
+    /// <summary>Reads a file that must have <paramref name="rank"/> dimensions.</summary>
+    /// <exception cref="InputException">It is missing, unreadable, not IDX, truncated, or of another rank.</exception>
+    public static IdxArray Read(string path, int rank)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var content = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+            return Read(content, path, rank);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException($"Data file '{path}' does not exist; give the folder that holds the IDX files.", failure);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new InputException($"Data file '{path}' is a damaged gzip file; fetch it again.", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"Data file '{path}' cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    private static IdxArray Read(Stream content, string path, int rank)
+    {
+        var start = Bytes(content, 4, path);
+        if (start[0] != 0 || start[1] != 0 || start[2] != UnsignedByte || start[3] == 0)
+        {
+            throw new InputException(
+                $"Data file '{path}' is not an IDX file of bytes: it starts with {Convert.ToHexString(start)}, and it must start with 00000801 (labels) or 00000803 (images).");
+        }
+
+        if (start[3] != rank)
+        {
+            throw new InputException(
+                $"Data file '{path}' has {start[3]} dimensions; it must have {rank} ({(rank == 1 ? "labels" : "images, rows, columns")}).");
+        }
+
+        var sizes = Bytes(content, 4 * rank, path);
+        var dimensions = Enumerable.Range(0, rank).Select(i => BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(4 * i))).ToArray();
+        var total = dimensions.Aggregate(1.0, (product, size) => product * size);
+        if (total is 0 || total > Array.MaxLength)
+        {
+            throw new InputException(
+                $"Data file '{path}' says it holds {string.Join(" × ", dimensions)} bytes; it must hold between 1 and {Array.MaxLength}.");
+        }
+
+        var values = Bytes(content, (int)total, path);
+        return content.ReadByte() < 0
+            ? new IdxArray([.. dimensions.Select(size => (int)size)], values)
+            : throw new InputException(
+                $"Data file '{path}' goes on after the {string.Join(" × ", dimensions)} bytes that its header says; fetch it again.");
+    }
+
+    private static byte[] Bytes(Stream content, int count, string path)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(count);
+        var read = content.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
+        return read == count
+            ? bytes
+            : throw new InputException($"Data file '{path}' is truncated: {read} of {count} bytes are there; fetch it again.");
+    }
+
+    private static bool IsGzip(FileStream file)
+    {
+        var gzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        return gzip;
+    }
+}

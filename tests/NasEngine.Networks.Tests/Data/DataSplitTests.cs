@@ -1,0 +1,31 @@
+namespace NasEngine.Networks.Tests.Data;
+
+public sealed class DataSplitTests
+{
+    private static readonly byte[] Labels = [.. Enumerable.Range(0, 1000).Select(i => (byte)(i * i % 7))];
+
+    [Fact]
+    public void Every_image_is_in_exactly_one_part()
+    {
+        var split = DataSplit.Stratified(Labels, 0.5, seed: 3);
+        split.Train.Concat(split.Validation).Order().Should().Equal(Enumerable.Range(0, 1000));
+    }
+
+    [Fact]
+    public void Each_class_is_split_in_the_same_share()
+    {
+        var split = DataSplit.Stratified(Labels, 0.25, seed: 3);
+        foreach (var label in Labels.Distinct())
+        {
+            split.Train.Count(i => Labels[i] == label).Should().Be(Labels.Count(other => other == label) / 4);
+        }
+    }
+
+    [Fact]
+    public void The_seed_decides_the_split()
+    {
+        var split = DataSplit.Stratified(Labels, 0.5, seed: 3);
+        DataSplit.Stratified(Labels, 0.5, seed: 3).Train.Should().Equal(split.Train);
+        DataSplit.Stratified(Labels, 0.5, seed: 4).Train.Should().NotEqual(split.Train);
+    }
+}
