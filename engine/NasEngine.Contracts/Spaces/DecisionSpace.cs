@@ -5,6 +5,8 @@ namespace NasEngine.Contracts;
 /// <summary>The decisions of a search space: what strategies see of it. Immutable.</summary>
 public sealed partial class DecisionSpace
 {
+    private readonly int[] _counts;
+
     /// <summary>Checks the decisions and keeps them.</summary>
     /// <exception cref="InputException">A name twice, no choices, or a condition that looks forward or names a choice that is not there.</exception>
     public DecisionSpace(string id, IEnumerable<Decision> decisions)
@@ -16,6 +18,8 @@ public sealed partial class DecisionSpace
             Check(i);
         }
 
+        _counts = [.. Decisions.Select(decision => decision.Count)];
+        (Size, _shares) = Count(Decisions);
         Groups = [.. Decisions
             .Select((decision, number) => (decision.Group, number))
             .GroupBy(pair => pair.Group, pair => pair.number)

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.FBNetV2;
+
+/// <summary>Options of a space of the family.</summary>
+public sealed record FBNetV2Options
+{
+    /// <summary>Id of the space.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Stem, rows and head.</summary>
+    public required Macro Macro { get; init; }
+
+    /// <summary>Whether each block has choices of its own.</summary>
+    public required bool PerBlock { get; init; }
+
+    /// <summary>Choices of the depthwise kernel, odd, ascending.</summary>
+    public ImmutableArray<int> Kernels { get; init; } = [3, 5];
+
+    /// <summary>Choices of the non-linearity.</summary>
+    public ImmutableArray<ActivationKind> Activations { get; init; } = [ActivationKind.Relu, ActivationKind.HardSwish];
+
+    /// <summary>Choices of attention: 0 none, 1 squeeze-and-excitation, more: split attention.</summary>
+    public ImmutableArray<int> Splits { get; init; } = [0, 1];
+
+    /// <summary>Reads the options of a variant.</summary>
+    /// <exception cref="InputException">A value is not allowed.</exception>
+    public static FBNetV2Options Read(OptionReader reader, Variant variant)
+    {
+        var scale = reader.OneOf("scale", "paper", "Macro-architecture: the paper's, or mini for 28×28 images.", "paper", "mini");
+        var macro = scale == "mini" ? variant.Mini : variant.Paper;
+        var table = reader.Text("macro", "", "Rows CHANNELS EXPANSIONS BLOCKS STRIDE joined by ';' instead of the scale's own.");
+        return new FBNetV2Options
+        {
+            Id = variant.Id,
+            PerBlock = variant.PerBlock,
+            Macro = new Macro(
+                (int)reader.Integer("inputChannels", macro.ImageChannels, "Channels of the images.", 1, 1024),
+                (int)reader.Integer("inputSize", macro.ImageSize, "Height and width of the images, pixels.", 1, 4096),
+                (int)reader.Integer("classes", macro.Classes, "Number of classes.", 1, 1_000_000),
+                (int)reader.Integer("stem", macro.Stem, "Channels of the stem convolution.", 1, 4096),
+                table.Length > 0 ? MacroTable.Parse(table) : macro.Rows,
+                (int)reader.Integer("head", macro.Head, "Channels of the last 1×1 convolution.", 1, 65536),
+                (int)reader.Integer("divisor", macro.Divisor, "Middle channels are rounded to a multiple of it.", 1, 1024)),
+            Kernels = [.. reader.Integers("kernels", [3, 5], "Choices of the depthwise kernel.", 1, 31).Select(kernel => (int)kernel)],
+            Activations = [.. reader.Text("activations", "relu,hswish", "Choices of the non-linearity.").Split(',').Select(ActivationNames.Parse)],
+            Splits = [.. reader.Integers(
+                "splits", variant.Splits.Select(split => (long)split),
+                "Choices of attention: 0 none, 1 squeeze-and-excitation, more: splits.", 0, 64).Select(split => (int)split)],
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.FBNetV2;
+
+/// <summary>
+/// A run of blocks that share their choices: a row, or one block of a row. Its decisions are channels, expansion,
+/// kernel, activation and splits, in this order, those with one choice left out.
+/// </summary>
+internal sealed class Layer
+{
+    private readonly FBNetV2Options _options;
+    private readonly MacroRow _row;
+    private readonly string _stage;
+    private readonly int _firstBlock;
+    private readonly int _blocks;
+    private readonly int _channels, _expansion, _kernel, _activation, _splits;
+
+    public Layer(FBNetV2Options options, int row, int firstBlock, int blocks, List<Decision> decisions)
+    {
+        _options = options;
+        _row = options.Macro.Rows[row];
+        _stage = string.Create(CultureInfo.InvariantCulture, $"stage{row + 1}");
+        _firstBlock = firstBlock;
+        _blocks = blocks;
+        var group = options.PerBlock ? $"{_stage}.block{firstBlock + 1}" : _stage;
+        _channels = Add("channels", "c", _row.Channels, true);
+        _expansion = Add("expansion", "e", _row.Expansions, true);
+        _kernel = Add("kernel", "k", options.Kernels, true);
+        _activation = Add("activation", "", [.. options.Activations.Select(kind => kind.Name())], false);
+        _splits = Add("splits", "s", options.Splits, true);
+
+        int Add<T>(string name, string prefix, ImmutableArray<T> choices, bool ordered)
+        {
+            if (choices.Length < 2)
+            {
+                return -1;
+            }
+
+            decisions.Add(new Decision(
+                $"{group}.{name}", [.. choices.Select(choice => string.Create(CultureInfo.InvariantCulture, $"{prefix}{choice}"))])
+            {
+                Group = group,
+                Ordered = ordered,
+            });
+            return decisions.Count - 1;
+        }
+    }
+
+    public FeatureMap AddTo(FeatureMap map, ReadOnlySpan<int> values)
+    {
+        var block = Choose(values);
+        for (var i = _firstBlock; i < _firstBlock + _blocks; i++)
+        {
+            map = map.At(_stage, string.Create(CultureInfo.InvariantCulture, $"block{i + 1}"));
+            map = block.Describe(map.Shape.Channels, i == 0 ? _row.Stride : 1, _options.Macro.Divisor).AddTo(map);
+        }
+
+        return map;
+    }
+
+    private Block Choose(ReadOnlySpan<int> values) => new(
+        Pick(_row.Channels, _channels, values),
+        Pick(_row.Expansions, _expansion, values),
+        Pick(_options.Kernels, _kernel, values),
+        Pick(_options.Activations, _activation, values),
+        Pick(_options.Splits, _splits, values));
+
+    private static T Pick<T>(ImmutableArray<T> choices, int decision, ReadOnlySpan<int> values) =>
+        choices[decision < 0 ? 0 : values[decision]];
+}

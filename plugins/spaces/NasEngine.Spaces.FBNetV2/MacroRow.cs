@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace NasEngine.Spaces.FBNetV2;
+
+/// <summary>One row of a macro-architecture: inverted residual blocks that share a width choice.</summary>
+/// <param name="Channels">Choices of output channels, ascending.</param>
+/// <param name="Expansions">Choices of the ratio of the middle channels to the input's, ascending.</param>
+/// <param name="Blocks">Number of blocks.</param>
+/// <param name="Stride">Stride of the first block; the others have 1.</param>
+public sealed record MacroRow(ImmutableArray<int> Channels, ImmutableArray<double> Expansions, int Blocks, int Stride);
