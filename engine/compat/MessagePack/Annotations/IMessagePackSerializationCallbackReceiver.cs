@@ -1,0 +1,8 @@
+namespace MessagePack;
+
+public interface IMessagePackSerializationCallbackReceiver
+{
+    void OnBeforeSerialize();
+
+    void OnAfterDeserialize();
+}

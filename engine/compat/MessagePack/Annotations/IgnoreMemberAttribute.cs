@@ -1,0 +1,4 @@
+namespace MessagePack;
+
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, AllowMultiple = false, Inherited = true)]
+public class IgnoreMemberAttribute : Attribute;

@@ -1,0 +1,4 @@
+namespace MessagePack;
+
+[AttributeUsage(AttributeTargets.Constructor, AllowMultiple = false, Inherited = true)]
+public class SerializationConstructorAttribute : Attribute;

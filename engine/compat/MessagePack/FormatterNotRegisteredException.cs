@@ -1,0 +1,3 @@
+namespace MessagePack;
+
+public class FormatterNotRegisteredException(string? message) : MessagePackSerializationException(message);

@@ -1,0 +1,8 @@
+using MessagePack.Formatters;
+
+namespace MessagePack;
+
+public interface IFormatterResolver
+{
+    IMessagePackFormatter<T>? GetFormatter<T>();
+}
