@@ -22,7 +22,8 @@ public ref partial struct MessagePackReader
             case MessagePackType.Map:
                 return ReadMapHeader() * 2L;
             case MessagePackType.String:
-                position += ReadStringLength();
+                var length = ReadStringLength();
+                position += length;
                 return 0;
             case MessagePackType.Binary:
                 ReadBytes();
