@@ -1,0 +1,96 @@
+namespace NasEngine.Contracts.Recipes;
+
+/// <summary>What a recipe can write without saying where it comes from: the members of this class.</summary>
+public sealed class RecipeGlobals
+{
+    private readonly OptionReader _parameters;
+    private readonly ISearchRunner _runner;
+    private readonly string _recipe;
+    private bool _started;
+
+    /// <summary>The globals of one run of a recipe.</summary>
+    /// <param name="recipe">The recipe's name, for messages.</param>
+    /// <param name="set">Values of parameters that the user set.</param>
+    /// <param name="runner">Who runs its searches.</param>
+    /// <param name="cancellation">Ends its searches.</param>
+    public RecipeGlobals(string recipe, OptionBag set, ISearchRunner runner, CancellationToken cancellation)
+    {
+        _recipe = recipe;
+        _parameters = new OptionReader($"recipe '{recipe}'", set);
+        _runner = runner;
+        Cancellation = cancellation;
+    }
+
+    /// <summary>Cancelled when the user ends the program.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>The parameters declared so far, in order.</summary>
+    public IReadOnlyList<OptionDescription> Parameters => _parameters.Descriptions;
+
+    /// <summary>What the last search that failed ended with: no failure of the recipe's own.</summary>
+    public Exception? SearchFailure { get; internal set; }
+
+    /// <summary>A search by name. Names are kept in the workspace: the same name later goes on with the same search.</summary>
+    /// <param name="name">Letters, digits, dots and dashes.</param>
+    /// <exception cref="InputException">Another character in the name, or no name.</exception>
+    public RecipeSearch Search(string name) =>
+        name.Length > 0 && name[0] != '.' && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.')
+            ? new RecipeSearch(this, name)
+            : throw new InputException($"The search name '{name}' of recipe '{_recipe}' must be of letters, digits, dots and dashes, and not begin with a dot.");
+
+    /// <summary>A whole number that <c>--set name=value</c> changes.</summary>
+    /// <exception cref="InputException">The given value is none, or out of range.</exception>
+    public int Parameter(string name, int value, string summary, int min = int.MinValue, int max = int.MaxValue) =>
+        (int)Declare(name).Integer(name, value, summary, min, max);
+
+    /// <inheritdoc cref="Parameter(string, int, string, int, int)"/>
+    public long Parameter(string name, long value, string summary, long min = long.MinValue, long max = long.MaxValue) =>
+        Declare(name).Integer(name, value, summary, min, max);
+
+    /// <summary>A number that <c>--set name=value</c> changes.</summary>
+    /// <exception cref="InputException">The given value is none, or out of range.</exception>
+    public double Parameter(
+        string name, double value, string summary, double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
+        Declare(name).Number(name, value, summary, min, max);
+
+    /// <summary>True or false, changed by <c>--set name=value</c>.</summary>
+    /// <exception cref="InputException">The given value is neither.</exception>
+    public bool Parameter(string name, bool value, string summary) => Declare(name).Flag(name, value, summary);
+
+    /// <summary>A text that <c>--set name=value</c> changes.</summary>
+    /// <param name="name">Name in <c>--set</c>.</param>
+    /// <param name="value">The value when none is set.</param>
+    /// <param name="summary">What it means.</param>
+    /// <param name="allowed">The words it may be; any text when there are none.</param>
+    /// <exception cref="InputException">The given value is none of the words.</exception>
+    public string Parameter(string name, string value, string summary, params string[] allowed) => allowed.Length == 0
+        ? Declare(name).Text(name, value, summary)
+        : Declare(name).OneOf(name, value, summary, allowed);
+
+    /// <summary>Shows a line to the user.</summary>
+    public void Print(object? line) => _runner.Print(FormattableString.Invariant($"{line}"));
+
+    /// <summary>Refuses values that were set for parameters the recipe does not have.</summary>
+    /// <exception cref="InputException">There is one.</exception>
+    public void CheckParameters() => _parameters.Done();
+
+    /// <summary>What the first search does before anything is written: from here on, all parameters are known.</summary>
+    internal ISearchRunner StartSearch()
+    {
+        CheckParameters();
+        _started = true;
+        return _runner;
+    }
+
+    private OptionReader Declare(string name)
+    {
+        if (_started)
+        {
+            throw new InputException($"Parameter '{name}' of recipe '{_recipe}' comes after a search was run; declare all parameters before.");
+        }
+
+        return Parameters.All(known => known.Name != name)
+            ? _parameters
+            : throw new InputException($"Parameter '{name}' of recipe '{_recipe}' is declared twice; give each a name of its own.");
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+
+namespace NasEngine.Contracts.Recipes;
+
+/// <summary>
+/// A search as a recipe describes it. Every method changes this search and returns it; <see cref="RunAsync"/> makes the
+/// <see cref="SearchSpec"/> and runs it. Options are an anonymous object: <c>new { Lambda = 0.25 }</c>.
+/// </summary>
+public sealed class RecipeSearch
+{
+    private readonly RecipeGlobals _recipe;
+    private readonly string _name;
+    private ComponentSpec? _data, _space, _strategy, _estimator, _final;
+    private OptionBag _training = OptionBag.Empty;
+    private Objective _objective = Maximize.Accuracy();
+    private long? _candidates;
+    private int _finalists, _window = 1, _threads = 1;
+    private ulong _seed;
+    private bool _deterministic = true;
+    private string _device = "cpu";
+
+    internal RecipeSearch(RecipeGlobals recipe, string name)
+    {
+        _recipe = recipe;
+        _name = name;
+    }
+
+    /// <summary>The data that candidates are trained on.</summary>
+    public RecipeSearch Data(string id, object? options = null) => Data(Component(id, options));
+
+    /// <summary>The data that candidates are trained on.</summary>
+    public RecipeSearch Data(ComponentSpec data) => Set(ref _data, data);
+
+    /// <summary>The search space.</summary>
+    public RecipeSearch Space(string id, object? options = null) => Set(ref _space, Component(id, options));
+
+    /// <summary>The search strategy.</summary>
+    public RecipeSearch Strategy(string id, object? options = null) => Set(ref _strategy, Component(id, options));
+
+    /// <summary>Who measures candidates; without it, the one that suits the strategy.</summary>
+    public RecipeSearch Estimator(string id, object? options = null) => Set(ref _estimator, Component(id, options));
+
+    /// <summary>Options of the estimator that suits the strategy: epochs, batch, learning rate.</summary>
+    public RecipeSearch Training(object options) => Set(ref _training, OptionBag.From(options));
+
+    /// <summary>What is maximised; validation accuracy unless said otherwise.</summary>
+    public RecipeSearch Objective(Objective objective) => Set(ref _objective, objective);
+
+    /// <summary>How much it may spend: supernet steps for a weight-sharing strategy, trials for a multi-trial one.</summary>
+    /// <exception cref="InputException">Both or neither are given, or the number is not positive.</exception>
+    public RecipeSearch Budget(long? steps = null, long? trials = null)
+    {
+        if (steps is null == trials is null || (steps ?? trials) < 1)
+        {
+            throw new InputException($"The budget of search '{_name}' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).");
+        }
+
+        return Set(ref _candidates, steps ?? trials);
+    }
+
+    /// <summary>Trains the winners from scratch and measures them on the test images.</summary>
+    /// <param name="epochs">Passes over the training data; the estimator's default when null.</param>
+    /// <param name="count">How many: the best and the runners-up.</param>
+    /// <param name="options">Further options of the estimator.</param>
+    /// <param name="estimator">The estimator; without it, the engine's own.</param>
+    /// <exception cref="InputException"><paramref name="count"/> is not positive.</exception>
+    public RecipeSearch Final(double? epochs = null, int count = 1, object? options = null, string? estimator = null)
+    {
+        _final = Component(estimator ?? "", options);
+        if (epochs is { } passes)
+        {
+            _final = _final with { Options = _final.Options.With("epochs", passes.ToString(CultureInfo.InvariantCulture)) };
+        }
+
+        return Set(ref _finalists, (int)AtLeast(1, "number of finalists", count));
+    }
+
+    /// <summary>Where all random numbers come from.</summary>
+    /// <exception cref="InputException">Negative.</exception>
+    public RecipeSearch Seed(long seed) => Set(ref _seed, (ulong)AtLeast(0, "seed", seed));
+
+    /// <summary>Candidates in flight; see <see cref="SearchSpec.Window"/>.</summary>
+    /// <exception cref="InputException">Not positive.</exception>
+    public RecipeSearch Window(int candidates) => Set(ref _window, (int)AtLeast(1, "window", candidates));
+
+    /// <summary>Results are applied in the order of candidates (the default), or of arrival.</summary>
+    public RecipeSearch Deterministic(bool on = true) => Set(ref _deterministic, on);
+
+    /// <summary>Where tensors live: <c>cpu</c>, <c>cuda:0</c>.</summary>
+    public RecipeSearch Device(string device) => Set(ref _device, device);
+
+    /// <summary>Threads of a worker.</summary>
+    /// <exception cref="InputException">Not positive.</exception>
+    public RecipeSearch Threads(int threads) => Set(ref _threads, (int)AtLeast(1, "number of threads", threads));
+
+    /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
+    /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
+    public async Task<SearchResult> RunAsync()
+    {
+        var runner = _recipe.StartSearch();
+        var spec = Build(runner);
+        try
+        {
+            return await runner.RunAsync(spec, _recipe.Cancellation) with { Runner = runner };
+        }
+        catch (Exception failure)
+        {
+            _recipe.SearchFailure = failure;
+            throw;
+        }
+    }
+
+    private SearchSpec Build(ISearchRunner runner)
+    {
+        var strategy = _strategy ?? throw Missing("strategy", ".Strategy(\"fp-nas\")");
+        var estimator = _estimator ?? new ComponentSpec(runner.EstimatorFor(strategy), OptionBag.Empty);
+        return new SearchSpec
+        {
+            Name = _name,
+            Data = _data,
+            Space = _space ?? throw Missing("space", ".Space(\"fbnetv2-f\")"),
+            Strategy = strategy,
+            Estimator = estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
+            Final = _final is null ? null : new FinalSpec(_final.Id == "" ? _final with { Id = runner.FinalEstimator } : _final, _finalists),
+            Objective = _objective,
+            Budget = new Budget(_candidates ?? throw Missing("budget", ".Budget(trials: 20)")),
+            Seed = _seed,
+            Window = _window,
+            Deterministic = _deterministic,
+            Device = _device,
+            Threads = _threads,
+        };
+    }
+
+    private RecipeSearch Set<T>(ref T field, T value)
+    {
+        field = value;
+        return this;
+    }
+
+    private long AtLeast(long least, string what, long value) => value >= least
+        ? value
+        : throw new InputException($"The {what} of search '{_name}' is {value}; it must be at least {least}.");
+
+    private InputException Missing(string what, string example) =>
+        new($"Search '{_name}' has no {what}; give it one, e.g. {example}.");
+
+    private static ComponentSpec Component(string id, object? options) => new(id, OptionBag.From(options));
+}

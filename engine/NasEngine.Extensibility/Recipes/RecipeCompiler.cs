@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Text;
+using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
+
+namespace NasEngine.Extensibility.Recipes;
+
+/// <summary>Compiles recipes. Makes its own compilations instead of using CSharpScript, whose assemblies never unload.</summary>
+internal static class RecipeCompiler
+{
+    /// <summary>Name of the class that a recipe becomes.</summary>
+    public const string ClassName = "Recipe";
+
+    /// <summary>Name of that class's static method that runs it: takes an array of the globals and an empty place, returns a task.</summary>
+    public const string EntryPoint = "<Factory>";
+
+    // One array for all recipes: fresh references would keep a copy of every assembly's metadata per recipe.
+    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Where(file => Path.GetFileName(file) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll")
+                && !name.EndsWith(".Native.dll", StringComparison.Ordinal))
+            .Append(typeof(RecipeGlobals).Assembly.Location)
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ]);
+
+    private static readonly string[] Usings =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading.Tasks",
+        "NasEngine.Contracts", "NasEngine.Contracts.Recipes", typeof(Costs).FullName!,
+    ];
+
+    /// <summary>The recipe as an assembly with embedded debug information.</summary>
+    /// <exception cref="InputException">It does not compile; the message has file, line, column and the line itself.</exception>
+    public static byte[] Compile(RecipeSource source)
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            "recipe-" + source.Hash,
+            CSharpSyntaxTree.ParseText(
+                SourceText.From(source.Text, System.Text.Encoding.UTF8),
+                CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest),
+                source.Path),
+            References.Value,
+            Options(Path.GetDirectoryName(source.Path)!),
+            globalsType: typeof(RecipeGlobals));
+
+        using var assembly = new MemoryStream();
+        var result = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        return result.Success
+            ? assembly.ToArray()
+            : throw new InputException(RecipeErrors.Say(result.Diagnostics));
+    }
+
+    private static CSharpCompilationOptions Options(string folder) => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: ClassName,
+        usings: Usings,
+        optimizationLevel: OptimizationLevel.Debug,
+        nullableContextOptions: NullableContextOptions.Enable,
+        specificDiagnosticOptions: RecipeErrors.Severities,
+        sourceReferenceResolver: new SourceFileResolver([], folder),
+        metadataReferenceResolver: ScriptMetadataResolver.Default.WithBaseDirectory(folder));
+}

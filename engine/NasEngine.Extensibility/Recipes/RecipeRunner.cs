@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
+
+namespace NasEngine.Extensibility.Recipes;
+
+/// <summary>Runs recipes: C# scripts (<c>.csx</c>) whose globals are <see cref="RecipeGlobals"/>.</summary>
+/// <param name="cacheFolder">Where compiled recipes are kept; made when it is not there.</param>
+public sealed class RecipeRunner(string cacheFolder)
+{
+    private readonly RecipeCache _cache = new(cacheFolder);
+
+    /// <summary>Runs a recipe to its end. What it leaves in memory goes when the task is done.</summary>
+    /// <param name="path">The recipe.</param>
+    /// <param name="set">Values for its parameters.</param>
+    /// <param name="runner">Runs its searches.</param>
+    /// <param name="cancellation">Given to the recipe and its searches; a recipe that looks at neither runs on.</param>
+    /// <exception cref="InputException">
+    /// It cannot be read, does not compile, failed by an exception of its own, or was given parameters it does not have.
+    /// </exception>
+    /// <exception cref="Exception">Whatever a search ended with passes through.</exception>
+    public async Task RunAsync(string path, OptionBag set, ISearchRunner runner, CancellationToken cancellation)
+    {
+        var globals = new RecipeGlobals(RecipePath.Show(Path.GetFullPath(path)), set, runner, cancellation);
+        await RunAsync(RecipeSource.Read(path), globals);
+        globals.CheckParameters();
+    }
+
+    /// <summary>Reads what a recipe says of itself, by running it up to its first search.</summary>
+    /// <exception cref="InputException">It cannot be read, does not compile, or failed before its first search.</exception>
+    public async Task<RecipeDescription> DescribeAsync(string path)
+    {
+        var source = RecipeSource.Read(path);
+        var globals = new RecipeGlobals(RecipePath.Show(source.Path), OptionBag.Empty, new DeclaringRunner(), CancellationToken.None);
+        try
+        {
+            await RunAsync(source, globals);
+        }
+        catch (DeclaringRunner.DeclaredException)
+        {
+            // The first search.
+        }
+
+        return new RecipeDescription(Summary(source.Text), globals.Parameters);
+    }
+
+    private static string Summary(string text) => string.Join(' ', text.Split('\n')
+        .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
+        .Select(line => line.TrimStart('/').Trim()));
+
+    private async Task RunAsync(RecipeSource source, RecipeGlobals globals)
+    {
+        try
+        {
+            await RunInContextAsync(source, globals);
+        }
+        finally
+        {
+            // The caller would go on deeper in the recipe's own stack, which would keep the recipe loaded.
+            await Task.Yield();
+        }
+    }
+
+    private async Task RunInContextAsync(RecipeSource source, RecipeGlobals globals)
+    {
+        var context = new RecipeLoadContext(source.Libraries);
+        Assembly? recipe = null;
+        try
+        {
+            recipe = Load(source, context);
+            var entry = recipe.GetType(RecipeCompiler.ClassName)!.GetMethod(RecipeCompiler.EntryPoint)!;
+            await entry.CreateDelegate<Func<object?[], Task<object>>>()([globals, null]);
+        }
+        catch (Exception e) when (e is not (InputException or OperationCanceledException or DeclaringRunner.DeclaredException)
+            && recipe is not null && e != globals.SearchFailure)
+        {
+            throw RecipeFailure.Explain(e, recipe);
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private Assembly Load(RecipeSource source, RecipeLoadContext context)
+    {
+        if (_cache.Find(source.Hash) is { } cached)
+        {
+            try
+            {
+                return context.LoadFromStream(new MemoryStream(cached));
+            }
+            catch (BadImageFormatException)
+            {
+                // A damaged file of the cache is as good as none.
+            }
+        }
+
+        return context.LoadFromStream(new MemoryStream(Compile(source)));
+    }
+
+    // Apart, so that a cached recipe runs without loading the compiler.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte[] Compile(RecipeSource source)
+    {
+        var assembly = RecipeCompiler.Compile(source);
+        _cache.Keep(source.Hash, assembly);
+        return assembly;
+    }
+}

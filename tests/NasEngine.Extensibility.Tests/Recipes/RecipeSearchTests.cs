@@ -1,0 +1,83 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Extensibility.Tests.Recipes;
+
+public sealed class RecipeSearchTests : RecipeTest
+{
+    [Fact]
+    public async Task A_recipe_says_all_of_a_search_spec()
+    {
+        await Run("""
+            var search = Search("fpnas-fashion")
+                .Data(Data.FashionMnist())
+                .Space("fbnetv2-f", new { Scale = "mini" })
+                .Strategy("fp-nas", new { Lambda = 0.25, SwitchToJointAt = 0.4 })
+                .Training(new { Batch = 96 })
+                .Objective(Maximize.Accuracy().Under(Macs(3e6)).Times(Milliseconds(2.0).Power(-0.07)))
+                .Budget(steps: 300)
+                .Final(epochs: 3, count: 2, options: new { Lr = 0.3 })
+                .Window(2).Threads(2).Device("cuda:0").Deterministic(false)
+                .Seed(7);
+
+            var result = await search.RunAsync();
+            result.Print();
+            """);
+
+        Runner.Specs.Should().Equal(new SearchSpec
+        {
+            Name = "fpnas-fashion",
+            Data = "fashion-mnist",
+            Space = new ComponentSpec("fbnetv2-f", OptionBag.From(new { Scale = "mini" })),
+            Strategy = new ComponentSpec("fp-nas", OptionBag.From(new { Lambda = 0.25, SwitchToJointAt = 0.4 })),
+            Estimator = new ComponentSpec("for-fp-nas", OptionBag.From(new { Batch = 96 })),
+            Final = new FinalSpec(new ComponentSpec("scratch", OptionBag.From(new { Epochs = 3, Lr = 0.3 })), 2),
+            Objective = new Objective("val_accuracy", [new CostTerm("macs", 3e6, 0, -1), new CostTerm("latency_ms", 2, -0.07, -0.07)]),
+            Budget = new Budget(300),
+            Seed = 7,
+            Window = 2,
+            Deterministic = false,
+            Device = "cuda:0",
+            Threads = 2,
+        });
+        Runner.Printed.Should().Equal("result of fpnas-fashion");
+    }
+
+    [Fact]
+    public async Task A_recipe_runs_several_searches_in_a_loop()
+    {
+        await Run("""
+            foreach (var seed in new[] { 1, 2, 3 })
+            {
+                await Search($"random-{seed}").Space("s").Strategy("random").Budget(trials: 20).Seed(seed).RunAsync();
+            }
+
+            Print($"{0.5} done");
+            """);
+
+        Runner.Specs.Select(spec => (spec.Name, spec.Seed)).Should().Equal(("random-1", 1), ("random-2", 2), ("random-3", 3));
+        Runner.Printed.Should().Equal("0.5 done");
+    }
+
+    [Theory]
+    [InlineData("""await Search("a").Strategy("r").Budget(trials: 1).RunAsync();""", "Search 'a' has no space; give it one, e.g. .Space(\"fbnetv2-f\").")]
+    [InlineData("""await Search("a").Space("s").Budget(trials: 1).RunAsync();""", "Search 'a' has no strategy; give it one, e.g. .Strategy(\"fp-nas\").")]
+    [InlineData("""await Search("a").Space("s").Strategy("r").RunAsync();""", "Search 'a' has no budget; give it one, e.g. .Budget(trials: 20).")]
+    [InlineData("""Search("a").Budget(trials: 1, steps: 1);""", "The budget of search 'a' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).")]
+    [InlineData("""Search("a").Budget(trials: 0);""", "The budget of search 'a' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).")]
+    [InlineData("""Search("a").Final(count: 0);""", "The number of finalists of search 'a' is 0; it must be at least 1.")]
+    [InlineData("""Search("a").Seed(-1);""", "The seed of search 'a' is -1; it must be at least 0.")]
+    [InlineData("""Macs(-1);""", "The target of 'macs' is -1; it must be above 0.")]
+    public async Task A_search_that_lacks_or_exceeds_something_is_refused(string recipe, string message)
+    {
+        (await Refusal(recipe)).Should().Be(message);
+        Runner.Specs.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    public async Task A_search_name_that_is_no_file_name_is_refused(string name) =>
+        (await Refusal($"Search(\"{name}\");")).Should().StartWith($"The search name '{name}' of recipe ")
+            .And.EndWith("must be of letters, digits, dots and dashes, and not begin with a dot.");
+}
