@@ -7,7 +7,7 @@ namespace MessagePack.Formatters;
 internal static class ElementBuffer
 {
     /// <summary>The most elements to make room for before the first has been read.</summary>
-    public const int TrustedCount = 256;
+    public const int TrustedCount = 32;
 
     public static T[] Read<T>(ref MessagePackReader reader, MessagePackSerializerOptions options)
     {
