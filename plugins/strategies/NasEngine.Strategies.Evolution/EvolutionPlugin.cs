@@ -1,0 +1,23 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Strategies.Evolution;
+
+/// <summary>Offers the multi-trial strategies <c>random</c> and <c>regularized-evolution</c>.</summary>
+public sealed class EvolutionPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(IPluginRegistry registry)
+    {
+        registry.Strategy(
+            "random",
+            "Random search: every proposal drawn uniformly, whatever came before.",
+            RandomOptions.Read,
+            (options, setup) => new RandomStrategy(options, setup));
+
+        registry.Strategy(
+            "regularized-evolution",
+            "Regularised evolution: mutates the best of a few, the oldest dies (Real et al., AAAI 2019, arXiv 1802.01548).",
+            RegularizedEvolutionOptions.Read,
+            (options, setup) => new RegularizedEvolutionStrategy(options, setup));
+    }
+}

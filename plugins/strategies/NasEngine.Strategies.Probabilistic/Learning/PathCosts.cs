@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Strategies.Probabilistic;
+
+/// <summary>Costs of the paths of one step.</summary>
+/// <param name="Values">By metric as <see cref="Watched"/> lists them, then by path.</param>
+internal sealed record PathCosts(ImmutableArray<double[]> Values)
+{
+    /// <summary>The costs worth watching: those with a target first, and multiply-adds always.</summary>
+    public static ImmutableArray<string> Watched(Objective objective) =>
+        [.. objective.Costs.Select(term => term.Metric).Append(MetricNames.Macs).Distinct()];
+
+    /// <summary>Asks the cost model once for each watched metric of each path.</summary>
+    public static PathCosts Of(ImmutableArray<Architecture> paths, StrategySetup setup) => new(
+        [.. Watched(setup.Objective).Select(metric => paths.Select(path => setup.Costs.Cost(metric, path)).ToArray())]);
+
+    /// <summary>Mean over the paths, by metric: an estimate of the expected cost.</summary>
+    public ImmutableArray<double> Means() => [.. Values.Select(costs => costs.Average())];
+
+    /// <summary>
+    /// C(A) = Σ max(0, cost/target − 1) of each path: 0 at or under every target (FP-NAS, arXiv 2011.10949). Of a cost
+    /// term only metric and target are used.
+    /// </summary>
+    public double[] Excesses(ImmutableArray<CostTerm> terms)
+    {
+        var excesses = new double[Values[0].Length];
+        var metrics = terms.Select(term => term.Metric).Distinct().ToArray();
+        foreach (var term in terms)
+        {
+            var costs = Values[Array.IndexOf(metrics, term.Metric)];
+            for (var k = 0; k < excesses.Length; k++)
+            {
+                excesses[k] += Math.Max(0, costs[k] / term.Target - 1);
+            }
+        }
+
+        return excesses;
+    }
+}

@@ -1,0 +1,23 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Strategies.Probabilistic;
+
+/// <summary>What PARSEC and FP-NAS have in common.</summary>
+/// <param name="Adam">The optimiser of the architecture parameters.</param>
+/// <param name="LossScale">What the mean cross-entropy of a batch is multiplied by in the importance weights, positive.</param>
+/// <param name="CostWeight">β, the weight of the cost penalty, at least 0.</param>
+/// <param name="WarmupSteps">Steps at the start that train weights only.</param>
+internal sealed record LearningOptions(AdamOptions Adam, double LossScale = 1, double CostWeight = 1, long WarmupSteps = 0)
+{
+    /// <summary>Reads them.</summary>
+    public static LearningOptions Read(OptionReader options) => new(
+        AdamOptions.Read(options),
+        options.Number("lossScale", 1,
+            "Importance weights are the softmax of minus this times a path's mean cross-entropy (PARSEC, arXiv 1902.05116): 1 for the mean over the batch, the batch size for the sum, which tends to one-hot.",
+            min: 1e-12),
+        options.Number("costWeight", 1,
+            "β of the penalty β·C/ΣC of paths over the objective's cost targets (FP-NAS, arXiv 2011.10949); 1 weighs it as much as the loss.",
+            min: 0),
+        options.Integer("warmupSteps", 0,
+            "Steps at the start that train the weights on uniformly sampled paths and leave the distribution alone.", min: 0));
+}

@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Strategies.Probabilistic;
+
+/// <summary>
+/// PARSEC (arXiv 1902.05116) and FP-NAS (arXiv 2011.10949). Each step trains the shared weights on K sampled paths, all
+/// weighted by importance, and measures K others on validation images; from their losses the distribution learns.
+/// </summary>
+/// <remarks>
+/// A step that failed, or whose losses are not all finite, leaves the distribution as it was and is counted as
+/// <c>skipped_steps</c> in the status.
+/// </remarks>
+internal sealed class ProbabilisticStrategy : IStrategy
+{
+    /// <summary>Name of the setting that tells the rule the scale of the losses in its weights.</summary>
+    public const string LossScale = "loss_scale";
+
+    private const string Losses = "val_nll";
+    private const byte StateVersion = 1;
+
+    private readonly Schedule _schedule;
+    private readonly StrategySetup _setup;
+    private readonly ImmutableSortedDictionary<string, double> _settings;
+    private Learner _learner;
+    private Progress _progress;
+
+    public ProbabilisticStrategy(Schedule schedule, StrategySetup setup)
+    {
+        _schedule = schedule;
+        _setup = setup;
+        _settings = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal)
+            .Add(LossScale, schedule.Learning.LossScale);
+        _learner = new Learner(schedule.Learning.Adam, setup.Space.Decisions, schedule.JointFrom <= 0);
+        _progress = Progress.Start;
+    }
+
+    /// <inheritdoc/>
+    public WorkKind Kind => WorkKind.SupernetSteps;
+
+    /// <inheritdoc/>
+    public StrategyStatus Status => StatusOf.Make(_learner, Samples, _progress, _setup);
+
+    /// <summary>p(A|α) now.</summary>
+    internal Distribution Distribution => _learner.Distribution;
+
+    private int Samples => _schedule.Samples.At(Distribution.Entropy);
+
+    /// <inheritdoc/>
+    public WorkItem? Propose(ProposalContext context)
+    {
+        if (!context.Pending.IsEmpty)
+        {
+            return null;
+        }
+
+        var train = Draw(context.Random("train paths"));
+        var warmingUp = context.Number < _schedule.Learning.WarmupSteps;
+        return new SupernetStep("importance", train, warmingUp ? [] : Draw(context.Random("validation paths")), _settings);
+    }
+
+    /// <inheritdoc/>
+    public void Observe(Observation observation)
+    {
+        if (observation.Candidate.Work is not SupernetStep step)
+        {
+            throw new InvalidOperationException($"Candidate {observation.Candidate.Number} is no supernet step; {_schedule.Owner} proposes nothing else.");
+        }
+
+        if (step.Validate.Length > 0)
+        {
+            Learn(step.Validate, observation.Measurement);
+        }
+
+        if (!_learner.IsJoint && observation.Candidate.Number + 1 >= _schedule.JointFrom)
+        {
+            _learner.SwitchToJoint();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Architecture> Recommend(int count) => Recommendation.Of(Distribution, _setup.Space, count);
+
+    /// <inheritdoc/>
+    public void Save(IBufferWriter<byte> state)
+    {
+        var writer = new StateWriter(state, StateVersion);
+        _learner.Save(writer);
+        _progress.Save(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(ReadOnlyMemory<byte> state)
+    {
+        var reader = new StateReader(_schedule.Owner, state.Span, StateVersion);
+        var learner = Learner.Restore(_schedule.Learning.Adam, _setup.Space.Decisions, ref reader);
+        var progress = Progress.Restore(ref reader);
+        reader.Done();
+        (_learner, _progress) = (learner, progress);
+    }
+
+    private ImmutableArray<Architecture> Draw(RandomSource random)
+    {
+        var paths = ImmutableArray.CreateBuilder<Architecture>(Samples);
+        for (var k = 0; k < paths.Capacity; k++)
+        {
+            paths.Add(Distribution.Sample(random));
+        }
+
+        return paths.MoveToImmutable();
+    }
+
+    private void Learn(ImmutableArray<Architecture> paths, Measurement measurement)
+    {
+        if (measurement.Failure is not null || LossesOf(paths, measurement) is not { } losses)
+        {
+            _progress = _progress with { Skipped = _progress.Skipped + 1 };
+            return;
+        }
+
+        var costs = PathCosts.Of(paths, _setup);
+        var weights = ImportanceWeights.Of(losses, _schedule.Learning.LossScale);
+        CostPenalty.Apply(weights, costs.Excesses(_setup.Objective.Costs), _schedule.Learning.CostWeight);
+        _learner.Ascend(paths.AsSpan(), weights);
+        _progress = _progress with { Loss = losses.Average(), Costs = costs.Means() };
+    }
+
+    /// <summary>The losses, or null when one is not finite.</summary>
+    private static double[]? LossesOf(ImmutableArray<Architecture> paths, Measurement measurement)
+    {
+        if (!measurement.Series.TryGetValue(Losses, out var losses) || losses.Length != paths.Length)
+        {
+            throw new InvalidOperationException(
+                $"The estimator gave {(losses.IsDefault ? 0 : losses.Length)} values of '{Losses}' for {paths.Length} validation paths; it must give one each.");
+        }
+
+        return losses.All(double.IsFinite) ? [.. losses] : null;
+    }
+}

@@ -1,0 +1,63 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Plugins.Conformance;
+
+/// <summary>What some plugins offer, for tests: made as the engine makes it, by id with options.</summary>
+public sealed class PluginParts : IPluginRegistry, IServices
+{
+    private readonly Dictionary<(Type Kind, string Id), Part> _parts = [];
+
+    /// <summary>The parts of these plugins.</summary>
+    public static PluginParts Of(params IPlugin[] plugins)
+    {
+        var parts = new PluginParts();
+        foreach (var plugin in plugins)
+        {
+            plugin.Register(parts);
+        }
+
+        return parts;
+    }
+
+    /// <inheritdoc/>
+    public void Add<TPart, TSetup, TOptions>(
+        string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, TSetup, TPart> create)
+        where TPart : class
+    {
+        TOptions Read(OptionReader reader)
+        {
+            var options = read(reader);
+            reader.Done();
+            return options;
+        }
+
+        var defaults = new OptionReader(id, OptionBag.Empty);
+        Read(defaults);
+        _parts.Add((typeof(TPart), id), new Part(
+            new PartDescription(id, summary, "test", defaults.Descriptions),
+            (bag, setup) => create(Read(new OptionReader($"'{id}'", bag)), (TSetup)setup)));
+    }
+
+    /// <inheritdoc/>
+    public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
+        where TPart : class =>
+        _parts.TryGetValue((typeof(TPart), component.Id), out var part)
+            ? (TPart)part.Create(component.Options, setup!)
+            : throw new InputException(
+                $"Unknown part '{component.Id}': {Suggest.Instead(component.Id, Describe<TPart>().Select(known => known.Id))}");
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartDescription> Describe<TPart>()
+        where TPart : class =>
+        [.. _parts.Where(part => part.Key.Kind == typeof(TPart)).Select(part => part.Value.Description)];
+
+    /// <summary>A strategy.</summary>
+    public IStrategy Strategy(string id, StrategySetup setup, object? options = null) =>
+        Create<IStrategy, StrategySetup>(new ComponentSpec(id, OptionBag.From(options)), setup);
+
+    /// <summary>A search space.</summary>
+    public ISearchSpace Space(string id, object? options = null) =>
+        Create<ISearchSpace, NoSetup>(new ComponentSpec(id, OptionBag.From(options)), NoSetup.Value);
+
+    private sealed record Part(PartDescription Description, Func<OptionBag, object, object> Create);
+}

@@ -1,0 +1,43 @@
+using NasEngine.Contracts;
+using NasEngine.Plugins.Conformance;
+using NasEngine.Strategies.Evolution;
+using NasEngine.Strategies.Probabilistic;
+
+namespace NasEngine.Strategies.Tests;
+
+public sealed class FpNasConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new ProbabilisticPlugin()).Strategy("fp-nas", setup, new { Lambda = 2.0, WarmupSteps = 3 });
+}
+
+public sealed class ParsecConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new ProbabilisticPlugin()).Strategy("parsec", setup);
+}
+
+public sealed class RandomConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new EvolutionPlugin()).Strategy("random", setup);
+}
+
+public sealed class UniqueRandomConformance : StrategyConformance
+{
+    protected override int Budget => 30;
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new EvolutionPlugin()).Strategy("random", setup, new { Unique = true });
+}
+
+public sealed class RegularizedEvolutionConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new EvolutionPlugin()).Strategy("regularized-evolution", setup, new { Population = 10, Sample = 3 });
+}
+
+public sealed class ToySpaceConformance : SpaceConformance
+{
+    protected override ISearchSpace Create() => new ToySpace();
+}
