@@ -50,6 +50,7 @@ public sealed class EncodingTests
         {
             view.Write(index, values);
             view.IndexOf(values).Should().Be(index);
+            Enumerable.Range(0, 5).Select(place => view.Value(index, place)).Should().Equal(values);
         }
     }
 

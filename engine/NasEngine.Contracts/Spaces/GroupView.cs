@@ -54,4 +54,15 @@ public sealed class GroupView
             (index, values[number]) = Math.DivRem(index, _space.Decisions[number].Count);
         }
     }
+
+    /// <summary>The choice that combination <paramref name="index"/> gives to the group's decision at <paramref name="place"/>.</summary>
+    public int Value(int index, int place)
+    {
+        for (var i = _group.Decisions.Length - 1; i > place; i--)
+        {
+            index /= _space.Decisions[_group.Decisions[i]].Count;
+        }
+
+        return index % _space.Decisions[_group.Decisions[place]].Count;
+    }
 }

@@ -25,7 +25,7 @@ public sealed class ToySpace : ISearchSpace
         ImmutableSortedDictionary<string, Architecture>.Empty;
 
     /// <summary>All 42 architectures.</summary>
-    public IEnumerable<Architecture> All() => Enumeration.Of(Decisions);
+    public IEnumerable<Architecture> All() => Decisions.Enumerate();
 
     /// <inheritdoc/>
     public string Format(Architecture architecture)

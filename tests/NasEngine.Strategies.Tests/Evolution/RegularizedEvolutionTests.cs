@@ -51,39 +51,6 @@ public sealed class RegularizedEvolutionTests
     }
 
     [Fact]
-    public void A_mutant_differs_in_one_active_decision_and_in_what_that_makes_active()
-    {
-        var random = RandomSource.For(1, 0, "mutation");
-        var changed = new HashSet<int>();
-        foreach (var parent in Space.All())
-        {
-            for (var i = 0; i < 50; i++)
-            {
-                var mutant = Mutation.Of(parent, Space.Decisions, random);
-                Space.Decisions.Holds(mutant).Should().BeTrue();
-                var differences = Enumerable.Range(0, 6).Where(d => mutant.Values[d] != parent.Values[d]).ToArray();
-                changed.Add(differences[0]);
-                differences.Where(d => parent.Values[d] != Architecture.Inactive && mutant.Values[d] != Architecture.Inactive)
-                    .Should().HaveCount(1);
-                if (differences[0] != 0)
-                {
-                    differences.Should().HaveCount(1);
-                }
-            }
-        }
-
-        changed.Should().BeEquivalentTo([0, 1, 2, 4, 5], "all but the decision with one choice change");
-    }
-
-    [Fact]
-    public void A_space_without_choice_has_only_the_parent_itself()
-    {
-        var fixedSpace = new DecisionSpace("fixed", [new Decision("only", ["x"])]);
-        var parent = fixedSpace.Architecture([0]);
-        Mutation.Of(parent, fixedSpace, RandomSource.For(1, 0, "any")).Should().Be(parent);
-    }
-
-    [Fact]
     public void It_waits_while_the_first_population_is_proposed_but_not_observed()
     {
         var strategy = New();

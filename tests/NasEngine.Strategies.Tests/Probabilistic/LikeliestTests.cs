@@ -1,3 +1,4 @@
+using NasEngine.Plugins.Conformance;
 using NasEngine.Strategies.Probabilistic;
 
 namespace NasEngine.Strategies.Tests;
@@ -10,7 +11,7 @@ public sealed class LikeliestTests
     public void Architectures_come_in_the_order_of_their_assignments_probability(bool joint)
     {
         var distribution = Toy.Random(Toy.Conditional, joint);
-        var expected = Plugins.Conformance.Enumeration.Assignments(distribution.Space)
+        var expected = Assignments.Of(distribution.Space)
             .OrderByDescending(values => distribution.Factors.Sum(
                 factor => distribution.LogProbabilities(factor)[factor.Combination(values)!.Value]))
             .Select(values => distribution.Space.Architecture(values));

@@ -26,7 +26,7 @@ internal static class Toy
     public static Dictionary<Architecture, double> Enumerate(Distribution distribution)
     {
         var probabilities = new Dictionary<Architecture, double>();
-        foreach (var values in Enumeration.Assignments(distribution.Space))
+        foreach (var values in Assignments.Of(distribution.Space))
         {
             var probability = 1.0;
             foreach (var factor in distribution.Factors)

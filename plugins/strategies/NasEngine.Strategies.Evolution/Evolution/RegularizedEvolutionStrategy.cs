@@ -37,7 +37,7 @@ internal sealed class RegularizedEvolutionStrategy(RegularizedEvolutionOptions o
         if (_population.IsFull)
         {
             var parent = _population.Tournament(options.Sample, context.Random("tournament"));
-            return new Trial(Mutation.Of(parent, _decisions, context.Random("mutation")), Fidelity.Full);
+            return new Trial(_decisions.Mutate(parent, context.Random("mutation")), Fidelity.Full);
         }
 
         return _population.Count + context.Pending.Length < options.Population

@@ -59,7 +59,7 @@ internal sealed class Distribution
         Span<int> values = stackalloc int[Space.Decisions.Length];
         foreach (var factor in Factors)
         {
-            Assign(factor, random.NextCategorical(Probabilities(factor)), values);
+            factor.Assign(random.NextCategorical(Probabilities(factor)), values);
         }
 
         return Space.Architecture(values);
@@ -100,15 +100,6 @@ internal sealed class Distribution
                     : factor.Agrees(i, values) ? probabilities[i] / agreeing : 0;
                 part[i] += weight * (posterior - probabilities[i]);
             }
-        }
-    }
-
-    /// <summary>Gives the decisions of a factor the values of a combination, inactive ones too.</summary>
-    public static void Assign(Factor factor, int combination, Span<int> values)
-    {
-        for (var place = 0; place < factor.Decisions.Length; place++)
-        {
-            values[factor.Decisions[place]] = factor.Value(combination, place);
         }
     }
 

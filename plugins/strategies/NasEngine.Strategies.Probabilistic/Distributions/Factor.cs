@@ -11,7 +11,7 @@ namespace NasEngine.Strategies.Probabilistic;
 internal sealed class Factor
 {
     private readonly DecisionSpace _space;
-    private readonly int[] _strides;
+    private readonly GroupView _view;
 
     /// <param name="space">The space.</param>
     /// <param name="name">What the factor is called in a status.</param>
@@ -20,17 +20,10 @@ internal sealed class Factor
     public Factor(DecisionSpace space, string name, ImmutableArray<int> decisions, int offset)
     {
         _space = space;
-        _strides = new int[decisions.Length];
+        _view = new GroupView(space, new DecisionGroup(name, decisions));
         Name = name;
         Decisions = decisions;
         Offset = offset;
-        Count = 1;
-        for (var i = decisions.Length - 1; i >= 0; i--)
-        {
-            _strides[i] = Count;
-            Count *= space.Decisions[decisions[i]].Count;
-        }
-
         Outer = OutersOf(space, decisions).Cast<int?>().SingleOrDefault();
         IsConditional = decisions.Any(decision => space.Decisions[decision].When is not null);
     }
@@ -45,7 +38,7 @@ internal sealed class Factor
     public int Offset { get; }
 
     /// <summary>Number of combinations, and of parameters.</summary>
-    public int Count { get; }
+    public int Count => _view.Joint;
 
     /// <summary>The decision of an earlier factor that says which of these are active, if any.</summary>
     public int? Outer { get; }
@@ -54,24 +47,23 @@ internal sealed class Factor
     public bool IsConditional { get; }
 
     /// <summary>The value that combination <paramref name="combination"/> gives to the decision at <paramref name="place"/>.</summary>
-    public int Value(int combination, int place) =>
-        combination / _strides[place] % _space.Decisions[Decisions[place]].Count;
+    public int Value(int combination, int place) => _view.Value(combination, place);
+
+    /// <summary>Gives its decisions the values of a combination, whether they are active or not.</summary>
+    public void Assign(int combination, Span<int> values) => _view.Write(combination, values);
 
     /// <summary>The only combination with these values, or null when some of its decisions are inactive.</summary>
     public int? Combination(ReadOnlySpan<int> values)
     {
-        var combination = 0;
-        for (var place = 0; place < Decisions.Length; place++)
+        foreach (var decision in Decisions)
         {
-            if (values[Decisions[place]] == Architecture.Inactive)
+            if (values[decision] == Architecture.Inactive)
             {
                 return null;
             }
-
-            combination += values[Decisions[place]] * _strides[place];
         }
 
-        return combination;
+        return _view.IndexOf(values);
     }
 
     /// <summary>Whether a combination has the same values wherever these are active.</summary>

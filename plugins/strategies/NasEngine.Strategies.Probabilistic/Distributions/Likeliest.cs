@@ -36,7 +36,7 @@ internal sealed class Likeliest
                 best = probabilities[i] > probabilities[best] ? i : best;
             }
 
-            Distribution.Assign(factor, best, values);
+            factor.Assign(best, values);
         }
 
         return distribution.Space.Architecture(values);
@@ -79,7 +79,7 @@ internal sealed class Likeliest
         Span<int> values = stackalloc int[_distribution.Space.Decisions.Length];
         for (var i = 0; i < ranks.Length; i++)
         {
-            Distribution.Assign(_distribution.Factors[i], _order[i][ranks[i]], values);
+            _distribution.Factors[i].Assign(_order[i][ranks[i]], values);
         }
 
         return _distribution.Space.Architecture(values);

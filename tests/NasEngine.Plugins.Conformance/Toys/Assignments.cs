@@ -3,14 +3,10 @@ using NasEngine.Contracts;
 namespace NasEngine.Plugins.Conformance;
 
 /// <summary>Brute force over small spaces.</summary>
-public static class Enumeration
+public static class Assignments
 {
-    /// <summary>Every architecture of a small space, once.</summary>
-    public static IEnumerable<Architecture> Of(DecisionSpace space) =>
-        Assignments(space).Select(values => space.Architecture(values)).Distinct();
-
     /// <summary>Every way to give all decisions a value, inactive ones too.</summary>
-    public static IEnumerable<int[]> Assignments(DecisionSpace space)
+    public static IEnumerable<int[]> Of(DecisionSpace space)
     {
         var values = new int[space.Decisions.Length];
         while (true)
