@@ -1,0 +1,21 @@
+namespace NasEngine.Benchmarks;
+
+/// <summary>Where reports are kept: tests/benchmarks/results of the checkout, or of the working directory.</summary>
+internal static class BenchmarkFiles
+{
+    public static void Write(BenchmarkReport report)
+    {
+        var folder = Path.Combine(FindRoot(), "tests", "benchmarks", "results");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{report.Name}.md"), report.ToMarkdown());
+        File.WriteAllText(Path.Combine(folder, $"{report.Name}.json"), report.ToJson().ToJsonString(new() { WriteIndented = true }) + "\n");
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NasEngine.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? Environment.CurrentDirectory;
+    }
+}
