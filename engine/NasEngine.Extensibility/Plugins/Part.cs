@@ -1,0 +1,35 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Extensibility.Plugins;
+
+/// <summary>What a plugin offers under one id, without its type arguments.</summary>
+/// <param name="Kind">The interface it is made as.</param>
+/// <param name="Setup">The type of what it is made with.</param>
+/// <param name="Id">Name in recipes.</param>
+/// <param name="Summary">One line.</param>
+/// <param name="Read">Reads its options.</param>
+/// <param name="Make">Makes it of options and setup.</param>
+internal sealed record Part(
+    Type Kind, Type Setup, string Id, string Summary, Func<OptionReader, object?> Read, Func<object?, object, object> Make)
+{
+    /// <summary>What messages call it: <c>strategy 'fp-nas'</c>.</summary>
+    public string Name => $"{PartKind.Name(Kind)} '{Id}'";
+
+    /// <summary>Makes it.</summary>
+    /// <exception cref="InputException">An option is not known or out of range.</exception>
+    public object Create(OptionBag options, object setup)
+    {
+        var reader = new OptionReader(Name, options);
+        var read = Read(reader);
+        reader.Done();
+        return Make(read, setup);
+    }
+
+    /// <summary>It as listings show it.</summary>
+    public PartDescription Describe(string plugin)
+    {
+        var reader = new OptionReader(Name, OptionBag.Empty);
+        Read(reader);
+        return new PartDescription(Id, Summary, plugin, reader.Descriptions);
+    }
+}

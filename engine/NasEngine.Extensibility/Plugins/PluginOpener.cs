@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using McMaster.NETCore.Plugins;
+using NasEngine.Contracts;
+
+namespace NasEngine.Extensibility.Plugins;
+
+/// <summary>Brings plugins into memory, each version in a collectible context of its own.</summary>
+/// <param name="cache">Folder of the copies that are loaded.</param>
+/// <param name="shared">Assemblies of the program that plugins use instead of copies of their own.</param>
+internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
+{
+    /// <summary>Loads what the files hold now.</summary>
+    /// <exception cref="InputException">They hold no plugin; the message says why.</exception>
+    public PluginVersion Open(PluginEntry entry)
+    {
+        if (!File.Exists(entry.Path))
+        {
+            throw Refused(entry, "is not there; build the plugin or correct its path");
+        }
+
+        if (ContractCheck.Refusal(entry.Path) is { } refusal)
+        {
+            throw Refused(entry, refusal);
+        }
+
+        var (files, copy) = Copy(entry);
+        var loader = PluginLoader.CreateFromAssemblyFile(copy, config =>
+        {
+            config.IsUnloadable = true;
+            foreach (var assembly in shared.Append(typeof(IPlugin).Assembly))
+            {
+                config.SharedAssemblies.Add(assembly.GetName());
+            }
+        });
+        try
+        {
+            var assembly = loader.LoadDefaultAssembly();
+            var context = new WeakReference(AssemblyLoadContext.GetLoadContext(assembly));
+            return new PluginVersion(entry, files.Hash, loader, context, Register(assembly));
+        }
+        catch (Exception e)
+        {
+            loader.Dispose();
+            throw e is RefusedException ? Refused(entry, e.Message) : Refused(entry, $"cannot be loaded: {e.Message.TrimEnd('.')}", e);
+        }
+    }
+
+    private static IReadOnlyDictionary<(Type, string), Part> Register(Assembly assembly)
+    {
+        var found = assembly.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(IPlugin)) && type is { IsAbstract: false, IsGenericType: false })
+            .ToArray();
+        if (found is not [var plugin] || plugin.GetConstructor(Type.EmptyTypes) is null)
+        {
+            throw new RefusedException($"must have one public class that implements IPlugin, with a constructor without parameters; it has {(found.Length == 0
+                ? "none" : string.Join(", ", found.Select(type => type.Name)))}");
+        }
+
+        var collector = new PartCollector();
+        ((IPlugin)Activator.CreateInstance(plugin)!).Register(collector);
+        return collector.Parts;
+    }
+
+    private (PluginFiles Files, string Copy) Copy(PluginEntry entry)
+    {
+        try
+        {
+            var files = PluginFiles.Read(entry.Path);
+            return (files, files.Copy(Path.Combine(cache, entry.Id)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"Plugin '{entry.Id}' cannot be copied to '{cache}', from where it is loaded: {e.Message}", e);
+        }
+    }
+
+    private static InputException Refused(PluginEntry entry, string why, Exception? inner = null)
+    {
+        var message = $"Plugin '{entry.Id}' of '{entry.Manifest}': '{entry.Path}' {why}.";
+        return inner is null ? new InputException(message) : new InputException(message, inner);
+    }
+
+    private sealed class RefusedException(string why) : Exception(why);
+}

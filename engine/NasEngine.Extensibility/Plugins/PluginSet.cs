@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Extensibility.Plugins;
+
+/// <summary>Plugins whose parts can be made together: no two offer the same id of a kind. Immutable.</summary>
+internal sealed class PluginSet : IServices
+{
+    private readonly ImmutableArray<PluginVersion> _versions;
+
+    private PluginSet(ImmutableArray<PluginVersion> versions) => _versions = versions;
+
+    /// <summary>No plugin.</summary>
+    public static PluginSet Empty { get; } = new([]);
+
+    /// <summary>Its plugins, in order.</summary>
+    public IReadOnlyList<PluginVersion> Versions => _versions;
+
+    /// <summary>The plugin of this id, or null.</summary>
+    public PluginVersion? this[string id] => _versions.FirstOrDefault(version => version.Entry.Id == id);
+
+    /// <summary>This with a plugin more, or with another version of one it has.</summary>
+    /// <exception cref="InputException">It offers what another plugin offers.</exception>
+    public PluginSet With(PluginVersion version)
+    {
+        var others = _versions.Where(other => other.Entry.Id != version.Entry.Id).ToArray();
+        foreach (var other in others)
+        {
+            if (version.Parts.Keys.FirstOrDefault(other.Parts.ContainsKey) is { Kind: not null } key)
+            {
+                throw new InputException(
+                    $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' offers {version.Parts[key].Name}, and so does plugin '{other.Entry.Id}'; take one of them out.");
+            }
+        }
+
+        return this[version.Entry.Id] is { } old
+            ? new PluginSet(_versions.Replace(old, version))
+            : new PluginSet(_versions.Add(version));
+    }
+
+    /// <summary>Which plugin offers the part.</summary>
+    /// <exception cref="InputException">None does.</exception>
+    public PluginVersion Offering<TPart>(string id)
+    {
+        var kind = typeof(TPart);
+        return _versions.FirstOrDefault(version => version.Parts.ContainsKey((kind, id)))
+            ?? throw new InputException(
+                $"Unknown {PartKind.Name(kind)} '{id}': {Suggest.Instead(id, Parts(kind).Select(pair => pair.Part.Id))}");
+    }
+
+    /// <inheritdoc/>
+    public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
+        where TPart : class
+    {
+        var part = Offering<TPart>(component.Id).Parts[(typeof(TPart), component.Id)];
+        return setup is not null && part.Setup.IsInstanceOfType(setup)
+            ? (TPart)part.Create(component.Options, setup)
+            : throw new InputException($"The {part.Name} is made with {part.Setup.Name}; {typeof(TSetup).Name} was given.");
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartDescription> Describe<TPart>()
+        where TPart : class =>
+        [.. Parts(typeof(TPart)).OrderBy(pair => pair.Part.Id, StringComparer.Ordinal).Select(pair => pair.Part.Describe(pair.Plugin))];
+
+    private IEnumerable<(string Plugin, Part Part)> Parts(Type kind) =>
+        from version in _versions
+        from part in version.Parts.Values
+        where part.Kind == kind
+        select (version.Entry.Id, part);
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using McMaster.NETCore.Plugins;
+using NasEngine.Contracts;
+
+namespace NasEngine.Extensibility.Plugins;
+
+/// <summary>
+/// One version of a plugin in memory. Nobody outside keeps its loader or its parts, so that it can go. The catalogue's lock
+/// guards it.
+/// </summary>
+internal sealed class PluginVersion(
+    PluginEntry entry, string hash, PluginLoader? loader, WeakReference context, IReadOnlyDictionary<(Type Kind, string Id), Part> parts)
+{
+    private const int Rounds = 12;
+
+    private PluginLoader? _loader = loader;
+    private PluginState _state = PluginState.Active;
+    private int _leases;
+
+    /// <summary>The line of the manifest.</summary>
+    public PluginEntry Entry => entry;
+
+    /// <summary>SHA-256 of its files.</summary>
+    public string Hash => hash;
+
+    /// <summary>What it offers; nothing once it is replaced.</summary>
+    public IReadOnlyDictionary<(Type Kind, string Id), Part> Parts { get; private set; } = parts;
+
+    /// <summary>It as listings show it.</summary>
+    public PluginStatus Status => new(entry.Id, entry.Path, hash, _state, "", _leases);
+
+    /// <summary>A plugin that is part of the program.</summary>
+    public static PluginVersion BuiltIn(string id, IPlugin plugin)
+    {
+        var collector = new PartCollector();
+        plugin.Register(collector);
+        return new PluginVersion(new PluginEntry(id, "", ""), "", null, new WeakReference(null), collector.Parts);
+    }
+
+    /// <summary>Counts a part that is in use.</summary>
+    public void Acquire() => _leases++;
+
+    /// <summary>Counts a part that is no longer in use; the last one of a replaced version unloads it.</summary>
+    public void Release()
+    {
+        _leases--;
+        UnloadWhenFree();
+    }
+
+    /// <summary>Nothing new comes from it.</summary>
+    public void Retire()
+    {
+        Parts = new Dictionary<(Type, string), Part>();
+        _state = PluginState.Draining;
+        UnloadWhenFree();
+    }
+
+    /// <summary>Finds out whether it is gone, when it should be.</summary>
+    public void Prove()
+    {
+        if (_state is PluginState.Active or PluginState.Unloaded || _leases > 0)
+        {
+            return;
+        }
+
+        for (var round = 0; round < Rounds && context.IsAlive; round++)
+        {
+            Collect();
+        }
+
+        _state = context.IsAlive ? PluginState.Leaking : PluginState.Unloaded;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    private void UnloadWhenFree()
+    {
+        if (_state == PluginState.Draining && _leases == 0)
+        {
+            _loader?.Dispose();
+            _loader = null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NasEngine.Contracts;
+
+namespace NasEngine.Extensibility.Tests.Plugins;
+
+/// <summary>Plugin assemblies made on the spot.</summary>
+internal static class PluginSource
+{
+    private static readonly MetadataReference[] Framework =
+    [
+        .. new[] { "System.Private.CoreLib", "System.Runtime", "System.Collections.Immutable", "System.Memory" }
+            .Select(name => Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference Contracts = MetadataReference.CreateFromFile(typeof(IPlugin).Assembly.Location);
+
+    /// <summary>A plugin with one data set, whose name is <paramref name="name"/> and whose number of classes is an option.</summary>
+    public static string Dataset(string id, string name) => $$"""
+        using NasEngine.Contracts;
+
+        public sealed class ThePlugin : IPlugin
+        {
+            public void Register(IPluginRegistry registry) => registry.Dataset(
+                "{{id}}", "a data set", options => (int)options.Integer("classes", 10, "how many", min: 2), classes => new TheData(classes));
+        }
+
+        public sealed class TheData : IDataset
+        {
+            public TheData(int classes) => Classes = classes;
+            public string Name => "{{name}}";
+            public int Classes { get; }
+            public string Hash => "";
+            public LabelledImages Train => null!;
+            public LabelledImages Test => null!;
+        }
+        """;
+
+    /// <summary>Compiles against the contracts of this program.</summary>
+    public static void Compile(string path, string source) => Emit(path, source, [.. Framework, Contracts]);
+
+    /// <summary>Compiles against a made-up version of the contracts.</summary>
+    public static void CompileAgainst(Version contracts, string path)
+    {
+        const string contract = """
+            namespace NasEngine.Contracts
+            {
+                public interface IPlugin { void Register(IPluginRegistry registry); }
+                public interface IPluginRegistry { }
+            }
+            """;
+        var stub = Compilation("NasEngine.Contracts", $"[assembly: System.Reflection.AssemblyVersion(\"{contracts}\")] {contract}", Framework);
+        Emit(path, """
+            public sealed class ThePlugin : NasEngine.Contracts.IPlugin
+            {
+                public void Register(NasEngine.Contracts.IPluginRegistry registry) { }
+            }
+            """, [.. Framework, stub.ToMetadataReference()]);
+    }
+
+    private static void Emit(string path, string source, MetadataReference[] references)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var compilation = Compilation(Path.GetFileNameWithoutExtension(path), source, references);
+        File.Delete(path);
+        compilation.Emit(path).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
+    }
+
+    private static CSharpCompilation Compilation(string name, string source, MetadataReference[] references) =>
+        CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], references, new(OutputKind.DynamicallyLinkedLibrary));
+}
