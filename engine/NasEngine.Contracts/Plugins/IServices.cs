@@ -8,6 +8,11 @@ public interface IServices
     TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class;
 
+    /// <summary>Reads the component's options without making the part, so that mistakes are found before anything runs.</summary>
+    /// <exception cref="InputException">No such part, or an option it does not take; the message says what would be right.</exception>
+    void Check<TPart>(ComponentSpec component)
+        where TPart : class;
+
     /// <summary>All parts of a kind that are offered, by id.</summary>
     IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class;

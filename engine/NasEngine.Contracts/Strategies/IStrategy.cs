@@ -21,7 +21,7 @@ public interface IStrategy
 
     /// <summary>
     /// The next work, or null when it wants results of pending candidates first. Null with nothing pending ends the
-    /// search before its budget.
+    /// search before its budget. A null answer leaves the state as it was: it may be asked for again.
     /// </summary>
     WorkItem? Propose(ProposalContext context);
 

@@ -1,0 +1,75 @@
+using System.Buffers;
+using Akka.Actor;
+using NasEngine.Contracts;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Actors;
+
+/// <summary>
+/// Owns the strategy: nobody else touches it. A call runs beside the actor, and one that does not return within the
+/// limit ends the search instead of hanging it.
+/// </summary>
+internal sealed class SamplerActor : ReceiveActor, IWithTimers
+{
+    private readonly IStrategy _strategy;
+    private readonly ISearchSpace _space;
+    private readonly string _id;
+    private readonly TimeSpan _limit;
+    private long _call;
+
+    public SamplerActor(IStrategy strategy, ISearchSpace space, string id, TimeSpan limit)
+    {
+        (_strategy, _space, _id, _limit) = (strategy, space, id, limit);
+        Receive<TakeTurn>(ask => Start(() => Take(ask)));
+        Receive<Recommend>(ask => Start(() => new Recommended(_strategy.Recommend(ask.Count), _strategy.Status.Alphas)));
+        Receive<Answered>(Answer);
+        Receive<TimedOut>(late => Answer(new Answered(
+            late.Call, new StrategyBroke($"Strategy '{_id}' did not return within {_limit.TotalSeconds:0} seconds."))));
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    private void Start(Func<object> call)
+    {
+        var number = ++_call;
+        Timers.StartSingleTimer(number, new TimedOut(number), _limit);
+        Task.Run(call).PipeTo(
+            Self,
+            success: answer => new Answered(number, answer),
+            failure: problem => new Answered(number, new StrategyBroke(Sentence(problem))));
+    }
+
+    private void Answer(Answered answered)
+    {
+        if (answered.Call == _call)
+        {
+            Timers.Cancel(_call);
+            _call++;
+            Context.Parent.Tell(answered.Answer);
+        }
+    }
+
+    private TurnTaken Take(TakeTurn ask)
+    {
+        var turn = Turn.Take(ask.State, _strategy, _space);
+        if (!ask.Snapshot)
+        {
+            return new TurnTaken(turn, null);
+        }
+
+        var saved = new ArrayBufferWriter<byte>();
+        _strategy.Save(saved);
+        return new TurnTaken(turn, saved.WrittenSpan.ToArray());
+    }
+
+    private string Sentence(Exception problem) => problem.GetBaseException() switch
+    {
+        StrategyFault fault => fault.Message,
+        _ when problem is StrategyFault fault => fault.Message,
+        var other => $"Strategy '{_id}' failed: {other.Message}",
+    };
+
+    private sealed record Answered(long Call, object Answer);
+
+    private sealed record TimedOut(long Call);
+}

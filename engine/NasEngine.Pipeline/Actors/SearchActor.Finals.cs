@@ -1,0 +1,87 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Actors;
+
+/// <summary>The end of a search: the winners are chosen, trained from scratch and tested.</summary>
+internal sealed partial class SearchActor
+{
+    private void OnRecommended(Recommended recommended)
+    {
+        _busy = false;
+        var count = _state.Spec.Final?.Count ?? Leaders.Kept;
+        var chosen = Finalists.Choose(_state, recommended.Architectures, count);
+        if (chosen.IsEmpty)
+        {
+            Fail($"No candidate of {_state.ObservedCount} has a score for the objective '{_state.Spec.Objective.Metric}'.");
+            return;
+        }
+
+        Happen(new FinalistsChosen(chosen, recommended.Alphas));
+        if (_state.Spec.Final is null)
+        {
+            KeepTrials();
+            return;
+        }
+
+        Commit(AssignFinals);
+    }
+
+    private void KeepTrials()
+    {
+        for (var rank = 0; rank < _state.Finalists.Length; rank++)
+        {
+            var architecture = _state.Finalists[rank].Architecture;
+            var measured = _state.Leaders.FirstOrDefault(leader => leader.Architecture.Equals(architecture))?.Measurement;
+            Happen(new FinalistMeasured(rank, measured ?? new Measurement(), null));
+        }
+
+        Complete();
+    }
+
+    private void AssignFinals()
+    {
+        for (var rank = 0; rank < _state.Finalists.Length; rank++)
+        {
+            if (_state.Finalists[rank].Measurement is null)
+            {
+                var trial = new Trial(_state.Finalists[rank].Architecture, Fidelity.Full);
+                var candidate = new Candidate(_state.Spec.Budget.Candidates + rank, trial);
+                _assignments.Add(new Job(candidate, WorkerRole.Final, 0) { Rank = rank, Folder = _plan.FolderOf(rank) });
+            }
+        }
+
+        if (_state.Finalists.All(finalist => finalist.Measurement is not null))
+        {
+            Complete();
+        }
+
+        Dispatch();
+    }
+
+    private void OnFinalDone(JobDone done)
+    {
+        Happen(new FinalistMeasured(done.Job.Rank, done.Measurement, done.Latency));
+        if (_state.Finalists.All(finalist => finalist.Measurement is not null))
+        {
+            Complete();
+        }
+        else
+        {
+            Commit(Dispatch);
+        }
+    }
+
+    private void Complete()
+    {
+        Happen(new Completed());
+        Commit(End);
+    }
+
+    private void Happen(SearchEvent happened)
+    {
+        _state = _state.Apply(happened);
+        _uncommitted.Add(happened);
+    }
+}

@@ -1,0 +1,237 @@
+using Akka.Actor;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Actors;
+
+/// <summary>
+/// The parent of a search, and the only place where its state changes: events are written to the journal first, then
+/// acted on. One cycle at a time: results that arrived → the strategy's turn → commit → new assignments.
+/// </summary>
+internal sealed partial class SearchActor : ReceiveActor, IWithTimers
+{
+    private readonly SearchPlan _plan;
+    private readonly Assignments _assignments = new();
+    private readonly List<SearchEvent> _arrived = [];
+    private readonly List<SearchEvent> _uncommitted = [];
+    private readonly IActorRef _sampler;
+    private readonly IActorRef[] _trainers;
+    private SearchState _state;
+    private Snapshot? _snapshot;
+    private long _lastCommit;
+    private long _lastCheckpoint;
+    private long _snapshotAt;
+    private bool _busy;
+    private bool _stateful;
+    private bool _stopping;
+    private int _failedStarts;
+
+    public SearchActor(SearchPlan plan)
+    {
+        _plan = plan;
+        _state = plan.State;
+        _snapshotAt = _state.ObservedCount;
+        _lastCommit = _lastCheckpoint = plan.Time.GetTimestamp();
+        _sampler = Context.ActorOf(
+            Props.Create(() => new SamplerActor(plan.Strategy, plan.Space, _state.Spec.Strategy.Id, plan.Settings.StrategyLimit)), "sampler");
+        var profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan.Costs, _state.Spec.Objective)), "profiler");
+        _trainers = [.. Enumerable.Range(0, plan.Settings.Workers).Select(slot => Context.ActorOf(
+            Props.Create(() => new TrainerActor(slot, plan.CreateWorker, plan.Observer, plan.Memory, profiler)), $"trainer-{slot}"))];
+
+        Receive<TurnTaken>(OnTurn);
+        Receive<Recommended>(OnRecommended);
+        Receive<StrategyBroke>(broke => Fail(broke.Reason));
+        Receive<TrainerReady>(OnReady);
+        Receive<JobDone>(OnDone);
+        Receive<JobLost>(OnLost);
+        Receive<WorkerNotStarted>(OnNotStarted);
+        Receive<InputBroke>(broke => Break(broke.Problem));
+        Receive<CheckpointDone>(OnCheckpoint);
+        Receive<CheckpointFailed>(OnCheckpointFailed);
+        Receive<Committed>(_ => OnCommitted());
+        Receive<CommitFailed>(OnCommitFailed);
+        Receive<TryCommitAgain>(_ => Write());
+        Receive<StopSearch>(_ => OnStop());
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(problem =>
+    {
+        Self.Tell(new StrategyBroke($"An actor of the search failed: {problem.Message}"));
+        return Directive.Stop;
+    });
+
+    protected override void PreStart()
+    {
+        foreach (var candidate in _state.Unmeasured)
+        {
+            _assignments.Add(new Job(candidate, WorkerRole.Search, 0));
+        }
+
+        if (_state.Phase == SearchPhase.Finals)
+        {
+            AssignFinals();
+        }
+        else
+        {
+            Cycle(always: true);
+        }
+    }
+
+    private void Cycle(bool always = false)
+    {
+        if (_busy || (_arrived.Count == 0 && !always) || _state.Phase != SearchPhase.Searching)
+        {
+            return;
+        }
+
+        _busy = true;
+        TakeArrived();
+        _sampler.Tell(new TakeTurn(_state, SnapshotDue));
+    }
+
+    private void TakeArrived()
+    {
+        foreach (var measured in _arrived)
+        {
+            Happen(measured);
+        }
+
+        _arrived.Clear();
+    }
+
+    private bool SnapshotDue => _state.ObservedCount + _state.Arrived.Count - _snapshotAt >= _plan.Settings.SnapshotEvery;
+
+    private void OnTurn(TurnTaken taken)
+    {
+        _state = taken.Turn.State;
+        _uncommitted.AddRange(taken.Turn.Events.Where(happened => happened is not Observed { Status.Count: 0 }));
+        if (taken.Strategy is { } strategy)
+        {
+            _snapshotAt = _state.ObservedCount;
+            _snapshot = SnapshotOf.State(_state, strategy);
+        }
+
+        var proposed = taken.Turn.Events.OfType<Proposed>().ToArray();
+        Commit(() => AfterTurn(proposed));
+    }
+
+    private void AfterTurn(Proposed[] proposed)
+    {
+        _busy = false;
+        foreach (var happened in proposed)
+        {
+            _assignments.Add(new Job(happened.Candidate, WorkerRole.Search, 0));
+        }
+
+        if (_state.Pending.IsEmpty && _arrived.Count == 0)
+        {
+            _busy = true;
+            _sampler.Tell(new Recommend(_state.Spec.Final?.Count ?? Leaders.Kept));
+            return;
+        }
+
+        if (CheckpointDue)
+        {
+            BeginCheckpoint();
+            return;
+        }
+
+        Dispatch();
+        Cycle();
+    }
+
+    private void Dispatch()
+    {
+        while (!_stopping && _assignments.Next() is var (slot, job))
+        {
+            _trainers[slot].Tell(job);
+        }
+    }
+
+    private void OnReady(TrainerReady ready)
+    {
+        _failedStarts = 0;
+        _stateful |= ready.Stateful;
+        _assignments.Idle(ready.Slot);
+        if (_stopping)
+        {
+            StopIfIdle();
+        }
+        else if (!_busy || !_stateful)
+        {
+            Dispatch();
+        }
+    }
+
+    private void OnDone(JobDone done)
+    {
+        if (!_assignments.Return(done.Job))
+        {
+            return;
+        }
+
+        if (done.Job.Role == WorkerRole.Final)
+        {
+            OnFinalDone(done);
+        }
+        else
+        {
+            _arrived.Add(new Measured(done.Job.Candidate.Number, done.Measurement));
+            Cycle();
+        }
+    }
+
+    private void OnLost(JobLost lost)
+    {
+        if (!_assignments.Return(lost.Job))
+        {
+            return;
+        }
+
+        var number = lost.Job.Candidate.Number;
+        var attempt = _state.Attempts.GetValueOrDefault(number) + 1;
+        Happen(new AttemptFailed(number, attempt, lost.Reason));
+        _plan.Observer.Note($"Attempt {attempt} of {_plan.Settings.Attempts} at {Name(lost.Job)} failed: {lost.Reason}");
+        StartAgain(lost.Slot, attempt);
+        if (attempt < _plan.Settings.Attempts)
+        {
+            _assignments.Again(lost.Job);
+            Dispatch();
+            return;
+        }
+
+        var poisoned = Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed; the last: {lost.Reason}");
+        if (lost.Job.Role == WorkerRole.Final)
+        {
+            Fail($"{Name(lost.Job)} could not be trained in {attempt} attempts; the last: {lost.Reason}");
+        }
+        else
+        {
+            _arrived.Add(new Measured(number, poisoned));
+            Cycle();
+        }
+    }
+
+    private void OnNotStarted(WorkerNotStarted failed)
+    {
+        _failedStarts++;
+        _plan.Observer.Note(failed.Reason);
+        if (_failedStarts >= _plan.Settings.Attempts * _trainers.Length)
+        {
+            Fail($"No worker starts: {failed.Reason}");
+        }
+        else
+        {
+            StartAgain(failed.Slot, _failedStarts);
+        }
+    }
+
+    private void StartAgain(int slot, int attempt) => Context.System.Scheduler.ScheduleTellOnce(
+        _plan.Settings.BackOff * Math.Pow(2, attempt - 1), _trainers[slot], new StartWorkerAgain(), Self);
+
+    private static string Name(Job job) => job.Role == WorkerRole.Final ? $"finalist {job.Rank + 1}" : $"candidate {job.Candidate.Number}";
+}

@@ -1,0 +1,151 @@
+using Akka.Actor;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
+
+namespace NasEngine.Pipeline.Actors;
+
+/// <summary>
+/// One worker slot: keeps a worker alive, trains candidates in it and passes them on to the evaluator. A lost worker is
+/// replaced; what was lost with it is the parent's to try again.
+/// </summary>
+internal sealed class TrainerActor : ReceiveActor
+{
+    private readonly int _slot;
+    private readonly Func<int, IWorker> _create;
+    private readonly ISearchObserver _observer;
+    private readonly TrainerMemory _memory;
+    private readonly IActorRef _evaluator;
+    private readonly CancellationTokenSource _stopping = new();
+    private IWorker? _worker;
+    private bool _stateful;
+
+    public TrainerActor(
+        int slot, Func<int, IWorker> create, ISearchObserver observer, TrainerMemory memory, IActorRef profiler)
+    {
+        (_slot, _create, _observer, _memory) = (slot, create, observer, memory);
+        _evaluator = Context.ActorOf(Props.Create(() => new EvaluatorActor(slot, observer, profiler)), "evaluator");
+        Receive<Started>(OnStarted);
+        Receive<StartFailed>(failed => OnStartFailed(failed.Problem));
+        Receive<StartWorkerAgain>(_ => StartWorker());
+        Receive<Job>(OnJob);
+        Receive<TrainingDone>(done => _evaluator.Tell(new Trained(done.Job, _worker!)));
+        Receive<StageFailed>(OnStageFailed);
+        Receive<JobDone>(OnJobDone);
+        Receive<Checkpoint>(OnCheckpoint);
+        Receive<Saved>(OnSaved);
+    }
+
+    protected override void PreStart() => StartWorker();
+
+    protected override void PostStop()
+    {
+        _stopping.Cancel();
+        _ = _worker?.DisposeAsync().AsTask();
+    }
+
+    private void StartWorker()
+    {
+        var worker = _create(_slot);
+        _worker = worker;
+        Prepare(worker).PipeTo(Self, success: ready => new Started(worker, ready), failure: problem => new StartFailed(problem));
+    }
+
+    private async Task<WorkerReady> Prepare(IWorker worker)
+    {
+        var ready = await worker.StartAsync(_stopping.Token).ConfigureAwait(false);
+        if (ready.Stateful)
+        {
+            await _memory.CatchUpAsync(worker, _observer, _stopping.Token).ConfigureAwait(false);
+        }
+
+        return ready;
+    }
+
+    private void OnStarted(Started started)
+    {
+        _stateful = started.Ready.Stateful;
+        _observer.WorkerStarted(_slot, started.Ready);
+        Context.Parent.Tell(new TrainerReady(_slot, _stateful));
+    }
+
+    private void OnStartFailed(Exception problem)
+    {
+        if (problem.GetBaseException() is InputException input)
+        {
+            Context.Parent.Tell(new InputBroke(input));
+            return;
+        }
+
+        Drop();
+        if (!_stopping.IsCancellationRequested)
+        {
+            Context.Parent.Tell(new WorkerNotStarted(_slot, problem.GetBaseException().Message));
+        }
+    }
+
+    private void OnJob(Job job)
+    {
+        var progress = new SlotProgress(_slot, _observer);
+        _worker!.TrainAsync(job.Role, job.Candidate, progress, _stopping.Token)
+            .PipeTo(Self, success: () => new TrainingDone(job), failure: problem => new StageFailed(_slot, job, problem));
+    }
+
+    private void OnStageFailed(StageFailed failed)
+    {
+        switch (failed.Problem.GetBaseException())
+        {
+            case InputException input:
+                Context.Parent.Tell(new InputBroke(input));
+                break;
+            case OperationCanceledException:
+                break;
+            case var problem:
+                Drop();
+                Context.Parent.Tell(new JobLost(_slot, failed.Job, problem.Message));
+                break;
+        }
+    }
+
+    private void OnJobDone(JobDone done)
+    {
+        if (_stateful && done.Job.Role == WorkerRole.Search)
+        {
+            _memory.Remember(done.Job.Candidate, done.Measurement);
+        }
+
+        Context.Parent.Tell(done);
+        Context.Parent.Tell(new TrainerReady(_slot, _stateful));
+    }
+
+    private void OnCheckpoint(Checkpoint checkpoint) =>
+        _worker!.SaveAsync(checkpoint.Number, _memory.Folder, _stopping.Token).PipeTo(
+            Self, success: saved => new Saved(saved, null), failure: problem => new Saved(null, problem.GetBaseException()));
+
+    private void OnSaved(Saved saved)
+    {
+        if (saved.Checkpoint is { } checkpoint)
+        {
+            _memory.Remember(checkpoint);
+            Context.Parent.Tell(new CheckpointDone(checkpoint));
+        }
+        else
+        {
+            Context.Parent.Tell(new CheckpointFailed(saved.Problem!.Message));
+        }
+    }
+
+    private void Drop()
+    {
+        _ = _worker?.DisposeAsync().AsTask();
+        _worker = null;
+    }
+
+    private sealed record Started(IWorker Worker, WorkerReady Ready);
+
+    private sealed record StartFailed(Exception Problem);
+
+    private sealed record TrainingDone(Job Job);
+
+    private sealed record Saved(Search.CheckpointSaved? Checkpoint, Exception? Problem);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Checkpoints;
+
+/// <summary>
+/// Checkpoint files of one search. A file is written aside, flushed to disk, and renamed when whole; its SHA-256 goes
+/// into the journal after that. The last few are kept.
+/// </summary>
+public sealed class CheckpointStore(string folder)
+{
+    private const int Kept = 3;
+
+    /// <summary>The folder, made when first written to.</summary>
+    public string Folder => folder;
+
+    /// <summary>Writes the state after candidate <paramref name="number"/>.</summary>
+    public CheckpointSaved Write(long number, Action<Stream> save)
+    {
+        Directory.CreateDirectory(folder);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{number:D10}.ckpt");
+        var aside = Path.Combine(folder, name + ".part");
+        string hash;
+        using (var file = new FileStream(aside, FileMode.Create, FileAccess.ReadWrite, FileShare.Read))
+        {
+            save(file);
+            file.Flush(flushToDisk: true);
+            file.Position = 0;
+            hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        }
+
+        File.Move(aside, Path.Combine(folder, name), overwrite: true);
+        return new CheckpointSaved(number, name, hash);
+    }
+
+    /// <summary>
+    /// Opens the newest sound one of the checkpoints that the journal knows; <paramref name="damaged"/> is told of each
+    /// newer one that is missing or altered. Null when none is sound: then the search starts from its first candidate.
+    /// </summary>
+    public (CheckpointSaved Checkpoint, FileStream Content)? OpenNewest(IEnumerable<CheckpointSaved> known, Action<CheckpointSaved> damaged)
+    {
+        foreach (var checkpoint in known.OrderByDescending(checkpoint => checkpoint.Number))
+        {
+            if (Open(checkpoint) is { } content)
+            {
+                return (checkpoint, content);
+            }
+
+            damaged(checkpoint);
+        }
+
+        return null;
+    }
+
+    /// <summary>Deletes all but the last few, and what a crash left half-written.</summary>
+    public void Prune()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var whole = Directory.GetFiles(folder, "*.ckpt").Order(StringComparer.Ordinal).ToArray();
+        foreach (var old in whole.SkipLast(Kept).Concat(Directory.GetFiles(folder, "*.part")))
+        {
+            File.Delete(old);
+        }
+    }
+
+    private FileStream? Open(CheckpointSaved checkpoint)
+    {
+        var path = Path.Combine(folder, checkpoint.File);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (Convert.ToHexStringLower(SHA256.HashData(content)) == checkpoint.Sha256)
+        {
+            content.Position = 0;
+            return content;
+        }
+
+        content.Dispose();
+        return null;
+    }
+}

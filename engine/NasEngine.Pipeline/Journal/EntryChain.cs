@@ -1,0 +1,28 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NasEngine.Pipeline.Journal;
+
+/// <summary>
+/// Links each journal entry to all before it: eight bytes of SHA-256 over the previous link and the entry. An entry that
+/// was altered, lost or put elsewhere breaks the chain at its place.
+/// </summary>
+internal static class EntryChain
+{
+    public static long Next(long previous, long sequence, long at, JournalEntry entry)
+    {
+        var kind = Encoding.UTF8.GetByteCount(entry.Kind);
+        var length = 28 + kind + entry.Payload.Length;
+        Span<byte> bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, previous);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[8..], sequence);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], at);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[24..], entry.Version);
+        Encoding.UTF8.GetBytes(entry.Kind, bytes[28..]);
+        entry.Payload.CopyTo(bytes[(28 + kind)..]);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+    }
+}

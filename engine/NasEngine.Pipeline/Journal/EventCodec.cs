@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MessagePack;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Records;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Journal;
+
+/// <summary>
+/// Events to journal entries and back. A payload's layout never changes within a version; entries of every version ever
+/// written are read.
+/// </summary>
+public static class EventCodec
+{
+    private static readonly MessagePackSerializerOptions Safe =
+        MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
+
+    /// <summary>An event to its entry.</summary>
+    public static JournalEntry Encode(SearchEvent happened) => happened switch
+    {
+        Proposed e => Entry("proposed", e.Candidate.ToRecord()),
+        AttemptFailed e => Entry("attempt-failed", new AttemptFailedRecord(e.Number, e.Attempt, e.Reason)),
+        Measured e => Entry("measured", new MeasuredRecord(e.Number, e.Measurement.ToRecord())),
+        Observed e => Entry("observed", new ObservedRecord(e.Number, new Dictionary<string, double>(e.Status))),
+        CheckpointSaved e => Entry("checkpoint", new CheckpointRecord(e.Number, e.File, e.Sha256)),
+        FinalistsChosen e => Entry("finalists", new FinalistsRecord(
+            [.. e.Architectures.Select(RecordMap.Values)], e.Alphas.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()))),
+        FinalistMeasured e => Entry("finalist-measured", new FinalistMeasuredRecord(
+            e.Rank, e.Measurement.ToRecord(), e.Latency?.ToRecord())),
+        StrategySwapped e => Entry("swapped", new SwappedRecord(e.Plugin, e.FromHash, e.ToHash)),
+        Completed => Entry("completed", new EndedRecord(null)),
+        Failed e => Entry("failed", new EndedRecord(e.Reason)),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
+    };
+
+    /// <summary>An entry to its event.</summary>
+    /// <exception cref="InputException">A kind or version that this program does not know, or bytes that are not one.</exception>
+    public static SearchEvent Decode(JournalEntry entry, string space)
+    {
+        if (entry.Version != 1)
+        {
+            throw Unknown(entry);
+        }
+
+        try
+        {
+            return Decode(entry.Kind, entry.Payload, space) ?? throw Unknown(entry);
+        }
+        catch (MessagePackSerializationException problem)
+        {
+            throw new InputException($"A journal entry of kind '{entry.Kind}' cannot be read: {problem.Message}", problem);
+        }
+    }
+
+    private static SearchEvent? Decode(string kind, byte[] payload, string space) => kind switch
+    {
+        "proposed" => new Proposed(Read<CandidateRecord>(payload).ToCandidate(space)),
+        "attempt-failed" => Read<AttemptFailedRecord>(payload) is var e ? new AttemptFailed(e.Number, e.Attempt, e.Reason) : null,
+        "measured" => Read<MeasuredRecord>(payload) is var e ? new Measured(e.Number, e.Measurement.ToMeasurement()) : null,
+        "observed" => Read<ObservedRecord>(payload) is var e
+            ? new Observed(e.Number, e.Status.ToImmutableSortedDictionary(StringComparer.Ordinal)) : null,
+        "checkpoint" => Read<CheckpointRecord>(payload) is var e ? new CheckpointSaved(e.Number, e.File, e.Sha256) : null,
+        "finalists" => Read<FinalistsRecord>(payload) is var e
+            ? new FinalistsChosen(
+                [.. e.Architectures.Select(values => RecordMap.Architecture(space, values))], RecordMap.ToSeries(e.Alphas)) : null,
+        "finalist-measured" => Read<FinalistMeasuredRecord>(payload) is var e
+            ? new FinalistMeasured(e.Rank, e.Measurement.ToMeasurement(), e.Latency?.ToLatency()) : null,
+        "swapped" => Read<SwappedRecord>(payload) is var e ? new StrategySwapped(e.Plugin, e.FromHash, e.ToHash) : null,
+        "completed" => new Completed(),
+        "failed" => new Failed(Read<EndedRecord>(payload).Reason ?? ""),
+        _ => null,
+    };
+
+    private static JournalEntry Entry<T>(string kind, T record) => new(kind, 1, MessagePackSerializer.Serialize(record));
+
+    private static T Read<T>(byte[] payload) => MessagePackSerializer.Deserialize<T>(payload, Safe);
+
+    private static InputException Unknown(JournalEntry entry) => new(
+        $"The journal holds an entry of kind '{entry.Kind}' version {entry.Version}, which this version of the program does not know; use a newer one.");
+}

@@ -1,0 +1,35 @@
+namespace NasEngine.Pipeline.Journal;
+
+/// <summary>The tables of a workspace's journal.</summary>
+internal static class JournalSchema
+{
+    /// <summary>Kept in <c>PRAGMA user_version</c>; a journal with a greater one is refused.</summary>
+    public const int Version = 1;
+
+    public const string Create = """
+        CREATE TABLE searches (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            spec BLOB NOT NULL,
+            origin BLOB NOT NULL,
+            created INTEGER NOT NULL,
+            seconds REAL NOT NULL DEFAULT 0,
+            state TEXT NOT NULL DEFAULT 'searching') STRICT;
+        CREATE TABLE events (
+            search INTEGER NOT NULL REFERENCES searches(id),
+            seq INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            payload BLOB NOT NULL,
+            link INTEGER NOT NULL,
+            PRIMARY KEY (search, seq)) STRICT, WITHOUT ROWID;
+        CREATE TABLE snapshots (
+            search INTEGER NOT NULL REFERENCES searches(id),
+            seq INTEGER NOT NULL,
+            state BLOB NOT NULL,
+            strategy BLOB NOT NULL,
+            link INTEGER NOT NULL,
+            PRIMARY KEY (search, seq)) STRICT, WITHOUT ROWID;
+        """;
+}

@@ -1,0 +1,13 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Pipeline.Journal;
+
+/// <summary>A search as the journal lists it.</summary>
+/// <param name="Id">Number in the workspace.</param>
+/// <param name="Spec">Its definition.</param>
+/// <param name="Origin">What it ran on.</param>
+/// <param name="Created">When it was started, UTC.</param>
+/// <param name="Seconds">How long it ran, over all runs.</param>
+/// <param name="State">searching, finals, completed or failed; a search that is none of the last two and does not run was interrupted.</param>
+public sealed record SearchHeader(
+    long Id, SearchSpec Spec, SearchOrigin Origin, DateTimeOffset Created, double Seconds, string State);

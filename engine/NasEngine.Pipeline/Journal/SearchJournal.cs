@@ -1,0 +1,120 @@
+using MessagePack;
+using Microsoft.Data.Sqlite;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Records;
+
+namespace NasEngine.Pipeline.Journal;
+
+/// <summary>
+/// The journal of a workspace: searches, their events and snapshots, in one SQLite file (WAL, full sync). Used from one
+/// thread at a time.
+/// </summary>
+public sealed class SearchJournal : IDisposable
+{
+    private readonly SqliteConnection _connection;
+
+    private SearchJournal(string path, bool write)
+    {
+        Path = path;
+        _connection = JournalFile.Open(path, write);
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    internal SqliteConnection Connection => _connection;
+
+    /// <summary>Opens the journal of a workspace to write, and makes it if there is none.</summary>
+    /// <exception cref="InputException">The file is damaged, of a newer version, or cannot be written.</exception>
+    public static SearchJournal OpenToWrite(string workspace)
+    {
+        try
+        {
+            Directory.CreateDirectory(workspace);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The workspace '{workspace}' cannot be made: {problem.Message}", problem);
+        }
+
+        return new SearchJournal(System.IO.Path.Combine(workspace, JournalFile.Name), write: true);
+    }
+
+    /// <summary>Opens the journal of a workspace to read, or returns null if there is none.</summary>
+    /// <exception cref="InputException">The file is damaged or of a newer version.</exception>
+    public static SearchJournal? OpenToRead(string workspace)
+    {
+        var path = System.IO.Path.Combine(workspace, JournalFile.Name);
+        return File.Exists(path) ? new SearchJournal(path, write: false) : null;
+    }
+
+    /// <summary>Adds a search and returns its number.</summary>
+    public long Create(SearchSpec spec, SearchOrigin origin, DateTimeOffset now)
+    {
+        using var command = Command(
+            "INSERT INTO searches (name, spec, origin, created) VALUES ($name, $spec, $origin, $created) RETURNING id");
+        command.Parameters.AddWithValue("$name", spec.Name);
+        command.Parameters.AddWithValue("$spec", MessagePackSerializer.Serialize(spec.ToRecord()));
+        command.Parameters.AddWithValue("$origin", MessagePackSerializer.Serialize(origin));
+        command.Parameters.AddWithValue("$created", now.ToUnixTimeMilliseconds());
+        return Guard(() => (long)command.ExecuteScalar()!);
+    }
+
+    /// <summary>All searches, oldest first.</summary>
+    public IReadOnlyList<SearchHeader> List() => Guard(() =>
+    {
+        using var command = Command("SELECT id, spec, origin, created, seconds, state FROM searches ORDER BY id");
+        using var reader = command.ExecuteReader();
+        var headers = new List<SearchHeader>();
+        while (reader.Read())
+        {
+            headers.Add(new SearchHeader(
+                reader.GetInt64(0),
+                Decode<SpecRecord>(reader, 1).ToSpec(),
+                Decode<SearchOrigin>(reader, 2),
+                DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),
+                reader.GetDouble(4),
+                reader.GetString(5)));
+        }
+
+        return headers;
+    });
+
+    /// <summary>The search with this name or number, or null.</summary>
+    public SearchHeader? Find(string nameOrNumber) => List().FirstOrDefault(header =>
+        header.Spec.Name == nameOrNumber || header.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == nameOrNumber);
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    internal SqliteCommand Command(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    internal T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException problem)
+        {
+            throw JournalFile.Explain(problem, Path);
+        }
+    }
+
+    private T Decode<T>(SqliteDataReader reader, int column)
+    {
+        try
+        {
+            return MessagePackSerializer.Deserialize<T>(reader.GetFieldValue<byte[]>(column));
+        }
+        catch (MessagePackSerializationException problem)
+        {
+            throw JournalFile.Broken(Path, $"search {reader.GetInt64(0)}: {problem.Message}", problem);
+        }
+    }
+}

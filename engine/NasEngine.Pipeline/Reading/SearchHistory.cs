@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Reading;
+
+/// <summary>A candidate with what came of it.</summary>
+/// <param name="Candidate">What was proposed.</param>
+/// <param name="Measurement">What was measured; null while it runs.</param>
+/// <param name="Status">Where the strategy stood after it; empty when it had nothing to say.</param>
+/// <param name="At">When the result was written; null while it runs.</param>
+public sealed record HistoryEntry(
+    Candidate Candidate, Measurement? Measurement, ImmutableSortedDictionary<string, double> Status, DateTimeOffset? At);
+
+/// <summary>All that the journal says of one search.</summary>
+public sealed record SearchHistory
+{
+    private static readonly ImmutableSortedDictionary<string, double> NoStatus =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>Its definition and times.</summary>
+    public required SearchHeader Header { get; init; }
+
+    /// <summary>Candidates by number.</summary>
+    public required IReadOnlyList<HistoryEntry> Candidates { get; init; }
+
+    /// <summary>The winners.</summary>
+    public required IReadOnlyList<Finalist> Finalists { get; init; }
+
+    /// <summary>Final alphas.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas { get; init; }
+
+    /// <summary>Attempts that were lost.</summary>
+    public required IReadOnlyList<AttemptFailed> LostAttempts { get; init; }
+
+    /// <summary>Why it failed, or null.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Architectures measured: one per trial, one per path of a step.</summary>
+    public long Samples => Candidates.Where(entry => entry.Measurement is not null).Sum(entry => (long)entry.Candidate.Work.Architectures.Count());
+
+    /// <summary>Candidates measured.</summary>
+    public long Steps => Candidates.Count(entry => entry.Measurement is not null);
+
+    /// <summary>Reads a search from its journal.</summary>
+    /// <exception cref="InputException">The journal is damaged.</exception>
+    public static SearchHistory Read(SearchJournal journal, SearchHeader header)
+    {
+        var candidates = new SortedDictionary<long, HistoryEntry>();
+        var lost = new List<AttemptFailed>();
+        var finalists = new List<Finalist>();
+        var alphas = ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
+        string? failure = null;
+        foreach (var (_, at, happened) in new EventReader(journal, header).Read())
+        {
+            failure = happened is Failed failed ? failed.Reason : null;
+            switch (happened)
+            {
+                case Proposed e:
+                    candidates[e.Candidate.Number] = new HistoryEntry(e.Candidate, null, NoStatus, null);
+                    break;
+                case Measured e:
+                    candidates[e.Number] = candidates[e.Number] with { Measurement = e.Measurement, At = at };
+                    break;
+                case Observed e:
+                    candidates[e.Number] = candidates[e.Number] with { Status = e.Status };
+                    break;
+                case AttemptFailed e:
+                    lost.Add(e);
+                    break;
+                case FinalistsChosen e:
+                    finalists = [.. e.Architectures.Select(architecture => new Finalist(architecture, null, null))];
+                    alphas = e.Alphas;
+                    break;
+                case FinalistMeasured e:
+                    finalists[e.Rank] = finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency };
+                    break;
+            }
+        }
+
+        return new SearchHistory
+        {
+            Header = header,
+            Candidates = [.. candidates.Values],
+            Finalists = finalists,
+            Alphas = alphas,
+            LostAttempts = lost,
+            Failure = failure,
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using MessagePack;
+
+namespace NasEngine.Pipeline.Records;
+
+/// <summary>A lost attempt as bytes.</summary>
+[MessagePackObject]
+public sealed record AttemptFailedRecord(
+    [property: Key(0)] long Number,
+    [property: Key(1)] int Attempt,
+    [property: Key(2)] string Reason);
+
+/// <summary>A measured candidate as bytes.</summary>
+[MessagePackObject]
+public sealed record MeasuredRecord(
+    [property: Key(0)] long Number,
+    [property: Key(1)] MeasurementRecord Measurement);
+
+/// <summary>An observed candidate as bytes.</summary>
+[MessagePackObject]
+public sealed record ObservedRecord(
+    [property: Key(0)] long Number,
+    [property: Key(1)] Dictionary<string, double> Status);
+
+/// <summary>A checkpoint as bytes.</summary>
+[MessagePackObject]
+public sealed record CheckpointRecord(
+    [property: Key(0)] long Number,
+    [property: Key(1)] string File,
+    [property: Key(2)] string Sha256);
+
+/// <summary>The winners as bytes.</summary>
+[MessagePackObject]
+public sealed record FinalistsRecord(
+    [property: Key(0)] int[][] Architectures,
+    [property: Key(1)] Dictionary<string, double[]> Alphas);
+
+/// <summary>A measured finalist as bytes.</summary>
+[MessagePackObject]
+public sealed record FinalistMeasuredRecord(
+    [property: Key(0)] int Rank,
+    [property: Key(1)] MeasurementRecord Measurement,
+    [property: Key(2)] LatencyRecord? Latency);
+
+/// <summary>A swapped plugin as bytes.</summary>
+[MessagePackObject]
+public sealed record SwappedRecord(
+    [property: Key(0)] string Plugin,
+    [property: Key(1)] string FromHash,
+    [property: Key(2)] string ToHash);
+
+/// <summary>A latency as bytes.</summary>
+[MessagePackObject]
+public sealed record LatencyRecord(
+    [property: Key(0)] double Milliseconds,
+    [property: Key(1)] double Deviation,
+    [property: Key(2)] int Runs,
+    [property: Key(3)] int Threads,
+    [property: Key(4)] string Device);
+
+/// <summary>The end, by itself or by failure, as bytes.</summary>
+[MessagePackObject]
+public sealed record EndedRecord([property: Key(0)] string? Reason);

@@ -1,0 +1,36 @@
+using MessagePack;
+
+namespace NasEngine.Pipeline.Records;
+
+/// <summary>A plugin's part with its options, as bytes.</summary>
+[MessagePackObject]
+public sealed record ComponentRecord(
+    [property: Key(0)] string Id,
+    [property: Key(1)] Dictionary<string, string> Options);
+
+/// <summary>A cost with its target, as bytes.</summary>
+[MessagePackObject]
+public sealed record CostRecord(
+    [property: Key(0)] string Metric,
+    [property: Key(1)] double Target,
+    [property: Key(2)] double Below,
+    [property: Key(3)] double Above);
+
+/// <summary>A search's definition as bytes.</summary>
+[MessagePackObject]
+public sealed record SpecRecord(
+    [property: Key(0)] string Name,
+    [property: Key(1)] ComponentRecord Space,
+    [property: Key(2)] ComponentRecord Strategy,
+    [property: Key(3)] ComponentRecord? Data,
+    [property: Key(4)] ComponentRecord Estimator,
+    [property: Key(5)] ComponentRecord? Final,
+    [property: Key(6)] int FinalCount,
+    [property: Key(7)] string Metric,
+    [property: Key(8)] CostRecord[] Costs,
+    [property: Key(9)] long Candidates,
+    [property: Key(10)] ulong Seed,
+    [property: Key(11)] int Window,
+    [property: Key(12)] bool Deterministic,
+    [property: Key(13)] string Device,
+    [property: Key(14)] int Threads);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Records;
+
+/// <summary>States of searches that are still searching, to records and back.</summary>
+public static class StateMap
+{
+    /// <summary>A state to its record.</summary>
+    public static StateRecord ToRecord(this SearchState state) => new(
+        state.Next,
+        state.ObservedCount,
+        state.Samples,
+        [.. state.Pending.Values.Select(candidate => candidate.ToRecord())],
+        [.. state.Arrived.Select(arrival => new MeasuredRecord(arrival.Number, arrival.Measurement.ToRecord()))],
+        new Dictionary<long, int>(state.Attempts),
+        [.. state.Leaders.Select(leader => new LeaderRecord(
+            leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord()))],
+        new Dictionary<string, double>(state.Status),
+        state.Last?.ToRecord());
+
+    /// <summary>A record to its state.</summary>
+    public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
+    {
+        Next = record.Next,
+        ObservedCount = record.Observed,
+        Samples = record.Samples,
+        Pending = record.Pending.ToImmutableSortedDictionary(candidate => candidate.Number, candidate => candidate.ToCandidate(spec.Space.Id)),
+        Arrived = [.. record.Arrived.Select(arrival => new Arrival(arrival.Number, arrival.Measurement.ToMeasurement()))],
+        Attempts = record.Attempts.ToImmutableSortedDictionary(),
+        Leaders = [.. record.Leaders.Select(leader => new Leader(
+            leader.Number, RecordMap.Architecture(spec.Space.Id, leader.Architecture), leader.Score, leader.Measurement.ToMeasurement()))],
+        Status = record.Status.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Last = record.Last?.ToMeasurement(),
+    };
+}

@@ -1,0 +1,24 @@
+using MessagePack;
+
+namespace NasEngine.Pipeline.Records;
+
+/// <summary>A leading trial as bytes.</summary>
+[MessagePackObject]
+public sealed record LeaderRecord(
+    [property: Key(0)] long Number,
+    [property: Key(1)] int[] Architecture,
+    [property: Key(2)] double Score,
+    [property: Key(3)] MeasurementRecord Measurement);
+
+/// <summary>The state of a search that is still searching, as bytes.</summary>
+[MessagePackObject]
+public sealed record StateRecord(
+    [property: Key(0)] long Next,
+    [property: Key(1)] long Observed,
+    [property: Key(2)] long Samples,
+    [property: Key(3)] CandidateRecord[] Pending,
+    [property: Key(4)] MeasuredRecord[] Arrived,
+    [property: Key(5)] Dictionary<long, int> Attempts,
+    [property: Key(6)] LeaderRecord[] Leaders,
+    [property: Key(7)] Dictionary<string, double> Status,
+    [property: Key(8)] MeasurementRecord? Last);

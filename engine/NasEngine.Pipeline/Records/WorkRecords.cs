@@ -1,0 +1,38 @@
+using MessagePack;
+
+namespace NasEngine.Pipeline.Records;
+
+/// <summary>Work as bytes.</summary>
+[Union(0, typeof(TrialRecord))]
+[Union(1, typeof(StepRecord))]
+public interface IWorkRecord;
+
+/// <summary>A trial as bytes. Architectures are their values; the space is that of the search.</summary>
+[MessagePackObject]
+public sealed record TrialRecord(
+    [property: Key(0)] int[] Architecture,
+    [property: Key(1)] double? Epochs,
+    [property: Key(2)] double DataFraction,
+    [property: Key(3)] long? Parent) : IWorkRecord;
+
+/// <summary>A supernet step as bytes.</summary>
+[MessagePackObject]
+public sealed record StepRecord(
+    [property: Key(0)] string Rule,
+    [property: Key(1)] int[][] Train,
+    [property: Key(2)] int[][] Validate,
+    [property: Key(3)] Dictionary<string, double> Settings) : IWorkRecord;
+
+/// <summary>A candidate as bytes.</summary>
+[MessagePackObject]
+public sealed record CandidateRecord(
+    [property: Key(0)] long Number,
+    [property: Key(1)] IWorkRecord Work);
+
+/// <summary>A measurement as bytes.</summary>
+[MessagePackObject]
+public sealed record MeasurementRecord(
+    [property: Key(0)] Dictionary<string, double> Metrics,
+    [property: Key(1)] Dictionary<string, double[]> Series,
+    [property: Key(2)] string? FailureKind,
+    [property: Key(3)] string? FailureMessage);

@@ -1,0 +1,50 @@
+using MessagePack;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Actors;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Records;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Searches;
+
+/// <summary>A search brought to where its journal ends, with a writer that goes on there.</summary>
+internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, EventWriter Writer)
+{
+    public static LoadedSearch From(SearchJournal journal, SearchHeader header, PreparedSearch prepared, string checkpoints)
+    {
+        var reader = new EventReader(journal, header);
+        var snapshot = SnapshotTable.Latest(journal, header.Id);
+        var stateful = prepared.Strategy.Kind == WorkKind.SupernetSteps;
+        var events = reader.Read(skip: stateful ? 0 : snapshot?.Sequence ?? 0).ToArray();
+        var state = Start(prepared, snapshot);
+        state = Replay.Run(
+            state, prepared.Strategy, prepared.Space,
+            events.Where(happened => happened.Sequence > (snapshot?.Sequence ?? 0)).Select(happened => happened.Event));
+        var memory = stateful && state.Phase == SearchPhase.Searching
+            ? Remembered(checkpoints, [.. events.Select(happened => happened.Event)])
+            : new TrainerMemory(checkpoints, [], []);
+        return new LoadedSearch(state, memory, new EventWriter(journal, header, reader));
+    }
+
+    private static SearchState Start(PreparedSearch prepared, Snapshot? snapshot)
+    {
+        if (snapshot is null)
+        {
+            return new SearchState(prepared.Spec);
+        }
+
+        prepared.Strategy.Restore(snapshot.Strategy);
+        return MessagePackSerializer.Deserialize<StateRecord>(snapshot.State).ToState(prepared.Spec);
+    }
+
+    private static TrainerMemory Remembered(string folder, IReadOnlyList<SearchEvent> events)
+    {
+        var known = events.OfType<CheckpointSaved>().TakeLast(CheckpointsUsed).ToArray();
+        var after = known.Length < CheckpointsUsed ? -1 : known[0].Number;
+        var proposed = events.OfType<Proposed>().Where(e => e.Candidate.Number > after).ToDictionary(e => e.Candidate.Number, e => e.Candidate);
+        var since = events.OfType<Measured>().Where(e => e.Number > after).Select(e => (proposed[e.Number], e.Measurement));
+        return new TrainerMemory(folder, known, since);
+    }
+
+    private const int CheckpointsUsed = 3;
+}

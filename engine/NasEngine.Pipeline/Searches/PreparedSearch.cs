@@ -1,0 +1,76 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Costs;
+
+namespace NasEngine.Pipeline.Searches;
+
+/// <summary>The parts of a search that live in the coordinator, made before anything is written.</summary>
+/// <param name="Spec">The search.</param>
+/// <param name="Space">Its space.</param>
+/// <param name="Strategy">Its strategy, fresh.</param>
+/// <param name="Costs">Costs of architectures.</param>
+/// <param name="DataHash">Hash of its data, or null when it has none.</param>
+public sealed record PreparedSearch(SearchSpec Spec, ISearchSpace Space, IStrategy Strategy, ICostModel Costs, string? DataHash)
+{
+    /// <summary>Stands for the estimator that suits the strategy's kind of work.</summary>
+    public const string DefaultEstimator = "default";
+
+    /// <summary>Trains winners when nothing else is said.</summary>
+    public const string DefaultFinalEstimator = "from-scratch";
+
+    /// <summary>Makes the parts and checks everything that can be checked without running.</summary>
+    /// <exception cref="InputException">Something in the spec cannot work.</exception>
+    public static PreparedSearch From(SearchSpec spec, IServices services)
+    {
+        CheckNumbers(spec);
+        var space = services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
+        if (space.Decisions.Id != spec.Space.Id)
+        {
+            throw new InputException($"The space '{spec.Space.Id}' calls itself '{space.Decisions.Id}'; a space's id must be the one it is offered under.");
+        }
+
+        var costs = new CountedCosts(space);
+        var strategy = services.Create<IStrategy, StrategySetup>(spec.Strategy, new StrategySetup(space, costs, spec.Objective, spec.Budget));
+        spec = Suited(spec, strategy.Kind);
+        services.Check<IEstimator>(spec.Estimator);
+        if (spec.Final is { } final)
+        {
+            services.Check<IEstimator>(final.Estimator);
+        }
+
+        var data = spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value);
+        return new PreparedSearch(spec, space, strategy, costs, data?.Hash);
+    }
+
+    private static SearchSpec Suited(SearchSpec spec, WorkKind kind)
+    {
+        var estimator = spec.Estimator.Id != DefaultEstimator ? spec.Estimator.Id
+            : kind == WorkKind.SupernetSteps ? "supernet"
+            : "from-scratch";
+        return spec with
+        {
+            Estimator = spec.Estimator with { Id = estimator },
+            Window = kind == WorkKind.SupernetSteps ? 1 : spec.Window,
+        };
+    }
+
+    private static void CheckNumbers(SearchSpec spec)
+    {
+        if (spec.Name.Length == 0 || spec.Name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '.' or '_')) || spec.Name[0] == '.')
+        {
+            throw new InputException($"The search name '{spec.Name}' is not one; use letters, digits, dashes, dots and underscores.");
+        }
+
+        AtLeastOne(spec, "budget", spec.Budget.Candidates);
+        AtLeastOne(spec, "window", spec.Window);
+        AtLeastOne(spec, "number of threads", spec.Threads);
+        AtLeastOne(spec, "number of finalists", spec.Final?.Count ?? 1);
+    }
+
+    private static void AtLeastOne(SearchSpec spec, string what, long value)
+    {
+        if (value < 1)
+        {
+            throw new InputException($"The {what} of search '{spec.Name}' is {value}; it must be at least 1.");
+        }
+    }
+}

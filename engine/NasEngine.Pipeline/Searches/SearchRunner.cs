@@ -1,0 +1,89 @@
+using Akka.Actor;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Actors;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Searches;
+
+/// <summary>Runs searches of one workspace, new ones and those that were interrupted.</summary>
+/// <param name="workspace">Folder of the journal, checkpoints and results; the caller holds its lock.</param>
+/// <param name="createWorker">Makes the worker of a slot.</param>
+/// <param name="settings">How to run; changes nothing of what is found.</param>
+/// <param name="observer">Who watches.</param>
+/// <param name="time">The clock.</param>
+public sealed class SearchRunner(
+    string workspace, Func<SearchSpec, int, IWorker> createWorker, RunSettings settings, ISearchObserver observer, TimeProvider time)
+{
+    /// <summary>
+    /// Runs the search to its end, from where the journal has it. Returns at once when it is completed already. When
+    /// <paramref name="stop"/> is cancelled it stops at the next safe point.
+    /// </summary>
+    /// <exception cref="InputException">The journal has a search of this name with another spec, or is damaged, or the input cannot work.</exception>
+    public async Task<SearchOutcome> RunAsync(PreparedSearch prepared, SearchOrigin origin, CancellationToken stop)
+    {
+        using var journal = SearchJournal.OpenToWrite(workspace);
+        var header = Open(journal, prepared.Spec, origin);
+        var loaded = LoadedSearch.From(journal, header, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name));
+        using var writer = loaded.Writer;
+        if (loaded.State.Phase == SearchPhase.Completed)
+        {
+            return new SearchOutcome(loaded.State, Interrupted: false);
+        }
+
+        observer.Changed(loaded.State);
+        return await RunAsync(prepared, loaded.State, writer, loaded.Memory, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a search that no journal keeps: for benchmarks and tests.</summary>
+    public Task<SearchOutcome> RunInMemoryAsync(PreparedSearch prepared, IEventLog log, CancellationToken stop) =>
+        RunAsync(prepared, new SearchState(prepared.Spec), log, new TrainerMemory(Path.Combine(workspace, "checkpoints"), [], []), stop);
+
+    private async Task<SearchOutcome> RunAsync(
+        PreparedSearch prepared, SearchState state, IEventLog log, TrainerMemory memory, CancellationToken stop)
+    {
+        var spec = prepared.Spec;
+        var outcome = new TaskCompletionSource<SearchOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var plan = new SearchPlan(
+            state,
+            prepared.Strategy,
+            prepared.Space,
+            prepared.Costs,
+            log,
+            slot => createWorker(spec, slot),
+            memory,
+            Path.Combine(workspace, "results", spec.Name),
+            prepared.Strategy.Kind == WorkKind.SupernetSteps ? settings with { Workers = 1 } : settings,
+            observer,
+            time,
+            outcome);
+        var system = ActorSystem.Create("nas");
+        try
+        {
+            var search = system.ActorOf(Props.Create(() => new SearchActor(plan)), "search");
+            await using var registration = stop.Register(() => search.Tell(new StopSearch())).ConfigureAwait(false);
+            return await outcome.Task.ConfigureAwait(false);
+        }
+        finally
+        {
+            await system.Terminate().ConfigureAwait(false);
+        }
+    }
+
+    private SearchHeader Open(SearchJournal journal, SearchSpec spec, SearchOrigin origin)
+    {
+        if (journal.Find(spec.Name) is not { } header)
+        {
+            journal.Create(spec, origin, time.GetUtcNow());
+            return journal.Find(spec.Name)!;
+        }
+
+        var differences = SpecDifference.Of(header.Spec, spec);
+        return differences.Count == 0
+            ? header
+            : throw new InputException(
+                $"The workspace '{workspace}' already has a search '{spec.Name}' with another definition ({string.Join("; ", differences)}); "
+                + "give this one another name, or another --workspace.");
+    }
+}

@@ -1,0 +1,46 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Pipeline.Searches;
+
+/// <summary>What differs between two definitions of a search, in words.</summary>
+public static class SpecDifference
+{
+    /// <summary>One phrase per difference, <c>strategy.lambda: 0.25 → 0.5</c>; empty when the specs are equal.</summary>
+    public static IReadOnlyList<string> Of(SearchSpec was, SearchSpec now) =>
+    [
+        .. Component("space", was.Space, now.Space),
+        .. Component("strategy", was.Strategy, now.Strategy),
+        .. Component("data", was.Data, now.Data),
+        .. Component("estimator", was.Estimator, now.Estimator),
+        .. Component("final", was.Final?.Estimator, now.Final?.Estimator),
+        .. Value("finalists", was.Final?.Count, now.Final?.Count),
+        .. Value("objective", Text(was.Objective), Text(now.Objective)),
+        .. Value("budget", was.Budget.Candidates, now.Budget.Candidates),
+        .. Value("seed", was.Seed, now.Seed),
+        .. Value("window", was.Window, now.Window),
+        .. Value("deterministic", was.Deterministic, now.Deterministic),
+        .. Value("device", was.Device, now.Device),
+        .. Value("threads", was.Threads, now.Threads),
+    ];
+
+    private static IEnumerable<string> Component(string name, ComponentSpec? was, ComponentSpec? now)
+    {
+        if (was?.Id != now?.Id)
+        {
+            return [$"{name}: {was?.Id ?? "none"} → {now?.Id ?? "none"}"];
+        }
+
+        var before = (was?.Options ?? OptionBag.Empty).Values;
+        var after = (now?.Options ?? OptionBag.Empty).Values;
+        return before.Keys.Union(after.Keys, StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .SelectMany(key => Value($"{name}.{key}", before.GetValueOrDefault(key, "default"), after.GetValueOrDefault(key, "default")));
+    }
+
+    private static IEnumerable<string> Value<T>(string name, T was, T now) =>
+        EqualityComparer<T>.Default.Equals(was, now) ? [] : [FormattableString.Invariant($"{name}: {was} → {now}")];
+
+    private static string Text(Objective objective) => string.Join(
+        " × ",
+        objective.Costs.Select(cost => FormattableString.Invariant($"({cost.Metric}/{cost.Target})^[{cost.Below}, {cost.Above}]")).Prepend(objective.Metric));
+}

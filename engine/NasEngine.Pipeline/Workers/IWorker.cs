@@ -1,0 +1,44 @@
+using NasEngine.Contracts;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Workers;
+
+/// <summary>
+/// Runs jobs of one search, one at a time. Every method fails with <see cref="WorkerLost"/> when the worker is gone or
+/// not to be trusted any more, and with <see cref="InputException"/> when what the user gave cannot work.
+/// </summary>
+public interface IWorker : IAsyncDisposable
+{
+    /// <summary>Starts it and says what it is.</summary>
+    Task<WorkerReady> StartAsync(CancellationToken cancellation);
+
+    /// <summary>Trains a candidate; the weights stay in the worker.</summary>
+    Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
+
+    /// <summary>Measures the candidate trained last.</summary>
+    Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
+
+    /// <summary>Saves the state after candidate <paramref name="number"/>.</summary>
+    Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation);
+
+    /// <summary>Takes the newest sound checkpoint.</summary>
+    Task<RestoredCheckpoint> RestoreAsync(string folder, IReadOnlyList<CheckpointSaved> known, CancellationToken cancellation);
+
+    /// <summary>Measures the latency of an architecture.</summary>
+    Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation);
+
+    /// <summary>Writes the network evaluated last into a folder.</summary>
+    Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation);
+}
+
+/// <summary>What a worker says of itself when it is ready.</summary>
+/// <param name="Pid">Its process.</param>
+/// <param name="Device">Where its tensors live.</param>
+/// <param name="Threads">Threads it uses.</param>
+/// <param name="Stateful">Whether its candidates build on each other (a supernet).</param>
+public sealed record WorkerReady(int Pid, string Device, int Threads, bool Stateful);
+
+/// <summary>Which checkpoint a worker took.</summary>
+/// <param name="Number">The candidate it stands after; −1 when there was none.</param>
+/// <param name="Damaged">Files passed over since they are missing or altered.</param>
+public sealed record RestoredCheckpoint(long Number, IReadOnlyList<string> Damaged);

@@ -1,0 +1,69 @@
+using MessagePack;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Workers.Processes;
+
+/// <summary>A worker in a child process: a crash, a hang or an out-of-memory kill of it costs one job, not the search.</summary>
+public sealed class ProcessWorker(SearchSpec spec, WorkerCommand command, TimeProvider time) : IWorker
+{
+    private readonly WorkerConnection _connection = new(command, time);
+
+    /// <inheritdoc/>
+    public async Task<WorkerReady> StartAsync(CancellationToken cancellation)
+    {
+        var ready = await _connection.StartAsync(new Configure(WorkerProtocol.Version, spec.ToRecord()), cancellation).ConfigureAwait(false);
+        return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful);
+    }
+
+    /// <inheritdoc/>
+    public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+        _connection.CallAsync(job => new Assign(job, (int)role, false, candidate.ToRecord()), progress, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+        (await CallAsync<MeasurementRecord>(job => new Assign(job, (int)role, true, candidate.ToRecord()), progress, cancellation).ConfigureAwait(false))
+        .ToMeasurement();
+
+    /// <inheritdoc/>
+    public async Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation)
+    {
+        var saved = await CallAsync<CheckpointRecord>(job => new SaveState(job, number, folder), null, cancellation).ConfigureAwait(false);
+        return new CheckpointSaved(saved.Number, saved.File, saved.Sha256);
+    }
+
+    /// <inheritdoc/>
+    public async Task<RestoredCheckpoint> RestoreAsync(string folder, IReadOnlyList<CheckpointSaved> known, CancellationToken cancellation)
+    {
+        CheckpointRecord[] records = [.. known.Select(saved => new CheckpointRecord(saved.Number, saved.File, saved.Sha256))];
+        var restored = await CallAsync<RestoredRecord>(job => new RestoreState(job, folder, records), null, cancellation).ConfigureAwait(false);
+        return new RestoredCheckpoint(restored.Number, restored.Damaged);
+    }
+
+    /// <inheritdoc/>
+    public async Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
+        (await CallAsync<LatencyRecord>(job => new ProfileNetwork(job, RecordMap.Values(architecture)), null, cancellation).ConfigureAwait(false))
+        .ToLatency();
+
+    /// <inheritdoc/>
+    public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>
+        _connection.CallAsync(job => new ExportNetwork(job, (int)role, candidate.ToRecord(), folder), null, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private async Task<T> CallAsync<T>(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
+    {
+        var result = await _connection.CallAsync(message, progress, cancellation).ConfigureAwait(false);
+        try
+        {
+            return MessagePackSerializer.Deserialize<T>(result, cancellationToken: CancellationToken.None);
+        }
+        catch (MessagePackSerializationException problem)
+        {
+            throw new WorkerLost("a worker's answer cannot be read", problem);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace NasEngine.Pipeline.Workers.Processes;
+
+/// <summary>How to start a worker process, and its limits.</summary>
+/// <param name="Program">Executable.</param>
+/// <param name="Arguments">Its arguments.</param>
+public sealed record WorkerCommand(string Program, IReadOnlyList<string> Arguments)
+{
+    /// <summary>A worker that says nothing for this long is hung and killed.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A job that takes longer is killed with its worker; null for no limit.</summary>
+    public TimeSpan? JobTime { get; init; }
+
+    /// <summary>A worker with more resident bytes is killed; null for no limit.</summary>
+    public long? Memory { get; init; }
+}

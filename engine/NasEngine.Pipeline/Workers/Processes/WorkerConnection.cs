@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Workers.Protocol;
+
+namespace NasEngine.Pipeline.Workers.Processes;
+
+/// <summary>A worker process and the pipe to it: calls out, answers in, and a watch over its life signs.</summary>
+internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time) : IAsyncDisposable
+{
+    private const long ConfigureJob = 0;
+
+    private readonly ConcurrentDictionary<long, PendingJob> _jobs = new();
+    private readonly CancellationTokenSource _ended = new();
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly WorkerErrors _errors = new();
+    private readonly TaskCompletionSource<Ready> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process? _process;
+    private ITimer? _watch;
+    private Task _reading = Task.CompletedTask;
+    private WorkerLost? _lost;
+    private long _lastJob = ConfigureJob;
+    private long _lastSign;
+
+    public async Task<Ready> StartAsync(Configure configure, CancellationToken cancellation)
+    {
+        _process = WorkerProcess.Start(command);
+        _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
+        _process.BeginErrorReadLine();
+        _lastSign = time.GetTimestamp();
+        _reading = Task.Run(ReadAsync, CancellationToken.None);
+        _watch = time.CreateTimer(_ => Watch(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        await SendAsync(configure, cancellation).ConfigureAwait(false);
+        return await _ready.Task.WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<byte[]> CallAsync(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
+    {
+        var id = Interlocked.Increment(ref _lastJob);
+        var job = new PendingJob(id, progress, time.GetUtcNow(), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _jobs[id] = job;
+        if (_lost is { } lost)
+        {
+            throw lost;
+        }
+
+        await SendAsync(message(id), CancellationToken.None).ConfigureAwait(false);
+        await using var registration = cancellation.Register(() => _ = CancelAsync(id)).ConfigureAwait(false);
+        return await job.Result.Task.ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _watch?.Dispose();
+        Lose("it was stopped");
+        await _ended.CancelAsync().ConfigureAwait(false);
+        if (_process is not null)
+        {
+            await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            await _reading.ConfigureAwait(false);
+            _process.Dispose();
+        }
+
+        _writing.Dispose();
+        _ended.Dispose();
+    }
+
+    private async Task CancelAsync(long id)
+    {
+        try
+        {
+            await SendAsync(new Cancel(id), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (WorkerLost)
+        {
+            // The job is answered by the loss already.
+        }
+    }
+
+    private async Task SendAsync(IToWorker message, CancellationToken cancellation)
+    {
+        var frame = WorkerProtocol.Frame(message);
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var pipe = _process!.StandardInput.BaseStream;
+            await pipe.WriteAsync(frame, cancellation).ConfigureAwait(false);
+            await pipe.FlushAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is IOException or ObjectDisposedException)
+        {
+            throw Lose("its pipe is closed");
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            var pipe = _process!.StandardOutput.BaseStream;
+            while (await WorkerProtocol.ReadAsync<IFromWorker>(pipe, _ended.Token).ConfigureAwait(false) is { } message)
+            {
+                Volatile.Write(ref _lastSign, time.GetTimestamp());
+                Take(message);
+            }
+
+            await _process.WaitForExitAsync(_ended.Token).ConfigureAwait(false);
+            Lose(WorkerProcess.Ending(_process.ExitCode));
+        }
+        catch (OperationCanceledException)
+        {
+            Lose("it was stopped");
+        }
+        catch (Exception problem) when (problem is WorkerLost or IOException)
+        {
+            Lose(problem.Message);
+        }
+    }
+
+    private void Take(IFromWorker message)
+    {
+        switch (message)
+        {
+            case Ready ready:
+                _ready.TrySetResult(ready);
+                break;
+            case Progress progress when _jobs.TryGetValue(progress.Job, out var job):
+                job.Progress?.Report(progress.Stage, progress.DoneParts, progress.Total);
+                break;
+            case Done done when _jobs.TryRemove(done.Job, out var job):
+                job.Result.TrySetResult(done.Result);
+                break;
+            case JobFailed { Job: ConfigureJob } failed:
+                _ready.TrySetException(Reason(failed));
+                break;
+            case JobFailed failed when _jobs.TryRemove(failed.Job, out var job):
+                job.Result.TrySetException(Reason(failed));
+                break;
+        }
+    }
+
+    private static Exception Reason(JobFailed failed) => failed.Kind switch
+    {
+        "input" => new InputException(failed.Message),
+        "cancelled" => new OperationCanceledException(failed.Message),
+        _ => new WorkerLost(failed.Message),
+    };
+
+    private void Watch()
+    {
+        if (time.GetElapsedTime(Volatile.Read(ref _lastSign)) > command.Silence)
+        {
+            Lose($"it gave no sign of life for {command.Silence.TotalSeconds:0} seconds");
+        }
+        else if (command.JobTime is { } limit && _jobs.Values.Any(job => time.GetUtcNow() - job.Started > limit))
+        {
+            Lose($"its job took longer than {limit.TotalSeconds:0} seconds");
+        }
+        else if (command.Memory is { } memory && WorkerProcess.ResidentBytes(_process!.Id) is var used && used > memory)
+        {
+            Lose($"it used {used >> 20} MiB of memory, more than the {memory >> 20} MiB allowed");
+        }
+    }
+
+    private WorkerLost Lose(string reason)
+    {
+        var lost = new WorkerLost(_errors.Explain($"The worker process {_process?.Id} was lost: {reason}"));
+        lost = Interlocked.CompareExchange(ref _lost, lost, null) ?? lost;
+        WorkerProcess.Kill(_process);
+        _ready.TrySetException(lost);
+        foreach (var id in _jobs.Keys)
+        {
+            if (_jobs.TryRemove(id, out var job))
+            {
+                job.Result.TrySetException(lost);
+            }
+        }
+
+        return lost;
+    }
+}

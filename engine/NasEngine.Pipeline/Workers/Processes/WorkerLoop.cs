@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using MessagePack;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Pipeline.Workers.Session;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Workers.Processes;
+
+/// <summary>
+/// The worker's side of the pipe: jobs one after another on the calling thread, messages in and life signs out on
+/// others. Ends when the pipe does.
+/// </summary>
+public sealed class WorkerLoop(Stream input, Stream output, IServices services, TimeProvider time)
+{
+    private readonly BlockingCollection<IToWorker> _inbox = [];
+    private readonly ConcurrentDictionary<long, CancellationTokenSource> _cancelled = new();
+    private readonly Lock _writing = new();
+    private long _beats;
+
+    /// <summary>Runs until the coordinator closes the pipe. <paramref name="abandon"/> is called then, also in the middle of a job.</summary>
+    public void Run(Action abandon)
+    {
+        using var beat = time.CreateTimer(_ => Send(new Heartbeat(++_beats)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        _ = Task.Run(() => ReadAsync(abandon));
+        WorkerSession? session = null;
+        foreach (var message in _inbox.GetConsumingEnumerable())
+        {
+            if (message is Configure configure)
+            {
+                session = Answer(0, () => Open(configure));
+            }
+            else if (session is not null)
+            {
+                Work(session, message);
+            }
+        }
+
+        session?.Dispose();
+    }
+
+    private WorkerSession Open(Configure configure)
+    {
+        if (configure.Version != WorkerProtocol.Version)
+        {
+            throw new InputException(
+                $"The worker speaks version {WorkerProtocol.Version} of the protocol, the coordinator {configure.Version}; use the same program for both.");
+        }
+
+        var session = new WorkerSession(configure.Spec.ToSpec(), services);
+        var ready = session.Start();
+        Send(new Ready(WorkerProtocol.Version, ready.Pid, ready.Device, ready.Threads, ready.Stateful));
+        return session;
+    }
+
+    private void Work(WorkerSession session, IToWorker message)
+    {
+        switch (message)
+        {
+            case Assign { Evaluate: false } job:
+                Reply(job.Job, cancellation =>
+                {
+                    session.Train((WorkerRole)job.Role, job.Candidate.ToCandidate(session.Space), Progress(job.Job), cancellation);
+                    return true;
+                });
+                break;
+            case Assign job:
+                Reply(job.Job, cancellation => session.Evaluate(
+                    (WorkerRole)job.Role, job.Candidate.ToCandidate(session.Space), Progress(job.Job), cancellation).ToRecord());
+                break;
+            case SaveState job:
+                Reply(job.Job, _ => session.Save(job.Number, job.Folder) is var saved
+                    ? new CheckpointRecord(saved.Number, saved.File, saved.Sha256) : null);
+                break;
+            case RestoreState job:
+                CheckpointSaved[] known = [.. job.Known.Select(saved => new CheckpointSaved(saved.Number, saved.File, saved.Sha256))];
+                Reply(job.Job, _ => session.Restore(job.Folder, known) is var restored
+                    ? new RestoredRecord(restored.Number, [.. restored.Damaged]) : null);
+                break;
+            case ProfileNetwork job:
+                Reply(job.Job, cancellation => session.Profile(RecordMap.Architecture(session.Space, job.Architecture), cancellation).ToRecord());
+                break;
+            case ExportNetwork job:
+                Reply(job.Job, _ =>
+                {
+                    session.Export((WorkerRole)job.Role, job.Candidate.ToCandidate(session.Space), job.Folder);
+                    return true;
+                });
+                break;
+        }
+    }
+
+    private void Reply<T>(long job, Func<CancellationToken, T> work) => Answer(job, () =>
+    {
+        var cancellation = _cancelled.GetOrAdd(job, _ => new CancellationTokenSource());
+        var result = work(cancellation.Token);
+        Send(new Done(job, MessagePackSerializer.Serialize(result)));
+        return result;
+    });
+
+    private T? Answer<T>(long job, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception problem)
+        {
+            var kind = problem switch { InputException => "input", OperationCanceledException => "cancelled", _ => "fault" };
+            Send(new JobFailed(job, kind, kind == "fault" ? $"{problem.GetType().Name}: {problem.Message}" : problem.Message));
+            return default;
+        }
+        finally
+        {
+            _cancelled.TryRemove(job, out _);
+        }
+    }
+
+    private async Task ReadAsync(Action abandon)
+    {
+        try
+        {
+            while (await WorkerProtocol.ReadAsync<IToWorker>(input, CancellationToken.None).ConfigureAwait(false) is { } message)
+            {
+                if (message is Cancel cancel)
+                {
+                    _cancelled.GetOrAdd(cancel.Job, _ => new CancellationTokenSource()).Cancel();
+                }
+                else
+                {
+                    _inbox.Add(message);
+                }
+            }
+        }
+        finally
+        {
+            _inbox.CompleteAdding();
+            abandon();
+        }
+    }
+
+    private PipeProgress Progress(long job) => new(this, job);
+
+    private void Send(IFromWorker message)
+    {
+        var frame = WorkerProtocol.Frame(message);
+        try
+        {
+            lock (_writing)
+            {
+                output.Write(frame);
+                output.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // The coordinator is gone; the reading side ends the worker.
+        }
+    }
+
+    private sealed class PipeProgress(WorkerLoop loop, long job) : IJobProgress
+    {
+        public void Report(string stage, long done, long total) => loop.Send(new Protocol.Progress(job, stage, done, total));
+    }
+}

@@ -1,0 +1,100 @@
+using MessagePack;
+using NasEngine.Pipeline.Records;
+
+namespace NasEngine.Pipeline.Workers.Protocol;
+
+/// <summary>What the coordinator says to a worker. Layouts are those of <see cref="WorkerProtocol.Version"/>.</summary>
+[Union(0, typeof(Configure))]
+[Union(1, typeof(Assign))]
+[Union(2, typeof(SaveState))]
+[Union(3, typeof(RestoreState))]
+[Union(4, typeof(ProfileNetwork))]
+[Union(5, typeof(ExportNetwork))]
+[Union(6, typeof(Cancel))]
+public interface IToWorker;
+
+/// <summary>What a worker says to the coordinator.</summary>
+[Union(0, typeof(Ready))]
+[Union(1, typeof(Progress))]
+[Union(2, typeof(Heartbeat))]
+[Union(3, typeof(Done))]
+[Union(4, typeof(JobFailed))]
+public interface IFromWorker;
+
+/// <summary>First message: the search. Answered by <see cref="Ready"/> or <see cref="JobFailed"/> of job 0.</summary>
+[MessagePackObject]
+public sealed record Configure([property: Key(0)] int Version, [property: Key(1)] SpecRecord Spec) : IToWorker;
+
+/// <summary>Train or evaluate a candidate.</summary>
+[MessagePackObject]
+public sealed record Assign(
+    [property: Key(0)] long Job,
+    [property: Key(1)] int Role,
+    [property: Key(2)] bool Evaluate,
+    [property: Key(3)] CandidateRecord Candidate) : IToWorker;
+
+/// <summary>Write a checkpoint; done with a <see cref="CheckpointRecord"/>.</summary>
+[MessagePackObject]
+public sealed record SaveState(
+    [property: Key(0)] long Job,
+    [property: Key(1)] long Number,
+    [property: Key(2)] string Folder) : IToWorker;
+
+/// <summary>Take the newest sound checkpoint; done with a <see cref="RestoredRecord"/>.</summary>
+[MessagePackObject]
+public sealed record RestoreState(
+    [property: Key(0)] long Job,
+    [property: Key(1)] string Folder,
+    [property: Key(2)] CheckpointRecord[] Known) : IToWorker;
+
+/// <summary>Measure a latency; done with a <see cref="LatencyRecord"/>.</summary>
+[MessagePackObject]
+public sealed record ProfileNetwork([property: Key(0)] long Job, [property: Key(1)] int[] Architecture) : IToWorker;
+
+/// <summary>Write the network evaluated last.</summary>
+[MessagePackObject]
+public sealed record ExportNetwork(
+    [property: Key(0)] long Job,
+    [property: Key(1)] int Role,
+    [property: Key(2)] CandidateRecord Candidate,
+    [property: Key(3)] string Folder) : IToWorker;
+
+/// <summary>Give up a job as soon as possible; it answers all the same.</summary>
+[MessagePackObject]
+public sealed record Cancel([property: Key(0)] long Job) : IToWorker;
+
+/// <summary>The worker is configured.</summary>
+[MessagePackObject]
+public sealed record Ready(
+    [property: Key(0)] int Version,
+    [property: Key(1)] int Pid,
+    [property: Key(2)] string Device,
+    [property: Key(3)] int Threads,
+    [property: Key(4)] bool Stateful) : IFromWorker;
+
+/// <summary>How far a job is.</summary>
+[MessagePackObject]
+public sealed record Progress(
+    [property: Key(0)] long Job,
+    [property: Key(1)] string Stage,
+    [property: Key(2)] long DoneParts,
+    [property: Key(3)] long Total) : IFromWorker;
+
+/// <summary>The worker lives; sent every second.</summary>
+[MessagePackObject]
+public sealed record Heartbeat([property: Key(0)] long Count) : IFromWorker;
+
+/// <summary>A job is done; what the result is depends on the job.</summary>
+[MessagePackObject]
+public sealed record Done([property: Key(0)] long Job, [property: Key(1)] byte[] Result) : IFromWorker;
+
+/// <summary>A job failed. Kind is <c>input</c>, <c>cancelled</c> or <c>fault</c>.</summary>
+[MessagePackObject]
+public sealed record JobFailed(
+    [property: Key(0)] long Job,
+    [property: Key(1)] string Kind,
+    [property: Key(2)] string Message) : IFromWorker;
+
+/// <summary>Which checkpoint was taken.</summary>
+[MessagePackObject]
+public sealed record RestoredRecord([property: Key(0)] long Number, [property: Key(1)] string[] Damaged);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>Something that happened in a search. The state of a search is what its events make of it, in order.</summary>
+public abstract record SearchEvent
+{
+    private protected SearchEvent()
+    {
+    }
+}
+
+/// <summary>The strategy proposed a candidate.</summary>
+public sealed record Proposed(Candidate Candidate) : SearchEvent;
+
+/// <summary>An attempt at a candidate was lost with its worker; it will be tried again.</summary>
+/// <param name="Number">The candidate.</param>
+/// <param name="Attempt">1 for the first.</param>
+/// <param name="Reason">One sentence.</param>
+public sealed record AttemptFailed(long Number, int Attempt, string Reason) : SearchEvent;
+
+/// <summary>A candidate was measured, or failed for good.</summary>
+public sealed record Measured(long Number, Measurement Measurement) : SearchEvent;
+
+/// <summary>The strategy was told of a measured candidate, and where it stood after that.</summary>
+public sealed record Observed(long Number, ImmutableSortedDictionary<string, double> Status) : SearchEvent;
+
+/// <summary>
+/// The trainer's state after candidate <paramref name="Number"/> is in a file, whole and on disk.
+/// </summary>
+public sealed record CheckpointSaved(long Number, string File, string Sha256) : SearchEvent;
+
+/// <summary>The budget is spent or the strategy has nothing more; these architectures won, best first.</summary>
+public sealed record FinalistsChosen(
+    ImmutableArray<Architecture> Architectures, ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas) : SearchEvent;
+
+/// <summary>A finalist was trained from scratch and measured. Its latency is a time, and kept apart from its metrics.</summary>
+public sealed record FinalistMeasured(int Rank, Measurement Measurement, LatencyMeasurement? Latency) : SearchEvent;
+
+/// <summary>The strategy's plugin was replaced by another version at this point.</summary>
+public sealed record StrategySwapped(string Plugin, string FromHash, string ToHash) : SearchEvent;
+
+/// <summary>The search is done.</summary>
+public sealed record Completed : SearchEvent;
+
+/// <summary>The search stopped by itself and cannot go on as it is.</summary>
+public sealed record Failed(string Reason) : SearchEvent;

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>(state, event) → state. Knows nothing of time, files, threads or tensors.</summary>
+public static class Evolution
+{
+    /// <summary>The state after one more event.</summary>
+    public static SearchState Apply(this SearchState state, SearchEvent happened) => happened switch
+    {
+        Proposed e => state with { Next = e.Candidate.Number + 1, Pending = state.Pending.Add(e.Candidate.Number, e.Candidate) },
+        AttemptFailed e => state with { Attempts = state.Attempts.SetItem(e.Number, e.Attempt) },
+        Measured e => state with { Arrived = state.Arrived.Add(new Arrival(e.Number, e.Measurement)) },
+        Observed e => Observe(state, e),
+        FinalistsChosen e => state with
+        {
+            Phase = SearchPhase.Finals,
+            Finalists = [.. e.Architectures.Select(architecture => new Finalist(architecture, null, null))],
+            Alphas = e.Alphas,
+        },
+        FinalistMeasured e => state with
+        {
+            Finalists = state.Finalists.SetItem(e.Rank, state.Finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency }),
+        },
+        Completed => state with { Phase = SearchPhase.Completed },
+        Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason },
+        CheckpointSaved or StrategySwapped => state,
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
+    };
+
+    private static SearchState Observe(SearchState state, Observed e)
+    {
+        var candidate = state.Pending[e.Number];
+        var measurement = state.Arrived.Find(arrival => arrival.Number == e.Number)!.Measurement;
+        return state with
+        {
+            ObservedCount = state.ObservedCount + 1,
+            Samples = state.Samples + Samples(candidate.Work),
+            Pending = state.Pending.Remove(e.Number),
+            Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
+            Attempts = state.Attempts.Remove(e.Number),
+            Leaders = Lead(state, candidate, measurement),
+            Status = e.Status,
+            Last = measurement,
+        };
+    }
+
+    private static long Samples(WorkItem work) => work is SupernetStep step ? step.Train.Length + step.Validate.Length : 1;
+
+    private static ImmutableArray<Leader> Lead(SearchState state, Candidate candidate, Measurement measurement) =>
+        candidate.Work is Trial trial && measurement.Failure is null && state.Spec.Objective.Score(measurement.Metrics) is { } score
+            ? Leaders.Add(state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement))
+            : state.Leaders;
+}

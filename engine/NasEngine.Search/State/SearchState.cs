@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>Where a search is. Immutable; made from events alone, see <see cref="Evolution"/>.</summary>
+public sealed record SearchState
+{
+    /// <summary>A search of which nothing happened yet.</summary>
+    public SearchState(SearchSpec spec) => Spec = spec;
+
+    /// <summary>What is searched, and how.</summary>
+    public SearchSpec Spec { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public SearchPhase Phase { get; init; }
+
+    /// <summary>Number of the next proposal; also how many there were.</summary>
+    public long Next { get; init; }
+
+    /// <summary>How many candidates the strategy was told of.</summary>
+    public long ObservedCount { get; init; }
+
+    /// <summary>Architectures measured so far: one per trial, one per sampled path of a step.</summary>
+    public long Samples { get; init; }
+
+    /// <summary>Proposed and not yet observed, by number.</summary>
+    public ImmutableSortedDictionary<long, Candidate> Pending { get; init; } = ImmutableSortedDictionary<long, Candidate>.Empty;
+
+    /// <summary>Measured and not yet observed, in the order of arrival.</summary>
+    public ImmutableList<Arrival> Arrived { get; init; } = [];
+
+    /// <summary>Lost attempts of pending candidates, by number.</summary>
+    public ImmutableSortedDictionary<long, int> Attempts { get; init; } = ImmutableSortedDictionary<long, int>.Empty;
+
+    /// <summary>The best trials, best first.</summary>
+    public ImmutableArray<Leader> Leaders { get; init; } = [];
+
+    /// <summary>What the strategy said last.</summary>
+    public ImmutableSortedDictionary<string, double> Status { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>Mean of the metrics of the last measured candidate.</summary>
+    public Measurement? Last { get; init; }
+
+    /// <summary>The winners, best first; empty while searching.</summary>
+    public ImmutableArray<Finalist> Finalists { get; init; } = [];
+
+    /// <summary>Final alphas, once the winners are chosen.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
+
+    /// <summary>Why it failed; null when it did not.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Whether the whole budget was proposed.</summary>
+    public bool BudgetSpent => Next >= Spec.Budget.Candidates;
+
+    /// <summary>Whether one more candidate may be in flight.</summary>
+    public bool HasRoom => Phase == SearchPhase.Searching && !BudgetSpent && Pending.Count < Spec.Window;
+
+    /// <summary>Pending candidates that are not measured yet, in order.</summary>
+    public IEnumerable<Candidate> Unmeasured => Pending.Values.Where(candidate => !HasArrived(candidate.Number));
+
+    /// <summary>Whether a measurement waits to be observed.</summary>
+    public bool HasArrived(long number) => Arrived.Exists(arrival => arrival.Number == number);
+
+    /// <summary>
+    /// The next measurement to tell the strategy: in a deterministic search that of the oldest pending candidate, if it
+    /// is there; otherwise the first that arrived.
+    /// </summary>
+    public Arrival? NextToObserve()
+    {
+        if (Arrived.IsEmpty)
+        {
+            return null;
+        }
+
+        if (!Spec.Deterministic)
+        {
+            return Arrived[0];
+        }
+
+        var oldest = Pending.Keys.First();
+        return Arrived.Find(arrival => arrival.Number == oldest);
+    }
+}

@@ -1,0 +1,49 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>Whether what a strategy proposed makes sense. Strategies are other people's code.</summary>
+public static class ProposalCheck
+{
+    /// <summary>What is wrong with a proposal, as the end of a sentence; null when nothing is.</summary>
+    public static string? Problem(WorkItem work, WorkKind kind, ISearchSpace space) => (kind, work) switch
+    {
+        (WorkKind.Trials, Trial trial) => Problem(trial),
+        (WorkKind.SupernetSteps, SupernetStep step) => Problem(step),
+        _ => $"proposed a {work.GetType().Name}, but says it proposes {kind}",
+    } ?? work.Architectures.Select(architecture => Problem(architecture, space.Decisions)).FirstOrDefault(problem => problem is not null);
+
+    private static string? Problem(Trial trial) =>
+        trial.Fidelity.Epochs is <= 0 ? $"proposed a trial of {trial.Fidelity.Epochs} epochs"
+        : trial.Fidelity.DataFraction is <= 0 or > 1 or double.NaN ? $"proposed a trial on the share {trial.Fidelity.DataFraction} of the data"
+        : null;
+
+    private static string? Problem(SupernetStep step) =>
+        step.Train.IsDefaultOrEmpty && step.Validate.IsDefaultOrEmpty ? "proposed a supernet step without a path"
+        : string.IsNullOrEmpty(step.Rule) ? "proposed a supernet step without a rule"
+        : null;
+
+    private static string? Problem(Architecture architecture, DecisionSpace decisions)
+    {
+        if (architecture is null)
+        {
+            return "proposed an architecture that is null";
+        }
+
+        if (architecture.Space != decisions.Id)
+        {
+            return $"proposed architecture '{architecture.Key}' of space '{architecture.Space}' in a search of '{decisions.Id}'";
+        }
+
+        try
+        {
+            return decisions.Architecture(architecture.Values.AsSpan()).Equals(architecture)
+                ? null
+                : $"proposed architecture '{architecture.Key}' with values for decisions that are not active";
+        }
+        catch (InputException problem)
+        {
+            return $"proposed an architecture that is not one: {problem.Message}";
+        }
+    }
+}

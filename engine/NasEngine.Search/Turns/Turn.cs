@@ -1,0 +1,77 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>What a turn of the strategy did.</summary>
+/// <param name="State">The state after it.</param>
+/// <param name="Events">What happened, in order.</param>
+public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
+{
+    /// <summary>
+    /// Lets the strategy do all it can: propose while there is room, observe the next measurement, propose again. The
+    /// calls are a function of the state alone, so that replaying the events of a journal makes the same calls.
+    /// </summary>
+    /// <exception cref="StrategyFault">The strategy threw or returned nonsense.</exception>
+    public static Turn Take(SearchState state, IStrategy strategy, ISearchSpace space)
+    {
+        var events = new List<SearchEvent>();
+        state = Propose(state, strategy, space, events);
+        while (state.NextToObserve() is { } arrival)
+        {
+            state = Observe(state, strategy, arrival, events);
+            state = Propose(state, strategy, space, events);
+        }
+
+        return new Turn(state, events);
+    }
+
+    private static SearchState Propose(SearchState state, IStrategy strategy, ISearchSpace space, List<SearchEvent> events)
+    {
+        while (state.HasRoom)
+        {
+            var number = state.Next;
+            var context = new ProposalContext(number, state.Spec.Seed, [.. state.Pending.Values]);
+            if (Guard(state, number, "propose", () => strategy.Propose(context)) is not { } work)
+            {
+                break;
+            }
+
+            if (ProposalCheck.Problem(work, strategy.Kind, space) is { } problem)
+            {
+                throw new StrategyFault($"Strategy '{state.Spec.Strategy.Id}' {problem} (candidate {number}).");
+            }
+
+            var proposed = new Proposed(new Candidate(number, work));
+            events.Add(proposed);
+            state = state.Apply(proposed);
+        }
+
+        return state;
+    }
+
+    private static SearchState Observe(SearchState state, IStrategy strategy, Arrival arrival, List<SearchEvent> events)
+    {
+        var observation = new Observation(state.Pending[arrival.Number], arrival.Measurement, state.Spec.Seed);
+        var status = Guard(state, arrival.Number, "observe", () =>
+        {
+            strategy.Observe(observation);
+            return strategy.Status.Scalars;
+        });
+        var observed = new Observed(arrival.Number, status);
+        events.Add(observed);
+        return state.Apply(observed);
+    }
+
+    private static T Guard<T>(SearchState state, long number, string doing, Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception problem) when (problem is not StrategyFault)
+        {
+            throw new StrategyFault(
+                $"Strategy '{state.Spec.Strategy.Id}' failed to {doing} candidate {number}: {problem.Message}", problem);
+        }
+    }
+}
