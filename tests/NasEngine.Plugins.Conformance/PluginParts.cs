@@ -35,16 +35,19 @@ public sealed class PluginParts : IPluginRegistry, IServices
         Read(defaults);
         _parts.Add((typeof(TPart), id), new Part(
             new PartDescription(id, summary, "test", defaults.Descriptions),
+            bag => Read(new OptionReader($"'{id}'", bag)),
             (bag, setup) => create(Read(new OptionReader($"'{id}'", bag)), (TSetup)setup)));
     }
 
     /// <inheritdoc/>
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class =>
-        _parts.TryGetValue((typeof(TPart), component.Id), out var part)
-            ? (TPart)part.Create(component.Options, setup!)
-            : throw new InputException(
-                $"Unknown part '{component.Id}': {Suggest.Instead(component.Id, Describe<TPart>().Select(known => known.Id))}");
+        (TPart)Find<TPart>(component).Create(component.Options, setup!);
+
+    /// <inheritdoc/>
+    public void Check<TPart>(ComponentSpec component)
+        where TPart : class =>
+        Find<TPart>(component).Check(component.Options);
 
     /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()
@@ -59,5 +62,12 @@ public sealed class PluginParts : IPluginRegistry, IServices
     public ISearchSpace Space(string id, object? options = null) =>
         Create<ISearchSpace, NoSetup>(new ComponentSpec(id, OptionBag.From(options)), NoSetup.Value);
 
-    private sealed record Part(PartDescription Description, Func<OptionBag, object, object> Create);
+    private Part Find<TPart>(ComponentSpec component)
+        where TPart : class =>
+        _parts.TryGetValue((typeof(TPart), component.Id), out var part)
+            ? part
+            : throw new InputException(
+                $"Unknown part '{component.Id}': {Suggest.Instead(component.Id, Describe<TPart>().Select(known => known.Id))}");
+
+    private sealed record Part(PartDescription Description, Action<OptionBag> Check, Func<OptionBag, object, object> Create);
 }

@@ -122,6 +122,11 @@ internal sealed class ProbabilisticStrategy : IStrategy
         var costs = PathCosts.Of(paths, _setup);
         var weights = ImportanceWeights.Of(losses, _schedule.Learning.LossScale);
         CostPenalty.Apply(weights, costs.Excesses(_setup.Objective.Costs), _schedule.Learning.CostWeight);
+        if (_schedule.Learning.Baseline)
+        {
+            Baseline.Subtract(weights);
+        }
+
         _learner.Ascend(paths.AsSpan(), weights);
         _progress = _progress with { Loss = losses.Average(), Costs = costs.Means() };
     }

@@ -80,6 +80,45 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void The_baseline_leaves_the_expected_gradient_of_the_importance_weights_as_it_is()
+    {
+        // Expectation over all eight draws of K = 3 paths from p = (¼, ¾), by enumeration.
+        var distribution = Toy.With(Toy.Random(Toy.Two, joint: false), [0, Math.Log(3)]);
+        double[] Expected(bool baseline)
+        {
+            var gradient = new double[2];
+            for (var draw = 0; draw < 8; draw++)
+            {
+                Architecture[] paths = [.. Enumerable.Range(0, 3).Select(k => (draw >> k & 1) == 0 ? A : B)];
+                var weights = ImportanceWeights.Of([.. paths.Select(path => path == A ? 0.2 : 0.9)], scale: 1);
+                if (baseline)
+                {
+                    Baseline.Subtract(weights);
+                }
+
+                var probability = paths.Aggregate(1.0, (product, path) => product * (path == A ? 0.25 : 0.75));
+                for (var k = 0; k < 3; k++)
+                {
+                    distribution.AddGradient(paths[k], probability * weights[k], gradient);
+                }
+            }
+
+            return gradient;
+        }
+
+        Expected(baseline: true).Should().Equal(Expected(baseline: false), (with, without) => Math.Abs(with - without) < 1e-15);
+        Expected(baseline: true)[0].Should().BePositive("A has the smaller loss");
+    }
+
+    [Fact]
+    public void With_the_baseline_equal_losses_teach_nothing()
+    {
+        var weights = ImportanceWeights.Of([0.7, 0.7, 0.7], scale: 5);
+        Baseline.Subtract(weights);
+        weights.Should().OnlyContain(weight => Math.Abs(weight) < 1e-16);
+    }
+
+    [Fact]
     public void The_penalty_takes_each_paths_share_of_the_excess()
     {
         double[] weights = [0.5, 0.3, 0.2];

@@ -6,8 +6,9 @@ namespace NasEngine.Strategies.Probabilistic;
 /// <param name="Adam">The optimiser of the architecture parameters.</param>
 /// <param name="LossScale">What the mean cross-entropy of a batch is multiplied by in the importance weights, positive.</param>
 /// <param name="CostWeight">β, the weight of the cost penalty, at least 0.</param>
+/// <param name="Baseline">Whether the mean weight is taken from each; false is the papers' estimator.</param>
 /// <param name="WarmupSteps">Steps at the start that train weights only.</param>
-internal sealed record LearningOptions(AdamOptions Adam, double LossScale = 1, double CostWeight = 1, long WarmupSteps = 0)
+internal sealed record LearningOptions(AdamOptions Adam, double LossScale = 1, double CostWeight = 1, bool Baseline = true, long WarmupSteps = 0)
 {
     /// <summary>Reads them.</summary>
     public static LearningOptions Read(OptionReader options) => new(
@@ -18,6 +19,8 @@ internal sealed record LearningOptions(AdamOptions Adam, double LossScale = 1, d
         options.Number("costWeight", 1,
             "β of the penalty β·C/ΣC of paths over the objective's cost targets (FP-NAS, arXiv 2011.10949); 1 weighs it as much as the loss.",
             min: 0),
+        options.Flag("baseline", true,
+            "Takes the mean weight from each path's, which leaves the expected gradient of the loss as it is and takes most of its noise away; false for the papers' estimator, which needs a larger lossScale."),
         options.Integer("warmupSteps", 0,
             "Steps at the start that train the weights on uniformly sampled paths and leave the distribution alone.", min: 0));
 }
