@@ -17,12 +17,16 @@ internal sealed record Part(
 
     /// <summary>Makes it.</summary>
     /// <exception cref="InputException">An option is not known or out of range.</exception>
-    public object Create(OptionBag options, object setup)
+    public object Create(OptionBag options, object setup) => Make(ReadAll(options), setup);
+
+    /// <summary>Reads its options, and nothing else.</summary>
+    /// <exception cref="InputException">An option is not known or out of range.</exception>
+    public object? ReadAll(OptionBag options)
     {
         var reader = new OptionReader(Name, options);
         var read = Read(reader);
         reader.Done();
-        return Make(read, setup);
+        return read;
     }
 
     /// <summary>It as listings show it.</summary>

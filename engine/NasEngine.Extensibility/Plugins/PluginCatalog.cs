@@ -64,6 +64,10 @@ public sealed class PluginCatalog : IServices
         where TPart : class => Ready().Create<TPart, TSetup>(component, setup);
 
     /// <inheritdoc/>
+    public void Check<TPart>(ComponentSpec component)
+        where TPart : class => Ready().Check<TPart>(component);
+
+    /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class => Ready().Describe<TPart>();
 

@@ -28,6 +28,10 @@ public sealed class PluginSwap : IServices, IDisposable
         where TPart : class => _set.Create<TPart, TSetup>(component, setup);
 
     /// <inheritdoc/>
+    public void Check<TPart>(ComponentSpec component)
+        where TPart : class => _set.Check<TPart>(component);
+
+    /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class => _set.Describe<TPart>();
 
