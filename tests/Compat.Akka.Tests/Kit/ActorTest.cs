@@ -39,10 +39,12 @@ public abstract class ActorTest : IAsyncLifetime
     }
 
     protected IActorRef ActorOf(Action<object, IActorContext> receive, string? name = null) =>
-        System.ActorOf(Props.Create(() => new Lambda(receive)), name);
+        System.ActorOf(PropsOf(receive), name);
+
+    protected static Props PropsOf(Action<object, IActorContext> receive) => Props.Create(() => new Lambda(receive));
 
     /// <summary>An actor that is nothing but a function.</summary>
-    protected sealed class Lambda(Action<object, IActorContext> receive) : UntypedActor
+    private sealed class Lambda(Action<object, IActorContext> receive) : UntypedActor
     {
         protected override void OnReceive(object message) => receive(message, Context);
     }

@@ -28,6 +28,13 @@ public sealed class VirtualTimeScheduler(Config scheduler, ILoggingAdapter log) 
 
     protected override DateTimeOffset TimeNow => DateTimeOffset.UnixEpoch + _elapsed;
 
+    /// <summary>Completes when at least so many actions wait.</summary>
+    public async Task UntilPending(int count)
+    {
+        while (PendingCount < count)
+            await Task.Yield();
+    }
+
     /// <summary>Moves the clock and runs all that falls due, in order of time.</summary>
     public void Advance(TimeSpan by)
     {

@@ -7,8 +7,6 @@ public sealed partial class ActorCell
     private readonly Children _children = new();
     private long _nextName;
 
-    public IActorRef ActorOf(Props props, string name = null) => AttachChild(props, name, systemService: false);
-
     public IActorRef Child(string name) => FindChild(name) ?? (IActorRef)ActorRefs.Nobody;
 
     public IEnumerable<IActorRef> GetChildren() => _children.Snapshot();
@@ -18,7 +16,7 @@ public sealed partial class ActorCell
     /// <summary>Takes a guardian, which the provider starts, as a child.</summary>
     internal void Adopt(string name, IInternalActorRef child) => _children.Add(name, child);
 
-    internal IActorRef AttachChild(Props props, string name, bool systemService)
+    public IActorRef ActorOf(Props props, string name = null)
     {
         ArgumentNullException.ThrowIfNull(props);
         if (name is null)
@@ -31,7 +29,7 @@ public sealed partial class ActorCell
         try
         {
             var path = new ChildActorPath(_self.Path, name, SystemImpl.NextUid());
-            child = SystemImpl.CreateActor(props, _self, path, systemService);
+            child = SystemImpl.CreateActor(props, _self, path);
             _children.Add(name, child);
         }
         catch

@@ -149,7 +149,7 @@ public sealed partial class ActorCell
 
     private void ReceiveMessage(object message) => _actor.AroundReceive(_behavior, message);
 
-    /// <summary>Replaces the message being handled, as a timer does with its wrapper, so that the stash keeps the payload.</summary>
+    /// <summary>Sets the message being handled: the payload of a timer for the stash, or that of a handler that goes on.</summary>
     internal void ReplaceCurrentMessage(object message) => CurrentMessage = message;
 
     private void Publish(LogEvent @event) => SystemImpl.EventStream.Publish(@event);

@@ -85,12 +85,6 @@ public sealed partial class ActorCell : IUntypedActorContext
 
     internal void SendSystemMessage(SystemMessage message) => Mailbox.EnqueueSystem(message);
 
-    internal void EnterAsyncContext(object message, IActorRef sender)
-    {
-        CurrentMessage = message;
-        _sender = sender;
-    }
-
     internal void ToDeadLetters(Envelope envelope) =>
         SystemImpl.DeadLetters.Tell(new Event.DeadLetter(envelope.Message, envelope.Sender ?? SystemImpl.DeadLetters, _self), envelope.Sender);
 

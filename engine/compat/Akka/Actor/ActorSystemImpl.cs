@@ -10,6 +10,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
     private readonly ConcurrentQueue<Action> _onTermination = new();
     private readonly LocalActorRefProvider _provider;
+    private readonly Deployer _deployer;
     private long _uid;
     private int _terminating;
 
@@ -24,6 +25,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
         Scheduler = ConfiguredType.Create<IScheduler>(Settings.SchedulerClass, "akka.scheduler.implementation", config.GetConfig("akka.scheduler"), Log);
         Dispatchers = new Dispatchers(config);
         Mailboxes = new Mailboxes(config);
+        _deployer = new Deployer(config);
         _provider = new LocalActorRefProvider(this);
     }
 
@@ -59,7 +61,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public override IActorRef ActorOf(Props props, string name = null) => _provider.Guardian.Cell.ActorOf(props, name);
 
-    public override IActorRef SystemActorOf(Props props, string name = null) => _provider.SystemGuardian.Cell.AttachChild(props, name, systemService: true);
+    public override IActorRef SystemActorOf(Props props, string name = null) => _provider.SystemGuardian.Cell.ActorOf(props, name);
 
     public override IActorRef SystemActorOf<TActor>(string name = null) => SystemActorOf(Props.Create<TActor>(), name);
 
@@ -120,11 +122,18 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     internal long NextUid() => Interlocked.Increment(ref _uid);
 
-    internal LocalActorRef CreateActor(Props props, IInternalActorRef supervisor, ActorPath path, bool systemService)
+    internal LocalActorRef CreateActor(Props props, IInternalActorRef supervisor, ActorPath path)
     {
-        if (props.RouterConfig is not Routing.NoRouter)
-            props = props.RouterConfig.RouterProps(props);
+        var deployed = _deployer.Lookup(path) is { } deploy ? WithSettings(props, deploy) : props;
+        props = deployed.RouterConfig is Routing.NoRouter ? deployed : deployed.RouterConfig.RouterProps(deployed);
         return new LocalActorRef(this, props, supervisor, path);
+    }
+
+    /// <summary>The configuration overrides the Props, but makes a router only of those that ask for it.</summary>
+    private static Props WithSettings(Props props, Deploy deploy)
+    {
+        var fromConfig = props.RouterConfig is not Routing.NoRouter;
+        return fromConfig ? props.WithDeploy(deploy) : props.WithDeploy(deploy).WithoutRouter();
     }
 
     internal void RunTerminationHooks()

@@ -98,6 +98,12 @@ public class Props : IEquatable<Props>
 
     public override int GetHashCode() => HashCode.Combine(Type, Deploy);
 
+    internal Props WithoutRouter() => new(
+        new Deploy(Deploy.Path, Deploy.Config, NoRouter.Instance, Deploy.Dispatcher, Deploy.Mailbox, Deploy.StashCapacity),
+        SupervisorStrategy,
+        _producer,
+        Arguments);
+
     internal void Release(ActorBase actor) => _producer.Release(actor);
 
     private static Type Required(Type type)

@@ -10,7 +10,6 @@ namespace Akka.Dispatch;
 public class ActorTaskScheduler : TaskScheduler
 {
     private readonly ActorCell _cell;
-    private IActorRef _sender;
 
     internal ActorTaskScheduler(ActorCell cell) => _cell = cell;
 
@@ -30,10 +29,10 @@ public class ActorTaskScheduler : TaskScheduler
         cell.TaskScheduler.Start(asyncAction);
     }
 
-    /// <summary>Runs a continuation that arrived as a system message, with the context its handler had.</summary>
+    /// <summary>Runs a continuation that arrived as a system message, with the message its handler had.</summary>
     internal void Continue(Task task)
     {
-        _cell.EnterAsyncContext(CurrentMessage, _sender);
+        _cell.ReplaceCurrentMessage(CurrentMessage);
         TryExecuteTask(task);
     }
 
@@ -52,7 +51,6 @@ public class ActorTaskScheduler : TaskScheduler
     private void Start(Func<Task> asyncAction)
     {
         CurrentMessage = _cell.CurrentMessage;
-        _sender = _cell.Sender;
         _cell.Mailbox.Suspend();
         Task.Factory.StartNew(asyncAction, CancellationToken.None, TaskCreationOptions.None, this)
             .Unwrap()
@@ -67,7 +65,6 @@ public class ActorTaskScheduler : TaskScheduler
         else
             _cell.HandleInvokeFailure(CauseOf(handler));
         CurrentMessage = null;
-        _sender = null;
     }
 
     private static Exception CauseOf(Task task)
