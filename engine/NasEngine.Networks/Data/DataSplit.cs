@@ -8,7 +8,7 @@ namespace NasEngine.Networks;
 internal sealed record DataSplit(int[] Train, int[] Validation)
 {
     /// <summary>
-    /// A stratified split: of each class the same share trains, rounded down. A function of the labels, the share and the
+    /// A stratified split: of each class the same share trains, rounded. A function of the labels, the share and the
     /// seed, so every worker of a search has the same one.
     /// </summary>
     /// <param name="labels">A label per image.</param>
@@ -33,7 +33,7 @@ internal sealed record DataSplit(int[] Train, int[] Validation)
         {
             var order = members.ToArray();
             RandomSource.For(seed, label, "split").Shuffle<int>(order);
-            var cut = (int)(share * order.Length);
+            var cut = (int)Math.Round(share * order.Length);
             train.AddRange(order.AsSpan(0, cut));
             validation.AddRange(order.AsSpan(cut));
         }

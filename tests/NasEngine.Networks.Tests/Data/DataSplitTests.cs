@@ -17,7 +17,7 @@ public sealed class DataSplitTests
         var split = DataSplit.Stratified(Labels, 0.25, seed: 3);
         foreach (var label in Labels.Distinct())
         {
-            split.Train.Count(i => Labels[i] == label).Should().Be(Labels.Count(other => other == label) / 4);
+            split.Train.Count(i => Labels[i] == label).Should().Be((int)Math.Round(Labels.Count(other => other == label) / 4.0));
         }
     }
 

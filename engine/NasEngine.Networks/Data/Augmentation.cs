@@ -1,0 +1,54 @@
+using NasEngine.Contracts;
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// Random crops of the image with a black border of <see cref="Border"/> pixels, mirrored half the time (the standard
+/// augmentation of CIFAR networks, He et al., CVPR 2016, section 4.2, scaled to small images).
+/// </summary>
+/// <param name="random">Where the crops come from.</param>
+internal sealed class Augmentation(RandomSource random)
+{
+    /// <summary>Pixels that a crop may lie off the image, on each side.</summary>
+    public const int Border = 2;
+
+    /// <summary>A changed copy of the images of these numbers.</summary>
+    /// <param name="pixels">All images: count × H × W × C bytes.</param>
+    /// <param name="images">Which ones.</param>
+    public torch.Tensor Pick(torch.Tensor pixels, ReadOnlySpan<int> images)
+    {
+        var (height, width) = ((int)pixels.shape[1], (int)pixels.shape[2]);
+        var image = new long[images.Length];
+        var rows = new long[images.Length * height];
+        var columns = new long[images.Length * width];
+        for (var i = 0; i < images.Length; i++)
+        {
+            image[i] = i;
+            Crop(rows.AsSpan(i * height, height));
+            Crop(columns.AsSpan(i * width, width));
+            if (random.NextInt(2) == 1)
+            {
+                columns.AsSpan(i * width, width).Reverse();
+            }
+        }
+
+        using var scope = torch.NewDisposeScope();
+        var device = pixels.device;
+        var picked = pixels.index_select(0, torch.tensor(images.ToArray().Select(number => (long)number).ToArray(), device: device));
+        var framed = torch.nn.functional.pad(picked, [0, 0, Border, Border, Border, Border]);
+        return scope.Detach(framed.index(
+            torch.TensorIndex.Tensor(torch.tensor(image, [images.Length, 1, 1], device: device)),
+            torch.TensorIndex.Tensor(torch.tensor(rows, [images.Length, height, 1], device: device)),
+            torch.TensorIndex.Tensor(torch.tensor(columns, [images.Length, 1, width], device: device))));
+    }
+
+    private void Crop(Span<long> places)
+    {
+        var start = random.NextInt((2 * Border) + 1);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = start + i;
+        }
+    }
+}

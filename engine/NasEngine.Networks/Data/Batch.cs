@@ -1,0 +1,19 @@
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>A batch ready for a network.</summary>
+/// <param name="Images">Batch × C × H × W, float32, normalised, channels last in memory.</param>
+/// <param name="Labels">Class numbers, int64.</param>
+public sealed record Batch(torch.Tensor Images, torch.Tensor Labels) : IDisposable
+{
+    /// <summary>Images in it.</summary>
+    public long Count => Labels.shape[0];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Images.Dispose();
+        Labels.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using NasEngine.Contracts;
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>What estimators that train networks need of their setup.</summary>
+internal static class EstimatorSetups
+{
+    /// <summary>The space, which must describe networks.</summary>
+    /// <exception cref="InputException">It does not.</exception>
+    public static INetworkSpace Networks(this EstimatorSetup setup, string user) => setup.Space as INetworkSpace ?? throw new InputException(
+        $"{user} needs a space of networks, and '{setup.Space.Decisions.Id}' is a table; use a tabular estimator with it.");
+
+    /// <summary>The data, which must fit the networks of the space.</summary>
+    /// <exception cref="InputException">There is none, or images or classes differ.</exception>
+    public static IDataset Images(this EstimatorSetup setup, string user)
+    {
+        var data = setup.Data ?? throw new InputException($"{user} needs data, and the search names none; add .Data(...).");
+        var space = setup.Networks(user);
+        var shape = data.Train.Shape;
+        if (space.Input != new FeatureShape(shape.Channels, shape.Height, shape.Width) || space.Classes != data.Classes)
+        {
+            throw new InputException(
+                $"Space '{space.Decisions.Id}' is for images {space.Input} in {space.Classes} classes; data '{data.Name}' has {shape.Channels}×{shape.Height}×{shape.Width} in {data.Classes}.");
+        }
+
+        return data;
+    }
+
+    /// <summary>The device by its name.</summary>
+    /// <exception cref="InputException">There is no such device here.</exception>
+    public static torch.Device TorchDevice(this EstimatorSetup setup)
+    {
+        try
+        {
+            var device = new torch.Device(setup.Device);
+            return device.type != DeviceType.CUDA || torch.cuda.is_available()
+                ? device
+                : throw new InputException($"Device '{setup.Device}' is not available on this machine; use 'cpu'.");
+        }
+        catch (ArgumentException failure)
+        {
+            throw new InputException($"Unknown device '{setup.Device}'; known: cpu, cuda:0, cuda:1, …", failure);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using NasEngine.Contracts;
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>Trains each architecture as a network of its own, from fresh weights, and measures it on held-out images.</summary>
+internal sealed class FromScratchEstimator : IArtifactEstimator
+{
+    /// <summary>Name in recipes.</summary>
+    public const string Id = "from-scratch";
+
+    private const string User = $"Estimator '{Id}'";
+
+    private readonly FromScratchOptions _options;
+    private readonly EstimatorSetup _setup;
+    private readonly INetworkSpace _space;
+    private readonly torch.Device _device;
+    private readonly DataSplit _split;
+    private readonly ImageStore _images;
+    private readonly Lazy<ImageStore> _testImages;
+    private SpecNetwork? _network;
+    private Measurement _trained = new();
+
+    /// <summary>Copies the images to the device.</summary>
+    public FromScratchEstimator(FromScratchOptions options, EstimatorSetup setup)
+    {
+        _options = options;
+        _setup = setup;
+        _space = setup.Networks(User);
+        _device = setup.TorchDevice();
+        var data = setup.Images(User);
+        var statistics = PixelStatistics.Of(data.Train);
+        _split = DataSplit.Stratified(data.Train.Labels.Span, 1 - options.HeldOut, setup.Seed);
+        _images = new ImageStore(data.Train, statistics, _device);
+        _testImages = new Lazy<ImageStore>(() => new ImageStore(data.Test, statistics, _device));
+    }
+
+    /// <inheritdoc/>
+    public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    {
+        torch.set_num_threads(_setup.Threads);
+        var trial = TrialOf(candidate);
+        _network?.Dispose();
+        _network = null;
+        try
+        {
+            _network = new SpecNetwork(_space.Describe(trial.Architecture), _setup.Seed, candidate.Number, _device);
+        }
+        catch (InputException failure)
+        {
+            _trained = Measurement.Failed(FailureKind.BadArchitecture, failure.Message);
+            return;
+        }
+
+        var loss = Fit(_network, candidate.Number, trial.Fidelity, progress, cancellation);
+        _trained = double.IsFinite(loss)
+            ? new Measurement().With(MetricNames.TrainLoss, loss)
+            : Measurement.Failed(
+                FailureKind.NotANumber,
+                $"The training loss of architecture {trial.Architecture.Id} is not a finite number; lower the learning rate.");
+    }
+
+    /// <inheritdoc/>
+    public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    {
+        if (_trained.Failure is not null || _network is null)
+        {
+            return _trained;
+        }
+
+        torch.set_num_threads(_setup.Threads);
+        progress.Report("evaluating", 0, 1);
+        var validation = Score(_images, _split.Validation, cancellation);
+        var cost = _network.Spec.Cost;
+        var measured = _trained
+            .With(MetricNames.ValidationLoss, validation.Loss)
+            .With(MetricNames.ValidationAccuracy, validation.Accuracy)
+            .With(MetricNames.Macs, cost.Macs)
+            .With(MetricNames.Parameters, cost.Parameters)
+            .With(MetricNames.ActivationBytes, cost.ActivationBytes);
+        return _options.Test
+            ? measured.With(MetricNames.TestAccuracy, Score(_testImages.Value, null, cancellation).Accuracy)
+            : measured;
+    }
+
+    /// <inheritdoc/>
+    public void Export(Candidate candidate, string folder)
+    {
+        var network = _network ?? throw new InvalidOperationException($"Candidate {candidate.Number} has no trained network to export.");
+        NetworkArtifacts.Write(network, folder);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _network?.Dispose();
+        _images.Dispose();
+        if (_testImages.IsValueCreated)
+        {
+            _testImages.Value.Dispose();
+        }
+    }
+
+    private double Fit(SpecNetwork network, long trial, Fidelity fidelity, IJobProgress progress, CancellationToken cancellation)
+    {
+        var images = Fraction(_split.Train, fidelity.DataFraction);
+        var order = new BatchOrder(images, _options.BatchSize, RandomSource.Key(_setup.Seed, trial, "training"), "order");
+        var steps = Math.Max(1, (long)Math.Round((fidelity.Epochs ?? _options.Epochs) * order.BatchesPerEpoch));
+        return new NetworkTrainer(_options.Sgd, _options.Schedule).Train(
+            network,
+            steps,
+            step => _images.Batch(order.Batch(step), AugmentationOf(trial, step)),
+            averaged: order.BatchesPerEpoch,
+            progress,
+            cancellation);
+    }
+
+    private Augmentation? AugmentationOf(long trial, long step) => _options.Augment
+        ? new Augmentation(RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "crops"))
+        : null;
+
+    /// <summary>The same images for every trial, and those of a smaller fraction among those of a larger one.</summary>
+    private int[] Fraction(int[] images, double fraction)
+    {
+        var order = (int[])images.Clone();
+        RandomSource.For(_setup.Seed, 0, "data fraction").Shuffle<int>(order);
+        return order[..Math.Max(1, (int)Math.Round(fraction * order.Length))];
+    }
+
+    private ClassificationScore Score(ImageStore store, int[]? images, CancellationToken cancellation) => NetworkEvaluator.Score(
+        _network!, store.Batches(images ?? [.. Enumerable.Range(0, store.Count)], NetworkEvaluator.BatchSize), cancellation);
+
+    private static Trial TrialOf(Candidate candidate) => candidate.Work as Trial ?? throw new InputException(
+        $"{User} trains one architecture at a time, and the strategy proposed a supernet step; use the estimator 'supernet' with it.");
+}

@@ -1,0 +1,31 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>Options of the estimator <c>from-scratch</c>.</summary>
+/// <param name="Epochs">Passes over the training part when the trial does not say.</param>
+/// <param name="BatchSize">Images of a training batch.</param>
+/// <param name="HeldOut">Share of the training images that the network is validated on.</param>
+/// <param name="Test">Whether the test images are measured too.</param>
+/// <param name="Augment">Whether training images are cropped and mirrored at random.</param>
+/// <param name="Sgd">Settings of the descent.</param>
+/// <param name="Schedule">Name of the learning-rate schedule.</param>
+internal sealed record FromScratchOptions(
+    double Epochs, int BatchSize, double HeldOut, bool Test, bool Augment, SgdSettings Sgd, string Schedule)
+{
+    private static readonly SgdSettings Defaults = new(LearningRate: 0.3, Momentum: 0.9, WeightDecay: 1e-4, Clip: 5);
+
+    /// <summary>Reads them.</summary>
+    public static FromScratchOptions Read(OptionReader options)
+    {
+        var test = options.Flag("testSet", false, "Also measure the test images; for finalists only, a search must not see them");
+        return new FromScratchOptions(
+            options.Number("epochs", 2, "Passes over the training part, unless the trial's fidelity says", min: 0.01, max: 10_000),
+            (int)options.Integer("batchSize", 128, "Images of a training batch", min: 2, max: 65_536),
+            options.Number("heldOut", test ? 0.05 : 0.5, "Share of the training images to validate on, not trained on; 0.05 with testSet", min: 0.001, max: 0.999),
+            test,
+            options.Flag("augment", false, "Crop and mirror the training images at random"),
+            SgdSettings.Read(options, Defaults),
+            options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names));
+    }
+}

@@ -1,0 +1,29 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>Options of the estimator <c>supernet</c>.</summary>
+/// <param name="BatchSize">Images of a training batch.</param>
+/// <param name="ValidationBatchSize">Images of a validation batch.</param>
+/// <param name="HeldOut">Share of the training images that paths are validated on.</param>
+/// <param name="Sgd">Settings of the descent.</param>
+/// <param name="Schedule">Name of the learning-rate schedule.</param>
+/// <param name="ScheduleSteps">Steps that the schedule goes over; from there on its last value holds.</param>
+internal sealed record SupernetOptions(
+    int BatchSize, int ValidationBatchSize, double HeldOut, SgdSettings Sgd, string Schedule, long ScheduleSteps)
+{
+    private static readonly SgdSettings Defaults = new(LearningRate: 0.1, Momentum: 0.9, WeightDecay: 1e-4, Clip: 5);
+
+    /// <summary>Reads them.</summary>
+    public static SupernetOptions Read(OptionReader options)
+    {
+        var batchSize = (int)options.Integer("batchSize", 96, "Images of a training batch", min: 2, max: 65_536);
+        return new SupernetOptions(
+            batchSize,
+            (int)options.Integer("validationBatchSize", batchSize, "Images of a validation batch; as batchSize unless given", min: 2, max: 65_536),
+            options.Number("heldOut", 0.5, "Share of the training images that paths are validated on and never trained on", min: 0.001, max: 0.999),
+            SgdSettings.Read(options, Defaults),
+            options.OneOf("schedule", "cosine", "Learning rate over the steps", LearningRateSchedule.Names),
+            options.Integer("scheduleSteps", 1000, "Steps that the schedule goes over; from there on its last value holds", min: 1));
+    }
+}

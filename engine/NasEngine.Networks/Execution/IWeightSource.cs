@@ -1,0 +1,19 @@
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// Where a running network takes its tensors from: parameters of its own, or parts of a supernet's. What an operation is
+/// given may also be computed, such as a mask or a mixture, as long as the shape is the one asked for.
+/// </summary>
+public interface IWeightSource
+{
+    /// <summary>The tensor of a weight, in exactly the shape that <paramref name="weight"/> says.</summary>
+    torch.Tensor Weight(Weight weight);
+
+    /// <summary>
+    /// The running statistics that a batch norm uses, or null when it is to use those of the batch it is given and keep
+    /// nothing (sampled paths of a supernet).
+    /// </summary>
+    RunningStatistics? Statistics(BatchNorm norm);
+}

@@ -1,0 +1,84 @@
+using TorchSharp;
+using static TorchSharp.torch.nn;
+
+namespace NasEngine.Networks;
+
+/// <summary>The kernel of each operation that has no weights.</summary>
+internal static class Kernels
+{
+    /// <summary>The kernel of a node other than the input.</summary>
+    public static Kernel Of(Node node) => node.Operation switch
+    {
+        Convolution convolution => WeightedKernels.Convolution(convolution),
+        BatchNorm norm => WeightedKernels.BatchNorm(norm),
+        Linear linear => WeightedKernels.Linear(linear),
+        Activation activation => Activation(activation.Function),
+        Pool pool => Pool(pool),
+        GlobalAveragePool => static (inputs, _) => functional.adaptive_avg_pool2d(inputs[0], [1, 1]),
+        Add => static (inputs, _) => Sum(inputs),
+        Concat => static (inputs, _) => torch.cat(inputs.ToArray(), 1),
+        Scale => static (inputs, _) => inputs[0].mul(inputs[1]),
+        Zero => Zeros(node.Shape),
+        Upsample upsample => (inputs, _) => Enlarged(inputs[0], upsample),
+        Shift => static (inputs, _) => Shifted(inputs[0]),
+        ChannelSlice slice => (inputs, _) => inputs[0].narrow(1, slice.Start, slice.Count),
+        ChannelPad pad => (inputs, _) => functional.pad(inputs[0], [0, 0, 0, 0, 0, pad.Channels - inputs[0].shape[1]]),
+        SplitSum split => SplitKernels.Sum(split.Radix),
+        SplitSoftmax split => SplitKernels.Softmax(split.Radix),
+        _ => throw new InvalidOperationException($"Operation '{node.Operation.Kind}' has no kernel."),
+    };
+
+    private static Kernel Activation(ActivationKind function) => function switch
+    {
+        ActivationKind.Relu => static (inputs, _) => functional.relu(inputs[0]),
+        ActivationKind.Relu6 => static (inputs, _) => functional.relu6(inputs[0]),
+        ActivationKind.HardSwish => static (inputs, _) => functional.hardswish(inputs[0]),
+        ActivationKind.HardSigmoid => static (inputs, _) => functional.hardsigmoid(inputs[0]),
+        ActivationKind.Swish => static (inputs, _) => functional.silu(inputs[0]),
+        ActivationKind.Sigmoid => static (inputs, _) => torch.sigmoid(inputs[0]),
+        ActivationKind.Tanh => static (inputs, _) => torch.tanh(inputs[0]),
+        _ => throw new InvalidOperationException($"Activation '{function}' has no kernel."),
+    };
+
+    private static Kernel Pool(Pool pool)
+    {
+        long[] kernel = [pool.Kernel, pool.Kernel];
+        long[] stride = [pool.Stride, pool.Stride];
+        long[] padding = [pool.Padding, pool.Padding];
+        return pool.Max
+            ? (inputs, _) => functional.max_pool2d(inputs[0], kernel, stride, padding)
+            : (inputs, _) => functional.avg_pool2d(inputs[0], kernel, stride, padding, count_include_pad: pool.CountPadding);
+    }
+
+    private static Kernel Zeros(FeatureShape shape) => (inputs, _) =>
+        torch.zeros([inputs[0].shape[0], shape.Channels, shape.Height, shape.Width], inputs[0].dtype, inputs[0].device);
+
+    private static torch.Tensor Sum(ReadOnlySpan<torch.Tensor> inputs)
+    {
+        var sum = inputs[0].add(inputs[1]);
+        foreach (var input in inputs[2..])
+        {
+            using var before = sum;
+            sum = before.add(input);
+        }
+
+        return sum;
+    }
+
+    /// <summary>By whole numbers: the scale in floating point of torch's own may pick another row.</summary>
+    private static torch.Tensor Enlarged(torch.Tensor input, Upsample upsample)
+    {
+        using var rows = input.index_select(2, Sources(input.shape[2], upsample.Height, input.device));
+        return rows.index_select(3, Sources(input.shape[3], upsample.Width, input.device));
+    }
+
+    private static torch.Tensor Sources(long from, int to, torch.Device device) =>
+        torch.tensor(Enumerable.Range(0, to).Select(place => place * from / to).ToArray(), device: device);
+
+    private static torch.Tensor Shifted(torch.Tensor input)
+    {
+        using var padded = functional.pad(input, [0, 1, 0, 1]);
+        using var rows = padded.narrow(2, 1, input.shape[2]);
+        return rows.narrow(3, 1, input.shape[3]);
+    }
+}

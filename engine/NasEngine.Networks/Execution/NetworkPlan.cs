@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// A network ready to run: a kernel per node, and after which node each value is no longer needed. Holds no weights;
+/// immutable and safe from several threads.
+/// </summary>
+public sealed class NetworkPlan
+{
+    private readonly Step[] _steps;
+
+    /// <summary>Prepares a network.</summary>
+    public NetworkPlan(NetworkSpec spec)
+    {
+        Spec = spec;
+        _steps = [.. spec.Nodes.Skip(1).Select(node => new Step(Kernels.Of(node), node.Inputs, []))];
+        for (var value = 1; value < _steps.Length; value++)
+        {
+            _steps[LastUse(value)].Released.Add(value);
+        }
+    }
+
+    /// <summary>What it computes.</summary>
+    public NetworkSpec Spec { get; }
+
+    /// <summary>Runs a batch.</summary>
+    /// <param name="images">Batch × C × H × W; the layout of its memory is kept by most operations. Not disposed.</param>
+    /// <param name="weights">Where the tensors come from.</param>
+    /// <returns>Batch × outputs: C·H·W scalars of the last node for each image.</returns>
+    public torch.Tensor Run(torch.Tensor images, IWeightSource weights)
+    {
+        var values = new torch.Tensor[_steps.Length + 1];
+        values[0] = images;
+        var inputs = new torch.Tensor[_steps.Max(step => step.Inputs.Length)];
+        for (var i = 0; i < _steps.Length; i++)
+        {
+            var step = _steps[i];
+            for (var j = 0; j < step.Inputs.Length; j++)
+            {
+                inputs[j] = values[step.Inputs[j]];
+            }
+
+            values[i + 1] = step.Kernel(inputs.AsSpan(0, step.Inputs.Length), weights);
+            foreach (var released in step.Released)
+            {
+                values[released].Dispose();
+            }
+        }
+
+        using var output = values[^1];
+        return output.reshape(images.shape[0], -1);
+    }
+
+    private int LastUse(int value) => Array.FindLastIndex(_steps, step => step.Inputs.Contains(value));
+
+    private sealed record Step(Kernel Kernel, ImmutableArray<int> Inputs, List<int> Released);
+}

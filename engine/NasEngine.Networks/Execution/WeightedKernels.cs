@@ -1,0 +1,51 @@
+using TorchSharp;
+using static TorchSharp.torch.nn;
+
+namespace NasEngine.Networks;
+
+/// <summary>The kernels of the operations that have weights.</summary>
+internal static class WeightedKernels
+{
+    public static Kernel Convolution(Convolution convolution)
+    {
+        var (weight, bias) = Tensors(convolution);
+        long[] stride = [convolution.Stride, convolution.Stride];
+        long[] padding = [convolution.Padding, convolution.Padding];
+        long[] dilation = [convolution.Dilation, convolution.Dilation];
+        return (inputs, source) => functional.conv2d(
+            inputs[0], source.Weight(weight), Optional(bias, source), stride, padding, dilation, convolution.Groups);
+    }
+
+    public static Kernel BatchNorm(BatchNorm norm)
+    {
+        var tensors = norm.Weights;
+        var (weight, bias) = tensors.IsEmpty ? (null, null) : (tensors[0], tensors[1]);
+        return (inputs, source) =>
+        {
+            var statistics = source.Statistics(norm);
+            var ofBatch = statistics is null || statistics.Momentum is not null;
+            return functional.batch_norm(
+                inputs[0], statistics?.Mean, statistics?.Variance, Optional(weight, source), Optional(bias, source),
+                ofBatch, statistics?.Momentum ?? 0, norm.Epsilon);
+        };
+    }
+
+    public static Kernel Linear(Linear linear)
+    {
+        var (weight, bias) = Tensors(linear);
+        return (inputs, source) =>
+        {
+            using var flat = inputs[0].reshape(-1, linear.In);
+            using var output = functional.linear(flat, source.Weight(weight), Optional(bias, source));
+            return output.reshape(-1, linear.Out, 1, 1);
+        };
+    }
+
+    private static (Weight Weight, Weight? Bias) Tensors(Operation operation)
+    {
+        var tensors = operation.Weights;
+        return (tensors[0], tensors.Length > 1 ? tensors[1] : null);
+    }
+
+    private static torch.Tensor? Optional(Weight? weight, IWeightSource source) => weight is null ? null : source.Weight(weight);
+}

@@ -1,0 +1,24 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>What the engine itself offers for networks: data, estimators, rules of a supernet, the profiler.</summary>
+public sealed class NetworksPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(IPluginRegistry registry)
+    {
+        registry.Dataset(FashionMnist.Id, "Fashion-MNIST: 28×28 grey images of clothes in 10 classes", FashionMnist.Read, FashionMnist.Open);
+        registry.Estimator(
+            SupernetEstimator.Id, "Trains a supernet on sampled paths", SupernetOptions.Read, (options, setup) => new SupernetEstimator(options, setup));
+        registry.Estimator(
+            FromScratchEstimator.Id, "Trains each architecture as a network of its own", FromScratchOptions.Read, (options, setup) => new FromScratchEstimator(options, setup));
+        registry.Profiler(
+            TorchProfiler.Id, "Measures latency: one image, one thread", TorchProfilerOptions.Read, (options, setup) => new TorchProfiler(options, setup, TimeProvider.System));
+        Rule(registry, "importance", "Mean of the path gradients weighted by softmax(−NLL) (PARSEC, FP-NAS)", PathAveragingRule.Importance);
+        Rule(registry, "uniform", "Plain mean of the path gradients", PathAveragingRule.Uniform);
+    }
+
+    private static void Rule(IPluginRegistry registry, string id, string summary, Func<ISupernetRule> create) =>
+        registry.Add<ISupernetRule, NoSetup, NoSetup>(id, summary, _ => NoSetup.Value, (_, _) => create());
+}

@@ -1,0 +1,43 @@
+namespace NasEngine.Networks;
+
+/// <summary>Learning rate over a training: a function of the share that is done, so it has no state.</summary>
+internal static class LearningRateSchedule
+{
+    /// <summary>Names of the schedules.</summary>
+    public static readonly string[] Names = ["one-cycle", "cosine", "constant"];
+
+    private const double WarmUp = 0.3;
+    private const double Start = 1.0 / 25;
+    private const double End = Start / 10_000;
+
+    /// <summary>The rate of a step as a share of the highest.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="step">Steps done before it.</param>
+    /// <param name="steps">Steps in all; from there on the last value holds.</param>
+    public static double Factor(string name, long step, long steps)
+    {
+        var last = Math.Max(1, steps - 1);
+        var done = Math.Min(1, (double)step / last);
+        return name switch
+        {
+            "one-cycle" => OneCycle(done, last),
+            "cosine" => Anneal(1, 0, (double)Math.Min(step, steps) / Math.Max(1, steps)),
+            _ => 1,
+        };
+    }
+
+    /// <summary>
+    /// Up from 1/25 by a cosine in the first 30%, then down to 1/250,000 by another (Smith and Topin, arXiv 1708.07120, in
+    /// the form of torch's <c>OneCycleLR</c>).
+    /// </summary>
+    private static double OneCycle(double done, long last)
+    {
+        var peak = Math.Max(0, (WarmUp * (last + 1)) - 1) / last;
+        return done <= peak
+            ? Anneal(Start, 1, peak > 0 ? done / peak : 1)
+            : Anneal(1, End, (done - peak) / (1 - peak));
+    }
+
+    private static double Anneal(double from, double to, double share) =>
+        to + ((from - to) * (1 + Math.Cos(Math.PI * share)) / 2);
+}

@@ -1,0 +1,78 @@
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// Stochastic gradient descent with momentum, as torch.optim.SGD without dampening: v ← μ·v + g + λ·w, w ← w − η·v. Only
+/// weights that have a gradient move, and only they have momentum: a supernet's step leaves the rest alone.
+/// </summary>
+public sealed class Sgd : IDisposable
+{
+    private readonly SgdSettings _settings;
+    private readonly SortedDictionary<string, torch.Tensor> _momenta = new(StringComparer.Ordinal);
+
+    /// <summary>Starts without momentum.</summary>
+    public Sgd(SgdSettings settings) => _settings = settings;
+
+    /// <summary>The momentum of each weight that ever had a gradient, by name.</summary>
+    public IReadOnlyDictionary<string, torch.Tensor> Momenta => _momenta;
+
+    /// <summary>One step.</summary>
+    /// <param name="weights">Weights by name; at least those that have a gradient. Changed in place.</param>
+    /// <param name="gradients">Gradients by weight name, each in the weight's shape. Changed in place.</param>
+    /// <param name="rateFactor">Share of the highest learning rate.</param>
+    public void Step<TWeight>(
+        IReadOnlyDictionary<string, TWeight> weights, IReadOnlyDictionary<string, torch.Tensor> gradients, double rateFactor)
+        where TWeight : torch.Tensor
+    {
+        using var scope = torch.NewDisposeScope();
+        using var withoutGradients = torch.no_grad();
+        GradientNorm.Clip(gradients.Values, _settings.Clip);
+        foreach (var (name, gradient) in gradients)
+        {
+            var weight = weights[name];
+            if (_settings.WeightDecay > 0 && weight.dim() > 1)
+            {
+                gradient.add_(weight, _settings.WeightDecay);
+            }
+
+            weight.add_(Direction(name, gradient, scope), -_settings.LearningRate * rateFactor);
+        }
+    }
+
+    /// <summary>Takes over a momentum that was saved.</summary>
+    public void Restore(string name, torch.Tensor momentum)
+    {
+        if (_momenta.Remove(name, out var old))
+        {
+            old.Dispose();
+        }
+
+        _momenta.Add(name, momentum);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var momentum in _momenta.Values)
+        {
+            momentum.Dispose();
+        }
+    }
+
+    private torch.Tensor Direction(string name, torch.Tensor gradient, DisposeScope scope)
+    {
+        if (_settings.Momentum == 0)
+        {
+            return gradient;
+        }
+
+        if (_momenta.TryGetValue(name, out var momentum))
+        {
+            momentum.mul_(_settings.Momentum).add_(gradient);
+            return momentum;
+        }
+
+        return _momenta[name] = scope.Detach(gradient.clone());
+    }
+}

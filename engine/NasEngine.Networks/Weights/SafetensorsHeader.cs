@@ -1,0 +1,94 @@
+using System.Text.Json;
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>The header of a safetensors file: for each tensor its type, shape and place in the data.</summary>
+internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsHeader.Entry> Entries)
+{
+    /// <summary>One tensor.</summary>
+    internal sealed record Entry(string Name, torch.ScalarType Type, long[] Shape, long Start, long End);
+
+    private const string Metadata = "__metadata__";
+
+    private static readonly Dictionary<string, (torch.ScalarType Type, int Size)> Types = new(StringComparer.Ordinal)
+    {
+        ["F32"] = (torch.ScalarType.Float32, 4),
+        ["F64"] = (torch.ScalarType.Float64, 8),
+        ["I64"] = (torch.ScalarType.Int64, 8),
+        ["U8"] = (torch.ScalarType.Byte, 1),
+    };
+
+    /// <summary>The header as JSON, padded with blanks to a multiple of 8 bytes so that the data is aligned.</summary>
+    public byte[] ToJson()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var entry in Entries)
+            {
+                json.WriteStartObject(entry.Name);
+                json.WriteString("dtype", Types.First(pair => pair.Value.Type == entry.Type).Key);
+                Write(json, "shape", entry.Shape);
+                Write(json, "data_offsets", [entry.Start, entry.End]);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        while (buffer.Length % 8 != 0)
+        {
+            buffer.WriteByte((byte)' ');
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <summary>Reads the JSON.</summary>
+    /// <exception cref="FormatException">It is not a header, or names a type that is not known here.</exception>
+    public static SafetensorsHeader Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return new SafetensorsHeader([.. document.RootElement.EnumerateObject()
+                .Where(property => property.Name != Metadata)
+                .Select(property => Read(property.Name, property.Value))
+                .OrderBy(entry => entry.Start)]);
+        }
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException("its header is not one of a safetensors file", failure);
+        }
+    }
+
+    private static Entry Read(string name, JsonElement value)
+    {
+        var type = value.GetProperty("dtype").GetString()!;
+        if (!Types.TryGetValue(type, out var known))
+        {
+            throw new FormatException($"tensor '{name}' has type {type}; known: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}");
+        }
+
+        long[] shape = [.. value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+        var offsets = value.GetProperty("data_offsets");
+        var (start, end) = (offsets[0].GetInt64(), offsets[1].GetInt64());
+        var size = shape.Aggregate((long)known.Size, (bytes, length) => bytes * length);
+        return end - start == size
+            ? new Entry(name, known.Type, shape, start, end)
+            : throw new FormatException($"tensor '{name}' of {size} bytes has {end - start} bytes of data");
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, long[] values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using TorchSharp;
+
+namespace NasEngine.Networks.Tests.Supernets;
+
+public sealed class PathAveragingRuleTests : IDisposable
+{
+    private static readonly ToySpace Space = new();
+    private static readonly ImmutableArray<Architecture> Paths =
+        [Space.Decisions.Architecture([0, 0, 0]), Space.Decisions.Architecture([2, 1, 1])];
+
+    private readonly DisposeScope _scope = torch.NewDisposeScope();
+    private readonly Supernet _supernet = new(Space, seed: 3, torch.CPU, threads: 1);
+    private readonly Sgd _optimiser = new(new SgdSettings(LearningRate: 0.5, Momentum: 0, WeightDecay: 0, Clip: 0));
+
+    public void Dispose()
+    {
+        _optimiser.Dispose();
+        _supernet.Dispose();
+        _scope.Dispose();
+    }
+
+    [Fact]
+    public void Uniform_moves_the_weights_against_the_plain_mean()
+    {
+        var before = _supernet.Weights.Tensors["classifier.bias"].clone();
+        var gradients = new List<torch.Tensor>();
+        var batch = ToyBatches.Of(6, Space);
+        _supernet.Backward(Paths, batch, (_, gradient) => gradients.Add(gradient.Weights.Single(pair => pair.Weight.Name == "classifier.bias").Gradient.clone()), default);
+
+        PathAveragingRule.Uniform().Train(Context(batch, Paths), default);
+
+        var expected = before - (0.5 * 0.2 * (gradients[0] + gradients[1]) / 2);
+        Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - expected).Should().BeLessThan(1e-7);
+    }
+
+    [Fact]
+    public void The_losses_are_reported_in_the_order_of_the_paths()
+    {
+        var batch = ToyBatches.Of(6, Space);
+        var scores = _supernet.Score(Paths, batch, default);
+
+        var measured = PathAveragingRule.Importance().Train(Context(batch, Paths), default);
+
+        measured.Series["train_nll"].Should().Equal(scores.Select(score => score.Loss));
+        measured.Metrics["train_loss"].Should().Be(scores.Average(score => score.Loss));
+    }
+
+    [Fact]
+    public void The_scale_of_the_losses_comes_with_the_step()
+    {
+        var batch = ToyBatches.Of(6, Space);
+        var best = _supernet.Score(Paths, batch, default)[0].Loss < _supernet.Score(Paths, batch, default)[1].Loss ? 0 : 1;
+        var before = _supernet.Weights.Tensors["classifier.bias"].clone();
+        torch.Tensor? gradient = null;
+        _supernet.Backward([Paths[best]], batch, (_, of) => gradient = of.Weights.Single(pair => pair.Weight.Name == "classifier.bias").Gradient.clone(), default);
+
+        PathAveragingRule.Importance().Train(Context(batch, Paths, lossScale: 1e6), default);
+
+        Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - (before - (0.5 * 0.2 * gradient!))).Should().BeLessThan(1e-7);
+    }
+
+    [Fact]
+    public void A_loss_that_is_not_a_number_fails_the_step_and_leaves_the_weights()
+    {
+        var before = Bits.Of(_supernet.Weights.Tensors);
+        var batch = ToyBatches.Of(6, Space);
+        batch.Images.fill_(float.NaN);
+
+        var measured = PathAveragingRule.Importance().Train(Context(batch, Paths), default);
+
+        measured.Failure.Should().Be(new Failure(
+            FailureKind.NotANumber,
+            $"The training loss of path 0 ({Paths[0].Id}) at step 4 is not a finite number; lower the learning rate."));
+        Bits.Of(_supernet.Weights.Tensors).Should().Equal(before);
+    }
+
+    [Fact]
+    public void A_step_without_training_paths_changes_nothing()
+    {
+        var before = Bits.Of(_supernet.Weights.Tensors);
+        PathAveragingRule.Importance().Train(Context(ToyBatches.Of(6, Space), []), default).Should().Be(new Measurement());
+        Bits.Of(_supernet.Weights.Tensors).Should().Equal(before);
+    }
+
+    private SupernetStepContext Context(Batch batch, ImmutableArray<Architecture> paths, double? lossScale = null)
+    {
+        var settings = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+        var step = new SupernetStep("importance", paths, [], lossScale is { } scale ? settings.Add("loss_scale", scale) : settings);
+        return new SupernetStepContext(_supernet, 4, step, batch, batch, _optimiser, RateFactor: 0.2, Seed: 3);
+    }
+}
