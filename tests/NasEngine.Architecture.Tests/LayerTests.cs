@@ -1,0 +1,54 @@
+namespace NasEngine.Architecture.Tests;
+
+/// <summary>Who may know whom: dependencies point one way.</summary>
+public sealed class LayerTests
+{
+    private static readonly Dictionary<string, string[]> Engine = new()
+    {
+        ["NasEngine.Contracts"] = [],
+        ["NasEngine.Search"] = ["NasEngine.Contracts"],
+        ["NasEngine.Networks"] = ["NasEngine.Contracts", "TorchSharp"],
+        ["NasEngine.Pipeline"] = ["NasEngine.Contracts", "NasEngine.Search", "Akka", "MessagePack*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*"],
+        ["NasEngine.Extensibility"] = ["NasEngine.Contracts", "McMaster.NETCore.Plugins", "Microsoft.CodeAnalysis*"],
+    };
+
+    public static TheoryData<string> EngineProjects =>
+        [.. Repository.Projects("engine").Where(project => !Repository.IsCompat(project))];
+
+    public static TheoryData<string> CompatProjects => [.. Repository.Projects("engine/compat")];
+
+    public static TheoryData<string> PluginProjects => [.. Repository.Projects("plugins")];
+
+    [Theory]
+    [MemberData(nameof(EngineProjects))]
+    public void A_project_of_the_engine_uses_only_the_layers_below_it(string project)
+    {
+        Engine.Should().ContainKey(Path.GetFileNameWithoutExtension(project), "a new project of the engine needs a rule here");
+        BuiltAssembly.Of(project).ReferencesBeside(Engine[Path.GetFileNameWithoutExtension(project)]).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(PluginProjects))]
+    public void A_plugin_uses_the_contracts_and_networks_only(string project) =>
+        BuiltAssembly.Of(project).ReferencesBeside("NasEngine.Contracts", "NasEngine.Networks", "TorchSharp").Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(CompatProjects))]
+    public void What_stands_in_for_a_package_knows_nothing_of_the_engine(string project) =>
+        BuiltAssembly.Of(project).References.Should().NotContain(reference => reference.StartsWith("NasEngine."));
+
+    [Fact]
+    public void The_host_uses_no_plugin()
+    {
+        var plugins = Repository.Projects("plugins").Select(Path.GetFileNameWithoutExtension);
+        BuiltAssembly.Of(Repository.Projects("host").Single()).References.Should().NotIntersectWith(plugins!);
+    }
+
+    [Fact]
+    public void The_search_is_pure() => BuiltAssembly.Of("engine/NasEngine.Search/NasEngine.Search.csproj").Types.Should().NotIntersectWith(
+    [
+        "System.IO.File", "System.IO.FileStream", "System.IO.Directory", "System.Console", "System.Environment",
+        "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Random", "System.Threading.Thread",
+        "System.Threading.Tasks.Task", "System.Threading.Timer",
+    ]);
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace NasEngine.Architecture.Tests;
+
+/// <summary>Rules on the text of the sources.</summary>
+public sealed partial class SourceTests
+{
+    [Fact]
+    public void No_file_is_longer_than_400_lines() =>
+        Repository.Sources.Where(source => Repository.Lines(source).Length > 400).Should().BeEmpty();
+
+    [Fact]
+    public void No_source_outside_compat_is_compiled_on_a_condition() =>
+        Places(source => !Repository.IsCompat(source), Conditional()).Should().BeEmpty();
+
+    [Fact]
+    public void Nothing_is_left_for_later() => Places(_ => true, Unfinished()).Should().BeEmpty();
+
+    [Fact]
+    public void Banned_symbols_are_checked_in_every_build()
+    {
+        File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props")).Should().Contain("Microsoft.CodeAnalysis.BannedApiAnalyzers");
+        File.ReadAllLines(Path.Combine(Repository.Root, "BannedSymbols.txt")).Should().Contain(line => line.StartsWith("P:System.DateTime.UtcNow;"));
+    }
+
+    private static IEnumerable<string> Places(Func<string, bool> among, Regex pattern) =>
+        from source in Repository.Sources.Where(among)
+        from line in Repository.Lines(source).Select((text, number) => (Text: text, Number: number + 1))
+        where pattern.IsMatch(line.Text)
+        select $"{source}:{line.Number}: {line.Text.Trim()}";
+
+    [GeneratedRegex(@"^\s*#\s*(if|elif)\b")]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"\b(TO[D]O|FIX[M]E|HAC[K]|NotImplemented[E]xception)\b")]
+    private static partial Regex Unfinished();
+}
