@@ -39,6 +39,8 @@ public sealed class PluginCatalogTests : PluginTest
     {
         var catalog = CatalogOf("a", PluginSource.Dataset("digits", "Digits"));
         Refusal(() => Make(catalog, "digits", new { Clases = 7 })).Should().Be("Unknown option 'Clases' of dataset 'digits': did you mean 'classes'?");
+        Refusal(() => catalog.Check<IDataset>(new ComponentSpec("digits", OptionBag.From(new { Clases = 7 })))).Should().StartWith("Unknown option 'Clases'");
+        catalog.Check<IDataset>("digits");
         Refusal(() => Make(catalog, "digits", new { Classes = 1 })).Should().Be("Option 'classes' of dataset 'digits' is '1'; it must be a whole number >= 2.");
     }
 
