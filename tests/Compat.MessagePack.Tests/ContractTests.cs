@@ -64,6 +64,7 @@ public sealed class ContractTests
     public void Names_that_the_input_lacks_keep_their_initial_value() =>
         Wire.Read<SettableByName>("81a14109").Should().BeEquivalentTo(new SettableByName { A = 9, B = "two" });
 
+    // As the formatters that MessagePack's source generator makes.
     [Fact]
     public void Init_only_members_that_the_input_lacks_are_set_to_default() =>
         Wire.Read<WithInit>("90").Should().BeEquivalentTo(new WithInit { Id = 0, Name = null!, Note = "none" });

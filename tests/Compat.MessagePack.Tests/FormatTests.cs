@@ -143,6 +143,24 @@ public sealed class FormatTests
         Wire.Read<DateTime>(hex).Kind.Should().Be(DateTimeKind.Utc);
     }
 
+    [Theory]
+    [InlineData("ca3fc00000", 1.5)]
+    [InlineData("cf3ff800000000cfcf", 4609434218613755855.0)]
+    [InlineData("d3c000000000000201", -4611686018427387391.0)]
+    [InlineData("e0", -32.0)]
+    public void A_real_number_is_read_from_any_number(string hex, double value)
+    {
+        Wire.Read<double>(hex).Should().Be(value);
+        Wire.Read<float>(hex).Should().Be((float)value);
+    }
+
+    [Fact]
+    public void A_list_of_bytes_is_an_array_of_numbers_and_is_read_from_binary_too()
+    {
+        Wire.Hex(new List<byte> { 1, 200 }).Should().Be("9201ccc8");
+        Wire.Read<List<byte>>("c40201c8").Should().Equal(1, 200);
+    }
+
     [Fact]
     public void Library_types_have_the_formats_of_MessagePack_for_CSharp()
     {

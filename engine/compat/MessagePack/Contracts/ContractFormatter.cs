@@ -25,7 +25,7 @@ internal sealed class ContractFormatter<T>(Contract contract) : IMessagePackForm
         {
             return default(T) is null
                 ? default
-                : throw new MessagePackSerializationException("typecode is null, struct not supported");
+                : throw new InvalidOperationException("typecode is null, struct not supported");
         }
 
         return deserialize(ref reader, options);

@@ -48,3 +48,22 @@ internal sealed class ByteSegmentFormatter : IMessagePackFormatter<ArraySegment<
     public ArraySegment<byte> Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) =>
         reader.ReadBytes() is { } bytes ? new ArraySegment<byte>(bytes.ToArray()) : default;
 }
+
+/// <summary>A list of bytes is an array of numbers; bytes are taken for one as well.</summary>
+internal sealed class ByteListFormatter : IMessagePackFormatter<List<byte>?>
+{
+    private static readonly ScalarListFormatter<byte, ByteScalar> Numbers = new();
+
+    public void Serialize(ref MessagePackWriter writer, List<byte>? value, MessagePackSerializerOptions options) =>
+        Numbers.Serialize(ref writer, value, options);
+
+    public List<byte>? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+    {
+        if (reader.NextMessagePackType == MessagePackType.Array)
+        {
+            return Numbers.Deserialize(ref reader, options);
+        }
+
+        return reader.ReadBytes() is { } bytes ? [.. bytes.ToArray()] : null;
+    }
+}

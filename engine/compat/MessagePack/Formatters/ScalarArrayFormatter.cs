@@ -21,7 +21,7 @@ internal sealed class ScalarArrayFormatter<T, TScalar> : IMessagePackFormatter<T
             return null;
         }
 
-        var count = ScalarSpan.ReadHeader<T, TScalar>(ref reader);
+        var count = reader.ReadArrayHeader();
         if (count == 0)
         {
             return [];

@@ -23,7 +23,7 @@ internal sealed class ScalarListFormatter<T, TScalar> : IMessagePackFormatter<Li
             return null;
         }
 
-        var count = ScalarSpan.ReadHeader<T, TScalar>(ref reader);
+        var count = reader.ReadArrayHeader();
         var list = new List<T>(count);
         CollectionsMarshal.SetCount(list, count);
         ScalarSpan.Read<T, TScalar>(ref reader, CollectionsMarshal.AsSpan(list));

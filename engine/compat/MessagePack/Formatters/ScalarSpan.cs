@@ -12,13 +12,6 @@ internal static class ScalarSpan
         }
     }
 
-    public static int ReadHeader<T, TScalar>(ref MessagePackReader reader)
-        where TScalar : struct, IScalar<T>
-    {
-        var count = reader.ReadArrayHeader();
-        return (long)count * TScalar.MinimumSize <= reader.Remaining ? count : throw new EndOfStreamException();
-    }
-
     public static void Read<T, TScalar>(ref MessagePackReader reader, scoped Span<T> values)
         where TScalar : struct, IScalar<T>
     {

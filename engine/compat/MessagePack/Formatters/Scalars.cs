@@ -2,8 +2,6 @@ namespace MessagePack.Formatters;
 
 internal readonly struct Int16Scalar : IScalar<short>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, short value) => writer.Write(value);
 
     public static short Read(ref MessagePackReader reader) => reader.ReadInt16();
@@ -11,8 +9,6 @@ internal readonly struct Int16Scalar : IScalar<short>
 
 internal readonly struct Int32Scalar : IScalar<int>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, int value) => writer.Write(value);
 
     public static int Read(ref MessagePackReader reader) => reader.ReadInt32();
@@ -20,8 +16,6 @@ internal readonly struct Int32Scalar : IScalar<int>
 
 internal readonly struct Int64Scalar : IScalar<long>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, long value) => writer.Write(value);
 
     public static long Read(ref MessagePackReader reader) => reader.ReadInt64();
@@ -29,8 +23,6 @@ internal readonly struct Int64Scalar : IScalar<long>
 
 internal readonly struct UInt16Scalar : IScalar<ushort>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, ushort value) => writer.Write(value);
 
     public static ushort Read(ref MessagePackReader reader) => reader.ReadUInt16();
@@ -38,8 +30,6 @@ internal readonly struct UInt16Scalar : IScalar<ushort>
 
 internal readonly struct UInt32Scalar : IScalar<uint>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, uint value) => writer.Write(value);
 
     public static uint Read(ref MessagePackReader reader) => reader.ReadUInt32();
@@ -47,8 +37,6 @@ internal readonly struct UInt32Scalar : IScalar<uint>
 
 internal readonly struct UInt64Scalar : IScalar<ulong>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, ulong value) => writer.Write(value);
 
     public static ulong Read(ref MessagePackReader reader) => reader.ReadUInt64();
@@ -56,8 +44,6 @@ internal readonly struct UInt64Scalar : IScalar<ulong>
 
 internal readonly struct ByteScalar : IScalar<byte>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, byte value) => writer.Write(value);
 
     public static byte Read(ref MessagePackReader reader) => reader.ReadByte();
@@ -65,8 +51,6 @@ internal readonly struct ByteScalar : IScalar<byte>
 
 internal readonly struct SByteScalar : IScalar<sbyte>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, sbyte value) => writer.Write(value);
 
     public static sbyte Read(ref MessagePackReader reader) => reader.ReadSByte();
@@ -74,8 +58,6 @@ internal readonly struct SByteScalar : IScalar<sbyte>
 
 internal readonly struct CharScalar : IScalar<char>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, char value) => writer.Write(value);
 
     public static char Read(ref MessagePackReader reader) => reader.ReadChar();
@@ -83,8 +65,6 @@ internal readonly struct CharScalar : IScalar<char>
 
 internal readonly struct BooleanScalar : IScalar<bool>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, bool value) => writer.Write(value);
 
     public static bool Read(ref MessagePackReader reader) => reader.ReadBoolean();
@@ -92,8 +72,6 @@ internal readonly struct BooleanScalar : IScalar<bool>
 
 internal readonly struct SingleScalar : IScalar<float>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, float value) => writer.Write(value);
 
     public static float Read(ref MessagePackReader reader) => reader.ReadSingle();
@@ -101,8 +79,6 @@ internal readonly struct SingleScalar : IScalar<float>
 
 internal readonly struct DoubleScalar : IScalar<double>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, double value) => writer.Write(value);
 
     public static double Read(ref MessagePackReader reader) => reader.ReadDouble();
@@ -110,8 +86,6 @@ internal readonly struct DoubleScalar : IScalar<double>
 
 internal readonly struct DateTimeScalar : IScalar<DateTime>
 {
-    public static int MinimumSize => 6;
-
     public static void Write(ref MessagePackWriter writer, DateTime value) => writer.Write(value);
 
     public static DateTime Read(ref MessagePackReader reader) => reader.ReadDateTime();
@@ -119,8 +93,6 @@ internal readonly struct DateTimeScalar : IScalar<DateTime>
 
 internal readonly struct StringScalar : IScalar<string?>
 {
-    public static int MinimumSize => 1;
-
     public static void Write(ref MessagePackWriter writer, string? value) => writer.Write(value);
 
     public static string? Read(ref MessagePackReader reader) => reader.ReadString();

@@ -42,7 +42,7 @@ internal sealed class UnionFormatter<T> : IMessagePackFormatter<T?>
 
         if (reader.ReadArrayHeader() != 2)
         {
-            throw new MessagePackSerializationException($"Invalid Union data was detected. Type:{typeof(T).FullName}");
+            throw new InvalidOperationException($"Invalid Union data was detected. Type:{typeof(T).FullName}");
         }
 
         options.Security.DepthStep(ref reader);

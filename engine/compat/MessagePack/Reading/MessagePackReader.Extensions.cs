@@ -18,7 +18,7 @@ public ref partial struct MessagePackReader
     public bool TryReadExtensionFormatHeader(out ExtensionHeader extensionHeader)
     {
         extensionHeader = default;
-        if (position >= span.Length)
+        if (Remaining < 2)
         {
             return false;
         }

@@ -21,7 +21,7 @@ public ref partial struct MessagePackReader
 
     private double ReadDoubleFromOther() => NextCode switch
     {
-        MessagePackCode.Float32 => BinaryPrimitives.ReadSingleBigEndian(ReadPayload(sizeof(float))),
+        MessagePackCode.Float32 => (double)BinaryPrimitives.ReadSingleBigEndian(ReadPayload(sizeof(float))),
         MessagePackCode.UInt64 => ReadUInt64(),
         _ => ReadInt64(),
     };

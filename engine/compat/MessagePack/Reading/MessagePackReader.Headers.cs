@@ -39,7 +39,9 @@ public ref partial struct MessagePackReader
             return true;
         }
 
-        return TryReadLength(MessagePackCode.Array16 - 1, out count);
+        var isRead = TryReadLength(MessagePackCode.Array16 - 1, out var length);
+        count = checked((int)length);
+        return isRead;
     }
 
     public bool TryReadMapHeader(out int count)
@@ -50,14 +52,16 @@ public ref partial struct MessagePackReader
             return true;
         }
 
-        return TryReadLength(MessagePackCode.Map16 - 1, out count);
+        var isRead = TryReadLength(MessagePackCode.Map16 - 1, out var length);
+        count = checked((int)length);
+        return isRead;
     }
 
-    private bool TryReadStringHeader(out int length)
+    private bool TryReadStringHeader(out uint length)
     {
         if (position < span.Length && (span[position] & 0xe0) == MessagePackCode.MinFixStr)
         {
-            length = span[position++] & 0x1f;
+            length = span[position++] & 0x1fu;
             return true;
         }
 
@@ -65,7 +69,7 @@ public ref partial struct MessagePackReader
     }
 
     // The old specification had no binary formats, so bytes may come as a string.
-    private bool TryReadBytesHeader(out int length) =>
+    private bool TryReadBytesHeader(out uint length) =>
         position < span.Length && MessagePackCode.ToMessagePackType(span[position]) == MessagePackType.String
             ? TryReadStringHeader(out length)
             : TryReadLength(MessagePackCode.Bin8, out length);
@@ -74,7 +78,7 @@ public ref partial struct MessagePackReader
     /// Reads the length of a family of three codes in a row, with 8, 16 and 32 bits of length. The families without an 8 bit
     /// form name the code that would come before; that code is another family's and refused.
     /// </summary>
-    private bool TryReadLength(int code8, out int length)
+    private bool TryReadLength(int code8, out uint length)
     {
         length = 0;
         if (position >= span.Length)
@@ -100,7 +104,7 @@ public ref partial struct MessagePackReader
         {
             0 => payload[0],
             1 => BinaryPrimitives.ReadUInt16BigEndian(payload),
-            _ => checked((int)BinaryPrimitives.ReadUInt32BigEndian(payload)),
+            _ => BinaryPrimitives.ReadUInt32BigEndian(payload),
         };
         return true;
     }

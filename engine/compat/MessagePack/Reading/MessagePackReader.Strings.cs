@@ -65,6 +65,6 @@ public ref partial struct MessagePackReader
         }
 
         EnsureRemaining(length);
-        return length;
+        return (int)length;
     }
 }

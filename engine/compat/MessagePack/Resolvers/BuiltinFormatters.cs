@@ -13,6 +13,7 @@ internal static class BuiltinFormatters
     {
         [typeof(byte)] = new ScalarFormatter<byte, ByteScalar>(),
         [typeof(byte[])] = new ByteArrayFormatter(),
+        [typeof(List<byte>)] = new ByteListFormatter(),
         [typeof(Memory<byte>)] = new ByteMemoryFormatter(),
         [typeof(ReadOnlyMemory<byte>)] = new ByteReadOnlyMemoryFormatter(),
         [typeof(ReadOnlySequence<byte>)] = new ByteSequenceFormatter(),
