@@ -10,6 +10,9 @@ public sealed class DecisionList
 {
     private readonly List<Decision> _decisions = [];
 
+    /// <summary>How many there are.</summary>
+    public int Count => _decisions.Count;
+
     /// <summary>Adds a decision; gives its number.</summary>
     public int Add(Decision decision)
     {

@@ -16,6 +16,10 @@ public static class FeatureMapOperations
     public static FeatureMap Depthwise(this FeatureMap map, string name, int kernel, int stride = 1, int dilation = 1, int multiplier = 1) =>
         map.Conv(name, map.Shape.Channels * multiplier, kernel, stride, dilation: dilation, groups: map.Shape.Channels);
 
+    /// <summary>The map at another height and width; the map itself where it has them.</summary>
+    public static FeatureMap ResizeTo(this FeatureMap map, int height, int width) =>
+        map.Shape.Height == height && map.Shape.Width == width ? map : map.Then(new Resize(height, width));
+
     /// <summary>Batch normalisation.</summary>
     public static FeatureMap BatchNorm(this FeatureMap map, string name, double epsilon = 1e-5, bool affine = true) =>
         map.Then(new BatchNorm(map.Key(name), map.Shape.Channels, epsilon, Affine: affine));

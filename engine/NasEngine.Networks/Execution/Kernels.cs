@@ -19,7 +19,7 @@ internal static class Kernels
         Concat => static (inputs, _) => torch.cat(inputs.ToArray(), 1),
         Scale => static (inputs, _) => inputs[0].mul(inputs[1]),
         Zero => Zeros(node.Shape),
-        Upsample upsample => (inputs, _) => Enlarged(inputs[0], upsample),
+        Resize resize => (inputs, _) => Resized(inputs[0], resize),
         Shift => static (inputs, _) => Shifted(inputs[0]),
         ChannelSlice slice => (inputs, _) => inputs[0].narrow(1, slice.Start, slice.Count),
         ChannelPad pad => (inputs, _) => functional.pad(inputs[0], [0, 0, 0, 0, 0, pad.Channels - inputs[0].shape[1]]),
@@ -66,10 +66,10 @@ internal static class Kernels
     }
 
     /// <summary>By whole numbers: the scale in floating point of torch's own may pick another row.</summary>
-    private static torch.Tensor Enlarged(torch.Tensor input, Upsample upsample)
+    private static torch.Tensor Resized(torch.Tensor input, Resize resize)
     {
-        using var rows = input.index_select(2, Sources(input.shape[2], upsample.Height, input.device));
-        return rows.index_select(3, Sources(input.shape[3], upsample.Width, input.device));
+        using var rows = input.index_select(2, Sources(input.shape[2], resize.Height, input.device));
+        return rows.index_select(3, Sources(input.shape[3], resize.Width, input.device));
     }
 
     private static torch.Tensor Sources(long from, int to, torch.Device device) =>

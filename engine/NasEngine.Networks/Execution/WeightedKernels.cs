@@ -10,7 +10,7 @@ internal static class WeightedKernels
     {
         var (weight, bias) = Tensors(convolution);
         long[] stride = [convolution.Stride, convolution.Stride];
-        long[] padding = [convolution.Padding, convolution.Padding];
+        long[] padding = [convolution.PaddingSize.Height, convolution.PaddingSize.Width];
         long[] dilation = [convolution.Dilation, convolution.Dilation];
         return (inputs, source) => functional.conv2d(
             inputs[0], source.Weight(weight), Optional(bias, source), stride, padding, dilation, convolution.Groups);

@@ -29,19 +29,16 @@ public sealed record FBNetV2Options
     /// <exception cref="InputException">A value is not allowed.</exception>
     public static FBNetV2Options Read(OptionReader reader, Variant variant)
     {
-        var scale = reader.OneOf("scale", "paper", "Macro-architecture: the paper's, or mini for 28×28 images.", "paper", "mini");
-        var macro = scale == "mini" ? variant.Mini : variant.Paper;
-        var table = reader.Text("macro", "", "Rows CHANNELS EXPANSIONS BLOCKS STRIDE joined by ';' instead of the scale's own.");
+        var macro = ImageTask.IsMini(reader) ? variant.Mini : variant.Paper;
+        var table = ImageTask.Table(reader, "", MacroRow.Columns);
         return new FBNetV2Options
         {
             Id = variant.Id,
             PerBlock = variant.PerBlock,
             Macro = new Macro(
-                (int)reader.Integer("inputChannels", macro.ImageChannels, "Channels of the images.", 1, 1024),
-                (int)reader.Integer("inputSize", macro.ImageSize, "Height and width of the images, pixels.", 1, 4096),
-                (int)reader.Integer("classes", macro.Classes, "Number of classes.", 1, 1_000_000),
+                ImageTask.Read(reader, macro.Task),
                 (int)reader.Integer("stem", macro.Stem, "Channels of the stem convolution.", 1, 4096),
-                table.Length > 0 ? MacroTable.Parse(table) : macro.Rows,
+                table.Length > 0 ? MacroRow.Parse(table) : macro.Rows,
                 (int)reader.Integer("head", macro.Head, "Channels of the last 1×1 convolution.", 1, 65536),
                 (int)reader.Integer("divisor", macro.Divisor, "Middle channels are rounded to a multiple of it.", 1, 1024)),
             Kernels = [.. reader.Integers("kernels", [3, 5], "Choices of the depthwise kernel.", 1, 31).Select(kernel => (int)kernel)],

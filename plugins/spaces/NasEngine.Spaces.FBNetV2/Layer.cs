@@ -49,7 +49,11 @@ internal sealed class Layer
         }
     }
 
-    public FeatureMap AddTo(FeatureMap map, ReadOnlySpan<int> values)
+    /// <summary>The layer as a segment of the chain.</summary>
+    public ChainSegment Segment =>
+        new([.. new[] { _channels, _expansion, _kernel, _activation, _splits }.Where(number => number >= 0)], AddTo);
+
+    private FeatureMap AddTo(FeatureMap map, ReadOnlySpan<int> values)
     {
         var block = Choose(values);
         for (var i = _firstBlock; i < _firstBlock + _blocks; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NasEngine.Networks;
 
 namespace NasEngine.Spaces.FBNetV2;
 
@@ -33,6 +34,22 @@ public sealed record Variant(
         Splits = [0, 1, 2, 4],
     };
 
+    /// <summary>FP-NAS-L0: wider and deeper, with split attention, for 224×224.</summary>
+    public static Variant L0 { get; } = Large("fp-nas-l0", Macro.Large(ImageTask.ImageNet, 16, 0));
+
+    /// <summary>FP-NAS-L1: wider and deeper than L0, for 256×256.</summary>
+    public static Variant L1 { get; } = Large("fp-nas-l1", Macro.Large(ImageTask.ImageNet with { Size = 256 }, 16, 1));
+
+    /// <summary>FP-NAS-L2: wider and deeper than L1, for 288×288.</summary>
+    public static Variant L2 { get; } = Large("fp-nas-l2", Macro.Large(ImageTask.ImageNet with { Size = 288 }, 24, 2));
+
     /// <summary>All of the family.</summary>
-    public static ImmutableArray<Variant> All { get; } = [F, Fine, Plus];
+    public static ImmutableArray<Variant> All { get; } = [F, Fine, Plus, L0, L1, L2];
+
+    private static Variant Large(string id, Macro paper) => Plus with
+    {
+        Id = id,
+        Summary = "Wider, deeper and larger FBNetV2 space with split attention (FP-NAS, arXiv 2011.10949)",
+        Paper = paper,
+    };
 }

@@ -40,7 +40,7 @@ internal static class NaiveNetwork
             Concat => (n, c, h, w) => At(inputs, n, c, h, w),
             Scale => (n, c, h, w) => x[n, c, h, w] * inputs[1][n, c, 0, 0],
             Zero => (_, _, _, _) => 0,
-            Upsample up => (n, c, h, w) => x[n, c, h * x.Shape.Height / up.Height, w * x.Shape.Width / up.Width],
+            Resize up => (n, c, h, w) => x[n, c, h * x.Shape.Height / up.Height, w * x.Shape.Width / up.Width],
             Shift => (n, c, h, w) => x[n, c, h + 1, w + 1],
             ChannelSlice slice => (n, c, h, w) => x[n, c + slice.Start, h, w],
             ChannelPad => (n, c, h, w) => c < x.Shape.Channels ? x[n, c, h, w] : 0,
@@ -58,13 +58,13 @@ internal static class NaiveNetwork
         var bias = conv.Bias ? weight(conv.Key + ".bias") : new double[conv.Out];
         return (n, o, h, w) =>
         {
-            var sum = bias[o];
-            for (var i = 0; i < perGroup * conv.Kernel * conv.Kernel; i++)
+            var (sum, (tall, wide), (above, left)) = (bias[o], conv.KernelSize, conv.PaddingSize);
+            for (var i = 0; i < perGroup * tall * wide; i++)
             {
-                var (channel, dy, dx) = (i / conv.Kernel / conv.Kernel, i / conv.Kernel % conv.Kernel, i % conv.Kernel);
-                sum += kernel[(o * perGroup * conv.Kernel * conv.Kernel) + i] * x[
+                var (channel, dy, dx) = (i / wide / tall, i / wide % tall, i % wide);
+                sum += kernel[(o * perGroup * tall * wide) + i] * x[
                     n, (o / (conv.Out / conv.Groups) * perGroup) + channel,
-                    (h * conv.Stride) - conv.Padding + (dy * conv.Dilation), (w * conv.Stride) - conv.Padding + (dx * conv.Dilation)];
+                    (h * conv.Stride) - above + (dy * conv.Dilation), (w * conv.Stride) - left + (dx * conv.Dilation)];
             }
 
             return sum;

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// Two-dimensional cross-correlation with a square kernel and zeros around, as torch's <c>conv2d</c>. Tensors:
-/// <c>weight</c> [out, in/groups, k, k] and, with a bias, <c>bias</c> [out].
+/// Two-dimensional cross-correlation with zeros around, as torch's <c>conv2d</c>. Tensors: <c>weight</c>
+/// [out, in/groups, height, width] of the kernel and, with a bias, <c>bias</c> [out].
 /// </summary>
 /// <param name="Key">Weight key.</param>
 /// <param name="In">Input channels, a multiple of <paramref name="Groups"/>.</param>
 /// <param name="Out">Output channels, a multiple of <paramref name="Groups"/>.</param>
-/// <param name="Kernel">Side of the kernel.</param>
+/// <param name="Kernel">Length of the kernel; see <see cref="Form"/>.</param>
 /// <param name="Stride">Step in both directions.</param>
-/// <param name="Padding">Zeros on each of the four sides.</param>
+/// <param name="Padding">Zeros on each side, in the directions in which the kernel is longer than 1 or is a square.</param>
 /// <param name="Dilation">Distance of kernel points.</param>
 /// <param name="Groups">Output channel o sees the input channels of group o·groups/out; <c>Groups = In</c> is depthwise.</param>
 /// <param name="Bias">Whether a bias is added.</param>
@@ -21,12 +21,21 @@ public sealed record Convolution(
     /// <inheritdoc/>
     public override string Kind => "conv";
 
+    /// <summary>Whether the kernel is k×k, 1×k or k×1.</summary>
+    public KernelForm Form { get; init; }
+
+    /// <summary>Height and width of the kernel.</summary>
+    public (int Height, int Width) KernelSize => Along(Kernel, 1);
+
+    /// <summary>Zeros above and below, and left and right.</summary>
+    public (int Height, int Width) PaddingSize => Along(Padding, 0);
+
     /// <inheritdoc/>
     public override ImmutableArray<Weight> Weights
     {
         get
         {
-            var weight = new Weight(Key + ".weight", [Out, In / Groups, Kernel, Kernel]);
+            var weight = new Weight(Key + ".weight", [Out, In / Groups, KernelSize.Height, KernelSize.Width]);
             return Bias ? [weight, new Weight(Key + ".bias", [Out])] : [weight];
         }
     }
@@ -50,10 +59,30 @@ public sealed record Convolution(
             throw Wrong($"convolution '{Key}' has kernel {Kernel}, stride {Stride}, dilation {Dilation} and padding {Padding}; the first three must be at least 1 and the last at least 0.");
         }
 
-        var reach = Dilation * (Kernel - 1) + 1;
-        return Sliding.Output(this, Out, input, reach, Stride, Padding);
+        var tall = Sliding.Size(this, input, input.Height, Reach(KernelSize.Height), Stride, PaddingSize.Height);
+        var wide = Sliding.Size(this, input, input.Width, Reach(KernelSize.Width), Stride, PaddingSize.Width);
+        return new FeatureShape(Out, tall, wide);
     }
 
     /// <inheritdoc/>
-    public override long Macs(FeatureShape output) => output.Count * (In / Groups) * Kernel * Kernel;
+    public override long Macs(FeatureShape output) =>
+        output.Count * (In / Groups) * KernelSize.Height * KernelSize.Width;
+
+    private int Reach(int kernel) => Dilation * (kernel - 1) + 1;
+
+    private (int Height, int Width) Along(int value, int across) =>
+        (Form == KernelForm.Row ? across : value, Form == KernelForm.Column ? across : value);
+}
+
+/// <summary>Forms of a kernel of length k.</summary>
+public enum KernelForm
+{
+    /// <summary>k×k.</summary>
+    Square,
+
+    /// <summary>One row of k: 1×k.</summary>
+    Row,
+
+    /// <summary>One column of k: k×1.</summary>
+    Column,
 }

@@ -16,7 +16,10 @@ public sealed record Pool(bool Max, int Kernel, int Stride, int Padding, bool Co
     {
         var input = Single(inputs);
         return Kernel >= 1 && Stride >= 1 && Padding >= 0 && 2 * Padding <= Kernel && !(Max && CountPadding)
-            ? Sliding.Output(this, input.Channels, input, Kernel, Stride, Padding)
+            ? new FeatureShape(
+                input.Channels,
+                Sliding.Size(this, input, input.Height, Kernel, Stride, Padding),
+                Sliding.Size(this, input, input.Width, Kernel, Stride, Padding))
             : throw Wrong($"{Kind} has kernel {Kernel}, stride {Stride} and padding {Padding}; kernel and stride must be at least 1, padding at most half the kernel.");
     }
 }

@@ -31,20 +31,19 @@ public sealed record Zero(int Channels, int Stride) : Operation
     }
 }
 
-/// <summary>Nearest-neighbour enlargement to a height and width: row y reads row ⌊y·in/out⌋, columns alike.</summary>
-public sealed record Upsample(int Height, int Width) : Operation
+/// <summary>
+/// Nearest-neighbour change of height and width, smaller or larger, as torch's <c>interpolate</c>: row y reads row
+/// ⌊y·in/out⌋, columns alike.
+/// </summary>
+public sealed record Resize(int Height, int Width) : Operation
 {
     /// <inheritdoc/>
-    public override string Kind => "upsample";
+    public override string Kind => "resize";
 
     /// <inheritdoc/>
-    public override FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs)
-    {
-        var input = Single(inputs);
-        return Height >= input.Height && Width >= input.Width
-            ? new FeatureShape(input.Channels, Height, Width)
-            : throw Wrong($"upsample to {Height}×{Width} was given {input}; the target must not be smaller.");
-    }
+    public override FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs) => Height >= 1 && Width >= 1
+        ? new FeatureShape(Single(inputs).Channels, Height, Width)
+        : throw Wrong($"resize to {Height}×{Width}; both must be at least 1.");
 }
 
 /// <summary>Drops the first row and column and adds a row and a column of zeros at the other end: the shape stays.</summary>

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// A space whose networks are chains of segments. Costs are sums of looked-up segment costs, so that millions of
+/// architectures can be costed per second without building a graph.
+/// </summary>
+public abstract class ChainSpace : NetworkSpace
+{
+    private readonly ImmutableArray<ChainSegment> _segments;
+    private readonly SegmentCosts[] _costs;
+    private readonly ShapeNumbers _shapes = new();
+    private readonly int _input;
+
+    /// <summary>Makes the space and checks its smallest network.</summary>
+    /// <exception cref="InputException">The network does not fit together, or does not end in the classes.</exception>
+    protected ChainSpace(DecisionSpace decisions, ImageTask task, IEnumerable<ChainSegment> segments)
+        : base(decisions, task)
+    {
+        _segments = [.. segments];
+        _costs = [.. _segments.Select(segment => new SegmentCosts(segment, decisions))];
+        _input = _shapes.NumberOf(task.Input);
+        var first = Describe(decisions.Architecture(new int[decisions.Decisions.Length]));
+        if (first.Output != new FeatureShape(task.Classes, 1, 1))
+        {
+            throw new InputException($"The networks of space '{decisions.Id}' give {first.Output}; they must give {task.Classes}×1×1.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override NetworkSpec Describe(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        var map = NetworkSpec.From(Input);
+        foreach (var segment in _segments)
+        {
+            map = segment.Add(map, architecture.Values.AsSpan());
+        }
+
+        return map.Build();
+    }
+
+    /// <inheritdoc/>
+    public override ArchitectureCost Cost(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        long macs = 0, parameters = 0, bytes = 0;
+        var shape = _input;
+        foreach (var costs in _costs)
+        {
+            var entry = costs.Of(shape, architecture.Values.AsSpan(), _shapes);
+            macs += entry.Cost.Macs;
+            parameters += entry.Cost.Parameters;
+            bytes += entry.Cost.ActivationBytes;
+            shape = entry.Next;
+        }
+
+        return new ArchitectureCost(macs, parameters, bytes);
+    }
+}

@@ -1,0 +1,40 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>What a space's networks take and give: square images and a number of classes.</summary>
+/// <param name="Channels">Channels of the images.</param>
+/// <param name="Size">Height and width, pixels.</param>
+/// <param name="Classes">Number of classes.</param>
+public sealed record ImageTask(int Channels, int Size, int Classes)
+{
+    /// <summary>ImageNet at 224×224.</summary>
+    public static ImageTask ImageNet { get; } = new(3, 224, 1000);
+
+    /// <summary>CIFAR-10.</summary>
+    public static ImageTask Cifar { get; } = new(3, 32, 10);
+
+    /// <summary>28×28 grey images of 10 classes, such as Fashion-MNIST: the mini scale.</summary>
+    public static ImageTask Mini { get; } = new(1, 28, 10);
+
+    /// <summary>Shape of an image.</summary>
+    public FeatureShape Input => new(Channels, Size, Size);
+
+    /// <summary>Reads the option <c>scale</c>: whether it is the mini scale.</summary>
+    public static bool IsMini(OptionReader reader) =>
+        reader.OneOf("scale", "paper", "The paper's scale, or mini for 28×28 images.", "paper", "mini") == "mini";
+
+    /// <summary>Reads the options <c>inputChannels</c>, <c>inputSize</c> and <c>classes</c>.</summary>
+    /// <exception cref="InputException">One is out of range.</exception>
+    public static ImageTask Read(OptionReader reader, ImageTask fallback) => new(
+        (int)reader.Integer("inputChannels", fallback.Channels, "Channels of the images.", 1, 1024),
+        (int)reader.Integer("inputSize", fallback.Size, "Height and width of the images, pixels.", 1, 4096),
+        (int)reader.Integer("classes", fallback.Classes, "Number of classes.", 1, 1_000_000));
+
+    /// <summary>The text of option <c>macro</c>, or the scale's own table.</summary>
+    public static string Table(OptionReader reader, string fallback, string columns)
+    {
+        var text = reader.Text("macro", "", $"Rows of {columns} joined by ';', choices joined by '/', instead of the scale's own.");
+        return text.Length > 0 ? text : fallback;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>What most spaces of networks have in common. The constructor's decisions never change.</summary>
+/// <param name="decisions">The decisions.</param>
+/// <param name="task">Images and classes.</param>
+public abstract class NetworkSpace(DecisionSpace decisions, ImageTask task) : INetworkSpace
+{
+    /// <inheritdoc/>
+    public DecisionSpace Decisions { get; } = decisions;
+
+    /// <inheritdoc/>
+    public FeatureShape Input => task.Input;
+
+    /// <inheritdoc/>
+    public int Classes => task.Classes;
+
+    /// <inheritdoc/>
+    public virtual ImmutableSortedDictionary<string, Architecture> References { get; } =
+        ImmutableSortedDictionary.Create<string, Architecture>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public virtual ImmutableSortedDictionary<string, NetworkSpec> Networks =>
+        References.ToImmutableSortedDictionary(pair => pair.Key, pair => Describe(pair.Value), StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public virtual string Format(Architecture architecture) => ArchitectureText.Format(Decisions, architecture);
+
+    /// <inheritdoc/>
+    public virtual Architecture Parse(string text) => ArchitectureText.Parse(Decisions, text);
+
+    /// <inheritdoc/>
+    public virtual Architecture Canonical(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return architecture;
+    }
+
+    /// <inheritdoc/>
+    public virtual ArchitectureCost Cost(Architecture architecture) => Describe(architecture).Cost;
+
+    /// <inheritdoc/>
+    public abstract NetworkSpec Describe(Architecture architecture);
+
+    /// <inheritdoc/>
+    public virtual IEnumerable<Architecture> Covering() => Coverage.Of(Decisions);
+}

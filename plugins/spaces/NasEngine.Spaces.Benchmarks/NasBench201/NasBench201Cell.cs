@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.Benchmarks.NasBench201;
+
+/// <summary>
+/// The cell: four nodes, an edge from each node to each later one, and on each edge an operation. A node is the sum of
+/// its edges; the last is the cell's output.
+/// </summary>
+internal static class NasBench201Cell
+{
+    public const int Nodes = 4;
+    public const int Edges = 6;
+    public const int None = 0;
+    public const int Skip = 1;
+
+    public static ImmutableArray<string> Operations { get; } =
+        ["none", "skip_connect", "nor_conv_1x1", "nor_conv_3x3", "avg_pool_3x3"];
+
+    /// <summary>Number of the edge, in the order of the arch string.</summary>
+    public static int Edge(int source, int target) => target * (target - 1) / 2 + source;
+
+    public static FeatureMap AddTo(FeatureMap input, ReadOnlySpan<int> values, string stage, string cell)
+    {
+        var nodes = new FeatureMap[Nodes];
+        nodes[0] = input;
+        for (var target = 1; target < Nodes; target++)
+        {
+            var terms = new List<FeatureMap>();
+            for (var source = 0; source < target; source++)
+            {
+                var operation = values[Edge(source, target)];
+                if (operation != None)
+                {
+                    terms.Add(Add(nodes[source].At(stage, $"{cell}.edge{source}{target}"), operation));
+                }
+            }
+
+            var sum = terms.Count > 0 ? terms[0].At(stage, cell) : input.At(stage, cell).Then(new Zero(input.Shape.Channels, 1));
+            nodes[target] = terms.Count > 1 ? sum.Plus([.. terms.Skip(1)]) : sum;
+        }
+
+        return nodes[^1];
+    }
+
+    private static FeatureMap Add(FeatureMap map, int operation) => Operations[operation] switch
+    {
+        "skip_connect" => map,
+        "avg_pool_3x3" => map.AveragePool(3),
+        "nor_conv_1x1" => Convolution(map, "conv1", map.Shape.Channels, 1, 1),
+        _ => Convolution(map, "conv3", map.Shape.Channels, 3, 1),
+    };
+
+    /// <summary>ReLU, convolution, batch norm.</summary>
+    public static FeatureMap Convolution(FeatureMap map, string name, int channels, int kernel, int stride) =>
+        map.Activate(ActivationKind.Relu).Conv(name, channels, kernel, stride).BatchNorm(name + ".bn");
+}

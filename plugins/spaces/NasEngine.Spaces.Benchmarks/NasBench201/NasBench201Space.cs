@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.Benchmarks.NasBench201;
+
+/// <summary>
+/// NAS-Bench-201 (ICLR 2020, arXiv 2001.00326): three stages of equal cells with residual reductions between them. Each
+/// cell is six edges with one of five operations. The text form is the benchmark's arch string.
+/// </summary>
+public sealed class NasBench201Space : NetworkSpace, IPathEncoded
+{
+    private readonly NasBench201Options _options;
+    private readonly Lazy<Dictionary<string, Architecture>> _representatives;
+    private readonly object?[] _costs = new object?[15625];
+
+    /// <summary>Makes the space.</summary>
+    public NasBench201Space(NasBench201Options options)
+        : base(Edges(), options.Task)
+    {
+        _options = options;
+        _representatives = new Lazy<Dictionary<string, Architecture>>(() => Decisions.Enumerate()
+            .GroupBy(one => NasBench201Isomorphism.Expression(one.Values.AsSpan()))
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
+    }
+
+    /// <summary>Paths from the input to the output by their operations: 5 + 25 + 125.</summary>
+    public int PathCount => 155;
+
+    /// <inheritdoc/>
+    public override string Format(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return NasBench201Text.Format(architecture.Values.AsSpan());
+    }
+
+    /// <inheritdoc/>
+    public override Architecture Parse(string text) => Decisions.Architecture(NasBench201Text.Parse(text));
+
+    /// <inheritdoc/>
+    public override Architecture Canonical(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return _representatives.Value[NasBench201Isomorphism.Expression(architecture.Values.AsSpan())];
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<int> Paths(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        int Operation(int source, int target) => architecture.Values[NasBench201Cell.Edge(source, target)];
+        return
+        [
+            .. new SortedSet<int>
+            {
+                Operation(0, 3),
+                5 + 5 * Operation(0, 1) + Operation(1, 3),
+                5 + 5 * Operation(0, 2) + Operation(2, 3),
+                30 + 25 * Operation(0, 1) + 5 * Operation(1, 2) + Operation(2, 3),
+            },
+        ];
+    }
+
+    /// <summary>Counted once for each of the 15,625 architectures.</summary>
+    public override ArchitectureCost Cost(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        var index = 0;
+        foreach (var value in architecture.Values)
+        {
+            index = index * 5 + value;
+        }
+
+        return (ArchitectureCost)(_costs[index] ??= Describe(architecture).Cost);
+    }
+
+    /// <inheritdoc/>
+    public override NetworkSpec Describe(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        var map = NetworkSpec.From(Input).At("stem").Conv("conv", _options.Channels, 3).BatchNorm("conv.bn");
+        for (var stage = 0; stage < 3; stage++)
+        {
+            var name = $"stage{stage + 1}";
+            map = stage == 0 ? map : Reduce(map.At(name, "reduction"));
+            for (var cell = 0; cell < _options.Cells; cell++)
+            {
+                map = NasBench201Cell.AddTo(map, architecture.Values.AsSpan(), name, $"cell{cell + 1}");
+            }
+        }
+
+        return map.At("head").BatchNorm("bn").Activate(ActivationKind.Relu).GlobalAveragePool().Linear("classifier", Classes).Build();
+    }
+
+    /// <summary>For each operation the cell that has it on every edge.</summary>
+    public override IEnumerable<Architecture> Covering() => Enumerable.Range(0, NasBench201Cell.Operations.Length)
+        .Select(operation => Decisions.Architecture([.. Enumerable.Repeat(operation, NasBench201Cell.Edges)]));
+
+    private static FeatureMap Reduce(FeatureMap map)
+    {
+        var channels = 2 * map.Shape.Channels;
+        var residual = map.AveragePool(2, 2, padding: 0).Conv("downsample", channels, 1);
+        var main = NasBench201Cell.Convolution(map, "conv_a", channels, 3, 2);
+        return residual.Plus(NasBench201Cell.Convolution(main, "conv_b", channels, 3, 1));
+    }
+
+    private static DecisionSpace Edges() => new("nasbench201",
+        from target in Enumerable.Range(1, NasBench201Cell.Nodes - 1)
+        from source in Enumerable.Range(0, target)
+        select new Decision($"edge{source}{target}", NasBench201Cell.Operations));
+}

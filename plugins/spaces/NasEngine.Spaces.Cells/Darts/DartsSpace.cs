@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.Cells.Darts;
+
+/// <summary>
+/// DARTS (ICLR 2019, arXiv 1806.09055): a normal and a reduction cell. Each of four nodes sums two operations on two
+/// different earlier nodes; the cell gives the nodes side by side. About 10^18 architectures.
+/// </summary>
+/// <remarks>Every operation on every edge has weights of its own, as in the paper's supernet.</remarks>
+public sealed class DartsSpace : NetworkSpace
+{
+    private const int Nodes = 4;
+
+    private static readonly ImmutableArray<string> Operations =
+        ["max_pool_3x3", "avg_pool_3x3", "skip_connect", "sep_conv_3x3", "sep_conv_5x5", "dil_conv_3x3", "dil_conv_5x5"];
+
+    private const string DartsV2 =
+        "from01_sep-conv-3x3_sep-conv-3x3|from01_sep-conv-3x3_sep-conv-3x3|from01_skip-connect_sep-conv-3x3|from02_skip-connect_dil-conv-3x3|" +
+        "from01_max-pool-3x3_max-pool-3x3|from12_max-pool-3x3_skip-connect|from02_max-pool-3x3_skip-connect|from12_max-pool-3x3_skip-connect";
+
+    private readonly CellOptions _options;
+
+    /// <summary>Makes the space.</summary>
+    /// <exception cref="InputException">The image is too small.</exception>
+    public DartsSpace(CellOptions options)
+        : base(new DecisionSpace("darts", new[] { "normal", "reduce" }.SelectMany(Cell)), options.Task)
+    {
+        _options = options;
+        References = base.References.Add("darts-v2", Parse(DartsV2));
+        Describe(References["darts-v2"]);
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableSortedDictionary<string, Architecture> References { get; }
+
+    /// <inheritdoc/>
+    public override NetworkSpec Describe(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return CellNetwork.Describe(_options, 3 * _options.Channels, (place, beforeLast, last) =>
+        {
+            var nodes = new List<FeatureMap> { beforeLast, last };
+            for (var node = 0; node < Nodes; node++)
+            {
+                var decision = 3 * (node + (place.Reduction ? Nodes : 0));
+                var (first, second) = Sources(node)[architecture.Values[decision]];
+                var one = Edge(place, nodes, first, node, architecture.Values[decision + 1]);
+                nodes.Add(one.Plus(Edge(place, nodes, second, node, architecture.Values[decision + 2])));
+            }
+
+            return place.At(nodes[2], "").Concat([.. nodes.Skip(3)]);
+        });
+    }
+
+    private static FeatureMap Edge(CellPlace place, List<FeatureMap> nodes, int source, int node, int operation) =>
+        CellOperations.Add(place.At(nodes[source], $"edge{source}{node + 2}"), Operations[operation], place.Stride(source));
+
+    /// <summary>Pairs of different sources of a node: the two inputs are 0 and 1, its predecessors 2 and on.</summary>
+    private static ImmutableArray<(int First, int Second)> Sources(int node) =>
+    [
+        .. from second in Enumerable.Range(1, node + 1)
+           from first in Enumerable.Range(0, second)
+           select (first, second),
+    ];
+
+    private static IEnumerable<Decision> Cell(string cell) => Enumerable.Range(0, Nodes).SelectMany(node =>
+    {
+        var group = $"{cell}.node{node + 2}";
+        return new[]
+        {
+            new Decision($"{group}.sources", [.. Sources(node).Select(pair => $"from{pair.First}{pair.Second}")]) { Group = group },
+            new Decision($"{group}.first", [.. Operations.Select(Label)]) { Group = group },
+            new Decision($"{group}.second", [.. Operations.Select(Label)]) { Group = group },
+        };
+    });
+
+    private static string Label(string operation) => operation.Replace('_', '-');
+}

@@ -1,0 +1,29 @@
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.Mobile.TfNas;
+
+/// <summary>
+/// TF-NAS (ECCV 2020, arXiv 2008.05314): per stage a depth (sink-connecting, no skip operation), per block one of eight
+/// operations and its middle channels, by single channels between half and all of the largest ratio. The stages are those
+/// of the authors' latency table.
+/// </summary>
+public sealed class TfNasSpace : ChainSpace
+{
+    private readonly TfNasParts _parts;
+
+    /// <summary>Makes the space.</summary>
+    /// <exception cref="InputException">The image is too small for the strides.</exception>
+    public TfNasSpace(TfNasOptions options)
+        : this(options, new TfNasParts(options))
+    {
+    }
+
+    private TfNasSpace(TfNasOptions options, TfNasParts parts)
+        : base(parts.Decisions, options.Task, parts.Segments) => _parts = parts;
+
+    /// <summary>Each operation in every block, all at the largest widths and depths.</summary>
+    public override IEnumerable<Architecture> Covering() => Enumerable.Range(0, TfNasOperation.All.Length).Select(operation =>
+        Decisions.Architecture([.. Decisions.Decisions.Select((decision, number) =>
+            _parts.IsOperation(number) ? operation : decision.Count - 1)]));
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.Morphism;
+
+/// <summary>Decisions, segments and changes of a <see cref="MorphismSpace"/>.</summary>
+internal sealed class MorphismParts
+{
+    private readonly MorphismOptions _options;
+    private readonly int[] _depths;
+
+    public MorphismParts(MorphismOptions options)
+    {
+        _options = options;
+        var list = new DecisionList();
+        _depths = [.. Enumerable.Range(1, options.Stages).Select(stage => list.Add(
+            new Decision($"stage{stage}.depth", [.. Enumerable.Range(1, options.Depth).Select(depth => $"d{depth}")]) { Ordered = true }))];
+        Layers =
+        [
+            .. from stage in Enumerable.Range(0, options.Stages)
+               from index in Enumerable.Range(0, options.Depth)
+               select MorphismLayer.Add(list, options, stage, index, index == 0 ? null : list.AtLeast(_depths[stage], index)),
+        ];
+        Segments =
+        [
+            .. Layers.Select(layer => new ChainSegment([layer.Width, layer.Kernel, layer.Skip], (map, values) =>
+                layer.AddTo(layer.Index == 0 && layer.Stage > 0 ? Pool(map, layer.Stage) : map, options, values))),
+            new ChainSegment([], (map, _) => map.At("head").GlobalAveragePool().Linear("classifier", options.Task.Classes)),
+        ];
+        Decisions = list.Build("morphism");
+    }
+
+    public DecisionSpace Decisions { get; }
+
+    public ImmutableArray<MorphismLayer> Layers { get; }
+
+    public ImmutableArray<ChainSegment> Segments { get; }
+
+    /// <summary>Whether a layer's input and output have the same shape, so that it can skip.</summary>
+    public bool KeepsShape(MorphismLayer layer, ReadOnlySpan<int> values)
+    {
+        var before = Layers.IndexOf(layer) - 1;
+        return layer.Index > 0 && values[Layers[before].Width] == values[layer.Width];
+    }
+
+    public IEnumerable<Morph> Morphs(Architecture architecture, MorphismLayer layer)
+    {
+        var values = architecture.Values;
+        if (values[layer.Width] < 0)
+        {
+            var last = Layers[Math.Max(0, Layers.IndexOf(layer) - 1)];
+            return layer.Index > 0 && values[last.Width] >= 0
+                ? [new Morph(MorphKind.Deepen, layer.Stage, layer.Index, Deeper(values, layer, last))]
+                : [];
+        }
+
+        var morphs = new List<Morph>();
+        Step(MorphKind.Widen, layer.Width, true);
+        Step(MorphKind.Kernel, layer.Kernel, true);
+        Step(MorphKind.Skip, layer.Skip, KeepsShape(layer, values.AsSpan()));
+        return morphs;
+
+        void Step(MorphKind kind, int decision, bool allowed)
+        {
+            if (allowed && values[decision] + 1 < Decisions.Decisions[decision].Count)
+            {
+                var changed = Decisions.Architecture(values.SetItem(decision, values[decision] + 1).AsSpan());
+                morphs.Add(new Morph(kind, layer.Stage, layer.Index, changed));
+            }
+        }
+    }
+
+    private Architecture Deeper(ImmutableArray<int> values, MorphismLayer layer, MorphismLayer last) => Decisions.Architecture(values
+        .SetItem(_depths[layer.Stage], layer.Index)
+        .SetItem(layer.Width, values[last.Width])
+        .SetItem(layer.Kernel, Math.Max(0, _options.Kernels.IndexOf(3)))
+        .SetItem(layer.Skip, 0).AsSpan());
+
+    private static FeatureMap Pool(FeatureMap map, int stage) => map.At($"stage{stage + 1}").Then(new Pool(true, 2, 2, 0, false));
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Spaces.Morphism;
+
+/// <summary>
+/// Plain convolutional networks that grow by function-preserving changes (Net2Net, ICLR 2016, arXiv 1511.05641; network
+/// morphism, ICML 2016, arXiv 1603.01670). Open-ended within the bounds of its options. Weight names stay under every
+/// change: a layer keeps its place, and a deeper stage has its new layer last.
+/// </summary>
+public sealed class MorphismSpace : ChainSpace
+{
+    private readonly MorphismParts _parts;
+
+    /// <summary>Makes the space.</summary>
+    /// <exception cref="InputException">The image is too small for the poolings.</exception>
+    public MorphismSpace(MorphismOptions options)
+        : this(options, new MorphismParts(options))
+    {
+    }
+
+    private MorphismSpace(MorphismOptions options, MorphismParts parts)
+        : base(parts.Decisions, options.Task, parts.Segments) => _parts = parts;
+
+    /// <summary>Every change of one step: each layer one width or kernel up or a skip more, each stage one layer deeper.</summary>
+    /// <exception cref="InputException">The architecture belongs to another space.</exception>
+    public ImmutableArray<Morph> Morphs(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return [.. _parts.Layers.SelectMany(layer => _parts.Morphs(architecture, layer))];
+    }
+
+    /// <summary>A skip between different shapes is none.</summary>
+    public override Architecture Canonical(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        var values = architecture.Values.ToArray();
+        foreach (var layer in _parts.Layers.Where(layer => values[layer.Width] >= 0 && !_parts.KeepsShape(layer, values)))
+        {
+            values[layer.Skip] = 0;
+        }
+
+        return Decisions.Architecture(values);
+    }
+
+    /// <summary>The largest network; its weights hold those of all others.</summary>
+    public override IEnumerable<Architecture> Covering() =>
+        [Decisions.Architecture([.. Decisions.Decisions.Select(decision => decision.Count - 1)])];
+}
