@@ -19,11 +19,6 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
             throw Refused(entry, "is not there; build the plugin or correct its path");
         }
 
-        if (ContractCheck.Refusal(entry.Path) is { } refusal)
-        {
-            throw Refused(entry, refusal);
-        }
-
         var (files, copy) = Copy(entry);
         var loader = PluginLoader.CreateFromAssemblyFile(copy, config =>
         {
@@ -36,13 +31,23 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
         try
         {
             var assembly = loader.LoadDefaultAssembly();
+            if (ContractCheck.Refusal(assembly) is { } refusal)
+            {
+                throw new RefusedException(refusal);
+            }
+
             var context = new WeakReference(AssemblyLoadContext.GetLoadContext(assembly));
             return new PluginVersion(entry, files.Hash, loader, context, Register(assembly));
         }
         catch (Exception e)
         {
             loader.Dispose();
-            throw e is RefusedException ? Refused(entry, e.Message) : Refused(entry, $"cannot be loaded: {e.Message.TrimEnd('.')}", e);
+            throw e switch
+            {
+                RefusedException => Refused(entry, e.Message),
+                BadImageFormatException => Refused(entry, "is not a .NET assembly; give the path of a plugin's DLL", e),
+                _ => Refused(entry, $"cannot be loaded: {e.Message.TrimEnd('.')}", e),
+            };
         }
     }
 
