@@ -15,7 +15,7 @@ public sealed class LayerTests
     public static TheoryData<string> EngineProjects =>
         [.. Repository.Projects("engine").Where(project => !Repository.IsCompat(project))];
 
-    public static TheoryData<string> CompatProjects => [.. Repository.Projects("engine/compat")];
+    public static TheoryData<string> CompatProjects => [.. Repository.Projects("engine/compat").Where(HasSources)];
 
     public static TheoryData<string> PluginProjects => [.. Repository.Projects("plugins")];
 
@@ -51,4 +51,7 @@ public sealed class LayerTests
         "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Random", "System.Threading.Thread",
         "System.Threading.Tasks.Task", "System.Threading.Timer",
     ]);
+
+    private static bool HasSources(string project) =>
+        Repository.Sources.Any(source => source.StartsWith(Path.GetDirectoryName(project) + "/", StringComparison.Ordinal));
 }
