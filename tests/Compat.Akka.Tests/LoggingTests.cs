@@ -55,7 +55,11 @@ public sealed class LoggingTests() : ActorTest("akka.loglevel = WARNING")
     }
 }
 
-public sealed class LoggerTests() : ActorTest("akka.loggers = [\"Compat.Akka.Tests.CollectingLogger, Compat.Akka.Tests\"], akka.log-dead-letters = 2, akka.loglevel = INFO")
+public sealed class LoggerTests() : ActorTest("""
+    akka.loggers = ["Compat.Akka.Tests.CollectingLogger, Compat.Akka.Tests"]
+    akka.log-dead-letters = 2
+    akka.loglevel = INFO
+    """)
 {
     [Fact]
     public async Task A_configured_logger_gets_the_log_and_the_first_dead_letters()

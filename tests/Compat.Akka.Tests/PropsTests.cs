@@ -46,14 +46,6 @@ public sealed class PropsTests : ActorTest
     }
 
     [Fact]
-    public void An_expression_that_is_not_new_is_refused()
-    {
-        FluentActions.Invoking(() => Props.Create(() => Make())).Should().Throw<ArgumentException>();
-    }
-
-    private static Plain Make() => throw new InvalidOperationException();
-
-    [Fact]
     public void A_type_that_is_no_actor_is_refused()
     {
         FluentActions.Invoking(() => Props.Create(typeof(string))).Should().Throw<ArgumentException>();

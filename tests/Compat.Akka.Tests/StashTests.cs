@@ -64,21 +64,29 @@ public sealed class StashTests : ActorTest
     public async Task The_same_message_cannot_be_stashed_twice()
     {
         var failures = Listen<global::Akka.Event.Error>();
-        var gate = System.ActorOf(Props.Create(() => new Gate(NewProbe(null).Ref)));
+        var probe = NewProbe();
+        var gate = System.ActorOf(Props.Create(() => new Gate(probe.Ref)));
 
         gate.Tell("twice");
 
         (await failures.Next<global::Akka.Event.Error>()).Cause.Should().BeOfType<IllegalActorStateException>();
     }
 
+    private sealed class Hoarder : ReceiveActor, IWithStash
+    {
+        public Hoarder() => ReceiveAny(_ => Stash.Stash());
+
+        public IStash Stash { get; set; } = null!;
+    }
+
     [Fact]
     public async Task A_full_stash_throws()
     {
         var failures = Listen<global::Akka.Event.Error>();
-        var gate = System.ActorOf(Props.Create(() => new Gate(NewProbe(null).Ref)).WithStashCapacity(1));
+        var hoarder = System.ActorOf(Props.Create<Hoarder>().WithStashCapacity(1));
 
-        gate.Tell("a");
-        gate.Tell("b");
+        hoarder.Tell("a");
+        hoarder.Tell("b");
 
         (await failures.Next<global::Akka.Event.Error>()).Cause.Should().BeOfType<StashOverflowException>();
     }

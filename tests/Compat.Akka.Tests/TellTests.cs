@@ -42,14 +42,6 @@ public sealed class TellTests : ActorTest
     }
 
     [Fact]
-    public void A_null_message_is_refused()
-    {
-        var actor = ActorOf((_, _) => { });
-
-        actor.Invoking(a => a.Tell(null!)).Should().Throw<InvalidMessageException>();
-    }
-
-    [Fact]
     public async Task Messages_of_each_sender_arrive_once_and_in_their_order_while_one_is_handled_at_a_time()
     {
         const int senders = 8, each = 5_000;

@@ -13,6 +13,7 @@ public abstract class ActorTest : IAsyncLifetime
           stdout-loglevel = OFF
           loggers = []
           log-dead-letters = off
+          actor.ask-timeout = 60s
           scheduler.implementation = "Compat.Akka.Tests.Kit.VirtualTimeScheduler, Compat.Akka.Tests"
         }
         """);

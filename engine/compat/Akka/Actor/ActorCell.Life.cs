@@ -18,6 +18,7 @@ public sealed partial class ActorCell
         {
             if (_actor is not null)
                 ClearActor();
+            _actor = null;
             throw new ActorInitializationException(_self, "Exception during creation", Unwrap(cause));
         }
     }
@@ -28,18 +29,18 @@ public sealed partial class ActorCell
         var actor = Props.NewActor()
             ?? throw new ActorInitializationException(_self, $"Actor instance for {_self.Path} must not be null; check the Props.");
         if (actor is IActorStash stashing)
-            stashing.Stash ??= new Internal.ActorStash(this, Props.Deploy.StashCapacity);
+            stashing.Stash ??= new Internal.ActorStash(this, actor is IWithUnboundedStash ? Deploy.NoStashSize : Props.Deploy.StashCapacity);
         (actor as Internal.IInitializableActor)?.Init();
         if (Props.SupervisorStrategy is { } strategy)
             actor.SupervisorStrategyInternal = strategy;
         return actor;
     }
 
+    /// <summary>Ends an incarnation. The instance stays, as its strategy is asked until the next one is there.</summary>
     private void ClearActor()
     {
         Props.Release(_actor);
         _actor.Clear(_self);
-        _actor = null;
         ClearBehaviors();
         CurrentMessage = null;
     }
@@ -89,6 +90,7 @@ public sealed partial class ActorCell
             PublishLifecycle("Stopped");
             if (_actor is not null)
                 ClearActor();
+            _actor = null;
         }
     }
 

@@ -84,7 +84,7 @@ public sealed partial class CoordinatedShutdown : IExtension, IDisposable
         }
         catch (Exception exception)
         {
-            _done.SetException(exception);
+            _done.SetException(new AggregateException(exception).Flatten());
         }
     }
 

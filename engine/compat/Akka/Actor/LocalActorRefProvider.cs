@@ -59,9 +59,7 @@ internal sealed class LocalActorRefProvider : IActorRefProvider
         if (actorPath.Root != RootPath)
             return DeadLetters;
         var found = Lookup(actorPath.Elements);
-        if (found.IsNobody() || (actorPath.Uid != ActorCell.UndefinedUid && actorPath.Uid != found.Path.Uid))
-            return new EmptyLocalActorRef(this, actorPath, _system.EventStream);
-        return found;
+        return found.IsNobody() ? new EmptyLocalActorRef(this, actorPath, _system.EventStream) : found;
     }
 
     /// <summary>Follows names from the root, among them the ones beside the guardians.</summary>

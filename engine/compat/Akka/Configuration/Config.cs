@@ -63,20 +63,7 @@ public class Config
 
     public static implicit operator Config(string str) => ConfigurationFactory.ParseString(str);
 
-    private HoconNode Find(string path)
-    {
-        var found = _root.Find(HoconPath.Split(path));
-        for (var hops = 0; found is HoconReference reference; hops++)
-        {
-            if (hops > 32)
-                throw new ConfigurationException($"'{path}' refers to itself.");
-            found = _root.Find(HoconPath.Split(reference.Path));
-            if (found is null && !reference.Optional)
-                throw new ConfigurationException($"'{path}' refers to '{reference.Path}', which is not set.");
-        }
-
-        return found;
-    }
+    private HoconNode Find(string path) => _root.Find(HoconPath.Split(path));
 
     private T GetNumber<T>(string path, T @default, string kind)
         where T : struct, ISpanParsable<T>

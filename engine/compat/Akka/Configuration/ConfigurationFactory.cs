@@ -11,7 +11,7 @@ public class ConfigurationFactory
     /// <summary>The settings every system falls back on.</summary>
     public static Config Default() => Reference.Value;
 
-    public static Config ParseString(string hocon) => new(new HoconParser(hocon).Parse());
+    public static Config ParseString(string hocon) => new(HoconReferences.Resolve(new HoconParser(hocon).Parse()));
 
     /// <summary>The application's own settings: none, as there is no App.config to read.</summary>
     public static Config Load() => Config.Empty;
