@@ -88,20 +88,5 @@ public static partial class torch
         public static Tensor get_rng_state() => Generator.Default.get_state();
 
         public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
-
-        /// <summary>Runs with a copy of the random state, which is put back at the end.</summary>
-        public static IDisposable fork_rng(bool enabled = true) => new ForkedState(enabled);
-
-        private sealed class ForkedState(bool enabled) : IDisposable
-        {
-            private Tensor? _state = enabled ? get_rng_state().DetachFromDisposeScope() : null;
-
-            public void Dispose()
-            {
-                if (Interlocked.Exchange(ref _state, null) is not { } state) return;
-                set_rng_state(state);
-                state.Dispose();
-            }
-        }
     }
 }

@@ -75,7 +75,7 @@ internal sealed unsafe class Op(string name, string overload = "")
         if (produced < 0) NativeError.Throw();
     }
 
-    private nint Find()
+    internal nint Find()
     {
         fixed (byte* nameBytes = Encoding.UTF8.GetBytes("aten::" + name + "\0"))
         fixed (byte* overloadBytes = Encoding.UTF8.GetBytes(overload + "\0"))

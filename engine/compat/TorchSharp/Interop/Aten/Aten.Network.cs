@@ -16,6 +16,7 @@ internal static partial class Aten
     internal static readonly Op linear = new("linear");
     internal static readonly Op bilinear = new("bilinear");
     internal static readonly Op embedding = new("embedding");
+    internal static readonly Op embedding_renorm_ = new("embedding_renorm_");
     internal static readonly Op dropout = new("dropout");
     internal static readonly Op dropout_ = new("dropout_");
     internal static readonly Op feature_dropout = new("feature_dropout");

@@ -9,9 +9,9 @@ public static partial class torch
             /// <summary>Sets the learning rate of every group at each step; the first step is taken when it is made.</summary>
             public abstract class LRScheduler
             {
-                private protected readonly Optimizer _optimizer;
+                internal readonly Optimizer _optimizer;
                 private protected readonly List<double> _base_lrs;
-                private protected int _last_epoch;
+                internal int _last_epoch;
                 private readonly bool _verbose;
                 private List<double> _last_lrs;
 

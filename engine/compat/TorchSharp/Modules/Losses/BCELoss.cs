@@ -1,0 +1,22 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    public sealed class BCELoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+        : WeightedLoss<Tensor, Tensor, Tensor>(weight, reduction)
+    {
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.binary_cross_entropy(input, target, weight, reduction);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    public sealed class L1Loss(nn.Reduction reduction = nn.Reduction.Mean)
+        : Loss<Tensor, Tensor, Tensor>(reduction)
+    {
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.l1_loss(input, target, reduction);
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static Modules.L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
+        }
+    }
+}
