@@ -1,0 +1,55 @@
+using System.CommandLine;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Doctor;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Workspaces;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary><c>nas doctor</c>: what is missing or damaged, and what mends it.</summary>
+internal static class DoctorCommand
+{
+    private static readonly Option<bool> Repair = new("--repair")
+    {
+        Description = "Cut a damaged journal back to its last sound event; the damaged file is kept beside it.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Check the machine, the plugins and the workspace; say what mends what is wrong.") { Repair };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        Finding[] findings =
+        [
+            .. Checks.All(parsed.GetValue(CommonOptions.Plugins) ?? []),
+            .. Journal(parsed.GetValue(CommonOptions.Workspace)!, parsed.GetValue(Repair)),
+        ];
+        foreach (var finding in findings)
+        {
+            Console.WriteLine($"{(finding.Good ? "ok  " : "BAD ")} {finding.What}: {finding.Detail}");
+        }
+
+        return findings.All(finding => finding.Good) ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static IEnumerable<Finding> Journal(string workspace, bool repair)
+    {
+        if (!Directory.Exists(workspace))
+        {
+            return [new Finding("workspace", true, $"'{workspace}' does not exist yet")];
+        }
+
+        using var held = WorkspaceLock.Take(workspace);
+        var report = JournalRepair.Run(workspace, repair, TimeProvider.System.GetUtcNow());
+        var searches = report.Searches.Select(search => new Finding(
+            $"search {search.Search}", search.Damage is null || repair,
+            search.Damage is null ? $"{search.Kept} events, all sound" : $"{search.Kept} sound events, then {search.Damage}"));
+        return report.DamagedCopy is { } copy
+            ? [.. searches, new Finding("journal", true, $"cut back; the damaged file is '{copy}'")]
+            : searches;
+    }
+}

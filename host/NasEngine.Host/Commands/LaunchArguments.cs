@@ -1,0 +1,77 @@
+using System.CommandLine;
+using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary>Options of commands that run searches.</summary>
+internal static class LaunchArguments
+{
+    private static readonly Option<int?> Workers = new("--workers")
+    {
+        Description = "Workers side by side (default 1; a supernet search has one).",
+        HelpName = "N",
+    };
+
+    private static readonly Option<int?> Threads = new("--threads-per-worker")
+    {
+        Description = "Threads of each worker (default: cores / workers). Part of the search: sums depend on it in the last bit.",
+        HelpName = "M",
+    };
+
+    private static readonly Option<string> Isolation = new("--isolation")
+    {
+        Description = "process: workers are child processes (default). inproc: they are in this process, for tables and tests.",
+        DefaultValueFactory = _ => "process",
+    };
+
+    private static readonly Option<double?> JobMinutes = new("--job-minutes")
+    {
+        Description = "A job that takes longer is killed and tried again.",
+        HelpName = "MINUTES",
+    };
+
+    private static readonly Option<long?> JobMemory = new("--job-memory")
+    {
+        Description = "A worker that uses more is killed and its job tried again.",
+        HelpName = "MIB",
+    };
+
+    private static readonly Option<string?> Device = new("--device")
+    {
+        Description = "Where tensors live: cpu, cuda:0.",
+        HelpName = "DEVICE",
+    };
+
+    static LaunchArguments() => Isolation.AcceptOnlyFromAmong("process", "inproc");
+
+    public static void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, Device, CommonOptions.Data })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <exception cref="InputException">A number that cannot be.</exception>
+    public static LaunchOptions Read(ParseResult parsed)
+    {
+        var (workers, threads) = (parsed.GetValue(Workers), parsed.GetValue(Threads));
+        if (workers is < 1 || threads is < 1)
+        {
+            throw new InputException("--workers and --threads-per-worker must be at least 1.");
+        }
+
+        return new LaunchOptions
+        {
+            Workers = workers,
+            ThreadsPerWorker = threads,
+            InProcess = parsed.GetValue(Isolation) == "inproc",
+            JobTime = parsed.GetValue(JobMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+            JobMemory = parsed.GetValue(JobMemory) << 20,
+            Device = parsed.GetValue(Device),
+            Data = parsed.GetValue(CommonOptions.Data),
+            Plugins = parsed.GetValue(CommonOptions.Plugins) ?? [],
+        };
+    }
+}

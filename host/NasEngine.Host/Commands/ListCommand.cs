@@ -1,0 +1,84 @@
+using System.CommandLine;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Display;
+using NasEngine.Host.Output;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Workspaces;
+using Spectre.Console;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary><c>nas list</c>: the searches of a workspace.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("list", "List the searches of a workspace.") { CommonOptions.Json };
+        command.SetAction(Run);
+        return command;
+    }
+
+    /// <summary>What a search's state is called: one that neither ended nor runs was interrupted.</summary>
+    public static string StateOf(SearchHeader header, string workspace) =>
+        header.State is "searching" or "finals" ? WorkspaceLock.IsHeld(workspace) ? "running" : "interrupted" : header.State;
+
+    private static int Run(ParseResult parsed)
+    {
+        var workspace = parsed.GetValue(CommonOptions.Workspace)!;
+        using var journal = SearchJournal.OpenToRead(workspace);
+        var headers = journal?.List() ?? [];
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            Console.WriteLine(Json(headers, workspace));
+        }
+        else if (headers.Count == 0)
+        {
+            Console.WriteLine($"No searches in '{workspace}' yet.");
+        }
+        else
+        {
+            AnsiConsole.Write(Table(headers, workspace));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string Json(IReadOnlyList<SearchHeader> headers, string workspace) => JsonText.Write(json =>
+    {
+        json.WriteStartArray("searches");
+        foreach (var header in headers)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", header.Id);
+            json.WriteString("search", header.Spec.Name);
+            json.WriteString("state", StateOf(header, workspace));
+            json.WriteString("strategy", header.Spec.Strategy.Id);
+            json.WriteString("space", header.Spec.Space.Id);
+            json.WriteNumber("seed", header.Spec.Seed);
+            json.WriteNumber("seconds", Math.Round(header.Seconds, 3));
+            json.WriteString("created", header.Created);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static Table Table(IReadOnlyList<SearchHeader> headers, string workspace)
+    {
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumns("id", "search", "state", "strategy", "space", "seed", "time", "started (UTC)");
+        foreach (var header in headers)
+        {
+            table.AddRow(
+            [
+                .. new[]
+                {
+                    $"{header.Id}", header.Spec.Name, StateOf(header, workspace), header.Spec.Strategy.Id, header.Spec.Space.Id,
+                    $"{header.Spec.Seed}", ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds)), $"{header.Created:yyyy-MM-dd HH:mm}",
+                }.Select(cell => new Text(cell)),
+            ]);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using NasEngine.Host.Composition;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary>The command line.</summary>
+internal static class Root
+{
+    public static RootCommand Command()
+    {
+        var root = new RootCommand("NasEngine: neural-architecture search by plugins, recipes and actors.")
+        {
+            RunCommand.Create(),
+            ResumeCommand.Create(),
+            ListCommand.Create(),
+            ShowCommand.Create(),
+            PluginsCommand.Create(),
+            DoctorCommand.Create(),
+            WorkerCommand.Create(),
+        };
+        root.Options.Add(CommonOptions.Workspace);
+        root.Options.Add(CommonOptions.Plugins);
+        root.Options.Add(CommonOptions.Verbose);
+        return root;
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using NasEngine.Contracts;
+using NasEngine.Extensibility.Recipes;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Output;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary><c>nas run RECIPE.csx</c>: runs a recipe, or goes on with what it began.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string> Recipe = new("recipe") { Description = "A C# script (.csx)." };
+
+    private static readonly Option<string[]> Set = new("--set")
+    {
+        Description = "Sets a parameter of the recipe; may be given more than once.",
+        HelpName = "NAME=VALUE",
+    };
+
+    private static readonly Option<bool> Parameters = new("--parameters")
+    {
+        Description = "List the recipe's parameters and stop.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Run a recipe. Run again, it goes on where it was or returns what it found.")
+        {
+            Recipe,
+            Set,
+            Parameters,
+            CommonOptions.Json,
+        };
+        LaunchArguments.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var recipe = parsed.GetValue(Recipe)!;
+        var runner = new RecipeRunner(UserFolders.Cache("recipes"));
+        if (parsed.GetValue(Parameters))
+        {
+            await RecipeHelp.PrintAsync(runner, recipe).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+
+        var set = ParseSet(parsed.GetValue(Set) ?? []);
+        var json = parsed.GetValue(CommonOptions.Json);
+        var launch = LaunchArguments.Read(parsed);
+        using var interrupts = new Interrupts();
+        using var searches = new HostSearchRunner(
+            parsed.GetValue(CommonOptions.Workspace)!, HostServices.Open(launch.Plugins), launch, json, Path.GetFullPath(recipe), TimeProvider.System);
+        await runner.RunAsync(recipe, set, searches, interrupts.Token).ConfigureAwait(false);
+        if (json && searches.Last is { } summary)
+        {
+            Console.WriteLine(ResultJson.Of(summary));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static OptionBag ParseSet(IEnumerable<string> pairs) => pairs.Aggregate(OptionBag.Empty, (bag, pair) =>
+        pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+            ? bag.With(pair[..at], pair[(at + 1)..])
+            : throw new InputException($"--set '{pair}' is not NAME=VALUE."));
+}

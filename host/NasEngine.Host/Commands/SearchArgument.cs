@@ -1,0 +1,21 @@
+using System.CommandLine;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Journal;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary>The search that a command is about.</summary>
+internal static class SearchArgument
+{
+    public static Argument<string> Id { get; } = new("search") { Description = "Name or number of a search; 'nas list' shows them." };
+
+    /// <summary>Opens the journal of a workspace to read.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public static SearchJournal Open(string workspace) => SearchJournal.OpenToRead(workspace)
+        ?? throw new InputException($"The workspace '{workspace}' has no journal; run a recipe first, or give the right --workspace.");
+
+    /// <summary>The search by name or number.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public static SearchHeader Find(SearchJournal journal, string id) => journal.Find(id)
+        ?? throw new InputException($"There is no search '{id}' in '{journal.Path}': {Suggest.Instead(id, journal.List().Select(header => header.Spec.Name))}");
+}

@@ -1,0 +1,29 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Host.Composition;
+
+/// <summary>Turns what went wrong into one sentence and an exit code.</summary>
+internal static class Failures
+{
+    public static int Report(Exception problem, bool verbose)
+    {
+        if (problem is OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+
+        Console.Error.WriteLine($"nas: {problem.Message}");
+        if (verbose)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        return problem switch
+        {
+            InputException => ExitCode.BadInput,
+            SearchFailedException => ExitCode.SearchFailed,
+            IOException or UnauthorizedAccessException => ExitCode.BadInput,
+            _ => ExitCode.SearchFailed,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Workers;
+using NasEngine.Pipeline.Workers.Processes;
+
+namespace NasEngine.Host.Composition;
+
+/// <summary>How the command line wants searches to be run.</summary>
+internal sealed record LaunchOptions
+{
+    public int? Workers { get; init; }
+
+    public int? ThreadsPerWorker { get; init; }
+
+    public bool InProcess { get; init; }
+
+    public TimeSpan? JobTime { get; init; }
+
+    public long? JobMemory { get; init; }
+
+    public string? Device { get; init; }
+
+    public string? Data { get; init; }
+
+    public IReadOnlyList<string> Plugins { get; init; } = [];
+}
+
+/// <summary>Makes workers: child processes of this program, or in this process.</summary>
+internal sealed class WorkerLaunch(LaunchOptions options, IServices services, TimeProvider time)
+{
+    public IWorker Create(SearchSpec spec, int slot) =>
+        options.InProcess ? new InProcessWorker(spec, services) : new ProcessWorker(spec, Command(), time);
+
+    private WorkerCommand Command()
+    {
+        var program = Environment.ProcessPath!;
+        string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(WorkerLaunch).Assembly.Location] : [];
+        return new WorkerCommand(program, [.. self, "worker", .. options.Plugins.SelectMany(file => new[] { "--plugins", file })])
+        {
+            JobTime = options.JobTime,
+            Memory = options.JobMemory,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
+
+namespace NasEngine.Host.Display;
+
+/// <summary>A line every few seconds, and one for each thing worth noting.</summary>
+internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISearchDisplay
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _lock = new();
+    private readonly Rate _rate = new(time);
+    private long _shown;
+    private SearchPhase? _phase;
+
+    /// <inheritdoc/>
+    public void Changed(SearchState state)
+    {
+        lock (_lock)
+        {
+            _rate.Add(state.ObservedCount);
+            var due = _shown == 0 || time.GetElapsedTime(_shown) >= Period || state.BudgetSpent && state.Pending.IsEmpty;
+            if (!due && _phase == state.Phase)
+            {
+                return;
+            }
+
+            _shown = time.GetTimestamp();
+            _phase = state.Phase;
+            output.WriteLine(ProgressLine.Of(state, _rate.PerSecond, _rate.For(state.Spec.Budget.Candidates - state.ObservedCount)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WorkerStarted(int slot, WorkerReady ready)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void JobProgress(int slot, string stage, long done, long total)
+    {
+        lock (_lock)
+        {
+            if (time.GetElapsedTime(_shown) < Period)
+            {
+                return;
+            }
+
+            _shown = time.GetTimestamp();
+            output.WriteLine($"  {stage} {100 * done / Math.Max(1, total)}%");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Note(string sentence)
+    {
+        lock (_lock)
+        {
+            output.WriteLine(sentence);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => output.Flush();
+}

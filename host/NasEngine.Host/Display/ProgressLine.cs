@@ -1,0 +1,86 @@
+using System.Globalization;
+using NasEngine.Contracts;
+using NasEngine.Search;
+
+namespace NasEngine.Host.Display;
+
+/// <summary>One line that says where a search is. Pure: tested as text.</summary>
+internal static class ProgressLine
+{
+    /// <summary>
+    /// Supernet: step of steps, samples K, entropy, expected MACs against the target, validation loss, rate, time left.
+    /// Trials: trial of trials, best score, rate, time left.
+    /// </summary>
+    public static string Of(SearchState state, double? rate, TimeSpan? left)
+    {
+        var parts = new List<string>();
+        var total = state.Spec.Budget.Candidates;
+        if (state.Phase != SearchPhase.Searching)
+        {
+            var done = state.Finalists.Count(finalist => finalist.Measurement is not null);
+            return $"finals {done}/{state.Finalists.Length}";
+        }
+
+        var word = state.Status.Count > 0 ? "step" : "trial";
+        parts.Add($"{word} {state.ObservedCount}/{total}");
+        AddStatus(parts, state);
+        if (state.Leaders.Length > 0)
+        {
+            parts.Add($"best {Text(state.Leaders[0].Score, "0.0000")}");
+        }
+
+        if (rate is { } perSecond)
+        {
+            parts.Add($"{Text(perSecond, perSecond < 100 ? "0.00" : "0")} {word}s/s");
+        }
+
+        if (left is { } time)
+        {
+            parts.Add($"{Duration(time)} left");
+        }
+
+        return string.Join("  ", parts);
+    }
+
+    /// <summary>A duration for people: <c>1h02m</c>, <c>3m05s</c>, <c>12s</c>.</summary>
+    public static string Duration(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}h{time.Minutes:00}m")
+        : time.TotalMinutes >= 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}m{time.Seconds:00}s")
+            : string.Create(CultureInfo.InvariantCulture, $"{time.Seconds}s");
+
+    /// <summary>A count for people: <c>2.41 M</c>, <c>12.3 k</c>.</summary>
+    public static string Count(double value) => value switch
+    {
+        >= 1e9 => Text(value / 1e9, "0.00") + " G",
+        >= 1e6 => Text(value / 1e6, "0.00") + " M",
+        >= 1e4 => Text(value / 1e3, "0.0") + " k",
+        _ => Text(value, "0"),
+    };
+
+    private static void AddStatus(List<string> parts, SearchState state)
+    {
+        Add(parts, state, "samples", "K", value => Text(value, "0"));
+        Add(parts, state, "entropy", "entropy", value => Text(value, "0.00"));
+        if (state.Status.TryGetValue("expected_macs", out var macs))
+        {
+            var target = state.Spec.Objective.Costs.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Target;
+            parts.Add(target is { } limit ? $"MACs {Count(macs)} of {Count(limit)}" : $"MACs {Count(macs)}");
+        }
+
+        if (state.Last?.Metrics.TryGetValue(MetricNames.ValidationLoss, out var loss) == true)
+        {
+            parts.Add($"val loss {Text(loss, "0.000")}");
+        }
+    }
+
+    private static void Add(List<string> parts, SearchState state, string key, string label, Func<double, string> format)
+    {
+        if (state.Status.TryGetValue(key, out var value))
+        {
+            parts.Add($"{label} {format(value)}");
+        }
+    }
+
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using NasEngine.Contracts;
+using NasEngine.Extensibility.Plugins;
+using NasEngine.Host.Composition;
+
+namespace NasEngine.Host.Doctor;
+
+/// <summary>What a machine needs to search.</summary>
+internal static class Checks
+{
+    public static IEnumerable<Finding> All(IEnumerable<string> manifests)
+    {
+        yield return Try("tensors", () => $"libtorch works, {TorchSharp.torch.get_num_threads()} threads");
+        var services = HostServices.Open(manifests);
+        yield return Try("Fashion-MNIST", () =>
+        {
+            var data = services.Catalog.Create<IDataset, NoSetup>("fashion-mnist", NoSetup.Value);
+            return $"{data.Train.Count} training and {data.Test.Count} test images";
+        });
+        services.Catalog.Load();
+        foreach (var plugin in services.Catalog.Plugins)
+        {
+            yield return new Finding($"plugin {plugin.Id}", plugin.State != PluginState.Rejected, plugin.Reason.Length > 0 ? plugin.Reason : "loads");
+        }
+    }
+
+    private static Finding Try(string what, Func<string> look)
+    {
+        try
+        {
+            return new Finding(what, true, look());
+        }
+        catch (Exception problem)
+        {
+            return new Finding(what, false, problem.GetBaseException().Message);
+        }
+    }
+}

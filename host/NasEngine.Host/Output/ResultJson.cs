@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using NasEngine.Host.Reports;
+
+namespace NasEngine.Host.Output;
+
+/// <summary>The object that <c>nas run --json</c> ends with, and <c>result.json</c> holds.</summary>
+internal static class ResultJson
+{
+    /// <summary>One line of JSON.</summary>
+    public static string Of(SearchSummary summary)
+    {
+        var header = summary.History.Header;
+        return JsonText.Write(json =>
+        {
+            json.WriteString("search", header.Spec.Name);
+            json.WriteString("state", header.State);
+            json.WritePropertyName("best");
+            if (summary.Found.Count > 0)
+            {
+                Found(json, summary.Found[0]);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
+            json.WriteStartArray("runners_up");
+            foreach (var found in summary.Found.Skip(1))
+            {
+                Found(json, found);
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("samples", summary.History.Samples);
+            json.WriteNumber("steps", summary.History.Steps);
+            json.WriteNumber("seconds", Math.Round(header.Seconds, 3));
+            json.WriteString("folder", summary.Folder);
+        });
+    }
+
+    private static void Found(Utf8JsonWriter json, FoundSummary found)
+    {
+        json.WriteStartObject();
+        json.WriteString("architecture", found.Text);
+        json.WriteString("id", found.Architecture.Id);
+        JsonText.Numbers(json, "metrics", found.Metrics);
+        json.WriteEndObject();
+    }
+}

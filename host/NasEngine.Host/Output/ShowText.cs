@@ -1,0 +1,40 @@
+using System.Globalization;
+using NasEngine.Host.Display;
+using NasEngine.Host.Reports;
+
+namespace NasEngine.Host.Output;
+
+/// <summary>One search on the terminal.</summary>
+internal static class ShowText
+{
+    public static void Print(SearchSummary summary, string state)
+    {
+        var history = summary.History;
+        var spec = history.Header.Spec;
+        Console.WriteLine($"{spec.Name}: {state}, {spec.Strategy.Id} on {spec.Space.Id}, seed {spec.Seed}");
+        Console.WriteLine($"{history.Steps} of {spec.Budget.Candidates} candidates, {history.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}");
+        if (history.Failure is { } failure)
+        {
+            Console.WriteLine($"Failed: {failure}");
+        }
+
+        foreach (var lost in history.LostAttempts)
+        {
+            Console.WriteLine($"Lost: candidate {lost.Number}, attempt {lost.Attempt}: {lost.Reason}");
+        }
+
+        if (history.Candidates.LastOrDefault(entry => entry.Status.Count > 0) is { } last)
+        {
+            Console.WriteLine(string.Join("  ", last.Status.Select(pair => $"{pair.Key} {pair.Value.ToString("G5", CultureInfo.InvariantCulture)}")));
+        }
+
+        if (summary.Found.Count > 0)
+        {
+            ResultTable.Print(summary);
+        }
+        else if (state == "interrupted")
+        {
+            Console.WriteLine($"Go on with: nas resume {spec.Name}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using NasEngine.Contracts;
+
+namespace NasEngine.Host.Output;
+
+/// <summary>A search's definition as JSON.</summary>
+internal static class SpecJson
+{
+    public static void Write(Utf8JsonWriter json, SearchSpec spec)
+    {
+        json.WriteStartObject("spec");
+        Component(json, "space", spec.Space);
+        Component(json, "strategy", spec.Strategy);
+        Component(json, "data", spec.Data);
+        Component(json, "estimator", spec.Estimator);
+        Component(json, "final", spec.Final?.Estimator);
+        json.WriteNumber("finalists", spec.Final?.Count ?? 0);
+        json.WriteString("maximize", spec.Objective.Metric);
+        json.WriteStartArray("costs");
+        foreach (var cost in spec.Objective.Costs)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", cost.Metric);
+            json.WriteNumber("target", cost.Target);
+            json.WriteNumber("below", cost.Below);
+            json.WriteNumber("above", cost.Above);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("budget", spec.Budget.Candidates);
+        json.WriteNumber("seed", spec.Seed);
+        json.WriteNumber("window", spec.Window);
+        json.WriteBoolean("deterministic", spec.Deterministic);
+        json.WriteString("device", spec.Device);
+        json.WriteNumber("threads", spec.Threads);
+        json.WriteEndObject();
+    }
+
+    private static void Component(Utf8JsonWriter json, string name, ComponentSpec? component)
+    {
+        if (component is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("id", component.Id);
+        foreach (var (key, value) in component.Options.Values)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,46 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Reading;
+
+namespace NasEngine.Host.Reports;
+
+/// <summary>The curves of a search as pictures.</summary>
+internal static class Curves
+{
+    /// <summary>Entropy, K, expected MACs and losses of a supernet search; scores of a multi-trial one.</summary>
+    public static IEnumerable<string> Of(SearchHistory history)
+    {
+        var spec = history.Header.Spec;
+        var target = spec.Objective.Costs.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Target;
+        return history.Candidates.Any(entry => entry.Status.Count > 0)
+            ? [
+                Chart("Entropy (nats)", ("entropy", Status(history, "entropy"))),
+                Chart("Samples per step (K)", ("K", Status(history, "samples"))),
+                Chart("Expected MACs", target, ("expected MACs", Status(history, "expected_macs"))),
+                Chart("Loss (nats)", ("training", Metric(history, MetricNames.TrainLoss)), ("validation", Metric(history, MetricNames.ValidationLoss))),
+            ]
+            : [
+                Chart("Best so far", (spec.Objective.Metric, Best(history))),
+                Chart("Each trial", (spec.Objective.Metric, Metric(history, spec.Objective.Metric))),
+            ];
+    }
+
+    private static string Chart(string title, params (string, IReadOnlyList<(double, double)>)[] series) =>
+        LineChart.Of(title, "candidate", series);
+
+    private static string Chart(string title, double? level, params (string, IReadOnlyList<(double, double)>)[] series) =>
+        LineChart.Of(title, "candidate", series, level);
+
+    private static IReadOnlyList<(double X, double Y)> Status(SearchHistory history, string name) =>
+        [.. history.Candidates.Where(entry => entry.Status.ContainsKey(name)).Select(entry => ((double)entry.Candidate.Number, entry.Status[name]))];
+
+    private static IReadOnlyList<(double X, double Y)> Metric(SearchHistory history, string name) =>
+        [.. history.Candidates
+            .Where(entry => entry.Measurement?.Metrics.ContainsKey(name) == true)
+            .Select(entry => ((double)entry.Candidate.Number, entry.Measurement!.Metrics[name]))];
+
+    private static IReadOnlyList<(double X, double Y)> Best(SearchHistory history)
+    {
+        var best = double.NegativeInfinity;
+        return [.. Metric(history, history.Header.Spec.Objective.Metric).Select(point => (point.X, best = Math.Max(best, point.Y)))];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using NasEngine.Contracts;
+using NasEngine.Host.Display;
+using NasEngine.Pipeline.Reading;
+
+namespace NasEngine.Host.Reports;
+
+/// <summary>One page that needs no other file: the winners, the curves, the picture of the best network, the definition.</summary>
+internal static class HtmlReport
+{
+    private const string Style = """
+        body{font-family:system-ui,sans-serif;margin:2em auto;max-width:1180px;padding:0 1em;color:#222}
+        h1{font-size:1.5em;margin-bottom:.2em} h2{font-size:1.1em;margin-top:1.6em} .sub{color:#666}
+        table{border-collapse:collapse;font-size:.92em} th,td{padding:.35em .8em;border-bottom:1px solid #ddd;text-align:right}
+        th:first-child,td:first-child,td.text,th.text{text-align:left} td.text{font-family:ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
+        .charts{display:flex;flex-wrap:wrap;gap:12px} .network{overflow-x:auto} .network svg{max-width:100%;height:auto}
+        """;
+
+    /// <summary>The page.</summary>
+    public static string Of(SearchSummary summary)
+    {
+        var header = summary.History.Header;
+        var page = new StringBuilder();
+        page.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        page.Append(CultureInfo.InvariantCulture, $"<title>{Text(header.Spec.Name)}</title><style>{Style}</style></head><body>");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(header.Spec.Name)}</h1><p class=\"sub\">{Text(header.Spec.Strategy.Id)} on {Text(header.Spec.Space.Id)}, ");
+        page.Append(CultureInfo.InvariantCulture, $"{summary.History.Steps} steps, {summary.History.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, {Text(header.State)}</p>");
+        Winners(page, summary);
+        page.Append("<h2>Curves</h2><div class=\"charts\">");
+        foreach (var chart in Curves.Of(summary.History))
+        {
+            page.Append(chart);
+        }
+
+        page.Append("</div>");
+        Network(page, summary);
+        Definition(page, summary.History);
+        return page.Append("</body></html>\n").ToString();
+    }
+
+    private static void Winners(StringBuilder page, SearchSummary summary)
+    {
+        var names = summary.Found.SelectMany(found => found.Metrics.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
+        page.Append("<h2>Architectures found</h2><table><tr><th></th>");
+        page.AppendJoin("", names.Select(name => $"<th>{Text(name)}</th>"));
+        page.Append("<th class=\"text\">architecture</th></tr>");
+        foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{(rank == 0 ? "best" : $"runner-up {rank}")}</td>");
+            page.AppendJoin("", names.Select(name =>
+                $"<td>{(found.Metrics.TryGetValue(name, out var value) ? value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture) : "–")}</td>"));
+            page.Append(CultureInfo.InvariantCulture, $"<td class=\"text\">{Text(found.Text)}</td></tr>");
+        }
+
+        page.Append("</table><p class=\"sub\">Accuracies are shares; MACs are multiply-adds of one image; latencies were measured on this machine: one image, one thread, median.</p>");
+    }
+
+    private static void Network(StringBuilder page, SearchSummary summary)
+    {
+        var picture = Path.Combine(summary.Folder, "best", "network.svg");
+        if (File.Exists(picture))
+        {
+            page.Append("<h2>The best network</h2><div class=\"network\">").Append(File.ReadAllText(picture)).Append("</div>");
+        }
+    }
+
+    private static void Definition(StringBuilder page, SearchHistory history)
+    {
+        var spec = history.Header.Spec;
+        page.Append("<h2>Definition</h2><table>");
+        Row(page, "space", spec.Space);
+        Row(page, "strategy", spec.Strategy);
+        Row(page, "data", spec.Data);
+        Row(page, "estimator", spec.Estimator);
+        Row(page, "final", spec.Final?.Estimator);
+        Row(page, "device", $"{spec.Device}, {spec.Threads} threads");
+        Row(page, "engine", history.Header.Origin.EngineVersion);
+        Row(page, "data hash", history.Header.Origin.DataHash ?? "–");
+        page.Append("</table>");
+    }
+
+    private static void Row(StringBuilder page, string name, ComponentSpec? component)
+    {
+        if (component is not null)
+        {
+            Row(page, name, component.Id + " " + string.Join(", ", component.Options.Values.Select(pair => $"{pair.Key}={pair.Value}")));
+        }
+    }
+
+    private static void Row(StringBuilder page, string name, string value) =>
+        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{name}</td><td class=\"text\">{Text(value)}</td></tr>");
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Reading;
+
+namespace NasEngine.Host.Reports;
+
+/// <summary>A winner as tables and files show it.</summary>
+/// <param name="Architecture">The architecture.</param>
+/// <param name="Text">In the text form of its space.</param>
+/// <param name="Metrics">Measured and counted metrics, the latency among them.</param>
+internal sealed record FoundSummary(Architecture Architecture, string Text, ImmutableSortedDictionary<string, double> Metrics);
+
+/// <summary>What a finished search shows.</summary>
+/// <param name="History">All that the journal has.</param>
+/// <param name="Found">The winners, best first.</param>
+/// <param name="Folder">Folder of its files.</param>
+internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundSummary> Found, string Folder)
+{
+    /// <summary>Makes the summary of a search.</summary>
+    public static SearchSummary Of(SearchHistory history, ISearchSpace space, string folder) => new(
+        history,
+        [.. history.Finalists.Where(finalist => finalist.Measurement is not null).Select(finalist => new FoundSummary(
+            finalist.Architecture,
+            space.Format(finalist.Architecture),
+            finalist.Latency is { } latency
+                ? finalist.Measurement!.Metrics.SetItem(MetricNames.Latency, latency.Milliseconds)
+                : finalist.Measurement!.Metrics))],
+        folder);
+}

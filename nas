@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Launcher: installs what is missing, builds what changed, starts the program.
+set -euo pipefail
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+built=$root/artifacts/.built
+program=$root/artifacts/bin/NasEngine.Host/release/nas.dll
+
+fail() { echo "nas: $*" >&2; exit 2; }
+
+packages() {
+  local missing=()
+  if [ -z "${LIBTORCH:-}" ]; then
+    [ -e /usr/include/torch/csrc/api/include/torch/version.h ] || missing+=(libtorch-dev)
+    compgen -G '/usr/lib/*/openblas-pthread/libopenblas.so.0' >/dev/null || missing+=(libopenblas0-pthread)
+  fi
+  case " $* " in *" --data "*|*" --data="*) ;; *)
+    [ -e /usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz ] || missing+=(dataset-fashion-mnist) ;; esac
+  command -v g++ >/dev/null || missing+=(g++)
+  [ ${#missing[@]} -eq 0 ] && return
+  if [ "$(id -u)" -ne 0 ]; then
+    fail "these packages are missing; install them with: sudo apt-get update && sudo apt-get install -y ${missing[*]}"
+  fi
+  command -v apt-get >/dev/null || fail "these packages are missing and there is no apt-get to install them with: ${missing[*]}"
+  echo "Installing ${missing[*]}" >&2
+  compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null || apt-get update -qq >&2
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 ||
+    { apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2; } ||
+    fail "apt-get could not install: ${missing[*]}"
+}
+
+# What the program is built from, for this libtorch; any newer file means a build.
+changed() {
+  [ -e "$1" ] && [ "$(cat "$1")" = "${LIBTORCH:-debian}" ] || return 0
+  [ -n "$(find "$root/engine" "$root/plugins" "$root/host" ${2:+"$root/tests"} "$root"/*.props "$root"/*.targets "$root/global.json" \
+    \( -name '*.cs' -o -name '*.csproj' -o -name '*.cpp' -o -name '*.h' -o -name '*.props' -o -name '*.targets' -o -name '*.json' \) \
+    -newer "$1" -print -quit)" ]
+}
+
+build() { # project, stamp, what for the user
+  command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing; install it so that 'dotnet' is on the PATH"
+  echo "Building $3 (only when sources changed)" >&2
+  mkdir -p "$root/artifacts"
+  local log=$root/artifacts/build.log
+  if ! dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary >"$log" 2>&1; then
+    cat "$log" >&2
+    fail "the build failed; the messages are above"
+  fi
+  echo -n "${LIBTORCH:-debian}" >"$2"
+}
+
+packages "$@"
+case "${1:-}" in
+  test) shift; exec "$root/tests/run" "$@" ;;
+  bench)
+    shift
+    if changed "$built-bench" tests; then build tests/benchmarks/NasEngine.Benchmarks/NasEngine.Benchmarks.csproj "$built-bench" "the benchmarks"; fi
+    exec dotnet "$root/artifacts/bin/NasEngine.Benchmarks/release/NasEngine.Benchmarks.dll" "$@" ;;
+  *)
+    if changed "$built"; then build host/NasEngine.Host/NasEngine.Host.csproj "$built" "NasEngine"; fi
+    exec dotnet "$program" "$@" ;;
+esac
