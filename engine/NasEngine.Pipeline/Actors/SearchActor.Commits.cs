@@ -82,7 +82,7 @@ internal sealed partial class SearchActor
 
     private void StopIfIdle()
     {
-        if (!_stopping || _busy || _writing is not null || (_stateful && !_assignments.NothingRuns))
+        if (!_stopping || _busy || _writing is not null || (_stateful && _state.Phase == SearchPhase.Searching && !_assignments.NothingRuns))
         {
             return;
         }

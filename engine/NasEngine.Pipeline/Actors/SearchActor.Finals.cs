@@ -42,6 +42,7 @@ internal sealed partial class SearchActor
 
     private void AssignFinals()
     {
+        _plan.Memory.Forget();
         for (var rank = 0; rank < _state.Finalists.Length; rank++)
         {
             if (_state.Finalists[rank].Measurement is null)

@@ -30,6 +30,13 @@ internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> 
         }
     }
 
+    /// <summary>The supernet is not needed any more.</summary>
+    public void Forget()
+    {
+        _known.Clear();
+        _since.Clear();
+    }
+
     public async Task CatchUpAsync(IWorker worker, ISearchObserver observer, CancellationToken cancellation)
     {
         var restored = await worker.RestoreAsync(folder, [.. _known], cancellation).ConfigureAwait(false);

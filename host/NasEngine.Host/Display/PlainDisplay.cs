@@ -12,6 +12,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
     private readonly Rate _rate = new(time);
     private long _shown;
     private SearchPhase? _phase;
+    private bool _jobsAreLong;
 
     /// <inheritdoc/>
     public void Changed(SearchState state)
@@ -27,6 +28,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
 
             _shown = time.GetTimestamp();
             _phase = state.Phase;
+            _jobsAreLong = state.Status.Count == 0;
             output.WriteLine(ProgressLine.Of(state, _rate.PerSecond, _rate.For(state.Spec.Budget.Candidates - state.ObservedCount)));
         }
     }
@@ -41,7 +43,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
     {
         lock (_lock)
         {
-            if (time.GetElapsedTime(_shown) < Period)
+            if (_phase == SearchPhase.Searching && !_jobsAreLong || time.GetElapsedTime(_shown) < Period)
             {
                 return;
             }
