@@ -49,9 +49,16 @@ public sealed record PreparedSearch(SearchSpec Spec, ISearchSpace Space, IStrate
         return spec with
         {
             Estimator = spec.Estimator with { Id = estimator },
+            Final = spec.Final is { } final ? final with { Estimator = Tested(final.Estimator) } : null,
             Window = kind == WorkKind.SupernetSteps ? 1 : spec.Window,
         };
     }
+
+    /// <summary>Winners are what the test images are for.</summary>
+    private static ComponentSpec Tested(ComponentSpec final) =>
+        final.Id == DefaultFinalEstimator && !final.Options.Values.ContainsKey("testSet")
+            ? final with { Options = final.Options.With("testSet", "true") }
+            : final;
 
     private static void CheckNumbers(SearchSpec spec)
     {

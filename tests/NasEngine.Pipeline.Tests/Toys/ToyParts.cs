@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using NasEngine.Contracts;
+
+namespace NasEngine.Pipeline.Tests.Toys;
+
+internal sealed class ToySpace : ISearchSpace
+{
+    public DecisionSpace Decisions { get; } = new("toy", [new Decision("a", ["0", "1", "2", "3"]), new Decision("b", ["0", "1", "2"])]);
+
+    public ImmutableSortedDictionary<string, Architecture> References => ImmutableSortedDictionary<string, Architecture>.Empty;
+
+    public string Format(Architecture architecture) => architecture.Key;
+
+    public Architecture Parse(string text) => throw new InputException(text);
+
+    public ArchitectureCost Cost(Architecture architecture) => new(10 * architecture.Values[0], 5, 3);
+}
+
+/// <summary>Proposals depend on all that was observed, so that a wrong order or a lost result shows.</summary>
+internal sealed class ToyStrategy(WorkKind kind) : IStrategy
+{
+    private long _seen = 17;
+
+    public Action<ProposalContext>? OnPropose { get; init; }
+
+    public WorkKind Kind => kind;
+
+    public StrategyStatus Status => new()
+    {
+        Scalars = kind == WorkKind.Trials
+            ? StrategyStatus.Empty.Scalars
+            : StrategyStatus.Empty.Scalars.Add("seen", _seen % 1000),
+    };
+
+    public WorkItem? Propose(ProposalContext context)
+    {
+        OnPropose?.Invoke(context);
+        var random = context.Random("toy");
+        var architecture = new Architecture("toy", [random.NextInt(4), (int)(_seen % 3)]);
+        return kind == WorkKind.Trials
+            ? new Trial(architecture, Fidelity.Full)
+            : new SupernetStep("uniform", [architecture], [architecture], ImmutableSortedDictionary<string, double>.Empty);
+    }
+
+    public void Observe(Observation observation)
+    {
+        var value = observation.Measurement.Metrics.GetValueOrDefault("score", -1);
+        _seen = unchecked(Math.Abs((_seen * 31) + BitConverter.DoubleToInt64Bits(value) + observation.Candidate.Number));
+    }
+
+    public ImmutableArray<Architecture> Recommend(int count) =>
+        kind == WorkKind.Trials ? [] : [new Architecture("toy", [(int)(_seen % 4), (int)(_seen % 3)])];
+
+    public void Save(IBufferWriter<byte> state) => state.Write(BitConverter.GetBytes(_seen));
+
+    public void Restore(ReadOnlyMemory<byte> state) => _seen = BitConverter.ToInt64(state.Span);
+}
+
+/// <summary>Scores are a function of all that was trained before, as a supernet's are, or of the candidate alone.</summary>
+internal class ToyEstimator(ToyParts parts) : IEstimator
+{
+    protected long Weights { get; set; } = 1;
+
+    public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    {
+        parts.BeforeTraining?.Invoke(candidate);
+        Interlocked.Increment(ref parts.Trained);
+        Weights = unchecked((Weights * 6364136223846793005L) + candidate.Number);
+    }
+
+    public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+        parts.Instead?.Invoke(candidate) ?? new Measurement().With("score", Score(candidate));
+
+    public void Dispose()
+    {
+    }
+
+    protected virtual double Score(Candidate candidate) => (candidate.Number * 7919) % 101;
+}
+
+internal sealed class ToySupernet(ToyParts parts) : ToyEstimator(parts), IStatefulEstimator
+{
+    public void Save(Stream destination) => destination.Write(BitConverter.GetBytes(Weights));
+
+    public void Restore(Stream source)
+    {
+        var bytes = new byte[8];
+        source.ReadExactly(bytes);
+        Weights = BitConverter.ToInt64(bytes);
+    }
+
+    protected override double Score(Candidate candidate) => Weights % 1000;
+}
+
+/// <summary>The parts of toy searches, with places to break them.</summary>
+internal sealed class ToyParts : IServices
+{
+    public long Trained;
+
+    public Action<Candidate>? BeforeTraining { get; set; }
+
+    public Func<Candidate, Measurement?>? Instead { get; set; }
+
+    public Action<ProposalContext>? OnPropose { get; set; }
+
+    public static SearchSpec Spec(WorkKind kind = WorkKind.Trials, long budget = 40, int window = 4, bool deterministic = true) => new()
+    {
+        Name = "toy",
+        Space = "toy",
+        Strategy = kind == WorkKind.Trials ? "trials" : "steps",
+        Estimator = kind == WorkKind.Trials ? "toy" : "supernet",
+        Objective = new Objective("score", []),
+        Budget = new Budget(budget),
+        Window = window,
+        Deterministic = deterministic,
+        Seed = 5,
+    };
+
+    public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
+        where TPart : class => (TPart)(object)(component.Id switch
+        {
+            "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(),
+            "trials" => new ToyStrategy(WorkKind.Trials) { OnPropose = context => OnPropose?.Invoke(context) },
+            "steps" => new ToyStrategy(WorkKind.SupernetSteps) { OnPropose = context => OnPropose?.Invoke(context) },
+            "toy" => new ToyEstimator(this),
+            "supernet" => new ToySupernet(this),
+            var other => throw new InputException(string.Create(CultureInfo.InvariantCulture, $"No part '{other}'.")),
+        });
+
+    public void Check<TPart>(ComponentSpec component)
+        where TPart : class
+    {
+    }
+
+    public IReadOnlyList<PartDescription> Describe<TPart>()
+        where TPart : class => [];
+}

@@ -1,0 +1,105 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
+
+namespace NasEngine.Pipeline.Tests.Toys;
+
+/// <summary>A folder for one test, and toy searches in it.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private static readonly SearchOrigin Origin = new("test", "cpu", null, [], null);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("nas-test-").FullName;
+
+    public ToyParts Parts { get; } = new();
+
+    public RunSettings Settings { get; set; } = new() { Workers = 2, BackOff = TimeSpan.FromMilliseconds(1) };
+
+    public NotedObserver Observer { get; } = new();
+
+    public string Journal => Path.Combine(Folder, "journal.db");
+
+    /// <summary>Runs or resumes; <paramref name="stopAt"/> asks to stop when that candidate is to be trained.</summary>
+    public async Task<SearchOutcome> RunAsync(SearchSpec spec, long? stopAt = null)
+    {
+        using var stop = new CancellationTokenSource();
+        Parts.BeforeTraining ??= _ => { };
+        var before = Parts.BeforeTraining;
+        Parts.BeforeTraining = candidate =>
+        {
+            if (candidate.Number == stopAt)
+            {
+                stop.Cancel();
+            }
+
+            before(candidate);
+        };
+        try
+        {
+            var runner = new SearchRunner(Folder, (one, _) => new InProcessWorker(one, Parts), Settings, Observer, TimeProvider.System);
+            return await runner.RunAsync(PreparedSearch.From(spec, Parts), Origin, stop.Token).WaitAsync(TimeSpan.FromMinutes(2));
+        }
+        finally
+        {
+            Parts.BeforeTraining = before;
+        }
+    }
+
+    public SearchHistory Read()
+    {
+        using var journal = SearchJournal.OpenToRead(Folder)!;
+        return SearchHistory.Read(journal, journal.Find("toy")!);
+    }
+
+    /// <summary>All that must be equal between equal searches, as text.</summary>
+    public string Story()
+    {
+        var history = Read();
+        var trials = history.Candidates.Select(entry =>
+            $"{entry.Candidate.Number} {string.Join('|', entry.Candidate.Work.Architectures)} "
+            + string.Join(',', entry.Measurement?.Metrics.Select(metric => $"{metric.Key}={metric.Value:R}") ?? [])
+            + entry.Measurement?.Failure + string.Join(',', entry.Status.Select(status => $"{status.Key}={status.Value:R}")));
+        var finalists = history.Finalists.Select(finalist => finalist.Architecture.Key);
+        return string.Join('\n', trials.Concat(finalists).Append(history.Header.State));
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+internal sealed class NotedObserver : ISearchObserver
+{
+    private readonly List<string> _notes = [];
+
+    public IReadOnlyList<string> Notes
+    {
+        get
+        {
+            lock (_notes)
+            {
+                return [.. _notes];
+            }
+        }
+    }
+
+    public void Changed(Search.SearchState state)
+    {
+    }
+
+    public void WorkerStarted(int slot, WorkerReady ready)
+    {
+    }
+
+    public void JobProgress(int slot, string stage, long done, long total)
+    {
+    }
+
+    public void Note(string sentence)
+    {
+        lock (_notes)
+        {
+            _notes.Add(sentence);
+        }
+    }
+}
