@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Recipes;
 using NasEngine.Host.Composition;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Display;
@@ -7,7 +6,6 @@ using NasEngine.Host.Reports;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workspaces;
-using NasEngine.Search;
 
 namespace NasEngine.Host.Composition;
 

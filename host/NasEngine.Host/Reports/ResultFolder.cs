@@ -1,5 +1,4 @@
 using System.Text;
-using NasEngine.Contracts;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
