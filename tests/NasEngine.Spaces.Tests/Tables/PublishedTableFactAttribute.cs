@@ -1,13 +1,15 @@
 namespace NasEngine.Spaces.Tests;
 
-/// <summary>A test that needs the published table; skipped with the reason where it is not there.</summary>
+/// <summary>A test that needs the published NAS-Bench-201 table; skipped with the reason where it is not there.</summary>
 internal sealed class PublishedTableFactAttribute : FactAttribute
 {
+    public const string Table = "nasbench201.csv.gz";
+
     public PublishedTableFactAttribute()
     {
-        if (PublishedTable.Path is null)
+        if (SharedData.PathOf(Table) is null)
         {
-            Skip = "shared/data/nasbench201.csv.gz is not beside the project.";
+            Skip = $"No shared/data/{Table} beside the repository.";
         }
     }
 }

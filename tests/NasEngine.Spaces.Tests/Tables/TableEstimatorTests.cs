@@ -89,7 +89,7 @@ public sealed class TableEstimatorTests
     [PublishedTableFact]
     public void The_published_table_has_its_published_facts()
     {
-        var table = BenchmarkTable.Load(PublishedTable.Path!, "pixel3_latency_ms");
+        var table = BenchmarkTable.Load(SharedData.PathOf(PublishedTableFactAttribute.Table)!, "pixel3_latency_ms");
         table.Count.Should().Be(15_625);
         table.TryGet("|skip_connect~0|+|skip_connect~0|skip_connect~1|+|skip_connect~0|skip_connect~1|skip_connect~2|", out var skips)
             .Should().BeTrue();

@@ -12,7 +12,7 @@ public sealed class RegularizedEvolutionTests
     public void The_oldest_dies_however_good_it_is()
     {
         var population = new Population(3);
-        foreach (var score in new[] { 0.9, 0.1, 0.2, 0.3 })
+        foreach (var score in new[] { 0.9, 0.8, 0.1, 0.2, 0.3 })
         {
             population.Add(Space.Decisions.Sample(RandomSource.For(1, 0, "any")), score);
         }
