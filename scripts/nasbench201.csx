@@ -9,7 +9,7 @@ var seed = Parameter("seed", 0, "where all random numbers come from", min: 0);
 var result = await Search($"nasbench201-{strategy}-{evaluations}-{workers}-{seed}")
     .Space("nasbench201")
     .Strategy(strategy)
-    .Estimator("table", new { Path = Path.GetFullPath(table) })
+    .Estimator("table", new { Table = Path.GetFullPath(table) })
     .Objective(Maximize.Metric("test_accuracy"))
     .Budget(trials: evaluations)
     .Window(workers)

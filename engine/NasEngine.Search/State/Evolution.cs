@@ -9,7 +9,12 @@ public static class Evolution
     /// <summary>The state after one more event.</summary>
     public static SearchState Apply(this SearchState state, SearchEvent happened) => happened switch
     {
-        Proposed e => state with { Next = e.Candidate.Number + 1, Pending = state.Pending.Add(e.Candidate.Number, e.Candidate) },
+        Proposed e => state with
+        {
+            Next = e.Candidate.Number + 1,
+            Pending = state.Pending.Add(e.Candidate.Number, e.Candidate),
+            IsSupernet = e.Candidate.Work is SupernetStep,
+        },
         AttemptFailed e => state with { Attempts = state.Attempts.SetItem(e.Number, e.Attempt) },
         Measured e => state with { Arrived = state.Arrived.Add(new Arrival(e.Number, e.Measurement)) },
         Observed e => Observe(state, e),

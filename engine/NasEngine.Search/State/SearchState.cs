@@ -18,6 +18,9 @@ public sealed record SearchState
     /// <summary>Number of the next proposal; also how many there were.</summary>
     public long Next { get; init; }
 
+    /// <summary>Whether its candidates are supernet steps; known from the first proposal on.</summary>
+    public bool IsSupernet { get; init; }
+
     /// <summary>How many candidates the strategy was told of.</summary>
     public long ObservedCount { get; init; }
 

@@ -19,10 +19,9 @@ internal static class LaunchArguments
         HelpName = "M",
     };
 
-    private static readonly Option<string> Isolation = new("--isolation")
+    private static readonly Option<string?> Isolation = new("--isolation")
     {
-        Description = "process: workers are child processes (default). inproc: they are in this process, for tables and tests.",
-        DefaultValueFactory = _ => "process",
+        Description = "process: workers are child processes (default where there is data to train on). inproc: they are in this process (default for tables).",
     };
 
     private static readonly Option<double?> JobMinutes = new("--job-minutes")
@@ -66,7 +65,7 @@ internal static class LaunchArguments
         {
             Workers = workers,
             ThreadsPerWorker = threads,
-            InProcess = parsed.GetValue(Isolation) == "inproc",
+            InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,
             JobTime = parsed.GetValue(JobMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             JobMemory = parsed.GetValue(JobMemory) << 20,
             Device = parsed.GetValue(Device),

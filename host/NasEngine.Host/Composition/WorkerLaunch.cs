@@ -11,7 +11,8 @@ internal sealed record LaunchOptions
 
     public int? ThreadsPerWorker { get; init; }
 
-    public bool InProcess { get; init; }
+    /// <summary>Whether workers are in this process; null leaves it to the search: one without data trains nothing, and is.</summary>
+    public bool? InProcess { get; init; }
 
     public TimeSpan? JobTime { get; init; }
 
@@ -28,7 +29,7 @@ internal sealed record LaunchOptions
 internal sealed class WorkerLaunch(LaunchOptions options, IServices services, TimeProvider time)
 {
     public IWorker Create(SearchSpec spec, int slot) =>
-        options.InProcess ? new InProcessWorker(spec, services) : new ProcessWorker(spec, Command(), time);
+        options.InProcess ?? spec.Data is null ? new InProcessWorker(spec, services) : new ProcessWorker(spec, Command(), time);
 
     private WorkerCommand Command()
     {

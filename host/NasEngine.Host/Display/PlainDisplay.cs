@@ -28,7 +28,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
 
             _shown = time.GetTimestamp();
             _phase = state.Phase;
-            _jobsAreLong = !ProgressLine.IsSupernet(state);
+            _jobsAreLong = !state.IsSupernet;
             output.WriteLine(ProgressLine.Of(state, _rate.PerSecond, _rate.For(state.Spec.Budget.Candidates - state.ObservedCount)));
         }
     }

@@ -21,7 +21,7 @@ internal static class ProgressLine
             return $"finals {done}/{state.Finalists.Length}";
         }
 
-        var word = IsSupernet(state) ? "step" : "trial";
+        var word = state.IsSupernet ? "step" : "trial";
         parts.Add($"{word} {state.ObservedCount}/{total}");
         AddStatus(parts, state);
         if (state.Leaders.Length > 0)
@@ -41,10 +41,6 @@ internal static class ProgressLine
 
         return string.Join("  ", parts);
     }
-
-    /// <summary>Whether the search takes supernet steps.</summary>
-    public static bool IsSupernet(SearchState state) =>
-        state.Status.Count > 0 || state.Pending.Values.FirstOrDefault()?.Work is SupernetStep;
 
     /// <summary>A duration for people: <c>1h02m</c>, <c>3m05s</c>, <c>12s</c>.</summary>
     public static string Duration(TimeSpan time) => time.TotalHours >= 1

@@ -6,42 +6,54 @@ using Spectre.Console;
 
 namespace NasEngine.Host.Output;
 
-/// <summary>The winners on the terminal.</summary>
+/// <summary>The winners on the terminal: a table of figures, then the architectures and where the files are.</summary>
 internal static class ResultTable
 {
+    private const int Shown = 5;
+
+    private static readonly (string Title, string Metric, Func<double, string> Format)[] Columns =
+    [
+        ("test acc", MetricNames.TestAccuracy, Share),
+        ("val acc", MetricNames.ValidationAccuracy, Share),
+        ("MACs", MetricNames.Macs, ProgressLine.Count),
+        ("params", MetricNames.Parameters, ProgressLine.Count),
+        ("latency", MetricNames.Latency, value => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms"),
+    ];
+
     public static void Print(SearchSummary summary)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        string[] columns = ["", "test acc", "val acc", "MACs", "params", "latency", "architecture"];
-        foreach (var column in columns)
+        var found = summary.Found.Take(Shown).ToArray();
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("");
+        foreach (var column in Columns)
         {
-            table.AddColumn(new TableColumn(column) { NoWrap = column is not "architecture" });
+            table.AddColumn(new TableColumn(column.Title).RightAligned());
         }
 
-        for (var rank = 0; rank < summary.Found.Count; rank++)
+        foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
         {
-            table.AddRow([.. Row(summary.Found[rank], rank).Select(cell => new Text(cell))]);
+            var cells = Columns.Select(column => one.Metrics.TryGetValue(column.Metric, out var value) ? column.Format(value) : "–");
+            table.AddRow([.. cells.Prepend(Place(rank)).Select(cell => new Text(cell))]);
         }
 
         AnsiConsole.Write(table);
-        var header = summary.History.Header;
-        AnsiConsole.WriteLine(
-            $"{summary.History.Steps} {(summary.History.Steps == summary.History.Samples ? "trials" : $"steps, {summary.History.Samples} samples")}, "
-            + $"{ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}");
-        Console.WriteLine(summary.Folder);
+        foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
+        {
+            Console.WriteLine($"{Place(rank)}: {one.Text}");
+        }
+
+        var history = summary.History;
+        var work = history.Steps == history.Samples ? $"{history.Steps} trials" : $"{history.Steps} steps with {history.Samples} samples";
+        Console.WriteLine($"{work} in {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}, seed {history.Header.Spec.Seed}");
+        Console.WriteLine($"Results: {summary.Folder}");
     }
 
-    private static IEnumerable<string> Row(FoundSummary found, int rank) =>
-    [
-        rank == 0 ? "best" : rank == 1 ? "runner-up" : $"{rank + 1}.",
-        Metric(found, MetricNames.TestAccuracy, value => value.ToString("0.0000", CultureInfo.InvariantCulture)),
-        Metric(found, MetricNames.ValidationAccuracy, value => value.ToString("0.0000", CultureInfo.InvariantCulture)),
-        Metric(found, MetricNames.Macs, ProgressLine.Count),
-        Metric(found, MetricNames.Parameters, ProgressLine.Count),
-        Metric(found, MetricNames.Latency, value => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms"),
-        found.Text,
-    ];
+    private static string Place(int rank) => rank switch
+    {
+        0 => "best",
+        1 => "runner-up",
+        2 => "third",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{rank + 1}th"),
+    };
 
-    private static string Metric(FoundSummary found, string name, Func<double, string> format) =>
-        found.Metrics.TryGetValue(name, out var value) ? format(value) : "–";
+    private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 }
