@@ -10,7 +10,7 @@ namespace NasEngine.Networks;
 public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, IWeightSource
 {
     private readonly NetworkPlan _plan;
-    private readonly Dictionary<string, Parameter> _parameters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Parameter> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (torch.Tensor Mean, torch.Tensor Variance)> _statistics = new(StringComparer.Ordinal);
 
     /// <summary>A network with first values drawn from (seed, trial).</summary>
@@ -31,7 +31,7 @@ public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, I
         foreach (var weight in spec.Weights)
         {
             var parameter = torch.nn.Parameter(values(weight));
-            _parameters.Add(weight.Name, parameter);
+            _byName.Add(weight.Name, parameter);
             register_parameter(weight.Name, parameter);
         }
 
@@ -49,7 +49,7 @@ public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, I
     public NetworkSpec Spec => _plan.Spec;
 
     /// <summary>Its parameters by name, in the order of its description.</summary>
-    public IReadOnlyDictionary<string, Parameter> Weights => _parameters;
+    public IReadOnlyDictionary<string, Parameter> Weights => _byName;
 
     /// <summary>Share of a batch in the running statistics when training; null for what each batch norm says.</summary>
     public double? StatisticsMomentum { get; set; }
@@ -83,7 +83,7 @@ public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, I
         train(trained);
     }
 
-    torch.Tensor IWeightSource.Weight(Weight weight) => _parameters[weight.Name];
+    torch.Tensor IWeightSource.Weight(Weight weight) => _byName[weight.Name];
 
     RunningStatistics? IWeightSource.Statistics(BatchNorm norm)
     {
