@@ -14,12 +14,11 @@ public sealed class PathMemoryTests
             return;
         }
 
-        Peak(choices: 2);
-        var (two, eight, thirtyTwo) = (Peak(choices: 2), Peak(choices: 8), Peak(choices: 32));
+        var (two, eight, thirtyTwo) = (MedianPeak(choices: 2), MedianPeak(choices: 8), MedianPeak(choices: 32));
 
-        two.Should().BeGreaterThan(4 << 20);
-        ((double)eight / two).Should().BeApproximately(1, 0.05);
-        ((double)thirtyTwo / two).Should().BeApproximately(1, 0.05);
+        two.Should().BeGreaterThan(16 << 20);
+        (eight / two).Should().BeApproximately(1, 0.1);
+        (thirtyTwo / two).Should().BeApproximately(1, 0.1);
     }
 
     [Fact]
@@ -35,13 +34,16 @@ public sealed class PathMemoryTests
             .Should().Equal("block.op5.weight", "block.op9.weight");
     }
 
+    /// <summary>The middle of five: the runtime's own allocations come in between.</summary>
+    private static double MedianPeak(int choices) => Robust.Median(Enumerable.Range(0, 5).Select(_ => (double)Peak(choices)));
+
     /// <summary>The most bytes that one path's forward and backward pass held beyond the shared weights.</summary>
     private static long Peak(int choices)
     {
         var space = new ToySpace(choices, side: 16, widest: 32);
         using var scope = torch.NewDisposeScope();
         using var supernet = new Supernet(space, seed: 1, torch.CPU, threads: 1);
-        var batch = ToyBatches.Of(32, space);
+        var batch = ToyBatches.Of(128, space);
         var spec = space.Describe(space.Decisions.Architecture([2, 0, 1]));
         GC.Collect();
         GC.WaitForPendingFinalizers();
