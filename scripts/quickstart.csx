@@ -1,8 +1,8 @@
 // FP-NAS finds a small network for Fashion-MNIST under a limit on multiply-adds, in a few minutes on two cores.
 
 var steps = Parameter("steps", 300, "supernet steps", min: 1);
-var epochs = Parameter("epochs", 3.0, "epochs of the final training", min: 0);
-var macs = Parameter("macs", 3e6, "multiply-adds to stay under", min: 1);
+var epochs = Parameter("epochs", 2.0, "epochs of the final training", min: 0.01);
+var macs = Parameter("macs", 1.2e6, "multiply-adds to stay under", min: 1);
 var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
 
 var result = await Search("quickstart")
