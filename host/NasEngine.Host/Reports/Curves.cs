@@ -13,9 +13,9 @@ internal static class Curves
         var target = spec.Objective.Costs.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Target;
         return history.Candidates.Any(entry => entry.Status.Count > 0)
             ? [
-                Chart("Entropy (nats)", ("entropy", Status(history, "entropy"))),
+                Chart("Entropy of the distribution (nats)", ("entropy", Status(history, "entropy"))),
                 Chart("Samples per step (K)", ("K", Status(history, "samples"))),
-                Chart("Expected MACs", target, ("expected MACs", Status(history, "expected_macs"))),
+                Chart(target is null ? "Expected MACs" : "Expected MACs (dashed: the target)", target, ("expected MACs", Status(history, "expected_macs"))),
                 Chart("Loss (nats)", ("training", Metric(history, MetricNames.TrainLoss)), ("validation", Metric(history, MetricNames.ValidationLoss))),
             ]
             : [
@@ -25,10 +25,10 @@ internal static class Curves
     }
 
     private static string Chart(string title, params (string, IReadOnlyList<(double, double)>)[] series) =>
-        LineChart.Of(title, "candidate", series);
+        LineChart.Of(title, "candidate number", series);
 
     private static string Chart(string title, double? level, params (string, IReadOnlyList<(double, double)>)[] series) =>
-        LineChart.Of(title, "candidate", series, level);
+        LineChart.Of(title, "candidate number", series, level);
 
     private static IReadOnlyList<(double X, double Y)> Status(SearchHistory history, string name) =>
         [.. history.Candidates.Where(entry => entry.Status.ContainsKey(name)).Select(entry => ((double)entry.Candidate.Number, entry.Status[name]))];

@@ -18,6 +18,12 @@ internal static class HtmlReport
         .charts{display:flex;flex-wrap:wrap;gap:12px} .network{overflow-x:auto} .network svg{max-width:100%;height:auto}
         """;
 
+    private static readonly string[] Shown =
+    [
+        MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
+        MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.Latency,
+    ];
+
     /// <summary>The page.</summary>
     public static string Of(SearchSummary summary)
     {
@@ -42,20 +48,28 @@ internal static class HtmlReport
 
     private static void Winners(StringBuilder page, SearchSummary summary)
     {
-        var names = summary.Found.SelectMany(found => found.Metrics.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var names = Shown.Where(name => summary.Found.Any(found => found.Metrics.ContainsKey(name))).ToArray();
         page.Append("<h2>Architectures found</h2><table><tr><th></th>");
         page.AppendJoin("", names.Select(name => $"<th>{Text(name)}</th>"));
-        page.Append("<th class=\"text\">architecture</th></tr>");
+        page.Append("</tr>");
         foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{(rank == 0 ? "best" : $"runner-up {rank}")}</td>");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Place(rank)}</td>");
             page.AppendJoin("", names.Select(name =>
                 $"<td>{(found.Metrics.TryGetValue(name, out var value) ? value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture) : "–")}</td>"));
-            page.Append(CultureInfo.InvariantCulture, $"<td class=\"text\">{Text(found.Text)}</td></tr>");
+            page.Append("</tr>");
         }
 
-        page.Append("</table><p class=\"sub\">Accuracies are shares; MACs are multiply-adds of one image; latencies were measured on this machine: one image, one thread, median.</p>");
+        page.Append("</table><p class=\"sub\">Accuracies are shares; MACs are multiply-adds of one image; latencies were measured on this machine: one image, one thread, median.</p><table>");
+        foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Place(rank)}</td><td class=\"text\">{Text(found.Text)}</td></tr>");
+        }
+
+        page.Append("</table>");
     }
+
+    private static string Place(int rank) => rank == 0 ? "best" : $"runner-up {rank}";
 
     private static void Network(StringBuilder page, SearchSummary summary)
     {
