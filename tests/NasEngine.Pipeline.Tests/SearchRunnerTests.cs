@@ -1,5 +1,4 @@
 using NasEngine.Contracts;
-using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Tests.Toys;
 using NasEngine.Search;
 
