@@ -45,7 +45,7 @@ internal sealed class ToyStrategy : IStrategy
     public void Observe(Observation observation)
     {
         Calls.Add($"observe {observation.Candidate.Number}");
-        _seen = (_seen * 31) + observation.Candidate.Number + 1;
+        _seen = ((_seen * 31) + observation.Candidate.Number + 1) % 1_000_003;
     }
 
     public ImmutableArray<Architecture> Recommend(int count) => [];
