@@ -69,6 +69,7 @@ internal sealed unsafe class Op(string name, string overload = "")
         var values = stackalloc Value[arguments.Length];
         var scratch = new Scratch(stackalloc long[ScratchWords]);
         for (var i = 0; i < arguments.Length; i++) scratch.Write(arguments[i], ref values[i]);
+        NativeCounters.Operators++;
         var produced = Native.shim_call(_handle != 0 ? _handle : Find(), values, arguments.Length, results, capacity);
         scratch.Release();
         foreach (ref readonly var argument in arguments) GC.KeepAlive(argument.Reference);

@@ -105,6 +105,7 @@ public static partial class torch
             var released = Interlocked.Exchange(ref handle, 0);
             if (released == 0) return;
             Interlocked.Decrement(ref _totalCount);
+            NativeCounters.Releases++;
             Native.shim_tensor_dispose(released);
         }
     }
