@@ -4,7 +4,7 @@ var trials = Parameter("trials", 20, "architectures to try", min: 1);
 var trialEpochs = Parameter("trialEpochs", 1.0, "epochs of each trial", min: 0);
 var epochs = Parameter("epochs", 3.0, "epochs of the final training", min: 0);
 var macs = Parameter("macs", 3e6, "multiply-adds to stay under", min: 1);
-var workers = Parameter("workers", 1, "trials at a time", min: 1);
+var workers = Parameter("workers", 1, "candidates in flight; workers, as far as there are cores", min: 1);
 var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
 
 var result = await Search($"random-fashion-{seed}")

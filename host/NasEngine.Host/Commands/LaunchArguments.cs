@@ -9,7 +9,7 @@ internal static class LaunchArguments
 {
     private static readonly Option<int?> Workers = new("--workers")
     {
-        Description = "Workers side by side (default 1; a supernet search has one).",
+        Description = "Workers side by side (default: as many as the search has candidates in flight, at most one per core; a supernet search has one).",
         HelpName = "N",
     };
 

@@ -65,7 +65,7 @@ internal sealed class HostSearchRunner(
     private async Task<SearchOutcome> SearchAsync(PreparedSearch prepared, CancellationToken cancellation)
     {
         using var display = Displays.For(json, time);
-        var settings = new RunSettings { Workers = launch.Workers ?? 1 };
+        var settings = new RunSettings { Workers = WorkersFor(prepared.Spec) };
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         var runner = new SearchRunner(workspace, workers.Create, settings, display, time);
         return await runner.RunAsync(prepared, Origin(prepared), cancellation).ConfigureAwait(false);
@@ -84,9 +84,12 @@ internal sealed class HostSearchRunner(
         {
             Data = data,
             Device = launch.Device ?? recorded?.Device ?? spec.Device,
-            Threads = launch.ThreadsPerWorker ?? recorded?.Threads ?? Math.Max(1, Environment.ProcessorCount / (launch.Workers ?? 1)),
+            Threads = launch.ThreadsPerWorker ?? recorded?.Threads ?? Math.Max(1, Environment.ProcessorCount / WorkersFor(spec)),
         };
     }
+
+    /// <summary>As many as candidates may be in flight, but no more than cores.</summary>
+    private int WorkersFor(SearchSpec spec) => launch.Workers ?? Math.Min(spec.Window, Environment.ProcessorCount);
 
     private SearchSpec? Recorded(string name)
     {
