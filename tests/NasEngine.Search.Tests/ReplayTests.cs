@@ -16,7 +16,7 @@ public class ReplayTests
             var (state, journal) = Toy.Run(spec, live, RandomSource.For(run, 0, "arrivals"));
             var again = new ToyStrategy();
 
-            var replayed = Replay.Run(new SearchState(spec), again, new ToySpace(), journal);
+            var replayed = Replay.Run(new SearchState(spec), again, new ToySpace(), journal).State;
             replayed = Turn.Take(replayed, again, new ToySpace()).State;
 
             again.Calls.Should().Equal(live.Calls);
@@ -33,7 +33,7 @@ public class ReplayTests
         foreach (var cut in Cuts(journal))
         {
             var strategy = new ToyStrategy();
-            var state = Replay.Run(new SearchState(spec), strategy, new ToySpace(), journal.Take(cut));
+            var state = Replay.Run(new SearchState(spec), strategy, new ToySpace(), journal.Take(cut)).State;
             state = Finish(state, strategy);
 
             state.Leaders.Should().Equal(whole.Leaders);

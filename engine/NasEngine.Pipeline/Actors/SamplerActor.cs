@@ -21,7 +21,7 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
     {
         (_strategy, _space, _id, _limit) = (strategy, space, id, limit);
         Receive<TakeTurn>(ask => Start(() => Take(ask)));
-        Receive<Recommend>(ask => Start(() => new Recommended(_strategy.Recommend(ask.Count), _strategy.Status.Alphas)));
+        Receive<Recommend>(ask => Start(() => Winners(ask.Count)));
         Receive<Answered>(Answer);
         Receive<TimedOut>(late => Answer(new Answered(
             late.Call, new StrategyBroke($"Strategy '{_id}' did not return within {_limit.TotalSeconds:0} seconds."))));
@@ -60,6 +60,14 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
         var saved = new ArrayBufferWriter<byte>();
         _strategy.Save(saved);
         return new TurnTaken(turn, saved.WrittenSpan.ToArray());
+    }
+
+    private Recommended Winners(int count)
+    {
+        var winners = _strategy.Recommend(count);
+        return ProposalCheck.Problem(winners, _space) is { } problem
+            ? throw new StrategyFault($"Strategy '{_id}' {problem}.")
+            : new Recommended(winners, _strategy.Status.Alphas);
     }
 
     private string Sentence(Exception problem) => problem.GetBaseException() switch

@@ -42,7 +42,7 @@ internal sealed partial class SearchActor
     {
         var commit = _writing!;
         Task.Run(() => _plan.Log.Append(commit)).PipeTo(
-            Self, success: () => new Committed(), failure: problem => new CommitFailed(problem.GetBaseException()));
+            Self, success: () => new Committed(), failure: problem => new CommitFailed(Cause.Of(problem)));
     }
 
     private void OnCommitted()
@@ -99,6 +99,11 @@ internal sealed partial class SearchActor
 
     private void Fail(string reason)
     {
+        if (_state.Phase == SearchPhase.Failed)
+        {
+            return;
+        }
+
         Happen(new Failed(reason));
         Commit(End);
     }

@@ -16,6 +16,7 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
     private readonly Assignments _assignments = new();
     private readonly List<SearchEvent> _arrived = [];
     private readonly List<SearchEvent> _uncommitted = [];
+    private readonly List<AttemptFailed> _lostInTurn = [];
     private readonly IActorRef _sampler;
     private readonly IActorRef[] _trainers;
     private SearchState _state;
@@ -64,8 +65,21 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
         return Directive.Stop;
     });
 
+    /// <summary>A search that fails in here must not begin anew beside its journal: it ends, and the next run takes it up.</summary>
+    protected override void PreRestart(Exception reason, object message)
+    {
+        _plan.Outcome.TrySetException(reason);
+        base.PreRestart(reason, message);
+    }
+
     protected override void PreStart()
     {
+        if (_plan.Outcome.Task.IsCompleted)
+        {
+            Context.Stop(Self);
+            return;
+        }
+
         foreach (var candidate in _state.Unmeasured)
         {
             _assignments.Add(new Job(candidate, WorkerRole.Search, 0));
@@ -90,6 +104,7 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
 
         _busy = true;
         TakeArrived();
+        _lostInTurn.Clear();
         _sampler.Tell(new TakeTurn(_state, SnapshotDue));
     }
 
@@ -107,7 +122,12 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
 
     private void OnTurn(TurnTaken taken)
     {
-        _state = taken.Turn.State;
+        if (_state.Phase != SearchPhase.Searching)
+        {
+            return;
+        }
+
+        _state = _lostInTurn.Aggregate(taken.Turn.State, (state, lost) => state.Apply(lost));
         _uncommitted.AddRange(taken.Turn.Events.Where(happened => happened is not Observed { Status.Count: 0 }));
         if (taken.Strategy is { } strategy)
         {
@@ -194,13 +214,16 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
 
         var number = lost.Job.Candidate.Number;
         var attempt = _state.Attempts.GetValueOrDefault(number) + 1;
-        Happen(new AttemptFailed(number, attempt, lost.Reason));
+        var failed = new AttemptFailed(number, attempt, lost.Reason);
+        _lostInTurn.Add(failed);
+        Happen(failed);
         _plan.Observer.Note($"Attempt {attempt} of {_plan.Settings.Attempts} at {Name(lost.Job)} failed: {lost.Reason}");
         StartAgain(lost.Slot, attempt);
         if (attempt < _plan.Settings.Attempts)
         {
             _assignments.Again(lost.Job);
             Dispatch();
+            StopIfIdle();
             return;
         }
 

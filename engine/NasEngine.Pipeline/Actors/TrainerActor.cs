@@ -71,7 +71,7 @@ internal sealed class TrainerActor : ReceiveActor
 
     private void OnStartFailed(Exception problem)
     {
-        if (problem.GetBaseException() is InputException input)
+        if (Cause.Of(problem) is InputException input)
         {
             Context.Parent.Tell(new InputBroke(input));
             return;
@@ -80,7 +80,7 @@ internal sealed class TrainerActor : ReceiveActor
         Drop();
         if (!_stopping.IsCancellationRequested)
         {
-            Context.Parent.Tell(new WorkerNotStarted(_slot, problem.GetBaseException().Message));
+            Context.Parent.Tell(new WorkerNotStarted(_slot, Cause.Of(problem).Message));
         }
     }
 
@@ -93,12 +93,12 @@ internal sealed class TrainerActor : ReceiveActor
 
     private void OnStageFailed(StageFailed failed)
     {
-        switch (failed.Problem.GetBaseException())
+        switch (Cause.Of(failed.Problem))
         {
             case InputException input:
                 Context.Parent.Tell(new InputBroke(input));
                 break;
-            case OperationCanceledException:
+            case OperationCanceledException when _stopping.IsCancellationRequested:
                 break;
             case var problem:
                 Drop();
@@ -120,7 +120,7 @@ internal sealed class TrainerActor : ReceiveActor
 
     private void OnCheckpoint(Checkpoint checkpoint) =>
         _worker!.SaveAsync(checkpoint.Number, _memory.Folder, _stopping.Token).PipeTo(
-            Self, success: saved => new Saved(saved, null), failure: problem => new Saved(null, problem.GetBaseException()));
+            Self, success: saved => new Saved(saved, null), failure: problem => new Saved(null, Cause.Of(problem)));
 
     private void OnSaved(Saved saved)
     {

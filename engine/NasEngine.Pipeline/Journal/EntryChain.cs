@@ -10,6 +10,17 @@ namespace NasEngine.Pipeline.Journal;
 /// </summary>
 internal static class EntryChain
 {
+    /// <summary>The link before a search's first event: of what the search is, so that this cannot be altered unseen either.</summary>
+    public static long First(string name, byte[] spec, byte[] origin, long created)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+        hash.AppendData(SHA256.HashData(spec));
+        hash.AppendData(SHA256.HashData(origin));
+        hash.AppendData(BitConverter.GetBytes(created));
+        return BinaryPrimitives.ReadInt64LittleEndian(hash.GetHashAndReset());
+    }
+
     public static long Next(long previous, long sequence, long at, JournalEntry entry)
     {
         var kind = Encoding.UTF8.GetByteCount(entry.Kind);

@@ -13,7 +13,7 @@ public sealed class EventReader(SearchJournal journal, SearchHeader search)
     public long Sequence { get; private set; }
 
     /// <summary>The chain's link at <see cref="Sequence"/>.</summary>
-    public long Link { get; private set; }
+    public long Link { get; private set; } = search.FirstLink;
 
     /// <summary>
     /// All events in order. Those up to <paramref name="skip"/> are checked but not decoded.
@@ -21,25 +21,23 @@ public sealed class EventReader(SearchJournal journal, SearchHeader search)
     /// <exception cref="InputException">An event was altered or lost; the message names its place.</exception>
     public IEnumerable<JournaledEvent> Read(long skip = 0)
     {
-        using var command = journal.Command("SELECT seq, at, kind, version, payload, link FROM events WHERE search = $search ORDER BY seq");
+        using var command = journal.Command($"SELECT {EventRow.Columns} FROM events WHERE search = $search ORDER BY seq");
         command.Parameters.AddWithValue("$search", search.Id);
         using var reader = journal.Guard(command.ExecuteReader);
         while (journal.Guard(reader.Read))
         {
-            var sequence = reader.GetInt64(0);
-            var at = reader.GetInt64(1);
-            var entry = new JournalEntry(reader.GetString(2), reader.GetInt32(3), reader.GetFieldValue<byte[]>(4));
-            var link = EntryChain.Next(Link, sequence, at, entry);
-            if (sequence != Sequence + 1 || link != reader.GetInt64(5))
+            var row = EventRow.Read(reader);
+            if (row is null || !row.Follows(Sequence, Link))
             {
-                throw JournalFile.Broken(journal.Path, $"event {sequence} of search '{search.Spec.Name}' was altered or one before it is missing");
+                throw JournalFile.Broken(
+                    journal.Path, $"event {row?.Sequence ?? Sequence + 1} of search '{search.Spec.Name}' was altered or one before it is missing");
             }
 
-            Sequence = sequence;
-            Link = link;
-            if (sequence > skip)
+            (Sequence, Link) = (row.Sequence, row.Link);
+            if (Sequence > skip)
             {
-                yield return new JournaledEvent(sequence, DateTimeOffset.FromUnixTimeMilliseconds(at), EventCodec.Decode(entry, search.Spec.Space.Id));
+                yield return new JournaledEvent(
+                    Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, search.Spec.Space.Id));
             }
         }
     }

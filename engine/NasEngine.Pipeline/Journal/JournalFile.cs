@@ -62,6 +62,14 @@ internal static class JournalFile
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The layout of an open journal.</summary>
+    public static long VersionOf(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        return (long)command.ExecuteScalar()!;
+    }
+
     private static void CheckWhole(SqliteConnection connection, string path)
     {
         using var command = connection.CreateCommand();
@@ -74,9 +82,7 @@ internal static class JournalFile
 
     private static void CheckVersion(SqliteConnection connection, string path, bool write)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        var version = (long)command.ExecuteScalar()!;
+        var version = VersionOf(connection);
         if (version > JournalSchema.Version)
         {
             throw new InputException(

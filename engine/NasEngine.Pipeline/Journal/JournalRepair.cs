@@ -44,14 +44,16 @@ public static class JournalRepair
         {
             source.Open();
             var whole = IsWhole(source);
-            foreach (var search in SalvageSearches(source, target))
+            var version = JournalFile.VersionOf(source);
+            JournalFile.Execute(target, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
+            foreach (var search in SalvageSearches(source, target, version))
             {
-                searches.Add(SalvageEvents(source, target, search.Id, search.Name));
+                searches.Add(SalvageEvents(source, target, search));
             }
 
             return (searches, whole && searches.TrueForAll(search => search.Damage is null));
         }
-        catch (SqliteException)
+        catch (Exception problem) when (problem is SqliteException or InvalidCastException or InvalidOperationException)
         {
             return (searches, false);
         }
@@ -69,59 +71,64 @@ public static class JournalRepair
         }
     }
 
-    private static List<(long Id, string Name)> SalvageSearches(SqliteConnection source, SqliteConnection target)
+    private static List<Found> SalvageSearches(SqliteConnection source, SqliteConnection target, long version)
     {
-        var found = new List<(long, string)>();
+        var found = new List<Found>();
         using var query = Query(source, "SELECT id, name, spec, origin, created, seconds FROM searches ORDER BY id");
         using var reader = query.ExecuteReader();
         using var insert = Query(target, "INSERT INTO searches (id, name, spec, origin, created, seconds) VALUES ($0, $1, $2, $3, $4, $5)");
         while (reader.Read())
         {
             Insert(insert, reader, 6);
-            found.Add((reader.GetInt64(0), reader.GetString(1)));
+            var first = version < JournalSchema.ChainsFromSearch
+                ? 0
+                : EntryChain.First(reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3), reader.GetInt64(4));
+            found.Add(new Found(reader.GetInt64(0), reader.GetString(1), first));
         }
 
         return found;
     }
 
-    private static RepairedSearch SalvageEvents(SqliteConnection source, SqliteConnection target, long search, string name)
+    private static RepairedSearch SalvageEvents(SqliteConnection source, SqliteConnection target, Found search)
     {
         using var transaction = target.BeginTransaction();
-        using var query = Query(source, "SELECT search, seq, at, kind, version, payload, link FROM events WHERE search = $search ORDER BY seq");
-        query.Parameters.AddWithValue("$search", search);
-        using var insert = Query(target, "INSERT INTO events (search, seq, at, kind, version, payload, link) VALUES ($0, $1, $2, $3, $4, $5, $6)");
+        using var query = Query(source, $"SELECT {EventRow.Columns}, search FROM events WHERE search = $search ORDER BY seq");
+        query.Parameters.AddWithValue("$search", search.Id);
+        using var insert = Query(target, $"INSERT INTO events ({EventRow.Columns}, search) VALUES ($0, $1, $2, $3, $4, $5, $6)");
         insert.Transaction = transaction;
-        var (kept, link, state) = (0L, 0L, "searching");
+        var (kept, link, state) = (0L, search.FirstLink, "searching");
         string? damage = null;
         try
         {
             using var reader = query.ExecuteReader();
             while (damage is null && reader.Read())
             {
-                var entry = new JournalEntry(reader.GetString(3), reader.GetInt32(4), reader.GetFieldValue<byte[]>(5));
-                var next = EntryChain.Next(link, reader.GetInt64(1), reader.GetInt64(2), entry);
-                if (reader.GetInt64(1) != kept + 1 || next != reader.GetInt64(6))
+                var row = EventRow.Read(reader);
+                if (row is null || !row.Follows(kept, link))
                 {
-                    damage = $"event {reader.GetInt64(1)} was altered or one before it is missing";
+                    damage = $"event {row?.Sequence ?? kept + 1} was altered or one before it is missing";
                     break;
                 }
 
                 Insert(insert, reader, 7);
-                (kept, link, state) = (kept + 1, next, StateAfter(entry.Kind, state));
+                (kept, link, state) = (kept + 1, row.Link, StateAfter(row.Entry.Kind, state));
             }
         }
-        catch (Exception problem) when (problem is SqliteException or InvalidCastException)
+        catch (SqliteException)
         {
             damage = $"what follows event {kept} cannot be read";
         }
 
-        using var update = Query(target, "UPDATE searches SET state = $state WHERE id = $search");
+        // Without a sound event the search's own row may be what was altered: then it is to be run from its recipe.
+        using var update = Query(target, kept == 0 && damage is not null
+            ? "DELETE FROM searches WHERE id = $search"
+            : "UPDATE searches SET state = $state WHERE id = $search");
         update.Transaction = transaction;
         update.Parameters.AddWithValue("$state", state);
-        update.Parameters.AddWithValue("$search", search);
+        update.Parameters.AddWithValue("$search", search.Id);
         update.ExecuteNonQuery();
         transaction.Commit();
-        return new RepairedSearch(name, kept, damage);
+        return new RepairedSearch(search.Name, kept, damage);
     }
 
     private static string StateAfter(string kind, string state) => kind switch
@@ -149,6 +156,8 @@ public static class JournalRepair
         command.CommandText = sql;
         return command;
     }
+
+    private sealed record Found(long Id, string Name, long FirstLink);
 
     private static void Delete(string path)
     {

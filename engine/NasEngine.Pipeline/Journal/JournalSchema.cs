@@ -3,8 +3,14 @@ namespace NasEngine.Pipeline.Journal;
 /// <summary>The tables of a workspace's journal.</summary>
 internal static class JournalSchema
 {
-    /// <summary>Kept in <c>PRAGMA user_version</c>; a journal with a greater one is refused.</summary>
-    public const int Version = 1;
+    /// <summary>
+    /// Kept in <c>PRAGMA user_version</c>; a journal with a greater one is refused. In version 1 the chain of events began
+    /// with 0; since version 2 it begins with a hash of the search.
+    /// </summary>
+    public const int Version = 2;
+
+    /// <summary>First version whose chains begin with <see cref="EntryChain.First"/>.</summary>
+    public const int ChainsFromSearch = 2;
 
     public const string Create = """
         CREATE TABLE searches (

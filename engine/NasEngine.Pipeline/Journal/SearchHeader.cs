@@ -10,4 +10,8 @@ namespace NasEngine.Pipeline.Journal;
 /// <param name="Seconds">How long it ran, over all runs.</param>
 /// <param name="State">searching, finals, completed or failed; a search that is none of the last two and does not run was interrupted.</param>
 public sealed record SearchHeader(
-    long Id, SearchSpec Spec, SearchOrigin Origin, DateTimeOffset Created, double Seconds, string State);
+    long Id, SearchSpec Spec, SearchOrigin Origin, DateTimeOffset Created, double Seconds, string State)
+{
+    /// <summary>The link that the chain of its events begins with.</summary>
+    internal long FirstLink { get; init; }
+}

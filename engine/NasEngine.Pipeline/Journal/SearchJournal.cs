@@ -12,11 +12,13 @@ namespace NasEngine.Pipeline.Journal;
 public sealed class SearchJournal : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly long _version;
 
     private SearchJournal(string path, bool write)
     {
         Path = path;
         _connection = JournalFile.Open(path, write);
+        _version = JournalFile.VersionOf(_connection);
     }
 
     /// <summary>The file.</summary>
@@ -63,18 +65,12 @@ public sealed class SearchJournal : IDisposable
     /// <summary>All searches, oldest first.</summary>
     public IReadOnlyList<SearchHeader> List() => Guard(() =>
     {
-        using var command = Command("SELECT id, spec, origin, created, seconds, state FROM searches ORDER BY id");
+        using var command = Command("SELECT id, spec, origin, created, seconds, state, name FROM searches ORDER BY id");
         using var reader = command.ExecuteReader();
         var headers = new List<SearchHeader>();
         while (reader.Read())
         {
-            headers.Add(new SearchHeader(
-                reader.GetInt64(0),
-                Decode<SpecRecord>(reader, 1).ToSpec(),
-                Decode<SearchOrigin>(reader, 2),
-                DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(3)),
-                reader.GetDouble(4),
-                reader.GetString(5)));
+            headers.Add(Header(reader));
         }
 
         return headers;
@@ -103,6 +99,29 @@ public sealed class SearchJournal : IDisposable
         catch (SqliteException problem)
         {
             throw JournalFile.Explain(problem, Path);
+        }
+    }
+
+    private SearchHeader Header(SqliteDataReader row)
+    {
+        try
+        {
+            return new SearchHeader(
+                row.GetInt64(0),
+                Decode<SpecRecord>(row, 1).ToSpec(),
+                Decode<SearchOrigin>(row, 2),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+                row.GetDouble(4),
+                row.GetString(5))
+            {
+                FirstLink = _version < JournalSchema.ChainsFromSearch
+                    ? 0
+                    : EntryChain.First(row.GetString(6), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2), row.GetInt64(3)),
+            };
+        }
+        catch (Exception problem) when (problem is InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw JournalFile.Broken(Path, $"search {row.GetValue(0)}: {problem.Message}", problem);
         }
     }
 

@@ -10,20 +10,25 @@ namespace NasEngine.Pipeline.Searches;
 /// <summary>A search brought to where its journal ends, with a writer that goes on there.</summary>
 internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, EventWriter Writer)
 {
-    public static LoadedSearch From(SearchJournal journal, SearchHeader header, PreparedSearch prepared, string checkpoints)
+    public static LoadedSearch From(SearchJournal journal, SearchHeader header, PreparedSearch prepared, string checkpoints, DateTimeOffset now)
     {
         var reader = new EventReader(journal, header);
         var snapshot = SnapshotTable.Latest(journal, header.Id);
         var stateful = prepared.Strategy.Kind == WorkKind.SupernetSteps;
         var events = reader.Read(skip: stateful ? 0 : snapshot?.Sequence ?? 0).ToArray();
-        var state = Start(prepared, snapshot);
-        state = Replay.Run(
-            state, prepared.Strategy, prepared.Space,
+        var (state, unwritten) = Replay.Run(
+            Start(prepared, snapshot), prepared.Strategy, prepared.Space,
             events.Where(happened => happened.Sequence > (snapshot?.Sequence ?? 0)).Select(happened => happened.Event));
         var memory = stateful && state.Phase == SearchPhase.Searching
             ? Remembered(checkpoints, [.. events.Select(happened => happened.Event)])
             : new TrainerMemory(checkpoints, [], []);
-        return new LoadedSearch(state, memory, new EventWriter(journal, header, reader));
+        var writer = new EventWriter(journal, header, reader);
+        if (unwritten.Count > 0)
+        {
+            writer.Append(new Commit(unwritten, now, 0, header.State, null));
+        }
+
+        return new LoadedSearch(state, memory, writer);
     }
 
     private static SearchState Start(PreparedSearch prepared, Snapshot? snapshot)

@@ -25,7 +25,7 @@ public sealed class SearchRunner(
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         var header = Open(journal, prepared.Spec, origin);
-        var loaded = LoadedSearch.From(journal, header, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name));
+        var loaded = LoadedSearch.From(journal, header, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), time.GetUtcNow());
         using var writer = loaded.Writer;
         if (loaded.State.Phase == SearchPhase.Completed)
         {

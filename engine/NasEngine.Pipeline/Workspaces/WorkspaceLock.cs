@@ -21,9 +21,7 @@ public sealed class WorkspaceLock : IDisposable
         try
         {
             Directory.CreateDirectory(workspace);
-            var held = new FileStream(Path.Combine(workspace, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new WorkspaceLock(held);
+            return Hold(new FileStream(Path.Combine(workspace, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), owner);
         }
         catch (UnauthorizedAccessException problem)
         {
@@ -66,4 +64,18 @@ public sealed class WorkspaceLock : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _held.Dispose();
+
+    private static WorkspaceLock Hold(FileStream held, string owner)
+    {
+        try
+        {
+            File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new WorkspaceLock(held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Search;
@@ -12,6 +13,12 @@ public static class ProposalCheck
         (WorkKind.SupernetSteps, SupernetStep step) => Problem(step),
         _ => $"proposed a {work.GetType().Name}, but says it proposes {kind}",
     } ?? work.Architectures.Select(architecture => Problem(architecture, space.Decisions)).FirstOrDefault(problem => problem is not null);
+
+    /// <summary>What is wrong with the winners a strategy named, as the end of a sentence; null when nothing is.</summary>
+    public static string? Problem(ImmutableArray<Architecture> winners, ISearchSpace space) => winners.IsDefaultOrEmpty
+        ? null
+        : winners.Select(winner => Problem(winner, space.Decisions)).FirstOrDefault(problem => problem is not null)
+            ?.Replace("proposed", "recommended", StringComparison.Ordinal);
 
     private static string? Problem(Trial trial) =>
         trial.Fidelity.Epochs is <= 0 ? $"proposed a trial of {trial.Fidelity.Epochs} epochs"

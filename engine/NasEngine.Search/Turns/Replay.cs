@@ -2,6 +2,14 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Search;
 
+/// <summary>Where a replay came to.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Unwritten">
+/// What the last turn did beyond the journal: a repair may cut a journal in the middle of a turn. It goes into the journal
+/// before anything else.
+/// </param>
+public sealed record Replayed(SearchState State, IReadOnlyList<SearchEvent> Unwritten);
+
 /// <summary>Brings a state and its strategy to where a journal ends, by making the calls that were made before.</summary>
 public static class Replay
 {
@@ -10,59 +18,77 @@ public static class Replay
     /// the one in the journal. A failure is left out: who replays wants to go on from before it.
     /// </summary>
     /// <exception cref="StrategyFault">The strategy proposes something else than it did, or fails.</exception>
-    public static SearchState Run(SearchState state, IStrategy strategy, ISearchSpace space, IEnumerable<SearchEvent> events)
+    public static Replayed Run(SearchState state, IStrategy strategy, ISearchSpace space, IEnumerable<SearchEvent> events)
     {
-        var expected = new Queue<Candidate>();
+        var made = new Queue<SearchEvent>();
         foreach (var happened in events)
         {
             switch (happened)
             {
-                case Observed or Failed:
+                case Failed:
                     break;
-                case Proposed proposed:
-                    if (expected.Count == 0)
+                case Observed observed:
+                    if (made.TryPeek(out var next) && next is Observed same && same.Number == observed.Number)
                     {
-                        state = Advance(state, strategy, space, expected);
+                        made.Dequeue();
                     }
 
-                    Check(state, expected, proposed.Candidate);
+                    break;
+                case Proposed proposed:
+                    if (!made.Any(one => one is Proposed))
+                    {
+                        state = Advance(state, strategy, space, made);
+                    }
+
+                    Check(state, made, proposed.Candidate);
                     break;
                 case Measured or AttemptFailed:
                     state = state.Apply(happened);
                     break;
                 default:
-                    state = Advance(state, strategy, space, expected);
-                    state = state.Apply(happened);
+                    state = Advance(state, strategy, space, made).Apply(happened);
+                    made.Clear();
                     break;
             }
         }
 
-        return state;
+        return new Replayed(state, [.. made.Where(one => one is not Observed { Status.Count: 0 })]);
     }
 
-    private static SearchState Advance(SearchState state, IStrategy strategy, ISearchSpace space, Queue<Candidate> expected)
+    private static SearchState Advance(SearchState state, IStrategy strategy, ISearchSpace space, Queue<SearchEvent> made)
     {
+        made.Clear();
         if (state.Phase != SearchPhase.Searching)
         {
             return state;
         }
 
         var turn = Turn.Take(state, strategy, space);
-        foreach (var made in turn.Events.OfType<Proposed>())
+        foreach (var happened in turn.Events)
         {
-            expected.Enqueue(made.Candidate);
+            made.Enqueue(happened);
         }
 
         return turn.State;
     }
 
-    private static void Check(SearchState state, Queue<Candidate> expected, Candidate journaled)
+    private static void Check(SearchState state, Queue<SearchEvent> made, Candidate journaled)
     {
-        if (!expected.TryDequeue(out var made) || !made.Equals(journaled))
+        while (made.TryDequeue(out var happened))
         {
-            throw new StrategyFault(
-                $"Strategy '{state.Spec.Strategy.Id}' does not propose candidate {journaled.Number} as it did before; "
-                + "use the plugin version the search was started with.");
+            if (happened is Proposed proposed && proposed.Candidate.Equals(journaled))
+            {
+                return;
+            }
+
+            if (happened is Proposed)
+            {
+                break;
+            }
         }
+
+        throw new StrategyFault(
+            $"Strategy '{state.Spec.Strategy.Id}' does not propose candidate {journaled.Number} as it did before; "
+            + "use the plugin version the search was started with.");
     }
 }

@@ -7,6 +7,8 @@ namespace NasEngine.Host.Commands;
 /// <summary>Options of commands that run searches.</summary>
 internal static class LaunchArguments
 {
+    private const int ShortestSilence = 3;
+
     private static readonly Option<int?> Workers = new("--workers")
     {
         Description = "Workers side by side (default: as many as the search has candidates in flight, at most one per core; a supernet search has one).",
@@ -36,6 +38,13 @@ internal static class LaunchArguments
         HelpName = "MIB",
     };
 
+    private static readonly Option<int> SilenceSeconds = new("--silence-seconds")
+    {
+        Description = "A worker that gives no sign of life for this long is killed and its job tried again.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => (int)new LaunchOptions().Silence.TotalSeconds,
+    };
+
     private static readonly Option<string?> Device = new("--device")
     {
         Description = "Where tensors live: cpu, cuda:0.",
@@ -46,7 +55,7 @@ internal static class LaunchArguments
 
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, Device, CommonOptions.Data })
+        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, Device, CommonOptions.Data })
         {
             command.Options.Add(option);
         }
@@ -61,6 +70,12 @@ internal static class LaunchArguments
             throw new InputException("--workers and --threads-per-worker must be at least 1.");
         }
 
+        var silence = parsed.GetValue(SilenceSeconds);
+        if (silence < ShortestSilence)
+        {
+            throw new InputException($"--silence-seconds must be at least {ShortestSilence}; workers give a sign every second.");
+        }
+
         return new LaunchOptions
         {
             Workers = workers,
@@ -68,6 +83,7 @@ internal static class LaunchArguments
             InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,
             JobTime = parsed.GetValue(JobMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             JobMemory = parsed.GetValue(JobMemory) << 20,
+            Silence = TimeSpan.FromSeconds(silence),
             Device = parsed.GetValue(Device),
             Data = parsed.GetValue(CommonOptions.Data),
             Plugins = parsed.GetValue(CommonOptions.Plugins) ?? [],

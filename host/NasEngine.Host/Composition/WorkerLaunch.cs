@@ -18,6 +18,8 @@ internal sealed record LaunchOptions
 
     public long? JobMemory { get; init; }
 
+    public TimeSpan Silence { get; init; } = WorkerCommand.DefaultSilence;
+
     public string? Device { get; init; }
 
     public string? Data { get; init; }
@@ -37,6 +39,7 @@ internal sealed class WorkerLaunch(LaunchOptions options, IServices services, Ti
         string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(WorkerLaunch).Assembly.Location] : [];
         return new WorkerCommand(program, [.. self, "worker", .. options.Plugins.SelectMany(file => new[] { "--plugins", file })])
         {
+            Silence = options.Silence,
             JobTime = options.JobTime,
             Memory = options.JobMemory,
         };

@@ -5,8 +5,11 @@ namespace NasEngine.Pipeline.Workers.Processes;
 /// <param name="Arguments">Its arguments.</param>
 public sealed record WorkerCommand(string Program, IReadOnlyList<string> Arguments)
 {
+    /// <summary>How long a worker may say nothing when nothing else is said.</summary>
+    public static readonly TimeSpan DefaultSilence = TimeSpan.FromSeconds(30);
+
     /// <summary>A worker that says nothing for this long is hung and killed.</summary>
-    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Silence { get; init; } = DefaultSilence;
 
     /// <summary>A job that takes longer is killed with its worker; null for no limit.</summary>
     public TimeSpan? JobTime { get; init; }
