@@ -77,7 +77,7 @@ public sealed class AskTests : ActorTest
         var asked = probe.Ref.Ask<string>("x");
         await probe.Expect("x");
 
-        System.ActorSelection(probe.LastSender.Path.ToString()).Tell("by path");
+        ((ExtendedActorSystem)System).Provider.ResolveActorRef(probe.LastSender.Path.ToString()).Tell("by path");
 
         (await asked).Should().Be("by path");
     }

@@ -84,7 +84,7 @@ public sealed class DeathWatchTests : ActorTest
             {
                 case "watch":
                     context.Watch(actor);
-                    actor.GracefulStop(TimeSpan.FromSeconds(60)).Wait();
+                    actor.GracefulStop(TimeSpan.FromSeconds(60)).Result.Should().BeTrue();
                     context.Self.Tell("unwatch");
                     break;
                 case "unwatch":

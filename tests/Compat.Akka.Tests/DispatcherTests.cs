@@ -42,17 +42,6 @@ public sealed class DispatcherTests() : ActorTest("""
     }
 
     [Fact]
-    public async Task The_thread_of_a_pinned_actor_ends_with_it()
-    {
-        var actor = ThreadTeller("pinned");
-        var thread = await actor.Ask<Thread>("?");
-
-        (await actor.GracefulStop(TimeSpan.FromSeconds(60))).Should().BeTrue();
-
-        thread.Join(TimeSpan.FromSeconds(60)).Should().BeTrue();
-    }
-
-    [Fact]
     public void An_unknown_dispatcher_is_an_error_of_configuration()
     {
         this.Invoking(t => t.ThreadTeller("missing")).Should().Throw<ConfigurationException>().WithMessage("*[missing]*");

@@ -1,4 +1,3 @@
-using Akka.Actor;
 using Akka.Event;
 using Compat.Akka.Tests.Kit;
 
@@ -54,14 +53,5 @@ public sealed class EventStreamTests : ActorTest
         System.EventStream.Publish(new Report());
 
         await probe.ExpectNothingSoFar();
-    }
-
-    [Fact]
-    public async Task An_ended_subscriber_is_unsubscribed()
-    {
-        var probe = Listen<Report>();
-        (await probe.Ref.GracefulStop(TimeSpan.FromSeconds(60))).Should().BeTrue();
-
-        System.EventStream.Unsubscribe(probe.Ref).Should().BeFalse();
     }
 }

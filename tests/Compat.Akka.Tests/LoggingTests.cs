@@ -9,16 +9,31 @@ public sealed class LoggingTests() : ActorTest("akka.loglevel = WARNING")
     [Fact]
     public async Task What_is_below_the_level_is_not_published()
     {
-        var log = Listen<LogEvent>();
+        var probe = NewProbe();
+        var log = Logging.GetLogger(System, "source");
+        foreach (var level in new[] { typeof(Debug), typeof(Info), typeof(Warning), typeof(Error) })
+            System.EventStream.Subscribe(probe.Ref, level);
 
-        System.Log.Debug("debug");
-        System.Log.Info("info");
-        System.Log.Warning("warning {0}", 1);
-        System.Log.Error(new InvalidOperationException("cause"), "error");
+        log.Debug("debug");
+        log.Info("info");
+        log.Warning("warning {0}", 1);
+        log.Error(new InvalidOperationException("cause"), "error");
 
-        (await log.Next<Warning>()).Message.ToString().Should().Be("warning 1");
-        var error = await log.Next<Error>();
-        (error.Message, error.Cause.Message).Should().Be(("error", "cause"));
+        (await NextFrom("source", probe)).Should().BeOfType<Warning>().Which.Message.ToString().Should().Be("warning 1");
+        var error = await NextFrom("source", probe);
+        error.Should().BeOfType<Error>();
+        (error.Message.ToString(), error.Cause.Message).Should().Be(("error", "cause"));
+    }
+
+    private static async Task<LogEvent> NextFrom(string source, Probe probe)
+    {
+        LogEvent next;
+        do
+        {
+            next = await probe.Next<LogEvent>();
+        }
+        while (!next.LogSource.StartsWith(source, StringComparison.Ordinal));
+        return next;
     }
 
     [Fact]

@@ -80,8 +80,20 @@ public sealed class ReceiveActorTests : ActorTest
         (await actor.Ask("?")).Should().Be("first");
         actor.Tell("next");
         (await actor.Ask("?")).Should().Be("second");
+    }
+
+    [Fact]
+    public async Task Below_all_is_the_behaviour_of_the_constructor()
+    {
+        var unhandled = Listen<UnhandledMessage>();
+        var actor = System.ActorOf<Switching>();
+
+        actor.Tell("next");
         actor.Tell("pop");
-        (await actor.Ask("?")).Should().Be("second", "the lowest behaviour stays");
+        actor.Tell("pop");
+
+        // The constructor added no handlers of its own.
+        (await unhandled.Next<UnhandledMessage>()).Message.Should().Be("pop");
     }
 
     [Fact]

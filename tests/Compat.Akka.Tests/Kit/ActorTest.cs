@@ -27,7 +27,11 @@ public abstract class ActorTest : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await System.Terminate().WaitAsync(TimeSpan.FromSeconds(60));
+    public async Task DisposeAsync()
+    {
+        _ = System.Terminate();
+        await System.WhenTerminated.WaitAsync(TimeSpan.FromSeconds(60));
+    }
 
     protected Probe NewProbe(string? name = null) => new(System, name);
 

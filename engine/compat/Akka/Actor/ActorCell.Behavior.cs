@@ -2,10 +2,16 @@ namespace Akka.Actor;
 
 public sealed partial class ActorCell
 {
-    private Stack<Receive> _stackedBehaviors;
+    /// <summary>The behaviours above the actor's first, which nothing removes.</summary>
+    private readonly Stack<Receive> _behaviors = new(0);
+    private Receive _firstBehavior;
     private Receive _behavior;
 
-    public void Become(Receive receive) => _behavior = receive;
+    public void Become(Receive receive)
+    {
+        _behaviors.TryPop(out _);
+        BecomeStacked(receive);
+    }
 
     public void Become(UntypedReceive receive) => Become(AlwaysHandled(receive));
 
@@ -13,15 +19,17 @@ public sealed partial class ActorCell
 
     public void BecomeStacked(Receive receive)
     {
-        (_stackedBehaviors ??= new Stack<Receive>()).Push(_behavior);
         _behavior = receive;
+        if (_firstBehavior is null)
+            _firstBehavior = receive;
+        else
+            _behaviors.Push(receive);
     }
 
-    /// <summary>Returns to the behaviour below; the lowest one stays.</summary>
     public void UnbecomeStacked()
     {
-        if (_stackedBehaviors is { Count: > 0 })
-            _behavior = _stackedBehaviors.Pop();
+        _behaviors.TryPop(out _);
+        _behavior = _behaviors.TryPeek(out var below) ? below : _firstBehavior;
     }
 
     private static Receive AlwaysHandled(UntypedReceive receive) => message =>
@@ -32,7 +40,8 @@ public sealed partial class ActorCell
 
     private void ClearBehaviors()
     {
-        _stackedBehaviors = null;
+        _behaviors.Clear();
+        _firstBehavior = null;
         _behavior = null;
     }
 }

@@ -13,7 +13,7 @@ internal static class ActorSelectionDelivery
 
         if (anchor is not LocalActorRef local)
         {
-            Miss(anchor, path, message, sender, fanOut);
+            Miss(anchor, message, sender, fanOut);
             return;
         }
 
@@ -39,24 +39,17 @@ internal static class ActorSelectionDelivery
 
                 break;
             default:
-                Miss(anchor, path, message, sender, fanOut);
+                Miss(anchor, message, sender, fanOut);
                 break;
         }
     }
 
     /// <summary>Nobody is there: a dead letter, unless other branches of a wildcard may have matched.</summary>
-    private static void Miss(IActorRef anchor, ReadOnlySpan<SelectionPathElement> path, object message, IActorRef sender, bool fanOut)
+    private static void Miss(IActorRef anchor, object message, IActorRef sender, bool fanOut)
     {
         if (fanOut)
             return;
         var provider = ((IInternalActorRef)anchor).Provider;
-        if (anchor.Path.Depth == 0 && path.Length > 1 && path[0] is SelectChildName { Name: "temp" } && path[1] is SelectChildName temp
-            && provider.TempContainer.GetChild([temp.Name]) is var waiting && !waiting.IsNobody())
-        {
-            waiting.Tell(message, sender);
-            return;
-        }
-
         if (message is Identify identify)
             sender?.Tell(new ActorIdentity(identify.MessageId, ActorRefs.Nobody), provider.DeadLetters);
         else

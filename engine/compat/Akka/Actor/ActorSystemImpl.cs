@@ -80,13 +80,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem
 
     public override void RegisterOnTermination(Action code) => _onTermination.Enqueue(code);
 
-    public override Task Terminate()
-    {
-        if (!Settings.CoordinatedShutdownRunByActorSystemTerminate)
-            return FinalTerminate();
-        CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
-        return WhenTerminated;
-    }
+    public override Task Terminate() => Settings.CoordinatedShutdownRunByActorSystemTerminate
+        ? CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance)
+        : FinalTerminate();
 
     public override object RegisterExtension(IExtensionId extension) =>
         _extensions.GetOrAdd(extension.ExtensionType, _ => new Lazy<object>(() => extension.CreateExtension(this))).Value;

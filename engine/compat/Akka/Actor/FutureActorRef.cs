@@ -1,5 +1,3 @@
-using Akka.Dispatch.SysMsg;
-
 namespace Akka.Actor;
 
 /// <summary>The handle behind an Ask: the first reply completes the task, later ones are dead letters.</summary>
@@ -8,6 +6,7 @@ internal sealed class FutureActorRef<T>(IActorRefProvider provider) : TemporaryA
     private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenRegistration _cancellation;
     private Timer _timer;
+    private TimeSpan _timeout;
 
     public Task<T> Result => _result.Task;
 
@@ -18,23 +17,12 @@ internal sealed class FutureActorRef<T>(IActorRefProvider provider) : TemporaryA
     {
         if (timeout > TimeSpan.Zero)
         {
-            _timer = new Timer(
-                static state => ((FutureActorRef<T>)state).TimeOut(),
-                this,
-                Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan);
             _timeout = timeout;
-            _timer.Change(timeout, Timeout.InfiniteTimeSpan);
+            _timer = new Timer(static state => ((FutureActorRef<T>)state).TimeOut(), this, timeout, Timeout.InfiniteTimeSpan);
         }
 
         if (cancellationToken.CanBeCanceled)
             _cancellation = cancellationToken.UnsafeRegister(static state => ((FutureActorRef<T>)state).Cancel(), this);
-    }
-
-    private TimeSpan _timeout;
-
-    public override void SendSystemMessage(ISystemMessage message)
-    {
     }
 
     protected override void TellInternal(object message, IActorRef sender)

@@ -137,7 +137,7 @@ internal sealed class Mailbox : IThreadPoolWorkItem, IRunnable
         var parked = _suspensions > 0;
         if (_system.HasMessages || (!parked && HasUserMessages))
         {
-            _dispatcher.ExecuteAgain(this);
+            _dispatcher.Execute(this);
             return;
         }
 
@@ -155,14 +155,27 @@ internal sealed class Mailbox : IThreadPoolWorkItem, IRunnable
         return true;
     }
 
+    /// <summary>Takes under the lock, tells outside it: a dead letter may lead to another mailbox that is being drained.</summary>
     private void DrainToDeadLetters()
     {
+        SystemMessage message;
+        var envelopes = new List<Envelope>();
         lock (_prepended)
         {
-            for (var message = _system.TakeAll(); message is not null; message = message.Next)
-                _cell.ToDeadLetters(message);
+            message = _system.TakeAll();
             while (TryDequeue(out var envelope))
-                _cell.ToDeadLetters(envelope);
+                envelopes.Add(envelope);
         }
+
+        while (message is not null)
+        {
+            var next = message.Next;
+            message.Next = null;
+            _cell.ToDeadLetters(message);
+            message = next;
+        }
+
+        foreach (var envelope in envelopes)
+            _cell.ToDeadLetters(envelope);
     }
 }

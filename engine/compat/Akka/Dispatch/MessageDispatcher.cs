@@ -26,9 +26,6 @@ public abstract class MessageDispatcher
 
     internal abstract void Execute(Mailbox mailbox);
 
-    /// <summary>Runs a mailbox that has used up its turn, after those already waiting.</summary>
-    internal virtual void ExecuteAgain(Mailbox mailbox) => Execute(mailbox);
-
     internal virtual void Attach() => Interlocked.Increment(ref _inhabitants);
 
     internal virtual void Detach() => Interlocked.Decrement(ref _inhabitants);

@@ -5,7 +5,6 @@ internal sealed class ThreadPoolDispatcher(string id, int throughput) : MessageD
 {
     public override void Schedule(IRunnable run) => ThreadPool.UnsafeQueueUserWorkItem(static r => r.Run(), run, preferLocal: false);
 
-    internal override void Execute(Mailbox mailbox) => ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: true);
-
-    internal override void ExecuteAgain(Mailbox mailbox) => ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
+    // A thread's local queue is last in, first out: two actors that answer each other would keep a third waiting.
+    internal override void Execute(Mailbox mailbox) => ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
 }

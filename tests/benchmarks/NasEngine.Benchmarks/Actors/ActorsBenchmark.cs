@@ -41,6 +41,7 @@ public sealed class ActorsBenchmark : IBenchmark
             ["million_per_second"] = rate,
             ["goal"] = goal,
             ["ratio"] = rate / goal,
+            ["processor_ns_per_message"] = Median(samples.Select(s => s.Processor.TotalNanoseconds / messages)),
             ["bytes_per_message"] = Median(samples.Select(s => (double)s.Bytes / messages)),
         };
     }
