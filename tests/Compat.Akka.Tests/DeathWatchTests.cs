@@ -91,7 +91,7 @@ public sealed class DeathWatchTests : ActorTest
                     context.Unwatch(actor);
                     break;
                 default:
-                    probe.Ref.Tell(message);
+                    probe.Ref.Tell(message is Terminated ? "terminated" : message);
                     break;
             }
         });
