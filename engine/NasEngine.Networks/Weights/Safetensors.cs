@@ -6,7 +6,8 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// Tensors by name in the safetensors format (Hugging Face): eight bytes of header length, little-endian; a JSON header
-/// with type, shape and place of each tensor; the data, row-major and little-endian. Types F32, F64, I64 and U8.
+/// with type, shape and place of each tensor; the data, row-major and little-endian. Types F64, F32, F16, BF16, I64, I32, I16,
+/// I8, U8 and BOOL.
 /// </summary>
 public static class Safetensors
 {
@@ -45,14 +46,15 @@ public static class Safetensors
         try
         {
             long place = 0;
-            foreach (var entry in ReadHeader(source).Entries)
+            var (header, dataStart) = ReadHeader(source);
+            foreach (var entry in header.Entries)
             {
                 if (entry.Start != place)
                 {
-                    throw new FormatException($"tensor '{entry.Name}' starts at {entry.Start} and not at {place}");
+                    throw new FormatException($"tensor '{entry.Name}' starts at byte {dataStart + entry.Start} and not at {dataStart + place}");
                 }
 
-                tensors.Add(entry.Name, ReadTensor(source, entry));
+                tensors.Add(entry.Name, ReadTensor(source, entry, dataStart));
                 place = entry.End;
             }
 
@@ -70,7 +72,7 @@ public static class Safetensors
         }
     }
 
-    private static SafetensorsHeader ReadHeader(Stream source)
+    private static (SafetensorsHeader Header, long DataStart) ReadHeader(Stream source)
     {
         var length = new byte[8];
         source.ReadExactly(length);
@@ -82,14 +84,17 @@ public static class Safetensors
 
         var header = new byte[size];
         source.ReadExactly(header);
-        return SafetensorsHeader.Parse(header);
+        return (SafetensorsHeader.Parse(header), length.Length + size);
     }
 
-    private static torch.Tensor ReadTensor(Stream source, SafetensorsHeader.Entry entry)
+    private static torch.Tensor ReadTensor(Stream source, SafetensorsHeader.Entry entry, long dataStart)
     {
         using var scope = torch.NewDisposeScope();
         var tensor = torch.empty(entry.Shape, entry.Type);
-        source.ReadExactly(tensor.bytes);
-        return scope.Detach(tensor);
+        var read = source.ReadAtLeast(tensor.bytes, tensor.bytes.Length, throwOnEndOfStream: false);
+        return read == tensor.bytes.Length
+            ? scope.Detach(tensor)
+            : throw new FormatException(
+                $"it is truncated at byte {dataStart + entry.Start + read}, in tensor '{entry.Name}', which ends at byte {dataStart + entry.End}");
     }
 }

@@ -13,10 +13,16 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsHeader.Entry> 
 
     private static readonly Dictionary<string, (torch.ScalarType Type, int Size)> Types = new(StringComparer.Ordinal)
     {
-        ["F32"] = (torch.ScalarType.Float32, 4),
         ["F64"] = (torch.ScalarType.Float64, 8),
+        ["F32"] = (torch.ScalarType.Float32, 4),
+        ["F16"] = (torch.ScalarType.Float16, 2),
+        ["BF16"] = (torch.ScalarType.BFloat16, 2),
         ["I64"] = (torch.ScalarType.Int64, 8),
+        ["I32"] = (torch.ScalarType.Int32, 4),
+        ["I16"] = (torch.ScalarType.Int16, 2),
+        ["I8"] = (torch.ScalarType.Int8, 1),
         ["U8"] = (torch.ScalarType.Byte, 1),
+        ["BOOL"] = (torch.ScalarType.Bool, 1),
     };
 
     /// <summary>The header as JSON, padded with blanks to a multiple of 8 bytes so that the data is aligned.</summary>

@@ -30,6 +30,8 @@ public sealed class SafetensorsTests : IDisposable
             ["scalar"] = torch.tensor(1.5),
             ["bytes"] = torch.tensor(new byte[] { 1, 2, 255 }),
             ["leaf"] = torch.ones(2, requires_grad: true),
+            ["mask"] = torch.ones([3], torch.@bool),
+            ["halves"] = torch.randn(3).bfloat16(),
         };
 
         var read = Safetensors.Read(new MemoryStream(Written(tensors)), "test");
@@ -52,12 +54,12 @@ public sealed class SafetensorsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"x":{"dtype":"BF16","shape":[1],"data_offsets":[0,2]}}""", "tensor 'x' has type BF16; known: F32, F64, I64, U8")]
+    [InlineData("""{"x":{"dtype":"F31","shape":[1],"data_offsets":[0,2]}}""", "tensor 'x' has type F31; known: BF16, BOOL, F16, F32, F64, I16, I32, I64, I8, U8")]
     [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""", "tensor 'x' of 8 bytes has 4 bytes of data")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "tensor 'x' starts at 4 and not at 0")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "tensor 'x' starts at byte 66 and not at 62")]
     [InlineData("""{"x":{"dtype":"F32"}}""", "its header is not one of a safetensors file")]
     [InlineData("""["x"]""", "its header is not one of a safetensors file")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "it is truncated")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "it is truncated at byte 62, in tensor 'x', which ends at byte 66")]
     public void What_is_wrong_with_a_file_is_said(string header, string reason)
     {
         byte[] bytes = [.. BitConverter.GetBytes((long)header.Length), .. Encoding.UTF8.GetBytes(header)];

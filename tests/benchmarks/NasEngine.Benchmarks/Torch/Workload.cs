@@ -47,5 +47,10 @@ internal sealed class Workload
         return loss.item<float>();
     }
 
-    private static Tensor ToChannelsLast(Tensor value) => value.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
+    // The strides are written out: axes of length one leave permute and contiguous nothing to do, and libtorch then sees rows first.
+    private static Tensor ToChannelsLast(Tensor value)
+    {
+        var (c, h, w) = (value.shape[1], value.shape[2], value.shape[3]);
+        return value.permute(0, 2, 3, 1).contiguous().as_strided(value.shape, [h * w * c, 1, w * c, c]);
+    }
 }
