@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace NasEngine.Networks;
+
+/// <summary>The settings of an operation by name, as JSON, hashes and latency keys write them; <c>key</c> is the weight key.</summary>
+internal static class OperationFields
+{
+    public const string Key = "key";
+
+    public static ImmutableArray<(string Name, object Value)> Of(Operation operation) => operation switch
+    {
+        Input input => [("channels", input.Shape.Channels), ("height", input.Shape.Height), ("width", input.Shape.Width)],
+        Convolution conv =>
+        [
+            (Key, conv.Key), ("in", conv.In), ("out", conv.Out), ("kernel", conv.Kernel), ("stride", conv.Stride), ("padding", conv.Padding),
+            ("dilation", conv.Dilation), ("groups", conv.Groups), ("bias", conv.Bias), ("form", KernelForms.Name(conv.Form)),
+        ],
+        BatchNorm norm =>
+        [
+            (Key, norm.Key), ("channels", norm.Channels), ("epsilon", norm.Epsilon), ("momentum", norm.Momentum), ("affine", norm.Affine),
+        ],
+        Linear linear => [(Key, linear.Key), ("in", linear.In), ("out", linear.Out), ("bias", linear.Bias)],
+        Pool pool => [("kernel", pool.Kernel), ("stride", pool.Stride), ("padding", pool.Padding), ("count_padding", pool.CountPadding)],
+        SplitSum split => [("radix", split.Radix)],
+        SplitSoftmax split => [("radix", split.Radix)],
+        Zero zero => [("channels", zero.Channels), ("stride", zero.Stride)],
+        Resize resize => [("height", resize.Height), ("width", resize.Width)],
+        ChannelSlice slice => [("start", slice.Start), ("count", slice.Count)],
+        ChannelPad pad => [("channels", pad.Channels)],
+        _ => [],
+    };
+}

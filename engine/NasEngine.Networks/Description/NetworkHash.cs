@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// A hash of what a network computes: the same for networks that differ only in the order of nodes, the order of a
+/// sum's terms, labels and weight names.
+/// </summary>
+public static class NetworkHash
+{
+    /// <summary>
+    /// SHA-256 in hexadecimal over the output's hash and the hashes of all nodes in order of value, where a node's hash is
+    /// that of its operation and its inputs' hashes.
+    /// </summary>
+    public static string Hash(this NetworkSpec network)
+    {
+        var hashes = new string[network.Nodes.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var node = network.Nodes[i];
+            var inputs = node.Inputs.Select(input => hashes[input]);
+            inputs = node.Operation is Add ? inputs.Order(StringComparer.Ordinal) : inputs;
+            hashes[i] = Of($"{Describe(node.Operation)}({string.Join(',', inputs)})");
+        }
+
+        var all = string.Join(',', hashes.Order(StringComparer.Ordinal));
+        return Of(string.Create(CultureInfo.InvariantCulture, $"{hashes[^1]};{all};{network.Parameters}"));
+    }
+
+    /// <summary>
+    /// The key of a node in a latency table: operation, settings and input shapes, without weight names and place, e.g.
+    /// <c>conv out=32 kernel=3 … 3×224×224</c>.
+    /// </summary>
+    public static string LatencyKey(this NetworkSpec network, Node node) =>
+        $"{Describe(node.Operation)} {string.Join(' ', node.Inputs.Select(input => network.Nodes[input].Shape))}";
+
+    private static string Describe(Operation operation) => string.Join(' ', OperationFields.Of(operation)
+        .Where(field => field.Name != OperationFields.Key)
+        .Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Name}={field.Value}"))
+        .Prepend(operation.Kind));
+
+    private static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
