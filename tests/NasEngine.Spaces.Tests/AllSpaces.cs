@@ -19,6 +19,8 @@ public static class AllSpaces
 
     public static IEnumerable<string> Ids => Offered.Describe<ISearchSpace>().Select(part => part.Id).Order(StringComparer.Ordinal);
 
+    public static TheoryData<string> Names => [.. Ids];
+
     public static TheoryData<string, string> AtBothScales
     {
         get

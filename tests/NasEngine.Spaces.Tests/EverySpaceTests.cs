@@ -98,6 +98,25 @@ public sealed class EverySpaceTests
 
     [Theory]
     [MemberData(nameof(AllSpaces.AtBothScales), MemberType = typeof(AllSpaces))]
+    public void A_description_reads_back_from_JSON(string id, string scale)
+    {
+        var space = AllSpaces.Make(id, ("scale", scale));
+
+        foreach (var network in Sample(space).Take(3).Select(space.Describe))
+        {
+            using var json = new MemoryStream();
+            NetworkJson.Write(network, json);
+            json.Position = 0;
+
+            var back = NetworkJson.Read(json);
+
+            back.Should().Be(network);
+            back.Hash().Should().Be(network.Hash());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(AllSpaces.AtBothScales), MemberType = typeof(AllSpaces))]
     public void References_are_architectures_of_the_space(string id, string scale)
     {
         var space = AllSpaces.Make(id, ("scale", scale));

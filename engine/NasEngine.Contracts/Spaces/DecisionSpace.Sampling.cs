@@ -6,6 +6,7 @@ namespace NasEngine.Contracts;
 public sealed partial class DecisionSpace
 {
     private readonly double[]?[] _shares;
+    private readonly bool _isConditional;
 
     /// <summary>The exact number of architectures: value lists that differ in an active decision.</summary>
     public BigInteger Size { get; }
@@ -13,10 +14,10 @@ public sealed partial class DecisionSpace
     /// <summary>An architecture drawn uniformly from all of them.</summary>
     public Architecture Sample(RandomSource random)
     {
-        var values = new int[Decisions.Length];
+        var values = new int[_counts.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = IsActive(i, values) ? Draw(i, random) : Contracts.Architecture.Inactive;
+            values[i] = !_isConditional || IsActive(i, values) ? Draw(i, random) : Contracts.Architecture.Inactive;
         }
 
         return new Architecture(Id, ImmutableCollectionsMarshal.AsImmutableArray(values));

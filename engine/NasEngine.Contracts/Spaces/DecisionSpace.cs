@@ -19,6 +19,7 @@ public sealed partial class DecisionSpace
         }
 
         _counts = [.. Decisions.Select(decision => decision.Count)];
+        _isConditional = Decisions.Any(decision => decision.When is not null);
         (Size, _shares) = Count(Decisions);
         Groups = [.. Decisions
             .Select((decision, number) => (decision.Group, number))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
@@ -9,44 +8,52 @@ namespace NasEngine.Networks;
 /// </summary>
 public readonly struct FeatureMap
 {
-    private readonly NetworkBuilder _network;
-    private readonly int _node;
+    private readonly NetworkSink _network;
     private readonly string _stage;
     private readonly string _block;
 
-    internal FeatureMap(NetworkBuilder network, int node, string stage, string block)
+    internal FeatureMap(NetworkSink network, int node, string stage, string block)
     {
         _network = network;
-        _node = node;
+        Node = node;
         _stage = stage;
         _block = block;
     }
 
+    internal int Node { get; }
+
     /// <summary>Its shape for one input.</summary>
-    public FeatureShape Shape => _network.ShapeOf(_node);
+    public FeatureShape Shape => _network.ShapeOf(Node);
 
     /// <summary>The same map; what is added to it stands in this stage and block.</summary>
-    public FeatureMap At(string stage, string block = "") => new(_network, _node, stage, block);
+    public FeatureMap At(string stage, string block = "") => new(_network, Node, stage, block);
 
     /// <summary>Adds an operation that reads this map, then <paramref name="others"/>.</summary>
     /// <exception cref="InputException">The shapes do not fit, or a weight key is in use with another shape.</exception>
     public FeatureMap Then(Operation operation, params ReadOnlySpan<FeatureMap> others)
     {
-        var inputs = ImmutableArray.CreateBuilder<int>(others.Length + 1);
-        inputs.Add(_node);
-        foreach (var other in others)
+        Span<int> inputs = others.Length < 16 ? stackalloc int[others.Length + 1] : new int[others.Length + 1];
+        inputs[0] = Node;
+        for (var i = 0; i < others.Length; i++)
         {
-            inputs.Add(other._network == _network
-                ? other._node
-                : throw new InputException($"An input of {operation.Kind} belongs to another network."));
+            inputs[i + 1] = others[i]._network == _network
+                ? others[i].Node
+                : throw new InputException($"An input of {operation.Kind} belongs to another network.");
         }
 
-        return _network.Add(operation, inputs.MoveToImmutable(), _stage, _block);
+        return new FeatureMap(_network, _network.Add(operation, inputs, _stage, _block), _stage, _block);
     }
 
     /// <summary>The weight key of a name at this place.</summary>
-    public string Key(string name) => string.Join('.', new[] { _stage, _block, name }.Where(part => part.Length > 0));
+    public string Key(string name) => (_stage.Length, _block.Length) switch
+    {
+        _ when !_network.NeedsKeys => "",
+        (0, 0) => name,
+        (_, 0) => $"{_stage}.{name}",
+        (0, _) => $"{_block}.{name}",
+        _ => $"{_stage}.{_block}.{name}",
+    };
 
     /// <summary>The network that ends here. Operations that lead nowhere are left out.</summary>
-    public NetworkSpec Build() => _network.Build(_node);
+    public NetworkSpec Build() => _network.Build(Node);
 }

@@ -3,43 +3,19 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
 
-/// <summary>Collects the nodes of one network and checks each as it comes.</summary>
-internal sealed class NetworkBuilder
+/// <summary>Collects the nodes of a description.</summary>
+internal sealed class NetworkBuilder : NetworkSink
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
 
-    public NetworkBuilder(FeatureShape input)
-    {
-        Input = Add(new Input(input), [], "", "");
-    }
+    public NetworkBuilder(FeatureShape input) => Add(new Input(input), [], "", "");
 
-    public FeatureMap Input { get; }
+    public override bool NeedsKeys => true;
 
-    public FeatureShape ShapeOf(int node) => _nodes[node].Shape;
+    public override FeatureShape ShapeOf(int node) => _nodes[node].Shape;
 
-    public FeatureMap Add(Operation operation, ImmutableArray<int> inputs, string stage, string block)
-    {
-        try
-        {
-            Span<FeatureShape> shapes = inputs.Length <= 16 ? stackalloc FeatureShape[inputs.Length] : new FeatureShape[inputs.Length];
-            for (var i = 0; i < shapes.Length; i++)
-            {
-                shapes[i] = ShapeOf(inputs[i]);
-            }
-
-            _nodes.Add(new Node(operation, inputs, operation.Infer(shapes), stage, block));
-            CheckWeights(operation);
-        }
-        catch (InputException wrong)
-        {
-            throw new InputException($"In {Place(stage, block)}: {wrong.Message}", wrong);
-        }
-
-        return new FeatureMap(this, _nodes.Count - 1, stage, block);
-    }
-
-    public NetworkSpec Build(int output)
+    public override NetworkSpec Build(int output)
     {
         var used = new bool[output + 1];
         used[output] = true;
@@ -65,8 +41,9 @@ internal sealed class NetworkBuilder
         return new NetworkSpec(kept.ToImmutable());
     }
 
-    private void CheckWeights(Operation operation)
+    protected override int Keep(Operation operation, ReadOnlySpan<int> inputs, FeatureShape shape, string stage, string block)
     {
+        _nodes.Add(new Node(operation, [.. inputs], shape, stage, block));
         foreach (var weight in operation.Weights)
         {
             if (!_weights.TryAdd(weight.Name, weight) && _weights[weight.Name] != weight)
@@ -74,12 +51,7 @@ internal sealed class NetworkBuilder
                 throw new InputException($"weight {weight} is already used as {_weights[weight.Name]}; one name has one shape.");
             }
         }
-    }
 
-    private static string Place(string stage, string block) => (stage, block) switch
-    {
-        ("", "") => "the network",
-        (_, "") => stage,
-        _ => $"{stage}.{block}",
-    };
+        return _nodes.Count - 1;
+    }
 }

@@ -39,11 +39,25 @@ public abstract class NetworkSpace(DecisionSpace decisions, ImageTask task) : IN
     }
 
     /// <inheritdoc/>
-    public virtual ArchitectureCost Cost(Architecture architecture) => Describe(architecture).Cost;
+    public virtual ArchitectureCost Cost(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return CostCounter.Count(Input, image => Add(image, architecture)).Cost;
+    }
 
     /// <inheritdoc/>
-    public abstract NetworkSpec Describe(Architecture architecture);
+    public NetworkSpec Describe(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return Add(NetworkSpec.From(Input), architecture).Build();
+    }
 
     /// <inheritdoc/>
     public virtual IEnumerable<Architecture> Covering() => Coverage.Of(Decisions);
+
+    /// <summary>
+    /// Adds the network of an architecture of this space behind the image. Each weight key is used once; a network is
+    /// described in the same way each time, for its description and for its costs.
+    /// </summary>
+    protected abstract FeatureMap Add(FeatureMap image, Architecture architecture);
 }

@@ -46,7 +46,7 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
 
     /// <summary>Starts a network with the image it will be given.</summary>
     /// <exception cref="InputException">A size is not positive.</exception>
-    public static FeatureMap From(FeatureShape input) => new NetworkBuilder(input).Input;
+    public static FeatureMap From(FeatureShape input) => new(new NetworkBuilder(input), 0, "", "");
 
     /// <inheritdoc/>
     public bool Equals(NetworkSpec? other) => other is not null && Nodes.SequenceEqual(other.Nodes);

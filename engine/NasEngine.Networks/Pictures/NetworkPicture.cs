@@ -23,12 +23,12 @@ public static class NetworkPicture
     {
         var rows = PictureRows.Of(network);
         var canvas = new SvgCanvas(Width);
-        canvas.Text(Margin, 40, Shorten(title, 120), 18, bold: true);
+        canvas.Text(Margin, 40, Shorten(title, 92), 18, bold: true);
         canvas.Text(Margin, 64, Summary(network), 13, "#555");
         var y = 84.0;
         foreach (var stage in Stages(rows))
         {
-            y = Stage(canvas, stage, y, rows.Max(row => row.Shape.Channels), network.Macs);
+            y = Stage(canvas, stage, y, Widest(rows), network.Macs);
         }
 
         Legend(canvas, y + 8);
@@ -89,8 +89,12 @@ public static class NetworkPicture
 
         var right = Width - Margin - ShapeWidth;
         canvas.Text(right + 130, top + 19, row.Shape.ToString(), 12, "#333", anchor: "end");
-        canvas.Box(right + 140, top + 10, Math.Max(2, (ShapeWidth - 160.0) * row.Shape.Channels / widest), 10, "#7f9db9", "none", 2);
+        canvas.Box(right + 140, top + 10, (ShapeWidth - 160.0) * Math.Clamp((double)row.Shape.Channels / widest, 0.01, 1), 10, "#7f9db9", "none", 2);
     }
+
+    /// <summary>The most channels of a map larger than a vector: a classifier is no width.</summary>
+    private static int Widest(ImmutableArray<PictureRow> rows) =>
+        rows.Where(row => row.Shape.Height > 1 || row.Shape.Width > 1).Select(row => row.Shape.Channels).DefaultIfEmpty(1).Max();
 
     private static void Legend(SvgCanvas canvas, double top)
     {
@@ -109,10 +113,10 @@ public static class NetworkPicture
     }
 
     private static string Summary(NetworkSpec network) => string.Create(CultureInfo.InvariantCulture,
-        $"{network.Input} → {network.Output.Channels} classes · {network.Macs / 1e6:0.###} M multiply-adds · {network.Parameters / 1e6:0.###} M parameters · {network.ActivationBytes / 1e6:0.###} MB activations");
+        $"{network.Input} → {network.Output.Channels} classes · {network.Macs:N0} multiply-adds · {network.Parameters:N0} parameters · {network.ActivationBytes:N0} bytes of activations");
 
     private static string Share(long part, long whole) => string.Create(CultureInfo.InvariantCulture,
-        $"{part / 1e6:0.##} M multiply-adds, {100.0 * part / Math.Max(1, whole):0.#} %");
+        $"{part:N0} multiply-adds, {100.0 * part / Math.Max(1, whole):0.#} %");
 
     private static string Shorten(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
 }

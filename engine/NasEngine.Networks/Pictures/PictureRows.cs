@@ -8,9 +8,10 @@ internal static class PictureRows
     public static ImmutableArray<PictureRow> Of(NetworkSpec network)
     {
         var rows = network.Nodes
-            .GroupBy(node => (node.Stage, node.Block))
+            .Select((node, number) => (Node: node, Number: number))
+            .GroupBy(pair => (pair.Node.Stage, pair.Node.Block))
             .Select(group => new PictureRow(
-                group.Key.Stage, group.Key.Block, Chips([.. group]), group.Last().Shape, group.Sum(node => node.Macs), 1));
+                group.Key.Stage, group.Key.Block, Chips([.. group]), group.Last().Node.Shape, group.Sum(pair => pair.Node.Macs), 1));
         var units = rows.Where(row => row.Chips.Length > 0)
             .Aggregate(new List<List<PictureRow>>(), (list, row) =>
             {
@@ -49,36 +50,53 @@ internal static class PictureRows
     private static bool Equal(List<PictureRow> one, List<PictureRow> other) =>
         one.Count == other.Count && one.Zip(other).All(pair => pair.First.Looks(pair.Second));
 
-    private static ImmutableArray<PictureChip> Chips(ImmutableArray<Node> nodes)
+    /// <summary>
+    /// A batch norm is not shown, a non-linearity joins what it reads when that was last, and attention is one chip.
+    /// </summary>
+    private static ImmutableArray<PictureChip> Chips(ImmutableArray<(Node Node, int Number)> nodes)
     {
         var chips = ImmutableArray.CreateBuilder<PictureChip>();
+        var last = -1;
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (nodes[i].Operation is GlobalAveragePool && Gate(nodes, i) is { } end)
+            var (node, number) = nodes[i];
+            var joins = chips.Count > 0 && node.Inputs is [var only] && only == last;
+            if (node.Operation is GlobalAveragePool && Gate(nodes, i) is { } end)
             {
-                var hidden = nodes[i..end].Select(node => node.Operation).OfType<Convolution>().First().Out;
-                chips.Add(new PictureChip($"attention {hidden}", ChipKind.Attention, false));
-                i = end;
+                chips.Add(Attention([.. nodes[i..end].Select(pair => pair.Node.Operation)]));
+                (i, number) = (end, nodes[end].Number);
             }
-            else if (nodes[i].Operation is Activation && chips.Count > 0)
+            else if (node.Operation is Activation && joins)
             {
-                chips[^1] = chips[^1] with { Text = $"{chips[^1].Text} · {nodes[i].Operation.Kind}" };
+                chips[^1] = chips[^1] with { Text = $"{chips[^1].Text} · {node.Operation.Kind}" };
             }
-            else if (nodes[i].Operation is not BatchNorm)
+            else if (node.Operation is not BatchNorm)
             {
-                chips.Add(ChipText.Of(nodes[i]));
+                chips.Add(ChipText.Of(node));
             }
+            else if (!joins)
+            {
+                continue;
+            }
+
+            last = number;
         }
 
         return chips.ToImmutable();
     }
 
+    private static PictureChip Attention(ImmutableArray<Operation> operations)
+    {
+        var kind = operations.OfType<SplitSoftmax>().Any() ? "split attention" : "attention";
+        return new PictureChip($"{kind} {operations.OfType<Convolution>().First().Out}", ChipKind.Attention, false);
+    }
+
     /// <summary>Where the attention that begins with a pooling ends, if it is one.</summary>
-    private static int? Gate(ImmutableArray<Node> nodes, int pooling)
+    private static int? Gate(ImmutableArray<(Node Node, int Number)> nodes, int pooling)
     {
         for (var i = pooling + 1; i < nodes.Length; i++)
         {
-            if (nodes[i].Operation is Scale)
+            if (nodes[i].Node.Operation is Scale)
             {
                 return i;
             }

@@ -11,13 +11,14 @@ internal static class CellNetwork
     /// <summary>Adds one cell behind its two preprocessed inputs.</summary>
     public delegate FeatureMap AddCell(CellPlace place, FeatureMap beforeLast, FeatureMap last);
 
-    /// <summary>The whole network.</summary>
+    /// <summary>Adds the whole network.</summary>
+    /// <param name="image">What it is given.</param>
     /// <param name="options">Channels and cells.</param>
     /// <param name="stem">Channels of the stem.</param>
     /// <param name="add">Adds a cell.</param>
-    public static NetworkSpec Describe(CellOptions options, int stem, AddCell add)
+    public static FeatureMap Add(FeatureMap image, CellOptions options, int stem, AddCell add)
     {
-        var first = NetworkSpec.From(options.Task.Input).At("stem").Conv("conv", stem, 3).BatchNorm("conv.bn");
+        var first = image.At("stem").Conv("conv", stem, 3).BatchNorm("conv.bn");
         var (beforeLast, last) = (first, first);
         var (channels, stage) = (options.Channels, 1);
         for (var cell = 0; cell < options.Cells; cell++)
@@ -28,7 +29,7 @@ internal static class CellNetwork
             (beforeLast, last) = (last, add(place, Fit(place, beforeLast, last, "before_last"), Fit(place, last, last, "last")));
         }
 
-        return last.At("head").GlobalAveragePool().Linear("classifier", options.Task.Classes).Build();
+        return last.At("head").GlobalAveragePool().Linear("classifier", options.Task.Classes);
     }
 
     /// <summary>Brings an input to the cell's channels, and to the size of the last cell's output.</summary>

@@ -39,7 +39,7 @@ public sealed class FBNetV2Space : ChainSpace
             [
                 new ChainSegment([], (map, _) =>
                     map.At("stem").ConvBn("conv", macro.Stem, 3, ActivationKind.HardSwish, stride: 2)),
-                .. layers.Select(layer => layer.Segment),
+                .. layers.SelectMany(layer => layer.Segments),
                 new ChainSegment([], (map, _) =>
                     map.At("head").ConvBn("conv", macro.Head, 1, ActivationKind.HardSwish)
                         .GlobalAveragePool().Linear("classifier", macro.Task.Classes)),

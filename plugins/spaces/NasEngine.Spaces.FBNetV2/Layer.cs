@@ -49,14 +49,28 @@ internal sealed class Layer
         }
     }
 
-    /// <summary>The layer as a segment of the chain.</summary>
-    public ChainSegment Segment =>
-        new([.. new[] { _channels, _expansion, _kernel, _activation, _splits }.Where(number => number >= 0)], AddTo);
+    /// <summary>
+    /// The layer as segments of the chain: the first block, which sees any input, and the rest, whose input has the layer's
+    /// own channels.
+    /// </summary>
+    public IEnumerable<ChainSegment> Segments
+    {
+        get
+        {
+            ImmutableArray<int> decisions =
+                [.. new[] { _channels, _expansion, _kernel, _activation, _splits }.Where(number => number >= 0)];
+            yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock, 1));
+            if (_blocks > 1)
+            {
+                yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock + 1, _blocks - 1));
+            }
+        }
+    }
 
-    private FeatureMap AddTo(FeatureMap map, ReadOnlySpan<int> values)
+    private FeatureMap AddTo(FeatureMap map, ReadOnlySpan<int> values, int first, int blocks)
     {
         var block = Choose(values);
-        for (var i = _firstBlock; i < _firstBlock + _blocks; i++)
+        for (var i = first; i < first + blocks; i++)
         {
             map = map.At(_stage, string.Create(CultureInfo.InvariantCulture, $"block{i + 1}"));
             map = block.Describe(map.Shape.Channels, i == 0 ? _row.Stride : 1, _options.Macro.Divisor).AddTo(map);

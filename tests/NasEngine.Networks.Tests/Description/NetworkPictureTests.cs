@@ -27,7 +27,7 @@ public sealed class NetworkPictureTests
     [Fact]
     public void Every_operation_has_a_place_in_the_picture() =>
         Texts(NetworkPicture.Svg(NetworkJsonTests.Everything(), "all")).Should().Contain(
-            ["sum of 2 splits", "softmax of 2 splits", "max 3×3", "avg 3×3", "shift", "resize 6×5", "zero", "concat 2 → 6", "slice", "pad"]);
+            ["sum of 2 splits", "split attention 4", "max 3×3", "avg 3×3", "shift", "resize 6×5", "zero", "concat 2 → 6", "slice", "pad"]);
 
     private static string[] Texts(string svg) =>
         [.. XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)];

@@ -18,6 +18,15 @@ public sealed class NetworkSpecTests
     }
 
     [Fact]
+    public void Parameter_counts_of_operations_are_the_scalars_of_their_weights()
+    {
+        foreach (var operation in NetworkJsonTests.Everything().Nodes.Select(node => node.Operation))
+        {
+            operation.ParameterCount.Should().Be(operation.Weights.Sum(weight => weight.Count), operation.Kind);
+        }
+    }
+
+    [Fact]
     public void A_row_and_a_column_cost_and_shape_as_their_kernels_say()
     {
         var network = NetworkSpec.From(Image)
@@ -57,7 +66,7 @@ public sealed class NetworkSpecTests
         { "channels", x => x.Then(new BatchNorm("a", 4)), "*batch norm 'a' takes 4 channels and was given 3×8×8." },
         { "linear", x => x.Then(new Linear("a", 10, 2)), "*linear 'a' takes 10 scalars and was given 3×8×8." },
         { "splits", x => x.Then(new SplitSum(2)), "*split sum over 2 splits was given 3×8×8*" },
-        { "weight", x => x.Conv("a", 4, 3).At("s", "b").Conv("a", 4, 3), "*weight s.b.a.weight [4, 4, 3, 3] is already used as*" },
+        { "weight", x => x.Conv("a", 4, 3), "weight s.b.a.weight [4, 5, 3, 3] is already used as s.b.a.weight [5, 3, 3, 3]*" },
     };
 
     [Theory]

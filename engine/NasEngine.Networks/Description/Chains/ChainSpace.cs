@@ -30,19 +30,6 @@ public abstract class ChainSpace : NetworkSpace
     }
 
     /// <inheritdoc/>
-    public override NetworkSpec Describe(Architecture architecture)
-    {
-        Decisions.MustHold(architecture);
-        var map = NetworkSpec.From(Input);
-        foreach (var segment in _segments)
-        {
-            map = segment.Add(map, architecture.Values.AsSpan());
-        }
-
-        return map.Build();
-    }
-
-    /// <inheritdoc/>
     public override ArchitectureCost Cost(Architecture architecture)
     {
         Decisions.MustHold(architecture);
@@ -58,5 +45,16 @@ public abstract class ChainSpace : NetworkSpace
         }
 
         return new ArchitectureCost(macs, parameters, bytes);
+    }
+
+    /// <inheritdoc/>
+    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
+    {
+        foreach (var segment in _segments)
+        {
+            image = segment.Add(image, architecture.Values.AsSpan());
+        }
+
+        return image;
     }
 }

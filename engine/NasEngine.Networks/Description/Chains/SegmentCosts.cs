@@ -14,6 +14,7 @@ internal sealed class SegmentCosts
     private readonly ChainSegment _segment;
     private readonly int[] _decisions;
     private readonly int[] _strides;
+    private readonly int[] _inactive;
     private readonly int _choices;
     private readonly Entry?[][]? _byShape;
     private readonly ConcurrentDictionary<(int Shape, long Choice), Entry>? _sparse;
@@ -23,11 +24,13 @@ internal sealed class SegmentCosts
         _segment = segment;
         _decisions = [.. segment.Decisions];
         _strides = new int[_decisions.Length];
+        _inactive = new int[_decisions.Length];
         long product = 1;
         for (var i = 0; i < _decisions.Length; i++)
         {
             _strides[i] = (int)Math.Min(product, int.MaxValue);
-            product = Math.Min(product * (space.Decisions[_decisions[i]].Count + 1), int.MaxValue);
+            _inactive[i] = space.Decisions[_decisions[i]].When is null ? 0 : 1;
+            product = Math.Min(product * (space.Decisions[_decisions[i]].Count + _inactive[i]), int.MaxValue);
         }
 
         if (product <= LargestTable)
@@ -46,7 +49,7 @@ internal sealed class SegmentCosts
         long choice = 0;
         for (var i = 0; i < _decisions.Length; i++)
         {
-            choice += (values[_decisions[i]] + 1) * (long)_strides[i];
+            choice += (values[_decisions[i]] + _inactive[i]) * (long)_strides[i];
         }
 
         if (_byShape is null)
@@ -61,8 +64,9 @@ internal sealed class SegmentCosts
 
     private Entry Count(int shape, ReadOnlySpan<int> values, ShapeNumbers shapes)
     {
-        var network = _segment.Add(NetworkSpec.From(shapes[shape]), values).Build();
-        return new Entry(network.Cost, shapes.NumberOf(network.Output));
+        var chosen = values.ToArray();
+        var (cost, output) = CostCounter.Count(shapes[shape], map => _segment.Add(map, chosen));
+        return new Entry(cost, shapes.NumberOf(output));
     }
 
     /// <summary>What a segment costs and the number of the shape behind it.</summary>

@@ -24,7 +24,7 @@ internal static class NetworkReader
             }
             else
             {
-                network.Add(operation, Inputs(fields, number), fields.Text("stage"), fields.Text("block"));
+                network.Add(operation, Inputs(fields, number).AsSpan(), fields.Text("stage"), fields.Text("block"));
             }
 
             CheckShape(fields, number, network.ShapeOf(number));

@@ -22,6 +22,9 @@ public sealed record BatchNorm(string Key, int Channels, double Epsilon = 1e-5, 
         Affine ? [new Weight(Key + ".weight", [Channels]), new Weight(Key + ".bias", [Channels])] : [];
 
     /// <inheritdoc/>
+    public override long ParameterCount => Affine ? 2L * Channels : 0;
+
+    /// <inheritdoc/>
     public override FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs)
     {
         var input = Single(inputs);

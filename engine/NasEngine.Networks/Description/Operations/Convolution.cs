@@ -41,6 +41,9 @@ public sealed record Convolution(
     }
 
     /// <inheritdoc/>
+    public override long ParameterCount => ((long)Out * (In / Groups) * KernelSize.Height * KernelSize.Width) + (Bias ? Out : 0);
+
+    /// <inheritdoc/>
     public override FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs)
     {
         var input = Single(inputs);

@@ -26,6 +26,9 @@ public sealed record Linear(string Key, int In, int Out, bool Bias = true) : Ope
     }
 
     /// <inheritdoc/>
+    public override long ParameterCount => ((long)In * Out) + (Bias ? Out : 0);
+
+    /// <inheritdoc/>
     public override FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs)
     {
         var input = Single(inputs);

@@ -19,6 +19,9 @@ public abstract record Operation
     /// <summary>Trainable tensors; none for most kinds.</summary>
     public virtual ImmutableArray<Weight> Weights => [];
 
+    /// <summary>Trainable scalars: those of <see cref="Weights"/>.</summary>
+    public virtual long ParameterCount => 0;
+
     /// <summary>Shape of the output.</summary>
     /// <exception cref="InputException">The inputs do not fit; one sentence without the place.</exception>
     public abstract FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs);

@@ -71,14 +71,13 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded
             index = index * 5 + value;
         }
 
-        return (ArchitectureCost)(_costs[index] ??= Describe(architecture).Cost);
+        return (ArchitectureCost)(_costs[index] ??= base.Cost(architecture));
     }
 
     /// <inheritdoc/>
-    public override NetworkSpec Describe(Architecture architecture)
+    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
     {
-        Decisions.MustHold(architecture);
-        var map = NetworkSpec.From(Input).At("stem").Conv("conv", _options.Channels, 3).BatchNorm("conv.bn");
+        var map = image.At("stem").Conv("conv", _options.Channels, 3).BatchNorm("conv.bn");
         for (var stage = 0; stage < 3; stage++)
         {
             var name = $"stage{stage + 1}";
@@ -89,7 +88,7 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded
             }
         }
 
-        return map.At("head").BatchNorm("bn").Activate(ActivationKind.Relu).GlobalAveragePool().Linear("classifier", Classes).Build();
+        return map.At("head").BatchNorm("bn").Activate(ActivationKind.Relu).GlobalAveragePool().Linear("classifier", Classes);
     }
 
     /// <summary>For each operation the cell that has it on every edge.</summary>

@@ -36,10 +36,9 @@ public sealed class DartsSpace : NetworkSpace
     public override ImmutableSortedDictionary<string, Architecture> References { get; }
 
     /// <inheritdoc/>
-    public override NetworkSpec Describe(Architecture architecture)
+    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
     {
-        Decisions.MustHold(architecture);
-        return CellNetwork.Describe(_options, 3 * _options.Channels, (place, beforeLast, last) =>
+        return CellNetwork.Add(image, _options, 3 * _options.Channels, (place, beforeLast, last) =>
         {
             var nodes = new List<FeatureMap> { beforeLast, last };
             for (var node = 0; node < Nodes; node++)
@@ -47,7 +46,7 @@ public sealed class DartsSpace : NetworkSpace
                 var decision = 3 * (node + (place.Reduction ? Nodes : 0));
                 var (first, second) = Sources(node)[architecture.Values[decision]];
                 var one = Edge(place, nodes, first, node, architecture.Values[decision + 1]);
-                nodes.Add(one.Plus(Edge(place, nodes, second, node, architecture.Values[decision + 2])));
+                nodes.Add(place.At(one, $"node{node + 2}").Plus(Edge(place, nodes, second, node, architecture.Values[decision + 2])));
             }
 
             return place.At(nodes[2], "").Concat([.. nodes.Skip(3)]);

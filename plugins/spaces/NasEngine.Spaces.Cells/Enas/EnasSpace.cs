@@ -27,10 +27,9 @@ public sealed class EnasSpace : NetworkSpace
     }
 
     /// <inheritdoc/>
-    public override NetworkSpec Describe(Architecture architecture)
+    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
     {
-        Decisions.MustHold(architecture);
-        return CellNetwork.Describe(_options, 3 * _options.Channels, (place, beforeLast, last) =>
+        return CellNetwork.Add(image, _options, 3 * _options.Channels, (place, beforeLast, last) =>
             AddCell(place, beforeLast, last, architecture.Values));
     }
 
@@ -54,7 +53,7 @@ public sealed class EnasSpace : NetworkSpace
             var at = 4 * (node + (place.Reduction ? Nodes : 0));
             loose.Remove(values[at]);
             loose.Remove(values[at + 2]);
-            nodes.Add(Half(node, "a", at).Plus(Half(node, "b", at + 2)));
+            nodes.Add(place.At(Half(node, "a", at), $"node{node + 2}").Plus(Half(node, "b", at + 2)));
             loose.Add(node + 2);
         }
 

@@ -58,17 +58,16 @@ public sealed class PnasSpace : NetworkSpace
     }
 
     /// <inheritdoc/>
-    public override NetworkSpec Describe(Architecture architecture)
+    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
     {
-        Decisions.MustHold(architecture);
         var values = architecture.Values;
-        return CellNetwork.Describe(_options, 3 * _options.Channels, (place, beforeLast, last) =>
+        return CellNetwork.Add(image, _options, 3 * _options.Channels, (place, beforeLast, last) =>
         {
             var outputs = new List<FeatureMap> { beforeLast, last };
             for (var block = 0; block <= values[0]; block++)
             {
                 var at = 1 + 4 * block;
-                outputs.Add(Half(block, "a", at).Plus(Half(block, "b", at + 2)));
+                outputs.Add(place.At(Half(block, "a", at), $"block{block + 1}").Plus(Half(block, "b", at + 2)));
             }
 
             return place.At(outputs[2], "").Concat([.. outputs.Skip(3)]);
