@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasEngine.Host.Commands.Space;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Commands;
@@ -15,6 +16,7 @@ internal static class Root
             ListCommand.Create(),
             ShowCommand.Create(),
             PluginsCommand.Create(),
+            SpaceCommand.Create(),
             DoctorCommand.Create(),
             WorkerCommand.Create(),
         };

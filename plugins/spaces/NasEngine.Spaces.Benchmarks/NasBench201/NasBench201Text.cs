@@ -26,7 +26,7 @@ internal static class NasBench201Text
         var nodes = text.Trim().Split('+');
         if (nodes.Length != NasBench201Cell.Nodes - 1)
         {
-            throw Wrong(text, $"it has {nodes.Length} nodes joined by '+' and must have {NasBench201Cell.Nodes - 1}");
+            throw Wrong(text, $"it has {nodes.Length} nodes joined by '+' and must have {NasBench201Cell.Nodes - 1}.");
         }
 
         var values = new int[NasBench201Cell.Edges];
@@ -35,7 +35,7 @@ internal static class NasBench201Text
             var edges = nodes[target - 1].Split('|', StringSplitOptions.RemoveEmptyEntries);
             if (edges.Length != target)
             {
-                throw Wrong(text, $"node {target} has {edges.Length} edges and must have {target}");
+                throw Wrong(text, $"node {target} has {edges.Length} edges and must have {target}.");
             }
 
             for (var source = 0; source < target; source++)
@@ -58,9 +58,9 @@ internal static class NasBench201Text
 
         return parts.Length == 2 && parts[1] == $"{source}"
             ? operation
-            : throw Wrong(text, $"edge {source + 1} of node {target} is '{edge}' and must end in '~{source}'");
+            : throw Wrong(text, $"edge {source + 1} of node {target} is '{edge}' and must end in '~{source}'.");
     }
 
     private static InputException Wrong(string text, string what) =>
-        new($"'{text}' is not an architecture of space 'nasbench201': {what}.");
+        new($"'{text}' is not an architecture of space 'nasbench201': {what}");
 }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Networks;
+
+namespace NasEngine.Host.Commands.Space;
+
+/// <summary>The space and the architecture that a command of <c>nas space</c> names.</summary>
+internal static class SpaceArguments
+{
+    public static Argument<string> Space { get; } = new("space") { Description = "Id of a space; 'nas space list' has them." };
+
+    public static Option<string[]> Set { get; } = new("--set")
+    {
+        Description = "An option of the space, e.g. --set scale=mini; may be given more than once.",
+        HelpName = "NAME=VALUE",
+    };
+
+    /// <summary>Makes the space.</summary>
+    /// <exception cref="InputException">No such space, or an option it does not take.</exception>
+    public static ISearchSpace Open(ParseResult parsed)
+    {
+        var catalog = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []).Catalog;
+        var options = (parsed.GetValue(Set) ?? []).Aggregate(OptionBag.Empty, (bag, pair) => pair.Split('=', 2) is [var name, var value]
+            ? bag.With(name, value)
+            : throw new InputException($"'--set {pair}' has no '='; write --set NAME=VALUE."));
+        return catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(parsed.GetValue(Space)!, options), NoSetup.Value);
+    }
+
+    /// <summary>A published architecture that the space holds, else null.</summary>
+    /// <exception cref="InputException">Neither the space nor its family has a network of this name.</exception>
+    public static Architecture? Reference(ISearchSpace space, string name)
+    {
+        if (space.References.TryGetValue(name, out var architecture))
+        {
+            return architecture;
+        }
+
+        var names = space is INetworkSpace networks ? networks.Networks.Keys : space.References.Keys;
+        return names.Contains(name) ? null : throw new InputException(
+            $"Space '{space.Decisions.Id}' knows no published network '{name}': {Suggest.Instead(name, names)}");
+    }
+
+    /// <summary>The space as one whose architectures are networks.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    public static INetworkSpace Networks(ISearchSpace space) => space as INetworkSpace
+        ?? throw new InputException($"Space '{space.Decisions.Id}' does not describe networks, so there is nothing to draw.");
+}

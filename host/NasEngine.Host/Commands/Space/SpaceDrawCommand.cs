@@ -1,0 +1,63 @@
+using System.CommandLine;
+using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Output;
+using NasEngine.Networks;
+using NasEngine.Networks.Pictures;
+
+namespace NasEngine.Host.Commands.Space;
+
+/// <summary><c>nas space draw</c>: a picture of a network.</summary>
+internal static class SpaceDrawCommand
+{
+    private static readonly Argument<string> Text = new("architecture")
+    {
+        Description = "The architecture in the space's own text form, or the name of a published network.",
+    };
+
+    private static readonly Option<FileInfo> Out = new("--out")
+    {
+        Description = "The SVG file to write.",
+        Required = true,
+        HelpName = "FILE.svg",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("draw", "Draw the network of an architecture as SVG.")
+        {
+            SpaceArguments.Space, Text, Out, SpaceArguments.Set, CommonOptions.Json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var space = SpaceArguments.Networks(SpaceArguments.Open(parsed));
+        var text = parsed.GetValue(Text)!;
+        var network = space.Networks.TryGetValue(text, out var published) ? published : space.Describe(space.Parse(text));
+        var file = parsed.GetValue(Out)!;
+        Write(file.FullName, NetworkPicture.Svg(network, $"{space.Decisions.Id} {text}"));
+        Console.WriteLine(parsed.GetValue(CommonOptions.Json)
+            ? JsonText.Write(json =>
+            {
+                json.WriteString("file", file.FullName);
+                json.WriteString("hash", network.Hash());
+            })
+            : file.FullName);
+        return ExitCode.Done;
+    }
+
+    private static void Write(string path, string svg)
+    {
+        try
+        {
+            File.WriteAllText(path, svg);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The picture cannot be written to '{path}': {wrong.Message}", wrong);
+        }
+    }
+}
