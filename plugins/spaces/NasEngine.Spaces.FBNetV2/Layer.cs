@@ -58,7 +58,7 @@ internal sealed class Layer
         get
         {
             ImmutableArray<int> decisions =
-                [.. new[] { _channels, _expansion, _kernel, _activation, _splits }.Where(number => number >= 0)];
+                [.. new[] { _channels, _expansion, _kernel, _splits }.Where(number => number >= 0)];
             yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock, 1));
             if (_blocks > 1)
             {

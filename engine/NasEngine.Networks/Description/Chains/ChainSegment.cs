@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace NasEngine.Networks;
 
-/// <summary>A part of a chain: what it adds depends on the shape before it and on its own decisions only.</summary>
-/// <param name="Decisions">Numbers of the decisions it looks at.</param>
+/// <summary>A part of a chain: what it costs depends on the shape before it and on its own decisions only.</summary>
+/// <param name="Decisions">Numbers of the decisions that its cost depends on; a non-linearity costs the same whichever it is.</param>
 /// <param name="Add">Adds the part behind a map; may give the map back unchanged.</param>
 public sealed record ChainSegment(ImmutableArray<int> Decisions, AddSegment Add);
 

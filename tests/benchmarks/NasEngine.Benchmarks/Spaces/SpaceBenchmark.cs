@@ -14,14 +14,14 @@ namespace NasEngine.Benchmarks.Spaces;
 
 /// <summary>
 /// How many architectures of each space one thread samples and costs in a second: by looked-up or counted costs, and by
-/// building the graph of each.
+/// building the graph of each. Arguments are ids of spaces, for those alone.
 /// </summary>
 public sealed class SpaceBenchmark : IBenchmark
 {
     private static readonly PluginParts Offered = PluginParts.Of(
         new BenchmarksPlugin(), new CellsPlugin(), new FabricPlugin(), new FBNetV2Plugin(), new MlpPlugin(), new MobilePlugin(), new MorphismPlugin());
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Measure = TimeSpan.FromSeconds(1.5);
 
@@ -32,7 +32,10 @@ public sealed class SpaceBenchmark : IBenchmark
         "Uniform sampling and cost (multiply-adds, parameters, activation bytes) of architectures at the paper's scale, one thread, " +
         "the fastest of many short turns; ratio is the time with a graph built for each architecture over the time without one. " +
         "The aim is a million FBNetV2-F architectures per second.",
-        [.. Offered.Describe<ISearchSpace>().Select(part => part.Id).Order(StringComparer.Ordinal).Select(Row)]);
+        [.. Offered.Describe<ISearchSpace>().Select(part => part.Id).Order(StringComparer.Ordinal)
+            .Where(id => !Array.Exists(args, IsSpace) || args.Contains(id)).Select(Row)]);
+
+    private static bool IsSpace(string arg) => !arg.StartsWith('-');
 
     private static Dictionary<string, object> Row(string id)
     {
@@ -67,7 +70,7 @@ public sealed class SpaceBenchmark : IBenchmark
 
             var elapsed = Stopwatch.GetElapsedTime(start);
             fastest = watch.Elapsed > WarmUp ? Math.Min(fastest, elapsed.TotalMicroseconds / turn) : fastest;
-            turn = elapsed < Turn ? turn + 1 : Math.Max(1, turn / 2);
+            turn = elapsed < Turn ? 2 * turn : Math.Max(1, turn / 2);
         }
 
         return fastest;
