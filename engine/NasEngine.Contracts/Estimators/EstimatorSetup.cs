@@ -8,4 +8,8 @@ namespace NasEngine.Contracts;
 /// <param name="Threads">Threads it may use, at least 1.</param>
 /// <param name="Services">Other plugins it may need, such as rules of a supernet.</param>
 public sealed record EstimatorSetup(
-    ISearchSpace Space, IDataset? Data, ulong Seed, string Device, int Threads, IServices Services);
+    ISearchSpace Space, IDataset? Data, ulong Seed, string Device, int Threads, IServices Services)
+{
+    /// <summary>How many candidates there will be, for schedules; null when nobody knows.</summary>
+    public Budget? Budget { get; init; }
+}

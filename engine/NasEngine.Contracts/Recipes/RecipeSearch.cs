@@ -14,7 +14,7 @@ public sealed class RecipeSearch
     private OptionBag _training = OptionBag.Empty;
     private Objective _objective = Maximize.Accuracy();
     private long? _candidates;
-    private int _finalists, _window = 1, _threads = 1;
+    private int _finalists, _window = 1, _threads;
     private ulong _seed;
     private bool _deterministic = true;
     private string _device = "cpu";
@@ -89,7 +89,7 @@ public sealed class RecipeSearch
     /// <summary>Where tensors live: <c>cpu</c>, <c>cuda:0</c>.</summary>
     public RecipeSearch Device(string device) => Set(ref _device, device);
 
-    /// <summary>Threads of a worker.</summary>
+    /// <summary>Threads of a worker; without it, as many as there are cores for each.</summary>
     /// <exception cref="InputException">Not positive.</exception>
     public RecipeSearch Threads(int threads) => Set(ref _threads, (int)AtLeast(1, "number of threads", threads));
 

@@ -46,7 +46,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator
         progress.Report("training", 0, step.Train.Length);
         using var training = _images.Batch(_training.Batch(candidate.Number));
         using var validation = _images.Batch(_validation.Batch(candidate.Number));
-        var rate = LearningRateSchedule.Factor(_options.Schedule, candidate.Number, _options.ScheduleSteps);
+        var rate = LearningRateSchedule.Factor(_options.Schedule, candidate.Number, ScheduleSteps);
         var context = new SupernetStepContext(
             _supernet, candidate.Number, step, training, validation, _optimiser, rate, _setup.Seed);
         _trained = _rules.Of(step.Rule).Train(context, cancellation);
@@ -70,6 +70,8 @@ internal sealed class SupernetEstimator : IStatefulEstimator
             .With(SeriesNames.ValidationLosses, [.. scores.Select(score => score.Loss)])
             .With(SeriesNames.ValidationAccuracies, [.. scores.Select(score => score.Accuracy)]);
     }
+
+    private long ScheduleSteps => _options.ScheduleSteps > 0 ? _options.ScheduleSteps : _setup.Budget?.Candidates ?? 1000;
 
     /// <inheritdoc/>
     public void Save(Stream destination) =>

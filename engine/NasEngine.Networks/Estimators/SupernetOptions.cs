@@ -8,7 +8,7 @@ namespace NasEngine.Networks;
 /// <param name="HeldOut">Share of the training images that paths are validated on.</param>
 /// <param name="Sgd">Settings of the descent.</param>
 /// <param name="Schedule">Name of the learning-rate schedule.</param>
-/// <param name="ScheduleSteps">Steps that the schedule goes over; from there on its last value holds.</param>
+/// <param name="ScheduleSteps">Steps that the schedule goes over; from there on its last value holds. 0: the whole budget.</param>
 internal sealed record SupernetOptions(
     int BatchSize, int ValidationBatchSize, double HeldOut, SgdSettings Sgd, string Schedule, long ScheduleSteps)
 {
@@ -24,6 +24,6 @@ internal sealed record SupernetOptions(
             options.Number("heldOut", 0.5, "Share of the training images that paths are validated on and never trained on", min: 0.001, max: 0.999),
             SgdSettings.Read(options, Defaults),
             options.OneOf("schedule", "cosine", "Learning rate over the steps", LearningRateSchedule.Names),
-            options.Integer("scheduleSteps", 1000, "Steps that the schedule goes over; from there on its last value holds", min: 1));
+            options.Integer("scheduleSteps", 0, "Steps that the schedule goes over, from there on its last value holds; 0 for the search's budget", min: 0));
     }
 }

@@ -50,7 +50,14 @@ internal sealed class PathAveragingRule(Func<SupernetStepContext, double> scale)
                 $"The training loss of path {finite} ({paths[finite].Id}) at step {context.Number} is not a finite number; lower the learning rate.");
         }
 
-        context.Descend(sum.Mean());
+        var mean = sum.Mean();
+        if (!GradientNorm.IsFinite(mean.Gradients))
+        {
+            return Measurement.Failed(
+                FailureKind.NotANumber, $"The gradient at step {context.Number} is not finite; lower the learning rate.");
+        }
+
+        context.Descend(mean);
         return new Measurement()
             .With(MetricNames.TrainLoss, reported.Average())
             .With(SeriesNames.TrainLosses, reported);

@@ -5,6 +5,13 @@ namespace NasEngine.Networks;
 /// <summary>The norm of a whole gradient.</summary>
 internal static class GradientNorm
 {
+    /// <summary>Whether every number of every gradient is finite.</summary>
+    public static bool IsFinite(IReadOnlyDictionary<string, torch.Tensor> gradients)
+    {
+        using var scope = torch.NewDisposeScope();
+        return double.IsFinite(torch.stack(gradients.Values.Select(gradient => gradient.norm())).norm().ToDouble());
+    }
+
     /// <summary>
     /// Scales the gradients down together when their Euclidean norm is over <paramref name="limit"/>; 0 is no limit. As
     /// torch's <c>clip_grad_norm_</c>.

@@ -61,9 +61,11 @@ internal sealed partial class SearchActor
         Dispatch();
     }
 
-    private void OnFinalDone(JobDone done)
+    private void OnFinalDone(JobDone done) => OnFinalMeasured(done.Job.Rank, done.Measurement, done.Latency);
+
+    private void OnFinalMeasured(int rank, Measurement measurement, LatencyMeasurement? latency)
     {
-        Happen(new FinalistMeasured(done.Job.Rank, done.Measurement, done.Latency));
+        Happen(new FinalistMeasured(rank, measurement, latency));
         if (_state.Finalists.All(finalist => finalist.Measurement is not null))
         {
             Complete();
@@ -76,6 +78,12 @@ internal sealed partial class SearchActor
 
     private void Complete()
     {
+        if (_state.Finalists.All(finalist => finalist.Measurement!.Failure is not null))
+        {
+            Fail($"No winner could be trained: {_state.Finalists[0].Measurement!.Failure!.Message}");
+            return;
+        }
+
         Happen(new Completed());
         Commit(End);
     }

@@ -227,10 +227,10 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
             return;
         }
 
-        var poisoned = Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed; the last: {lost.Reason}");
+        var poisoned = Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed.");
         if (lost.Job.Role == WorkerRole.Final)
         {
-            Fail($"{Name(lost.Job)} could not be trained in {attempt} attempts; the last: {lost.Reason}");
+            OnFinalMeasured(lost.Job.Rank, poisoned, null);
         }
         else
         {

@@ -6,19 +6,19 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Actors;
 
 /// <summary>
-/// What brings a new worker of a supernet search to where the lost one was: the checkpoints, and the candidates since
-/// the oldest of them with what they measured.
+/// What brings a new worker of a supernet search to where the lost one was: the checkpoints, and every candidate with
+/// what it measured, since the checkpoint that can be read may be an old one, or there may be none.
 /// </summary>
-internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> known, IEnumerable<(Candidate Candidate, Measurement Measurement)> since)
+internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> known, IEnumerable<(Candidate Candidate, Measurement Measurement)> done)
 {
     private const int Kept = 3;
 
     private readonly List<CheckpointSaved> _known = [.. known.TakeLast(Kept)];
-    private readonly List<(Candidate Candidate, Measurement Measurement)> _since = [.. since];
+    private readonly List<(Candidate Candidate, Measurement Measurement)> _done = [.. done];
 
     public string Folder => folder;
 
-    public void Remember(Candidate candidate, Measurement measurement) => _since.Add((candidate, measurement));
+    public void Remember(Candidate candidate, Measurement measurement) => _done.Add((candidate, measurement));
 
     public void Remember(CheckpointSaved saved)
     {
@@ -26,7 +26,6 @@ internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> 
         if (_known.Count > Kept)
         {
             _known.RemoveAt(0);
-            _since.RemoveAll(done => done.Candidate.Number <= _known[0].Number);
         }
     }
 
@@ -34,7 +33,7 @@ internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> 
     public void Forget()
     {
         _known.Clear();
-        _since.Clear();
+        _done.Clear();
     }
 
     public async Task CatchUpAsync(IWorker worker, ISearchObserver observer, CancellationToken cancellation)
@@ -45,21 +44,22 @@ internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> 
             observer.Note($"Checkpoint '{file}' is missing or damaged; going on from the one before.");
         }
 
-        var missing = _since.Where(done => done.Candidate.Number > restored.Number && done.Measurement.Failure is not { Kind: FailureKind.Poisoned }).ToArray();
+        var missing = _done.Where(one => one.Candidate.Number > restored.Number && one.Measurement.Failure is not { Kind: FailureKind.Poisoned }).ToArray();
         if (missing.Length == 0)
         {
             return;
         }
 
         observer.Note($"Repeating {missing.Length} finished steps since the last checkpoint to bring the weights up to date.");
+        var same = true;
         foreach (var (candidate, measurement) in missing)
         {
             await worker.TrainAsync(WorkerRole.Search, candidate, Silent.Instance, cancellation).ConfigureAwait(false);
             var again = await worker.EvaluateAsync(WorkerRole.Search, candidate, Silent.Instance, cancellation).ConfigureAwait(false);
-            if (!again.Equals(measurement))
+            if (same && !again.Equals(measurement))
             {
+                same = false;
                 observer.Note($"Step {candidate.Number} measures otherwise than before: the machine or its libraries are not what they were, and the rest of the search may differ.");
-                break;
             }
         }
     }

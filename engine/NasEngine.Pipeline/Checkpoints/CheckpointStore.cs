@@ -53,18 +53,20 @@ public sealed class CheckpointStore(string folder)
         return null;
     }
 
-    /// <summary>Deletes all but the last few, and what a crash left half-written.</summary>
-    public void Prune()
+    /// <summary>
+    /// Deletes all but <paramref name="newest"/> and the few before it: older ones, what a crash left half-written, and
+    /// later ones, which a journal that was cut back does not know.
+    /// </summary>
+    public void Prune(CheckpointSaved newest)
     {
-        if (!Directory.Exists(folder))
+        var kept = Directory.GetFiles(folder, "*.ckpt")
+            .Where(path => string.CompareOrdinal(Path.GetFileName(path), newest.File) <= 0)
+            .Order(StringComparer.Ordinal)
+            .TakeLast(Kept)
+            .ToHashSet();
+        foreach (var path in Directory.GetFiles(folder).Where(path => !kept.Contains(path)))
         {
-            return;
-        }
-
-        var whole = Directory.GetFiles(folder, "*.ckpt").Order(StringComparer.Ordinal).ToArray();
-        foreach (var old in whole.SkipLast(Kept).Concat(Directory.GetFiles(folder, "*.part")))
-        {
-            File.Delete(old);
+            File.Delete(path);
         }
     }
 

@@ -45,10 +45,8 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
     private static TrainerMemory Remembered(string folder, IReadOnlyList<SearchEvent> events)
     {
         var known = events.OfType<CheckpointSaved>().TakeLast(CheckpointsUsed).ToArray();
-        var after = known.Length < CheckpointsUsed ? -1 : known[0].Number;
-        var proposed = events.OfType<Proposed>().Where(e => e.Candidate.Number > after).ToDictionary(e => e.Candidate.Number, e => e.Candidate);
-        var since = events.OfType<Measured>().Where(e => e.Number > after).Select(e => (proposed[e.Number], e.Measurement));
-        return new TrainerMemory(folder, known, since);
+        var proposed = events.OfType<Proposed>().ToDictionary(e => e.Candidate.Number, e => e.Candidate);
+        return new TrainerMemory(folder, known, events.OfType<Measured>().Select(e => (proposed[e.Number], e.Measurement)));
     }
 
     private const int CheckpointsUsed = 3;

@@ -25,13 +25,13 @@ public sealed class SearchRunner(
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         var header = Open(journal, prepared.Spec, origin);
-        var loaded = LoadedSearch.From(journal, header, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), time.GetUtcNow());
-        using var writer = loaded.Writer;
-        if (loaded.State.Phase == SearchPhase.Completed)
+        if (header.State == "completed")
         {
-            return new SearchOutcome(loaded.State, Interrupted: false);
+            return new SearchOutcome(new SearchState(header.Spec) { Phase = SearchPhase.Completed }, Interrupted: false);
         }
 
+        var loaded = LoadedSearch.From(journal, header, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), time.GetUtcNow());
+        using var writer = loaded.Writer;
         observer.Changed(loaded.State);
         return await RunAsync(prepared, loaded.State, writer, loaded.Memory, stop).ConfigureAwait(false);
     }
@@ -77,6 +77,13 @@ public sealed class SearchRunner(
         {
             journal.Create(spec, origin, time.GetUtcNow());
             return journal.Find(spec.Name)!;
+        }
+
+        if (header.Origin.DataHash != origin.DataHash)
+        {
+            throw new InputException(
+                $"The data of search '{spec.Name}' is not what it was when the search began (SHA-256 {origin.DataHash}, was {header.Origin.DataHash}); "
+                + "bring it back, or give the search another name.");
         }
 
         var differences = SpecDifference.Of(header.Spec, spec);

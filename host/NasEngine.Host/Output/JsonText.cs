@@ -31,10 +31,24 @@ internal static class JsonText
         json.WriteStartObject(name);
         foreach (var (key, value) in numbers)
         {
-            json.WriteNumber(key, value);
+            json.WritePropertyName(key);
+            Number(json, value);
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>A number; null where it is not finite, which JSON cannot say.</summary>
+    public static void Number(Utf8JsonWriter json, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumberValue(value);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
     }
 
     /// <summary>An object of lists of numbers.</summary>
@@ -46,7 +60,7 @@ internal static class JsonText
             json.WriteStartArray(key);
             foreach (var value in values)
             {
-                json.WriteNumberValue(value);
+                Number(json, value);
             }
 
             json.WriteEndArray();

@@ -19,7 +19,7 @@ internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundS
     /// <summary>Makes the summary of a search.</summary>
     public static SearchSummary Of(SearchHistory history, ISearchSpace space, string folder) => new(
         history,
-        [.. history.Finalists.Where(finalist => finalist.Measurement is not null).Select(finalist => new FoundSummary(
+        [.. history.Finalists.Where(finalist => finalist.Measurement is { Failure: null }).Select(finalist => new FoundSummary(
             finalist.Architecture,
             space.Format(finalist.Architecture),
             finalist.Latency is { } latency

@@ -29,9 +29,16 @@ public sealed class WorkerSession : IDisposable
     /// <summary>Id of the space of the search.</summary>
     public string Space => _spec.Space.Id;
 
-    /// <summary>Makes the search's estimator and says what the worker is.</summary>
-    public WorkerReady Start() =>
-        new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Value is IStatefulEstimator);
+    /// <summary>Makes the estimators, so that what cannot work is found before a search begins, and says what the worker is.</summary>
+    public WorkerReady Start()
+    {
+        if (_spec.Final is not null)
+        {
+            _ = _final.Value;
+        }
+
+        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Value is IStatefulEstimator);
+    }
 
     /// <summary>Trains a candidate.</summary>
     public void Train(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
@@ -46,7 +53,7 @@ public sealed class WorkerSession : IDisposable
     {
         var store = new CheckpointStore(folder);
         var saved = store.Write(number, Stateful.Save);
-        store.Prune();
+        store.Prune(saved);
         return saved;
     }
 
@@ -103,5 +110,5 @@ public sealed class WorkerSession : IDisposable
         _services.Create<IEstimator, EstimatorSetup>(component, Setup(data));
 
     private EstimatorSetup Setup(Lazy<IDataset?> data) =>
-        new(_space.Value, data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services);
+        new(_space.Value, data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services) { Budget = _spec.Budget };
 }
