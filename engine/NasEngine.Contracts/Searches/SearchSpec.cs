@@ -42,6 +42,9 @@ public sealed record SearchSpec
     /// <summary>Where tensors live: <c>cpu</c>, <c>cuda:0</c>.</summary>
     public string Device { get; init; } = "cpu";
 
-    /// <summary>Threads of a worker; part of the spec since sums depend on it in the last bit.</summary>
+    /// <summary>
+    /// Threads of a worker; part of the spec since sums depend on it in the last bit. 0 in a recipe leaves it to the
+    /// program, which writes down what it chose.
+    /// </summary>
     public int Threads { get; init; } = 1;
 }

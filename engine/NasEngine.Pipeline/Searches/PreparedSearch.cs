@@ -69,7 +69,6 @@ public sealed record PreparedSearch(SearchSpec Spec, ISearchSpace Space, IStrate
 
         AtLeastOne(spec, "budget", spec.Budget.Candidates);
         AtLeastOne(spec, "window", spec.Window);
-        AtLeastOne(spec, "number of threads", spec.Threads);
         AtLeastOne(spec, "number of finalists", spec.Final?.Count ?? 1);
     }
 

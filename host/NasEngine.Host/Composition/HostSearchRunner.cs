@@ -5,6 +5,7 @@ using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Composition;
@@ -13,6 +14,7 @@ namespace NasEngine.Host.Composition;
 internal sealed class HostSearchRunner(
     string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner, IDisposable
 {
+    private readonly Dictionary<string, SearchSummary> _found = new(StringComparer.Ordinal);
     private WorkspaceLock? _lock;
 
     /// <summary>What the last search found; the object that <c>--json</c> prints.</summary>
@@ -27,7 +29,8 @@ internal sealed class HostSearchRunner(
     /// <inheritdoc/>
     public async Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation)
     {
-        var prepared = PreparedSearch.From(Overridden(spec), services.Catalog);
+        var prepared = Launched(PreparedSearch.From(WithData(spec), services.Catalog));
+        await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);
         _lock ??= WorkspaceLock.Take(workspace);
         var outcome = await SearchAsync(prepared, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
@@ -42,13 +45,14 @@ internal sealed class HostSearchRunner(
         }
 
         Last = ResultFolder.Write(workspace, prepared);
+        _found[spec.Name] = Last;
         return Result(prepared.Space, Last);
     }
 
     /// <inheritdoc/>
     public void Print(SearchResult result)
     {
-        if (!json && Last is { } summary && summary.History.Header.Spec.Name == result.Name)
+        if (!json && _found.TryGetValue(result.Name, out var summary))
         {
             ResultTable.Print(summary);
         }
@@ -65,7 +69,7 @@ internal sealed class HostSearchRunner(
     private async Task<SearchOutcome> SearchAsync(PreparedSearch prepared, CancellationToken cancellation)
     {
         using var display = Displays.For(json, time);
-        var settings = new RunSettings { Workers = WorkersFor(prepared.Spec) };
+        var settings = new RunSettings { Workers = WorkersFor(prepared) };
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         var runner = new SearchRunner(workspace, workers.Create, settings, display, time);
         return await runner.RunAsync(prepared, Origin(prepared), cancellation).ConfigureAwait(false);
@@ -74,22 +78,47 @@ internal sealed class HostSearchRunner(
     private SearchOrigin Origin(PreparedSearch prepared) => new(
         Installation.Version, prepared.Spec.Device, prepared.DataHash, new Dictionary<string, string>(services.PluginHashes), recipe);
 
-    private SearchSpec Overridden(SearchSpec spec)
+    /// <summary>A new search must be able to start a worker before anything of it is written.</summary>
+    private async Task TryAsync(SearchSpec spec, CancellationToken cancellation)
     {
-        var recorded = Recorded(spec.Name);
-        var data = spec.Data is { } set && launch.Data is { } folder
-            ? set with { Options = set.Options.With("folder", folder) }
-            : spec.Data;
-        return spec with
+        if (Recorded(spec.Name) is not null)
         {
-            Data = data,
-            Device = launch.Device ?? recorded?.Device ?? spec.Device,
-            Threads = launch.ThreadsPerWorker ?? recorded?.Threads ?? Math.Max(1, Environment.ProcessorCount / WorkersFor(spec)),
-        };
+            return;
+        }
+
+        try
+        {
+            await using var worker = new WorkerLaunch(launch, services.Catalog, time).Create(spec, 0);
+            await worker.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (WorkerLost lost)
+        {
+            throw new SearchFailedException($"No worker starts: {lost.Message}");
+        }
     }
 
-    /// <summary>As many as candidates may be in flight, but no more than cores.</summary>
-    private int WorkersFor(SearchSpec spec) => launch.Workers ?? Math.Min(spec.Window, Environment.ProcessorCount);
+    private SearchSpec WithData(SearchSpec spec)
+    {
+        var folder = launch.Data is { } given ? Path.GetFullPath(given) : null;
+        var recorded = Recorded(spec.Name)?.Data;
+        return spec.Data is not { } set ? spec
+            : folder is not null ? spec with { Data = set with { Options = set.Options.With("data", folder) } }
+            : spec with { Data = recorded?.Id == set.Id ? recorded : set };
+    }
+
+    private PreparedSearch Launched(PreparedSearch prepared)
+    {
+        var spec = prepared.Spec;
+        var recorded = Recorded(spec.Name);
+        var threads = launch.ThreadsPerWorker ?? recorded?.Threads
+            ?? (spec.Threads > 0 ? spec.Threads : Math.Max(1, Environment.ProcessorCount / WorkersFor(prepared)));
+        return prepared with { Spec = spec with { Device = launch.Device ?? recorded?.Device ?? spec.Device, Threads = threads } };
+    }
+
+    /// <summary>As many as candidates may be in flight, but no more than cores; a supernet has one.</summary>
+    private int WorkersFor(PreparedSearch prepared) => prepared.Strategy.Kind == WorkKind.SupernetSteps
+        ? 1
+        : launch.Workers ?? Math.Min(prepared.Spec.Window, Environment.ProcessorCount);
 
     private SearchSpec? Recorded(string name)
     {
