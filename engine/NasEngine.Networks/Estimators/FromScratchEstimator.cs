@@ -87,7 +87,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
     public void Export(Candidate candidate, string folder)
     {
         var network = _network ?? throw new InvalidOperationException($"Candidate {candidate.Number} has no trained network to export.");
-        NetworkArtifacts.Write(network, folder);
+        NetworkArtifacts.Write(network, _setup.Space.Format(TrialOf(candidate).Architecture), folder);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using NasEngine.Networks.Pictures;
+
 namespace NasEngine.Networks;
 
 /// <summary>The files that a user gets of a trained network.</summary>
@@ -6,10 +8,25 @@ internal static class NetworkArtifacts
     /// <summary>Parameters and running statistics under the names of the network's state dictionary.</summary>
     public const string Weights = "weights.safetensors";
 
+    /// <summary>The network's description.</summary>
+    public const string Description = "network.json";
+
+    /// <summary>The network as a picture.</summary>
+    public const string Picture = "network.svg";
+
     /// <summary>Writes the files into an existing folder.</summary>
-    public static void Write(SpecNetwork network, string folder)
+    public static void Write(SpecNetwork network, string title, string folder)
     {
-        using var file = File.Create(Path.Combine(folder, Weights));
-        Safetensors.Write(file, network.state_dict());
+        using (var weights = File.Create(Path.Combine(folder, Weights)))
+        {
+            Safetensors.Write(weights, network.state_dict());
+        }
+
+        using (var description = File.Create(Path.Combine(folder, Description)))
+        {
+            NetworkJson.Write(network.Spec, description);
+        }
+
+        File.WriteAllText(Path.Combine(folder, Picture), NetworkPicture.Svg(network.Spec, title));
     }
 }
