@@ -13,8 +13,11 @@ packages() {
     [ -e /usr/include/torch/csrc/api/include/torch/version.h ] || missing+=(libtorch-dev)
     compgen -G '/usr/lib/*/openblas-pthread/libopenblas.so.0' >/dev/null || missing+=(libopenblas0-pthread)
   fi
-  case " $* " in *" --data "*|*" --data="*) ;; *)
-    [ -e /usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz ] || missing+=(dataset-fashion-mnist) ;; esac
+  case "${1:-} $* " in
+    *" --data "* | *" --data="*) ;;
+    run\ * | resume\ * | test\ *)
+      [ -e /usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz ] || missing+=(dataset-fashion-mnist) ;;
+  esac
   command -v g++ >/dev/null || missing+=(g++)
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" -ne 0 ]; then
@@ -32,30 +35,40 @@ packages() {
 changed() {
   [ -e "$1" ] && [ "$(cat "$1")" = "${LIBTORCH:-debian}" ] || return 0
   [ -n "$(find "$root/engine" "$root/plugins" "$root/host" ${2:+"$root/tests"} "$root"/*.props "$root"/*.targets "$root/global.json" \
-    \( -name '*.cs' -o -name '*.csproj' -o -name '*.cpp' -o -name '*.h' -o -name '*.props' -o -name '*.targets' -o -name '*.json' \) \
+    \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.cpp' -o -name '*.h' -o -name '*.props' -o -name '*.targets' -o -name '*.json' \) \
     -newer "$1" -print -quit)" ]
 }
 
+# Running programs share the lock on what they are built of; a build needs it alone, and never replaces what is in use.
 build() { # project, stamp, what for the user
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing; install it so that 'dotnet' is on the PATH"
+  if ! flock -x -w "$([ -e "$2" ] && echo 0 || echo 600)" 9; then
+    echo "The sources changed, but a program of this folder is running; it is built anew when that has ended." >&2
+    return
+  fi
+  changed "$2" "${4:-}" || return 0
   echo "Building $3 (only when sources changed)" >&2
-  mkdir -p "$root/artifacts"
   local log=$root/artifacts/build.log
-  if ! dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary >"$log" 2>&1; then
+  echo -n "${LIBTORCH:-debian}" >"$2.new"
+  if ! dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary >"$log" 2>&1 9>&-; then
     cat "$log" >&2
     fail "the build failed; the messages are above"
   fi
-  echo -n "${LIBTORCH:-debian}" >"$2"
+  mv "$2.new" "$2"
 }
 
 packages "$@"
+mkdir -p "$root/artifacts"
+exec 9>>"$root/artifacts/.use"
 case "${1:-}" in
-  test) shift; exec "$root/tests/run" "$@" ;;
+  test) shift; exec 9>&-; exec "$root/tests/run" "$@" ;;
   bench)
     shift
-    if changed "$built-bench" tests; then build tests/benchmarks/NasEngine.Benchmarks/NasEngine.Benchmarks.csproj "$built-bench" "the benchmarks"; fi
+    if changed "$built-bench" tests; then build tests/benchmarks/NasEngine.Benchmarks/NasEngine.Benchmarks.csproj "$built-bench" "the benchmarks" tests; fi
+    flock -s 9
     exec dotnet "$root/artifacts/bin/NasEngine.Benchmarks/release/NasEngine.Benchmarks.dll" "$@" ;;
   *)
     if changed "$built"; then build host/NasEngine.Host/NasEngine.Host.csproj "$built" "NasEngine"; fi
+    flock -s 9
     exec dotnet "$program" "$@" ;;
 esac
