@@ -20,6 +20,9 @@ internal sealed class ProbabilisticStrategy : IStrategy
     private const string Losses = "val_nll";
     private const byte StateVersion = 1;
 
+    // The standard error of a mean cost is a sixteenth of the cost's spread.
+    private const int ExpectationSamples = 256;
+
     private readonly Schedule _schedule;
     private readonly StrategySetup _setup;
     private readonly ImmutableSortedDictionary<string, double> _settings;
@@ -55,9 +58,9 @@ internal sealed class ProbabilisticStrategy : IStrategy
             return null;
         }
 
-        var train = Draw(context.Random("train paths"));
+        var train = Draw(context.Random("train paths"), Samples);
         var warmingUp = context.Number < _schedule.Learning.WarmupSteps;
-        return new SupernetStep("importance", train, warmingUp ? [] : Draw(context.Random("validation paths")), _settings);
+        return new SupernetStep("importance", train, warmingUp ? [] : Draw(context.Random("validation paths"), Samples), _settings);
     }
 
     /// <inheritdoc/>
@@ -70,7 +73,7 @@ internal sealed class ProbabilisticStrategy : IStrategy
 
         if (step.Validate.Length > 0)
         {
-            Learn(step.Validate, observation.Measurement);
+            Learn(step.Validate, observation);
         }
 
         if (!_learner.IsJoint && observation.Candidate.Number + 1 >= _schedule.JointFrom)
@@ -100,9 +103,9 @@ internal sealed class ProbabilisticStrategy : IStrategy
         (_learner, _progress) = (learner, progress);
     }
 
-    private ImmutableArray<Architecture> Draw(RandomSource random)
+    private ImmutableArray<Architecture> Draw(RandomSource random, int count)
     {
-        var paths = ImmutableArray.CreateBuilder<Architecture>(Samples);
+        var paths = ImmutableArray.CreateBuilder<Architecture>(count);
         for (var k = 0; k < paths.Capacity; k++)
         {
             paths.Add(Distribution.Sample(random));
@@ -111,8 +114,9 @@ internal sealed class ProbabilisticStrategy : IStrategy
         return paths.MoveToImmutable();
     }
 
-    private void Learn(ImmutableArray<Architecture> paths, Measurement measurement)
+    private void Learn(ImmutableArray<Architecture> paths, Observation observation)
     {
+        var measurement = observation.Measurement;
         if (measurement.Failure is not null || LossesOf(paths, measurement) is not { } losses)
         {
             _progress = _progress with { Skipped = _progress.Skipped + 1 };
@@ -128,7 +132,8 @@ internal sealed class ProbabilisticStrategy : IStrategy
         }
 
         _learner.Ascend(paths.AsSpan(), weights);
-        _progress = _progress with { Loss = losses.Average(), Costs = costs.Means() };
+        var expected = PathCosts.Of(Draw(observation.Random("expected costs"), ExpectationSamples), _setup).Means();
+        _progress = _progress with { Loss = losses.Average(), Costs = expected };
     }
 
     /// <summary>The losses, or null when one is not finite.</summary>

@@ -7,8 +7,9 @@ namespace NasEngine.Strategies.Probabilistic;
 internal static class StatusOf
 {
     /// <summary>
-    /// Entropy in nats, K of the next step, the form, the last step's mean loss and costs (<c>expected_macs</c>), the
-    /// targets (<c>target_macs</c>); and log-probabilities by variable or layer.
+    /// Entropy in nats, K of the next step, the form, the last step's mean loss, the mean costs of architectures drawn from
+    /// the distribution as it stands (<c>expected_macs</c>), the targets (<c>target_macs</c>); and log-probabilities by
+    /// variable or layer.
     /// </summary>
     public static StrategyStatus Make(Learner learner, int samples, Progress progress, StrategySetup setup)
     {
