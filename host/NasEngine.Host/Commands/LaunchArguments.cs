@@ -45,6 +45,18 @@ internal static class LaunchArguments
         DefaultValueFactory = _ => (int)new LaunchOptions().Silence.TotalSeconds,
     };
 
+    private static readonly Option<double?> CheckpointSeconds = new("--checkpoint-seconds")
+    {
+        Description = "Least time between two checkpoints of a supernet (default 20).",
+        HelpName = "SECONDS",
+    };
+
+    private static readonly Option<double?> StrategyMinutes = new("--strategy-minutes")
+    {
+        Description = "A strategy that thinks longer about one call ends the search (default 10).",
+        HelpName = "MINUTES",
+    };
+
     private static readonly Option<string?> Device = new("--device")
     {
         Description = "Where tensors live: cpu, cuda:0.",
@@ -55,7 +67,7 @@ internal static class LaunchArguments
 
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, Device, CommonOptions.Data })
+        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, CommonOptions.Data })
         {
             command.Options.Add(option);
         }
@@ -83,6 +95,8 @@ internal static class LaunchArguments
             InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,
             JobTime = parsed.GetValue(JobMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             JobMemory = parsed.GetValue(JobMemory) << 20,
+            CheckpointPeriod = parsed.GetValue(CheckpointSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            StrategyLimit = parsed.GetValue(StrategyMinutes) is { } thinking ? TimeSpan.FromMinutes(thinking) : null,
             Silence = TimeSpan.FromSeconds(silence),
             Device = parsed.GetValue(Device),
             Data = parsed.GetValue(CommonOptions.Data),

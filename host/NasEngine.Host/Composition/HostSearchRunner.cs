@@ -70,6 +70,11 @@ internal sealed class HostSearchRunner(
     {
         using var display = Displays.For(json, time);
         var settings = new RunSettings { Workers = WorkersFor(prepared) };
+        settings = settings with
+        {
+            CheckpointPeriod = launch.CheckpointPeriod ?? settings.CheckpointPeriod,
+            StrategyLimit = launch.StrategyLimit ?? settings.StrategyLimit,
+        };
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         var runner = new SearchRunner(workspace, workers.Create, settings, display, time);
         return await runner.RunAsync(prepared, Origin(prepared), cancellation).ConfigureAwait(false);

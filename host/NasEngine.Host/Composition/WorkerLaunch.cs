@@ -18,6 +18,10 @@ internal sealed record LaunchOptions
 
     public long? JobMemory { get; init; }
 
+    public TimeSpan? CheckpointPeriod { get; init; }
+
+    public TimeSpan? StrategyLimit { get; init; }
+
     public TimeSpan Silence { get; init; } = WorkerCommand.DefaultSilence;
 
     public string? Device { get; init; }

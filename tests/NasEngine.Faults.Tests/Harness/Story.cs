@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace NasEngine.Faults;
+
+/// <summary>What a search found, without what may differ between two equal searches.</summary>
+internal sealed record Story(JsonObject Found)
+{
+    /// <summary>Reads the output of <c>nas show --json</c>.</summary>
+    public static Story Parse(string output)
+    {
+        var found = JsonNode.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..])!.AsObject();
+        found.Remove("times");
+        found.Remove("origin");
+        return new Story(found);
+    }
+
+    public JsonArray Trials => Found["trials"]!.AsArray();
+
+    public string State => (string)Found["state"]!;
+
+    /// <summary>How many trials, or other parts, are not the same in another story.</summary>
+    public int DifferencesFrom(Story other)
+    {
+        var trials = Math.Abs(Trials.Count - other.Trials.Count)
+            + Trials.Zip(other.Trials).Count(pair => !JsonNode.DeepEquals(pair.First, pair.Second));
+        return trials + Found.Select(pair => pair.Key).Union(other.Found.Select(pair => pair.Key))
+            .Count(key => key != "trials" && !JsonNode.DeepEquals(Found[key], other.Found[key]));
+    }
+}

@@ -1,0 +1,19 @@
+// A search whose strategy or estimator goes wrong where it is told to.
+
+var strategyFault = Parameter("strategyFault", "none", "what the strategy does wrong");
+var estimatorFault = Parameter("estimatorFault", "none", "what the estimator does wrong");
+var at = Parameter("at", 10, "the candidate it goes wrong at", min: 0);
+var marker = Parameter("marker", "", "a file that is made when it went wrong, which it then does not again");
+var milliseconds = Parameter("milliseconds", 0, "how long a candidate takes", min: 0);
+var trials = Parameter("trials", 40, "candidates", min: 1);
+var window = Parameter("window", 3, "candidates at a time", min: 1);
+
+await Search("faulty")
+    .Space("faulty")
+    .Strategy("faulty", new { Fault = strategyFault, At = at, Marker = strategyFault == "none" ? "" : marker })
+    .Estimator("faulty", new { Fault = estimatorFault, At = at, Marker = marker, Milliseconds = milliseconds })
+    .Objective(Maximize.Metric("score"))
+    .Budget(trials: trials)
+    .Window(window)
+    .Seed(5)
+    .RunAsync();
