@@ -1,13 +1,19 @@
 using NasEngine.Host.Commands;
 using NasEngine.Host.Composition;
+using Spectre.Console;
 
 var verbose = args.Contains("--verbose");
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = 1000; // A file has no edge to wrap at.
+}
+
 try
 {
     var parsed = Root.Command().Parse(args);
     if (parsed.Errors.Count > 0)
     {
-        Console.Error.WriteLine($"nas: {parsed.Errors[0].Message} 'nas --help' lists what there is.");
+        Console.Error.WriteLine($"nas: {UsageErrors.Say(parsed)}");
         return ExitCode.BadInput;
     }
 

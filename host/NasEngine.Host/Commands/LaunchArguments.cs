@@ -88,6 +88,11 @@ internal static class LaunchArguments
             throw new InputException($"--silence-seconds must be at least {ShortestSilence}; workers give a sign every second.");
         }
 
+        if (parsed.GetValue(JobMinutes) is <= 0 || parsed.GetValue(JobMemory) is <= 0)
+        {
+            throw new InputException("--job-minutes and --job-memory must be above 0.");
+        }
+
         return new LaunchOptions
         {
             Workers = workers,

@@ -66,14 +66,15 @@ internal static class ListCommand
     private static Table Table(IReadOnlyList<SearchHeader> headers, string workspace)
     {
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("id", "search", "state", "strategy", "space", "seed", "time", "started (UTC)");
+            .AddColumns(new TableColumn("id"), new TableColumn("search").NoWrap(), new TableColumn("state").NoWrap())
+            .AddColumns("method", "seed", "time", "started (UTC)");
         foreach (var header in headers)
         {
             table.AddRow(
             [
                 .. new[]
                 {
-                    $"{header.Id}", header.Spec.Name, StateOf(header, workspace), header.Spec.Strategy.Id, header.Spec.Space.Id,
+                    $"{header.Id}", header.Spec.Name, StateOf(header, workspace), $"{header.Spec.Strategy.Id} on {header.Spec.Space.Id}",
                     $"{header.Spec.Seed}", ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds)), $"{header.Created:yyyy-MM-dd HH:mm}",
                 }.Select(cell => new Text(cell)),
             ]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using NasEngine.Host.Commands.Space;
 using NasEngine.Host.Composition;
 
@@ -23,6 +24,8 @@ internal static class Root
         root.Options.Add(CommonOptions.Workspace);
         root.Options.Add(CommonOptions.Plugins);
         root.Options.Add(CommonOptions.Verbose);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new RecipeHelpAction((HelpAction)help.Action!, RunCommand.Recipe);
         return root;
     }
 }

@@ -9,7 +9,8 @@ namespace NasEngine.Host.Commands;
 /// <summary><c>nas run RECIPE.csx</c>: runs a recipe, or goes on with what it began.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string> Recipe = new("recipe") { Description = "A C# script (.csx)." };
+    /// <summary>The recipe's path.</summary>
+    public static Argument<string> Recipe { get; } = new("recipe") { Description = "A C# script (.csx); with --help, its parameters are listed." };
 
     private static readonly Option<string[]> Set = new("--set")
     {
@@ -39,13 +40,13 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var recipe = parsed.GetValue(Recipe)!;
-        var runner = new RecipeRunner(UserFolders.Cache("recipes"));
         if (parsed.GetValue(Parameters))
         {
-            await RecipeHelp.PrintAsync(runner, recipe).ConfigureAwait(false);
+            await RecipeHelp.PrintAsync(recipe).ConfigureAwait(false);
             return ExitCode.Done;
         }
 
+        var runner = new RecipeRunner(UserFolders.Cache("recipes"));
         var set = ParseSet(parsed.GetValue(Set) ?? []);
         var json = parsed.GetValue(CommonOptions.Json);
         var launch = LaunchArguments.Read(parsed);

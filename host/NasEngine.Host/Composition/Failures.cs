@@ -12,7 +12,8 @@ internal static class Failures
             return ExitCode.Interrupted;
         }
 
-        Console.Error.WriteLine($"nas: {problem.Message}");
+        // A recipe's compiler errors show the line in question; whatever else there is to say is one line.
+        Console.Error.WriteLine($"nas: {(problem is InputException ? problem.Message : problem.Message.ReplaceLineEndings(" "))}");
         if (verbose)
         {
             Console.Error.WriteLine(problem);

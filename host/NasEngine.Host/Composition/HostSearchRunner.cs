@@ -31,7 +31,7 @@ internal sealed class HostSearchRunner(
     {
         var prepared = Launched(PreparedSearch.From(WithData(spec), services.Catalog));
         await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);
-        _lock ??= WorkspaceLock.Take(workspace);
+        _lock ??= Locked();
         var outcome = await SearchAsync(prepared, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
@@ -64,7 +64,14 @@ internal sealed class HostSearchRunner(
     /// <inheritdoc/>
     public void Dispose() => _lock?.Dispose();
 
-    private string Where => workspace == ".nas" ? "" : $" --workspace {workspace}";
+    private string Where => string.Concat(
+        launch.Plugins.Select(file => $" --plugins {Quoted(file)}").Prepend(workspace == ".nas" ? "" : $" --workspace {Quoted(workspace)}"));
+
+    private WorkspaceLock Locked()
+    {
+        WorkspaceRoom.Check(workspace);
+        return WorkspaceLock.Take(workspace);
+    }
 
     private async Task<SearchOutcome> SearchAsync(PreparedSearch prepared, CancellationToken cancellation)
     {
@@ -130,6 +137,8 @@ internal sealed class HostSearchRunner(
         using var journal = SearchJournal.OpenToRead(workspace);
         return journal?.Find(name)?.Spec;
     }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 
     private static SearchResult Result(ISearchSpace space, SearchSummary summary) => new()
     {

@@ -20,6 +20,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
         lock (_lock)
         {
             _rate.Add(state.ObservedCount);
+            _jobsAreLong = state.Next > 0 && !state.IsSupernet;
             var due = _shown == 0 || time.GetElapsedTime(_shown) >= Period || state.BudgetSpent && state.Pending.IsEmpty;
             if (!due && _phase == state.Phase)
             {
@@ -28,7 +29,6 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
 
             _shown = time.GetTimestamp();
             _phase = state.Phase;
-            _jobsAreLong = !state.IsSupernet;
             output.WriteLine(ProgressLine.Of(state, _rate.PerSecond, _rate.For(state.Spec.Budget.Candidates - state.ObservedCount)));
         }
     }

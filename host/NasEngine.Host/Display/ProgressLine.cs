@@ -21,6 +21,11 @@ internal static class ProgressLine
             return $"finals {done}/{state.Finalists.Length}";
         }
 
+        if (state.Next == 0)
+        {
+            return $"starting, 0/{total}";
+        }
+
         var word = state.IsSupernet ? "step" : "trial";
         parts.Add($"{word} {state.ObservedCount}/{total}");
         AddStatus(parts, state);

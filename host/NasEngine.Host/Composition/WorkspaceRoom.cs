@@ -1,0 +1,26 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Host.Composition;
+
+/// <summary>Whether a workspace has room for a journal at all; asked before anything is written.</summary>
+internal static class WorkspaceRoom
+{
+    private const long Least = 1 << 20;
+
+    /// <summary>Looks at the file system of the workspace, or of the nearest folder above it that is there.</summary>
+    /// <exception cref="InputException">It is full.</exception>
+    public static void Check(string workspace)
+    {
+        var folder = Path.GetFullPath(workspace);
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
+        {
+            folder = above;
+        }
+
+        if (new DriveInfo(folder).AvailableFreeSpace is < Least and var free)
+        {
+            throw new InputException(
+                $"The workspace '{workspace}' is on a full disk: {free >> 10} KiB are free and a search needs {Least >> 10} KiB to begin; free some, or give another --workspace.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using NasEngine.Host.Tests.Programs;
+
+namespace NasEngine.Host.Tests.BadInput;
+
+/// <summary>A command line that cannot be is refused in one sentence.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("nas rum x.csx", "'rum' is no command", "did you mean 'run'?")]
+    [InlineData("nas run x.csx --jsn", "'--jsn'", "'nas run'", "did you mean '--json'?")]
+    [InlineData("nas run", "argument missing", "'nas run --help'")]
+    [InlineData("nas", "'nas --help'")]
+    [InlineData("nas run x.csx --isolation none", "none", "inproc", "process")]
+    [InlineData("nas run x.csx --workers 0", "--workers", "at least 1")]
+    [InlineData("nas run x.csx --job-minutes -1", "--job-minutes", "above 0")]
+    [InlineData("nas plugins show fp-nass", "'fp-nass'", "did you mean 'fp-nas'?")]
+    public async Task A_wrong_word_is_named_with_what_would_be_right(string line, params string[] words)
+    {
+        _folder.Write("x.csx", "");
+
+        var result = await NasProgram.RunAsync(_folder.Path, line.Split(' ')[1..]);
+
+        result.ShouldRefuse(words);
+        _folder.Content.Should().Equal("x.csx");
+    }
+
+    [Fact]
+    public async Task Without_a_home_or_a_cache_folder_it_says_which_variable_to_set()
+    {
+        var nowhere = new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = _folder.Write("taken", "") };
+
+        var result = await NasProgram.RunAsync(_folder.Path, nowhere, "plugins");
+
+        result.ShouldRefuse("cache folder", "taken", "set XDG_CACHE_HOME");
+    }
+}

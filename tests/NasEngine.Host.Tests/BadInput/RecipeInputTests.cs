@@ -1,0 +1,97 @@
+using NasEngine.Host.Tests.Programs;
+
+namespace NasEngine.Host.Tests.BadInput;
+
+/// <summary>A recipe that cannot be run is refused in one sentence, and nothing is written.</summary>
+public sealed class RecipeInputTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task An_unknown_recipe_is_named()
+    {
+        var result = await NasProgram.RunAsync(_folder.Path, "run", "nope.csx");
+
+        result.ShouldRefuse("nope.csx", "no such file", ".csx");
+        _folder.Content.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_recipe_that_does_not_compile_is_refused_with_file_line_column_and_the_line()
+    {
+        _folder.Write("bad.csx", "var steps = 3;\nvar result = await Serch(\"x\").RunAsync();\n");
+
+        var result = await NasProgram.RunAsync(_folder.Path, "run", "bad.csx");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Be(
+            "nas: bad.csx:2:20: The name 'Serch' does not exist in the current context (CS0103)\n" +
+            "    var result = await Serch(\"x\").RunAsync();\n" +
+            "                       ^\n");
+        _folder.Content.Should().Equal("bad.csx");
+    }
+
+    [Fact]
+    public async Task An_exception_of_the_recipe_itself_is_told_with_its_line()
+    {
+        _folder.Write("throws.csx", "var x = 1;\nthrow new InvalidOperationException(\"too bad\");\n");
+
+        var result = await NasProgram.RunAsync(_folder.Path, "run", "throws.csx");
+
+        result.ShouldRefuse("throws.csx:2", "too bad");
+    }
+
+    [Theory]
+    [InlineData("strategy", "Unknown strategy 'randm'", "did you mean 'random'?")]
+    [InlineData("space", "Unknown space 'nasbench21'", "did you mean 'nasbench201'?")]
+    [InlineData("option", "Unknown option 'Populaton'", "did you mean 'population'?")]
+    [InlineData("range", "Option 'population'", "is '0'", "must be")]
+    [InlineData("table", "gone.csv", "cannot be opened")]
+    public async Task A_part_that_cannot_be_is_named_with_what_would_be_right(string wrong, params string[] words)
+    {
+        _folder.Write("search.csx", $$"""
+            await Search("x")
+                .Space("{{(wrong == "space" ? "nasbench21" : "nasbench201")}}")
+                .Strategy({{wrong switch
+                {
+                    "strategy" => "\"randm\"",
+                    "option" => "\"regularized-evolution\", new { Populaton = 10 }",
+                    "range" => "\"regularized-evolution\", new { Population = 0 }",
+                    _ => "\"random\"",
+                }}})
+                .Estimator("table", new { Table = "gone.csv" })
+                .Objective(Maximize.Metric("test_accuracy"))
+                .Budget(trials: 3)
+                .RunAsync();
+            """);
+
+        var result = await NasProgram.RunAsync(_folder.Path, "run", "search.csx");
+
+        result.ShouldRefuse(words);
+        _folder.Content.Should().Equal("search.csx");
+    }
+
+    [Theory]
+    [InlineData("stepz=3", "'stepz'", "did you mean 'steps'?")]
+    [InlineData("steps=many", "'steps'", "'many'", "whole number")]
+    [InlineData("steps=0", "'steps'", "'0'", "from 1")]
+    [InlineData("steps", "'steps'", "NAME=VALUE")]
+    public async Task A_parameter_that_cannot_be_is_named_with_what_would_be_right(string set, params string[] words)
+    {
+        var result = await NasProgram.RunAsync(_folder.Path, "run", Repository.QuickStart, "--set", set);
+
+        result.ShouldRefuse(words);
+        _folder.Content.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Verbose_adds_the_stack_trace()
+    {
+        var result = await NasProgram.RunAsync(_folder.Path, "run", "nope.csx", "--verbose");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().StartWith("nas: Recipe 'nope.csx'").And.Contain("   at NasEngine.");
+    }
+}

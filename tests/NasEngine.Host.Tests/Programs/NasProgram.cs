@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace NasEngine.Host.Tests.Programs;
+
+/// <summary>The program as users run it: a process of its own, in a folder of the test's.</summary>
+internal sealed class NasProgram : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private NasProgram(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Runs it to its end.</summary>
+    public static Task<ProgramResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
+
+    /// <summary>Runs it to its end with variables of the environment changed; null takes one away.</summary>
+    public static async Task<ProgramResult> RunAsync(string folder, Dictionary<string, string?> environment, params string[] arguments)
+    {
+        using var program = Start(folder, environment, arguments);
+        return await program.EndAsync();
+    }
+
+    public static NasProgram Start(string folder, Dictionary<string, string?> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Built("NasEngine.Host"), "nas.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new NasProgram(Process.Start(start)!);
+    }
+
+    /// <summary>What it left when it ended by itself; a program that does not is ended and the test fails.</summary>
+    public async Task<ProgramResult> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Limit);
+        return new ProgramResult(_process.ExitCode, await _output, await _error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}

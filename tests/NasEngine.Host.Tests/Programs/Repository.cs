@@ -1,0 +1,27 @@
+namespace NasEngine.Host.Tests.Programs;
+
+/// <summary>The source tree that these tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The folder with the solution.</summary>
+    public static string Root { get; } = Find();
+
+    public static string QuickStart => Path.Combine(Root, "scripts", "quickstart.csx");
+
+    public static string NasBench201 => Path.Combine(Root, "scripts", "nasbench201.csx");
+
+    /// <summary>Output folder of a project, in the configuration of these tests.</summary>
+    public static string Built(string project) =>
+        Path.Combine(Root, "artifacts", "bin", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)));
+
+    private static string Find()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NasEngine.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
