@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace NasEngine.Host.Tests.Programs;
 
@@ -8,13 +9,12 @@ internal sealed class NasProgram : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
-    private readonly Task<string> _output;
+    private readonly StringBuilder _output = new();
     private readonly Task<string> _error;
 
     private NasProgram(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
         _error = process.StandardError.ReadToEndAsync();
     }
 
@@ -46,11 +46,29 @@ internal sealed class NasProgram : IDisposable
         return new NasProgram(Process.Start(start)!);
     }
 
+    /// <summary>Waits for a line of its output that begins like this.</summary>
+    public async Task OutputAsync(string beginning)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            _output.Append(line).Append('\n');
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"It ended without a line that begins '{beginning}': {await _error}");
+    }
+
     /// <summary>What it left when it ended by itself; a program that does not is ended and the test fails.</summary>
     public async Task<ProgramResult> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Limit);
-        return new ProgramResult(_process.ExitCode, await _output, await _error);
+        using var limit = new CancellationTokenSource(Limit);
+        _output.Append(await _process.StandardOutput.ReadToEndAsync(limit.Token));
+        await _process.WaitForExitAsync(limit.Token);
+        return new ProgramResult(_process.ExitCode, _output.ToString(), await _error);
     }
 
     public void Dispose()

@@ -1,0 +1,65 @@
+using NasEngine.Contracts;
+using NasEngine.Host.Display;
+using NasEngine.Host.Tests.Programs;
+using NasEngine.Search;
+
+namespace NasEngine.Host.Tests.Display;
+
+public sealed class ProgressLineTests
+{
+    private static readonly SearchState Begun = new(Specs.Supernet) { Next = 13 };
+
+    [Fact]
+    public void A_search_that_proposed_nothing_yet_is_starting() =>
+        ProgressLine.Of(new SearchState(Specs.Supernet), null, null).Should().Be("starting, 0/300");
+
+    [Fact]
+    public void A_supernet_search_shows_step_samples_entropy_MACs_against_the_target_loss_rate_and_time_left()
+    {
+        var state = Begun with
+        {
+            IsSupernet = true,
+            ObservedCount = 12,
+            Status = Begun.Status.Add("samples", 8).Add("entropy", 31.567).Add("expected_macs", 3.612e6),
+            Last = new Measurement().With(MetricNames.ValidationLoss, 1.23456),
+        };
+
+        ProgressLine.Of(state, 2.04, TimeSpan.FromSeconds(141))
+            .Should().Be("step 12/300  K 8  entropy 31.57  MACs 3.61 M of 3.00 M  val loss 1.235  2.04 steps/s  2m21s left");
+    }
+
+    [Fact]
+    public void A_search_by_trials_shows_trial_best_rate_and_time_left()
+    {
+        var state = Begun with { ObservedCount = 12, Leaders = [new Leader(0, Specs.Architecture, 0.90126, new Measurement())] };
+
+        ProgressLine.Of(state, 250.4, TimeSpan.FromSeconds(1)).Should().Be("trial 12/300  best 0.9013  250 trials/s  1s left");
+    }
+
+    [Fact]
+    public void The_finals_show_how_many_are_measured()
+    {
+        var measured = new Finalist(Specs.Architecture, new Measurement(), null);
+        var state = Begun with { Phase = SearchPhase.Finals, Finalists = [measured, measured with { Measurement = null }] };
+
+        ProgressLine.Of(state, 1, TimeSpan.Zero).Should().Be("finals 1/2");
+    }
+
+    [Theory]
+    [InlineData(0.4, "0s")]
+    [InlineData(59.9, "59s")]
+    [InlineData(60, "1m00s")]
+    [InlineData(3599, "59m59s")]
+    [InlineData(3720, "1h02m")]
+    [InlineData(360000, "100h00m")]
+    public void Durations_show_two_units_at_most(double seconds, string text) =>
+        ProgressLine.Duration(TimeSpan.FromSeconds(seconds)).Should().Be(text);
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(9999, "9999")]
+    [InlineData(12345, "12.3 k")]
+    [InlineData(2412345, "2.41 M")]
+    [InlineData(3.9e9, "3.90 G")]
+    public void Counts_are_short(double value, string text) => ProgressLine.Count(value).Should().Be(text);
+}

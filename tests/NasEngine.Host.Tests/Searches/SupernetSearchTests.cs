@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using NasEngine.Host.Tests.Programs;
+
+namespace NasEngine.Host.Tests.Searches;
+
+/// <summary>The quick start on a little data: a real FP-NAS search with worker processes.</summary>
+public sealed class SupernetSearchTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task It_writes_its_files_and_finds_the_same_with_the_same_seed()
+    {
+        var data = TinyData.Write(_folder.Of("data"));
+        string[] run = ["run", Repository.QuickStart, "--data", data, "--set", "steps=4", "--set", "epochs=0.05", "--json"];
+
+        var first = (await NasProgram.RunAsync(_folder.Path, [.. run, "--workspace", "one"])).Succeeded().Json;
+        var second = (await NasProgram.RunAsync(_folder.Path, [.. run, "--workspace", "two"])).Succeeded().Json;
+
+        var folder = first.GetProperty("folder").GetString()!;
+        File.ReadAllText(Path.Combine(folder, "result.json")).TrimEnd().Should().Be(first.GetRawText());
+        File.ReadAllText(Path.Combine(folder, "report.html")).Should().StartWith("<!doctype html>").And.Contain("Entropy (nats)");
+        new FileInfo(Path.Combine(folder, "best", "weights.safetensors")).Length.Should().BePositive();
+        first.GetProperty("best").GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)
+            .Should().Contain(["test_accuracy", "val_accuracy", "macs", "params", "latency_ms"]);
+        first.GetProperty("steps").GetInt64().Should().Be(4);
+        second.GetProperty("best").GetProperty("architecture").GetString()
+            .Should().Be(first.GetProperty("best").GetProperty("architecture").GetString());
+    }
+
+    [Fact]
+    public async Task An_interrupt_ends_it_with_130_and_the_command_that_goes_on_to_the_end()
+    {
+        var data = TinyData.Write(_folder.Of("data"));
+        using var program = NasProgram.Start(
+            _folder.Path, [], "run", Repository.QuickStart, "--data", data, "--set", "steps=30", "--set", "epochs=0.05", "--workspace", "my work");
+        await program.OutputAsync("step ");
+        Process.Start("kill", ["-INT", $"{program.Id}"]).WaitForExit();
+        var interrupted = await program.EndAsync();
+
+        interrupted.ExitCode.Should().Be(130);
+        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 30\. Go on with: nas resume quickstart --workspace 'my work'\n$");
+
+        var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "quickstart", "--workspace", "my work", "--json")).Succeeded().Json;
+        resumed.GetProperty("state").GetString().Should().Be("completed");
+        resumed.GetProperty("steps").GetInt64().Should().Be(30);
+    }
+}
