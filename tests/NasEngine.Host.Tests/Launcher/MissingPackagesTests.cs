@@ -15,8 +15,7 @@ public sealed class MissingPackagesTests
             File.CreateSymbolicLink(folder.Of("bin/" + tool), "/usr/bin/" + tool);
         }
 
-        folder.Write("bin/id", "#!/bin/sh\necho 1000\n");
-        File.SetUnixFileMode(folder.Of("bin/id"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await Process.Start("install", ["-m", "755", folder.Write("id", "#!/bin/sh\necho 1000\n"), folder.Of("bin/id")]).WaitForExitAsync();
         var start = new ProcessStartInfo("/bin/bash", [Path.Combine(Repository.Root, "nas"), "list"])
         {
             WorkingDirectory = folder.Path,

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
 
 namespace NasEngine.Host.Tests.Programs;
 

@@ -14,7 +14,7 @@ public sealed class HelpTests
         folder.Write("mine.csx", """
             // Finds nothing.
             var steps = Parameter("steps", 12, "how far to go", min: 3);
-            await Search("x").Space("nowhere").RunAsync();
+            await Search("x").Space("nowhere").Strategy("random").Objective(Maximize.Accuracy()).Budget(trials: steps).RunAsync();
             """);
 
         var result = (await NasProgram.RunAsync(folder.Path, "run", "mine.csx", option)).Succeeded();

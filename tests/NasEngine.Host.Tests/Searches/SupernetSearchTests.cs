@@ -21,7 +21,8 @@ public sealed class SupernetSearchTests : IDisposable
 
         var folder = first.GetProperty("folder").GetString()!;
         File.ReadAllText(Path.Combine(folder, "result.json")).TrimEnd().Should().Be(first.GetRawText());
-        File.ReadAllText(Path.Combine(folder, "report.html")).Should().StartWith("<!doctype html>").And.Contain("Entropy (nats)");
+        File.ReadAllText(Path.Combine(folder, "report.html")).Should().StartWith("<!doctype html>").And.Contain("Entropy").And.Contain("<svg");
+        File.ReadAllText(Path.Combine(folder, "best", "network.svg")).Should().Contain("<svg");
         new FileInfo(Path.Combine(folder, "best", "weights.safetensors")).Length.Should().BePositive();
         first.GetProperty("best").GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)
             .Should().Contain(["test_accuracy", "val_accuracy", "macs", "params", "latency_ms"]);
