@@ -17,6 +17,8 @@ internal sealed class Workspace : IDisposable
 
     public RunSettings Settings { get; set; } = new() { Workers = 2, BackOff = TimeSpan.FromMilliseconds(1) };
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public NotedObserver Observer { get; } = new();
 
     public string Journal => Path.Combine(Folder, "journal.db");
@@ -38,7 +40,7 @@ internal sealed class Workspace : IDisposable
         };
         try
         {
-            var runner = new SearchRunner(Folder, (one, _) => new InProcessWorker(one, Parts), Settings, Observer, TimeProvider.System);
+            var runner = new SearchRunner(Folder, (one, _) => new InProcessWorker(one, Parts), Settings, Observer, Time);
             return await runner.RunAsync(PreparedSearch.From(spec, Parts), Origin, stop.Token).WaitAsync(TimeSpan.FromMinutes(2));
         }
         finally

@@ -8,7 +8,7 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
     /// <summary>How long a worker may say nothing when nothing else is said.</summary>
     public static readonly TimeSpan DefaultSilence = TimeSpan.FromSeconds(30);
 
-    /// <summary>A worker that says nothing for this long is hung and killed.</summary>
+    /// <summary>A worker that says nothing for this long is hung and killed; before its first sign it has at least the default.</summary>
     public TimeSpan Silence { get; init; } = DefaultSilence;
 
     /// <summary>A job that takes longer is killed with its worker; null for no limit.</summary>

@@ -21,6 +21,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
     private WorkerLost? _lost;
     private long _lastJob = ConfigureJob;
     private long _lastSign;
+    private volatile bool _heard;
 
     public async Task<Ready> StartAsync(Configure configure, CancellationToken cancellation)
     {
@@ -105,6 +106,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
             while (await WorkerProtocol.ReadAsync<IFromWorker>(pipe, _ended.Token).ConfigureAwait(false) is { } message)
             {
                 Volatile.Write(ref _lastSign, time.GetTimestamp());
+                _heard = true;
                 Take(message);
             }
 
@@ -152,9 +154,10 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
 
     private void Watch()
     {
-        if (time.GetElapsedTime(Volatile.Read(ref _lastSign)) > command.Silence)
+        var silence = _heard || command.Silence > WorkerCommand.DefaultSilence ? command.Silence : WorkerCommand.DefaultSilence;
+        if (time.GetElapsedTime(Volatile.Read(ref _lastSign)) > silence)
         {
-            Lose($"it gave no sign of life for {command.Silence.TotalSeconds:0} seconds");
+            Lose($"it gave no sign of life for {silence.TotalSeconds:0} seconds");
         }
         else if (command.JobTime is { } limit && _jobs.Values.Any(job => time.GetUtcNow() - job.Started > limit))
         {
