@@ -42,12 +42,24 @@ public sealed class SearchJournal : IDisposable
         return new SearchJournal(System.IO.Path.Combine(workspace, JournalFile.Name), write: true);
     }
 
-    /// <summary>Opens the journal of a workspace to read, or returns null if there is none.</summary>
+    /// <summary>Opens the journal of a workspace to read, or returns null if there is none, or one that was never begun.</summary>
     /// <exception cref="InputException">The file is damaged or of a newer version.</exception>
     public static SearchJournal? OpenToRead(string workspace)
     {
         var path = System.IO.Path.Combine(workspace, JournalFile.Name);
-        return File.Exists(path) ? new SearchJournal(path, write: false) : null;
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var journal = new SearchJournal(path, write: false);
+        if (journal._version > 0)
+        {
+            return journal;
+        }
+
+        journal.Dispose();
+        return null;
     }
 
     /// <summary>Adds a search and returns its number.</summary>

@@ -48,7 +48,7 @@ internal sealed class Chaos(string search, string[] run, int seed)
                 break;
             }
 
-            var workers = process.Workers;
+            var workers = File.Exists(sandbox.Journal) ? process.Workers : [];
             if (workers.Count > 0 && Signal.Send(workers[_random.Next(workers.Count)], signal))
             {
                 killed++;
