@@ -90,22 +90,13 @@ internal sealed class HostSearchRunner(
     private SearchOrigin Origin(PreparedSearch prepared) => new(
         Installation.Version, prepared.Spec.Device, prepared.DataHash, new Dictionary<string, string>(services.PluginHashes), recipe);
 
-    /// <summary>A new search must be able to start a worker before anything of it is written.</summary>
+    /// <summary>The estimators of a new search must be such as can be made, before anything of it is written.</summary>
     private async Task TryAsync(SearchSpec spec, CancellationToken cancellation)
     {
-        if (Recorded(spec.Name) is not null)
+        if (Recorded(spec.Name) is null)
         {
-            return;
-        }
-
-        try
-        {
-            await using var worker = new WorkerLaunch(launch, services.Catalog, time).Create(spec, 0);
+            await using var worker = new InProcessWorker(spec, services.Catalog);
             await worker.StartAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (WorkerLost)
-        {
-            // A worker may be lost at any time; the search's trainers try again, and say so when none starts.
         }
     }
 
