@@ -32,10 +32,12 @@ public sealed class SignalTests
     [Fact]
     public void A_worker_that_is_frozen_is_replaced_after_its_silence()
     {
-        using var undisturbed = new Sandbox(Slow).Finish();
-        using var sandbox = new Sandbox([.. Slow, "--silence-seconds", "4"]);
+        var longer = Searches.Faulty("--set", "milliseconds=50", "--set", "trials=200");
+        using var undisturbed = new Sandbox(longer).Finish();
+        using var sandbox = new Sandbox([.. longer, "--silence-seconds", "4"]);
         using (var process = sandbox.Run())
         {
+            process.Says("trial ").Should().BeTrue(process.Errors);
             Signal.Send(process.FirstWorker(), Signal.Stop);
 
             process.Says("gave no sign of life for").Should().BeTrue(process.Errors);
