@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Checkpoints;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
@@ -11,9 +12,7 @@ namespace NasEngine.Pipeline.Actors;
 /// </summary>
 internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> known, IEnumerable<(Candidate Candidate, Measurement Measurement)> done)
 {
-    private const int Kept = 3;
-
-    private readonly List<CheckpointSaved> _known = [.. known.TakeLast(Kept)];
+    private readonly List<CheckpointSaved> _known = [.. known.TakeLast(CheckpointStore.Kept)];
     private readonly List<(Candidate Candidate, Measurement Measurement)> _done = [.. done];
 
     public string Folder => folder;
@@ -23,7 +22,7 @@ internal sealed class TrainerMemory(string folder, IEnumerable<CheckpointSaved> 
     public void Remember(CheckpointSaved saved)
     {
         _known.Add(saved);
-        if (_known.Count > Kept)
+        if (_known.Count > CheckpointStore.Kept)
         {
             _known.RemoveAt(0);
         }

@@ -10,7 +10,8 @@ namespace NasEngine.Pipeline.Checkpoints;
 /// </summary>
 public sealed class CheckpointStore(string folder)
 {
-    private const int Kept = 3;
+    /// <summary>How many are kept.</summary>
+    public const int Kept = 3;
 
     /// <summary>The folder, made when first written to.</summary>
     public string Folder => folder;

@@ -27,7 +27,6 @@ public static class EventCodec
             [.. e.Architectures.Select(RecordMap.Values)], e.Alphas.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()))),
         FinalistMeasured e => Entry("finalist-measured", new FinalistMeasuredRecord(
             e.Rank, e.Measurement.ToRecord(), e.Latency?.ToRecord())),
-        StrategySwapped e => Entry("swapped", new SwappedRecord(e.Plugin, e.FromHash, e.ToHash)),
         Completed => Entry("completed", new EndedRecord(null)),
         Failed e => Entry("failed", new EndedRecord(e.Reason)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
@@ -65,7 +64,6 @@ public static class EventCodec
                 [.. e.Architectures.Select(values => RecordMap.Architecture(space, values))], RecordMap.ToSeries(e.Alphas)) : null,
         "finalist-measured" => Read<FinalistMeasuredRecord>(payload) is var e
             ? new FinalistMeasured(e.Rank, e.Measurement.ToMeasurement(), e.Latency?.ToLatency()) : null,
-        "swapped" => Read<SwappedRecord>(payload) is var e ? new StrategySwapped(e.Plugin, e.FromHash, e.ToHash) : null,
         "completed" => new Completed(),
         "failed" => new Failed(Read<EndedRecord>(payload).Reason ?? ""),
         _ => null,

@@ -41,13 +41,6 @@ public sealed record FinalistMeasuredRecord(
     [property: Key(1)] MeasurementRecord Measurement,
     [property: Key(2)] LatencyRecord? Latency);
 
-/// <summary>A swapped plugin as bytes.</summary>
-[MessagePackObject]
-public sealed record SwappedRecord(
-    [property: Key(0)] string Plugin,
-    [property: Key(1)] string FromHash,
-    [property: Key(2)] string ToHash);
-
 /// <summary>A latency as bytes.</summary>
 [MessagePackObject]
 public sealed record LatencyRecord(

@@ -44,10 +44,8 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
 
     private static TrainerMemory Remembered(string folder, IReadOnlyList<SearchEvent> events)
     {
-        var known = events.OfType<CheckpointSaved>().TakeLast(CheckpointsUsed).ToArray();
         var proposed = events.OfType<Proposed>().ToDictionary(e => e.Candidate.Number, e => e.Candidate);
-        return new TrainerMemory(folder, known, events.OfType<Measured>().Select(e => (proposed[e.Number], e.Measurement)));
+        return new TrainerMemory(
+            folder, events.OfType<CheckpointSaved>(), events.OfType<Measured>().Select(e => (proposed[e.Number], e.Measurement)));
     }
-
-    private const int CheckpointsUsed = 3;
 }

@@ -38,9 +38,6 @@ public sealed record FinalistsChosen(
 /// <summary>A finalist was trained from scratch and measured. Its latency is a time, and kept apart from its metrics.</summary>
 public sealed record FinalistMeasured(int Rank, Measurement Measurement, LatencyMeasurement? Latency) : SearchEvent;
 
-/// <summary>The strategy's plugin was replaced by another version at this point.</summary>
-public sealed record StrategySwapped(string Plugin, string FromHash, string ToHash) : SearchEvent;
-
 /// <summary>The search is done.</summary>
 public sealed record Completed : SearchEvent;
 

@@ -30,7 +30,7 @@ public static class Evolution
         },
         Completed => state with { Phase = SearchPhase.Completed },
         Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason },
-        CheckpointSaved or StrategySwapped => state,
+        CheckpointSaved => state,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
 

@@ -29,8 +29,13 @@ internal sealed class HostSearchRunner(
     /// <inheritdoc/>
     public async Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation)
     {
-        var prepared = Launched(PreparedSearch.From(WithData(spec), services.Catalog));
-        await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);
+        var recorded = Recorded(spec.Name);
+        var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog), recorded);
+        if (recorded is null)
+        {
+            await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);
+        }
+
         _lock ??= Locked();
         var outcome = await SearchAsync(prepared, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
@@ -93,26 +98,21 @@ internal sealed class HostSearchRunner(
     /// <summary>The estimators of a new search must be such as can be made, before anything of it is written.</summary>
     private async Task TryAsync(SearchSpec spec, CancellationToken cancellation)
     {
-        if (Recorded(spec.Name) is null)
-        {
-            await using var worker = new InProcessWorker(spec, services.Catalog);
-            await worker.StartAsync(cancellation).ConfigureAwait(false);
-        }
+        await using var worker = new InProcessWorker(spec, services.Catalog);
+        await worker.StartAsync(cancellation).ConfigureAwait(false);
     }
 
-    private SearchSpec WithData(SearchSpec spec)
+    private SearchSpec WithData(SearchSpec spec, SearchSpec? recorded)
     {
         var folder = launch.Data is { } given ? Path.GetFullPath(given) : null;
-        var recorded = Recorded(spec.Name)?.Data;
         return spec.Data is not { } set ? spec
             : folder is not null ? spec with { Data = set with { Options = set.Options.With("data", folder) } }
-            : spec with { Data = recorded?.Id == set.Id ? recorded : set };
+            : spec with { Data = recorded?.Data is { } before && before.Id == set.Id ? before : set };
     }
 
-    private PreparedSearch Launched(PreparedSearch prepared)
+    private PreparedSearch Launched(PreparedSearch prepared, SearchSpec? recorded)
     {
         var spec = prepared.Spec;
-        var recorded = Recorded(spec.Name);
         var threads = launch.ThreadsPerWorker ?? recorded?.Threads
             ?? (spec.Threads > 0 ? spec.Threads : Math.Max(1, Environment.ProcessorCount / WorkersFor(prepared)));
         return prepared with { Spec = spec with { Device = launch.Device ?? recorded?.Device ?? spec.Device, Threads = threads } };
