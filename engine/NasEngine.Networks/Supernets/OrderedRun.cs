@@ -40,6 +40,7 @@ internal sealed class OrderedRun<T>(int count, Func<int, T> work, Action<int, T>
             _waiting.Add(number, result);
             while (_waiting.Remove(_taken, out var ready))
             {
+                cancellation.ThrowIfCancellationRequested();
                 take(_taken++, ready);
             }
         }

@@ -54,6 +54,6 @@ public sealed class PathThreadsTests
                 source.Cancel();
             }
         }, source.Token)).Should().Throw<OperationCanceledException>();
-        done.Should().BeInRange(3, 5);
+        done.Should().Be(3, "no result is taken once the run is cancelled");
     }
 }
