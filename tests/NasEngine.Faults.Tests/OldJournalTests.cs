@@ -14,7 +14,7 @@ public sealed class OldJournalTests
         Directory.CreateDirectory(sandbox.Workspace);
         File.Copy(LayoutOne, sandbox.Journal);
 
-        using (var resumed = sandbox.Start("resume", "faulty", "--plugins", Searches.Plugin))
+        using (var resumed = sandbox.Start("resume", "faulty", "--plugins", Searches.Plugin, "--accept-plugins"))
         {
             resumed.Exit().Should().Be(0, resumed.Errors);
         }

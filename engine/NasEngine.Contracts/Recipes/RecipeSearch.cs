@@ -10,7 +10,7 @@ public sealed class RecipeSearch
 {
     private readonly RecipeGlobals _recipe;
     private readonly string _name;
-    private ComponentSpec? _data, _space, _strategy, _estimator, _final;
+    private ComponentSpec? _data, _space, _strategy, _estimator, _final, _profiler;
     private OptionBag _training = OptionBag.Empty;
     private Objective _objective = Maximize.Accuracy();
     private long? _candidates;
@@ -42,6 +42,9 @@ public sealed class RecipeSearch
 
     /// <summary>Options of the estimator that suits the strategy: epochs, batch, learning rate.</summary>
     public RecipeSearch Training(object options) => Set(ref _training, OptionBag.From(options));
+
+    /// <summary>Who measures latency; without it, the engine's own, on the device that networks are trained on.</summary>
+    public RecipeSearch Profiler(string id, object? options = null) => Set(ref _profiler, Component(id, options));
 
     /// <summary>What is maximised; validation accuracy unless said otherwise.</summary>
     public RecipeSearch Objective(Objective objective) => Set(ref _objective, objective);
@@ -122,6 +125,7 @@ public sealed class RecipeSearch
             Strategy = strategy,
             Estimator = estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
             Final = _final is null ? null : new FinalSpec(_final.Id == "" ? _final with { Id = runner.FinalEstimator } : _final, _finalists),
+            Profiler = _profiler ?? SearchSpec.DefaultProfiler,
             Objective = _objective,
             Budget = new Budget(_candidates ?? throw Missing("budget", ".Budget(trials: 20)")),
             Seed = _seed,

@@ -3,6 +3,9 @@ namespace NasEngine.Contracts;
 /// <summary>Everything that defines a search. Two searches with equal specs on equal plugins and data are equal.</summary>
 public sealed record SearchSpec
 {
+    /// <summary>Id of the profiler of a search that names none: it measures networks on the device they are trained on.</summary>
+    public const string DefaultProfiler = "torch";
+
     /// <summary>Name in the workspace: letters, digits, dots and dashes.</summary>
     public required string Name { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record SearchSpec
 
     /// <summary>What happens with the winners, or null to leave them as they are.</summary>
     public FinalSpec? Final { get; init; }
+
+    /// <summary>Who measures latency, where the objective or the winners want it.</summary>
+    public ComponentSpec Profiler { get; init; } = DefaultProfiler;
 
     /// <summary>What is maximised.</summary>
     public required Objective Objective { get; init; }

@@ -76,6 +76,16 @@ public sealed class PluginCatalog : IServices
     public Leased<TPart> Lease<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class => Lease<TPart, TSetup>(Ready(), component, setup);
 
+    /// <summary>The plugins that have a say in a search, with the SHA-256 of their files; those of the program are left out.</summary>
+    /// <exception cref="InputException">A plugin cannot be loaded.</exception>
+    public IReadOnlyDictionary<string, string> HashesOf(SearchSpec spec)
+    {
+        lock (_lock)
+        {
+            return Ready().HashesOf(spec);
+        }
+    }
+
     /// <summary>Plugins whose files are no longer those that are loaded.</summary>
     public IReadOnlyList<string> Changed()
     {

@@ -48,6 +48,10 @@ internal sealed class PluginSet : IServices
                 $"Unknown {PartKind.Name(kind)} '{id}': {Suggest.Instead(id, Parts(kind).Select(pair => pair.Part.Id))}");
     }
 
+    /// <summary>The plugins that have a say in a search, with the SHA-256 of their files; those of the program are left out.</summary>
+    public IReadOnlyDictionary<string, string> HashesOf(SearchSpec spec) =>
+        _versions.Where(version => version.Hash.Length > 0 && new PluginUse(spec).Of(version)).ToDictionary(version => version.Entry.Id, version => version.Hash);
+
     /// <inheritdoc/>
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class

@@ -1,6 +1,6 @@
-using System.Buffers;
 using Akka.Actor;
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
@@ -52,14 +52,7 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
     private TurnTaken Take(TakeTurn ask)
     {
         var turn = Turn.Take(ask.State, _strategy, _space);
-        if (!ask.Snapshot)
-        {
-            return new TurnTaken(turn, null);
-        }
-
-        var saved = new ArrayBufferWriter<byte>();
-        _strategy.Save(saved);
-        return new TurnTaken(turn, saved.WrittenSpan.ToArray());
+        return new TurnTaken(turn, ask.Snapshot ? Saving.Strategy(_strategy) : null);
     }
 
     private Recommended Winners(int count)

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
 
@@ -132,7 +133,7 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
         if (taken.Strategy is { } strategy)
         {
             _snapshotAt = _state.ObservedCount;
-            _snapshot = SnapshotOf.State(_state, strategy);
+            _snapshot = Snapshot.Next(Saving.Search(_state, strategy));
         }
 
         var proposed = taken.Turn.Events.OfType<Proposed>().ToArray();

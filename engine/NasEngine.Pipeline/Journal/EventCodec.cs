@@ -12,6 +12,9 @@ namespace NasEngine.Pipeline.Journal;
 /// </summary>
 public static class EventCodec
 {
+    /// <summary>Kind of the entry of a <see cref="PluginsChanged"/>.</summary>
+    internal const string PluginsChangedKind = "plugins-changed";
+
     private static readonly MessagePackSerializerOptions Safe =
         MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
 
@@ -23,6 +26,7 @@ public static class EventCodec
         Measured e => Entry("measured", new MeasuredRecord(e.Number, e.Measurement.ToRecord())),
         Observed e => Entry("observed", new ObservedRecord(e.Number, new Dictionary<string, double>(e.Status))),
         CheckpointSaved e => Entry("checkpoint", new CheckpointRecord(e.Number, e.File, e.Sha256)),
+        PluginsChanged e => Entry(PluginsChangedKind, e.ToRecord()),
         FinalistsChosen e => Entry("finalists", new FinalistsRecord(
             [.. e.Architectures.Select(RecordMap.Values)], e.Alphas.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()))),
         FinalistMeasured e => Entry("finalist-measured", new FinalistMeasuredRecord(
@@ -59,6 +63,7 @@ public static class EventCodec
         "observed" => Read<ObservedRecord>(payload) is var e
             ? new Observed(e.Number, e.Status.ToImmutableSortedDictionary(StringComparer.Ordinal)) : null,
         "checkpoint" => Read<CheckpointRecord>(payload) is var e ? new CheckpointSaved(e.Number, e.File, e.Sha256) : null,
+        PluginsChangedKind => Read<PluginsChangedRecord>(payload).ToEvent(),
         "finalists" => Read<FinalistsRecord>(payload) is var e
             ? new FinalistsChosen(
                 [.. e.Architectures.Select(values => RecordMap.Architecture(space, values))], RecordMap.ToSeries(e.Alphas)) : null,

@@ -34,6 +34,9 @@ public sealed record SearchHistory
     /// <summary>Attempts that were lost.</summary>
     public required IReadOnlyList<AttemptFailed> LostAttempts { get; init; }
 
+    /// <summary>Plugins that were replaced while it was on its way, in order.</summary>
+    public IReadOnlyList<PluginChange> PluginChanges { get; init; } = [];
+
     /// <summary>Why it failed, or null.</summary>
     public string? Failure { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record SearchHistory
     {
         var candidates = new SortedDictionary<long, HistoryEntry>();
         var lost = new List<AttemptFailed>();
+        var plugins = new List<PluginChange>();
         var finalists = new List<Finalist>();
         var alphas = ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
         string? failure = null;
@@ -69,6 +73,9 @@ public sealed record SearchHistory
                 case AttemptFailed e:
                     lost.Add(e);
                     break;
+                case PluginsChanged e:
+                    plugins.AddRange(e.Changes);
+                    break;
                 case FinalistsChosen e:
                     finalists = [.. e.Architectures.Select(architecture => new Finalist(architecture, null, null))];
                     alphas = e.Alphas;
@@ -86,6 +93,7 @@ public sealed record SearchHistory
             Finalists = finalists,
             Alphas = alphas,
             LostAttempts = lost,
+            PluginChanges = plugins,
             Failure = failure,
         };
     }

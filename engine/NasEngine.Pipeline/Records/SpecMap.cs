@@ -21,7 +21,8 @@ public static class SpecMap
         spec.Window,
         spec.Deterministic,
         spec.Device,
-        spec.Threads);
+        spec.Threads,
+        Component(spec.Profiler));
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -40,6 +41,7 @@ public static class SpecMap
         Deterministic = record.Deterministic,
         Device = record.Device,
         Threads = record.Threads,
+        Profiler = record.Profiler is null ? SearchSpec.DefaultProfiler : Component(record.Profiler),
     };
 
     private static ComponentRecord Component(ComponentSpec component) =>

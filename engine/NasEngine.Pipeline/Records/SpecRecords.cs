@@ -16,7 +16,7 @@ public sealed record CostRecord(
     [property: Key(2)] double Below,
     [property: Key(3)] double Above);
 
-/// <summary>A search's definition as bytes.</summary>
+/// <summary>A search's definition as bytes. Earlier programs wrote none of a profiler: it was the default.</summary>
 [MessagePackObject]
 public sealed record SpecRecord(
     [property: Key(0)] string Name,
@@ -33,4 +33,5 @@ public sealed record SpecRecord(
     [property: Key(11)] int Window,
     [property: Key(12)] bool Deterministic,
     [property: Key(13)] string Device,
-    [property: Key(14)] int Threads);
+    [property: Key(14)] int Threads,
+    [property: Key(15)] ComponentRecord? Profiler = null);

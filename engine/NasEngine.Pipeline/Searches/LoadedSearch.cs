@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MessagePack;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Actors;
@@ -10,10 +11,12 @@ namespace NasEngine.Pipeline.Searches;
 /// <summary>A search brought to where its journal ends, with a writer that goes on there.</summary>
 internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, EventWriter Writer)
 {
-    public static LoadedSearch From(SearchJournal journal, SearchHeader header, PreparedSearch prepared, string checkpoints, DateTimeOffset now)
+    /// <summary>Replays what came after the newest snapshot, which is not one from before <paramref name="start"/>.</summary>
+    public static LoadedSearch From(
+        SearchJournal journal, SearchHeader header, Snapshot? start, PreparedSearch prepared, string checkpoints, DateTimeOffset now)
     {
         var reader = new EventReader(journal, header);
-        var snapshot = SnapshotTable.Latest(journal, header.Id);
+        var snapshot = SnapshotTable.Latest(journal, header.Id) is { } latest && latest.Sequence > (start?.Sequence ?? 0) ? latest : start;
         var stateful = prepared.Strategy.Kind == WorkKind.SupernetSteps;
         var events = reader.Read(skip: stateful ? 0 : snapshot?.Sequence ?? 0).ToArray();
         var (state, unwritten) = Replay.Run(
@@ -29,6 +32,13 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
         }
 
         return new LoadedSearch(state, memory, writer);
+    }
+
+    /// <summary>Writes down that the search goes on with other plugins, and where from.</summary>
+    public void GoOnWith(ImmutableArray<PluginChange> replaced, IStrategy strategy, string state, DateTimeOffset now)
+    {
+        var start = State.Phase == SearchPhase.Searching ? Saving.Search(State, Saving.Strategy(strategy)) : null;
+        Writer.Append(new Commit([new PluginsChanged(replaced, start)], now, 0, state, null));
     }
 
     private static SearchState Start(PreparedSearch prepared, Snapshot? snapshot)

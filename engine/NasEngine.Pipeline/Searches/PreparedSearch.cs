@@ -37,9 +37,17 @@ public sealed record PreparedSearch(SearchSpec Spec, ISearchSpace Space, IStrate
             services.Check<IEstimator>(final.Estimator);
         }
 
+        if (WantsLatency(spec))
+        {
+            services.Check<IProfiler>(spec.Profiler);
+        }
+
         var data = spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value);
         return new PreparedSearch(spec, space, strategy, costs, data?.Hash);
     }
+
+    private static bool WantsLatency(SearchSpec spec) =>
+        spec.Final is not null || spec.Objective.Costs.Any(cost => cost.Metric == MetricNames.Latency);
 
     private static SearchSpec Suited(SearchSpec spec, WorkKind kind)
     {

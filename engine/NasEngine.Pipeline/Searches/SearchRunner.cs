@@ -18,10 +18,13 @@ public sealed class SearchRunner(
 {
     /// <summary>
     /// Runs the search to its end, from where the journal has it. Returns at once when it is completed already. When
-    /// <paramref name="stop"/> is cancelled it stops at the next safe point.
+    /// <paramref name="stop"/> is cancelled it stops at the next safe point. A search whose plugins were replaced goes on
+    /// only with <paramref name="acceptPlugins"/>.
     /// </summary>
-    /// <exception cref="InputException">The journal has a search of this name with another spec, or is damaged, or the input cannot work.</exception>
-    public async Task<SearchOutcome> RunAsync(PreparedSearch prepared, SearchOrigin origin, CancellationToken stop)
+    /// <exception cref="InputException">
+    /// The journal has a search of this name with another spec, data or plugins, or is damaged, or the input cannot work.
+    /// </exception>
+    public async Task<SearchOutcome> RunAsync(PreparedSearch prepared, SearchOrigin origin, CancellationToken stop, bool acceptPlugins = false)
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         var header = Open(journal, prepared.Spec, origin);
@@ -30,8 +33,21 @@ public sealed class SearchRunner(
             return new SearchOutcome(new SearchState(header.Spec) { Phase = SearchPhase.Completed }, Interrupted: false);
         }
 
-        var loaded = LoadedSearch.From(journal, header, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), time.GetUtcNow());
+        var plugins = PluginHistory.Read(journal, header);
+        var replaced = plugins.ChangesTo(origin.PluginHashes);
+        if (replaced.Length > 0 && !acceptPlugins)
+        {
+            throw Replaced(prepared.Spec.Name, replaced);
+        }
+
+        var loaded = LoadedSearch.From(journal, header, plugins.Start, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), time.GetUtcNow());
         using var writer = loaded.Writer;
+        if (replaced.Length > 0)
+        {
+            loaded.GoOnWith(replaced, prepared.Strategy, header.State, time.GetUtcNow());
+            observer.Note($"Going on with other files of {Named(replaced)}; the journal has taken note.");
+        }
+
         observer.Changed(loaded.State);
         return await RunAsync(prepared, loaded.State, writer, loaded.Memory, stop).ConfigureAwait(false);
     }
@@ -70,6 +86,12 @@ public sealed class SearchRunner(
             await system.Terminate().ConfigureAwait(false);
         }
     }
+
+    private static InputException Replaced(string search, IEnumerable<PluginChange> changes) => new(
+        $"Search '{search}' ran on other files of {Named(changes)}; bring them back, or go on with those there are now: --accept-plugins.");
+
+    private static string Named(IEnumerable<PluginChange> changes) => string.Join(" and ", changes.Select(change =>
+        $"plugin '{change.Plugin}' (SHA-256 {change.Now}, was {(change.Was.Length > 0 ? change.Was : "not used")})"));
 
     private SearchHeader Open(SearchJournal journal, SearchSpec spec, SearchOrigin origin)
     {

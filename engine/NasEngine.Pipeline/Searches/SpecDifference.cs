@@ -13,6 +13,7 @@ public static class SpecDifference
         .. Component("data", was.Data, now.Data),
         .. Component("estimator", was.Estimator, now.Estimator),
         .. Component("final", was.Final?.Estimator, now.Final?.Estimator),
+        .. Component("profiler", was.Profiler, now.Profiler),
         .. Value("finalists", was.Final?.Count, now.Final?.Count),
         .. Value("objective", Text(was.Objective), Text(now.Objective)),
         .. Value("budget", was.Budget.Candidates, now.Budget.Candidates),

@@ -31,6 +31,14 @@ public sealed record Observed(long Number, ImmutableSortedDictionary<string, dou
 /// </summary>
 public sealed record CheckpointSaved(long Number, string File, string Sha256) : SearchEvent;
 
+/// <summary>
+/// From here on the search runs on other versions of plugins. What came before was decided by the old ones and cannot be
+/// asked of the new ones, so the event holds all there is to go on from; null when the strategy has no say any more.
+/// </summary>
+/// <param name="Changes">The plugins.</param>
+/// <param name="Start">The search and its strategy at this place.</param>
+public sealed record PluginsChanged(ImmutableArray<PluginChange> Changes, SavedSearch? Start) : SearchEvent;
+
 /// <summary>The budget is spent or the strategy has nothing more; these architectures won, best first.</summary>
 public sealed record FinalistsChosen(
     ImmutableArray<Architecture> Architectures, ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas) : SearchEvent;

@@ -30,7 +30,7 @@ public static class Evolution
         },
         Completed => state with { Phase = SearchPhase.Completed },
         Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason },
-        CheckpointSaved => state,
+        CheckpointSaved or PluginsChanged => state,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
 

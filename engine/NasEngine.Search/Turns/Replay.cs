@@ -42,7 +42,7 @@ public static class Replay
 
                     Check(state, made, proposed.Candidate);
                     break;
-                case Measured or AttemptFailed:
+                case Measured or AttemptFailed or PluginsChanged:
                     state = state.Apply(happened);
                     break;
                 default:

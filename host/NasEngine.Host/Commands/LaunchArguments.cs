@@ -63,11 +63,16 @@ internal static class LaunchArguments
         HelpName = "DEVICE",
     };
 
+    private static readonly Option<bool> AcceptPlugins = new("--accept-plugins")
+    {
+        Description = "Go on with a search although plugins it uses were replaced since it ran; the journal takes note.",
+    };
+
     static LaunchArguments() => Isolation.AcceptOnlyFromAmong("process", "inproc");
 
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, CommonOptions.Data })
+        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, AcceptPlugins, CommonOptions.Data })
         {
             command.Options.Add(option);
         }
@@ -105,6 +110,7 @@ internal static class LaunchArguments
             Silence = TimeSpan.FromSeconds(silence),
             Device = parsed.GetValue(Device),
             Data = parsed.GetValue(CommonOptions.Data),
+            AcceptPlugins = parsed.GetValue(AcceptPlugins),
             Plugins = parsed.GetValue(CommonOptions.Plugins) ?? [],
         };
     }

@@ -89,11 +89,11 @@ internal sealed class HostSearchRunner(
         };
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         var runner = new SearchRunner(workspace, workers.Create, settings, display, time);
-        return await runner.RunAsync(prepared, Origin(prepared), cancellation).ConfigureAwait(false);
+        return await runner.RunAsync(prepared, Origin(prepared), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
     }
 
     private SearchOrigin Origin(PreparedSearch prepared) => new(
-        Installation.Version, prepared.Spec.Device, prepared.DataHash, new Dictionary<string, string>(services.PluginHashes), recipe);
+        Installation.Version, prepared.Spec.Device, prepared.DataHash, new Dictionary<string, string>(services.Catalog.HashesOf(prepared.Spec)), recipe);
 
     /// <summary>The estimators of a new search must be such as can be made, before anything of it is written.</summary>
     private async Task TryAsync(SearchSpec spec, CancellationToken cancellation)

@@ -11,11 +11,6 @@ internal sealed class HostServices
 
     public PluginCatalog Catalog { get; }
 
-    /// <summary>Hashes of all loaded plugins, for the journal.</summary>
-    public IReadOnlyDictionary<string, string> PluginHashes => Catalog.Plugins
-        .Where(plugin => plugin.Hash.Length > 0)
-        .ToDictionary(plugin => plugin.Id, plugin => plugin.Hash);
-
     /// <summary>Reads the manifests.</summary>
     /// <exception cref="InputException">A manifest cannot be read.</exception>
     public static HostServices Open(IEnumerable<string> manifests) => new(new PluginCatalog(new PluginCatalogOptions

@@ -28,6 +28,9 @@ internal sealed record LaunchOptions
 
     public string? Data { get; init; }
 
+    /// <summary>Whether a search may go on with other versions of its plugins than it began with.</summary>
+    public bool AcceptPlugins { get; init; }
+
     public IReadOnlyList<string> Plugins { get; init; } = [];
 }
 

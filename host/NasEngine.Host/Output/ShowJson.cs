@@ -148,6 +148,17 @@ internal static class ShowJson
         }
 
         json.WriteEndObject();
+        json.WriteStartArray("plugin_changes");
+        foreach (var change in history.PluginChanges)
+        {
+            json.WriteStartObject();
+            json.WriteString("plugin", change.Plugin);
+            json.WriteString("was", change.Was);
+            json.WriteString("now", change.Now);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

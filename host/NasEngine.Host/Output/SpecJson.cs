@@ -14,6 +14,7 @@ internal static class SpecJson
         Component(json, "data", spec.Data);
         Component(json, "estimator", spec.Estimator);
         Component(json, "final", spec.Final?.Estimator);
+        Component(json, "profiler", spec.Profiler);
         json.WriteNumber("finalists", spec.Final?.Count ?? 0);
         json.WriteString("maximize", spec.Objective.Metric);
         json.WriteStartArray("costs");

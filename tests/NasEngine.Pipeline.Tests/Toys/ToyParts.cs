@@ -94,6 +94,16 @@ internal sealed class ToySupernet(ToyParts parts) : ToyEstimator(parts), IStatef
     protected override double Score(Candidate candidate) => Weights % 1000;
 }
 
+/// <summary>Says its name for the device.</summary>
+internal sealed class ToyProfiler(string name) : IProfiler
+{
+    public LatencyMeasurement Measure(Architecture architecture, CancellationToken cancellation) => new(1, 0, 1, 1, name);
+
+    public void Dispose()
+    {
+    }
+}
+
 /// <summary>The parts of toy searches, with places to break them.</summary>
 internal sealed class ToyParts : IServices
 {
@@ -126,6 +136,7 @@ internal sealed class ToyParts : IServices
             "steps" => new ToyStrategy(WorkKind.SupernetSteps) { OnPropose = context => OnPropose?.Invoke(context) },
             "toy" => new ToyEstimator(this),
             "supernet" => new ToySupernet(this),
+            var profiler when typeof(TPart) == typeof(IProfiler) => new ToyProfiler(profiler),
             var other => throw new InputException(string.Create(CultureInfo.InvariantCulture, $"No part '{other}'.")),
         });
 

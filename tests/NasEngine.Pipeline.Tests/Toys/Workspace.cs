@@ -9,13 +9,16 @@ namespace NasEngine.Pipeline.Tests.Toys;
 /// <summary>A folder for one test, and toy searches in it.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private static readonly SearchOrigin Origin = new("test", "cpu", null, [], null);
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("nas-test-").FullName;
 
     public ToyParts Parts { get; } = new();
 
     public RunSettings Settings { get; set; } = new() { Workers = 2, BackOff = TimeSpan.FromMilliseconds(1) };
+
+    /// <summary>SHA-256 of the plugins.</summary>
+    public Dictionary<string, string> Plugins { get; } = [];
+
+    public bool AcceptPlugins { get; set; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -41,7 +44,7 @@ internal sealed class Workspace : IDisposable
         try
         {
             var runner = new SearchRunner(Folder, (one, _) => new InProcessWorker(one, Parts), Settings, Observer, Time);
-            return await runner.RunAsync(PreparedSearch.From(spec, Parts), Origin, stop.Token).WaitAsync(TimeSpan.FromMinutes(2));
+            return await runner.RunAsync(PreparedSearch.From(spec, Parts), new SearchOrigin("test", "cpu", null, Plugins, null), stop.Token, AcceptPlugins).WaitAsync(TimeSpan.FromMinutes(2));
         }
         finally
         {

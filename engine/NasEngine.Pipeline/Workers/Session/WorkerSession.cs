@@ -23,7 +23,7 @@ public sealed class WorkerSession : IDisposable
         var data = new Lazy<IDataset?>(() => spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value));
         _search = new(() => Estimator(spec.Estimator, data));
         _final = new(() => Estimator(spec.Final!.Estimator, data));
-        _profiler = new(() => services.Create<IProfiler, EstimatorSetup>("torch", Setup(data)));
+        _profiler = new(() => services.Create<IProfiler, EstimatorSetup>(spec.Profiler, Setup(data)));
     }
 
     /// <summary>Id of the space of the search.</summary>

@@ -1,0 +1,45 @@
+namespace NasEngine.Faults.Tests;
+
+/// <summary>Plugins whose files are replaced between two runs of a search.</summary>
+public sealed class ReplacedPluginTests
+{
+    [Theory]
+    [InlineData("run")]
+    [InlineData("resume")]
+    public void A_search_goes_on_with_a_replaced_plugin_only_when_the_user_agrees(string command)
+    {
+        using var undisturbed = new Sandbox(Searches.Faulty("--isolation", "inproc")).Finish();
+        using var folder = new Sandbox();
+        var plugin = new PluginCopy(folder.Own);
+        string[] run =
+        [
+            Installation.Recipe("faulty.csx"), "--plugins", plugin.Manifest, "--isolation", "inproc",
+            "--set", "strategyFault=throws", "--set", $"marker={Path.Combine(folder.Own, "marker")}",
+        ];
+        using var sandbox = new Sandbox(run);
+        using (var failed = sandbox.Run())
+        {
+            failed.Exit().Should().Be(1, failed.Errors);
+        }
+
+        plugin.Replace();
+        string[] again = command == "run" ? ["run", .. run] : ["resume", "faulty", "--plugins", plugin.Manifest, "--isolation", "inproc"];
+        using (var refused = sandbox.Start(again))
+        {
+            refused.Exit().Should().Be(2, refused.Errors);
+            refused.Errors.TrimEnd().Should().StartWith("nas: Search 'faulty' ran on other files of plugin 'faults' (SHA-256 ")
+                .And.EndWith("--accept-plugins.").And.NotContain("\n");
+        }
+
+        using (var accepted = sandbox.Start([.. again, "--accept-plugins"]))
+        {
+            accepted.Exit().Should().Be(0, accepted.Errors);
+            accepted.Said.Should().Contain("plugin 'faults'");
+        }
+
+        Trials(sandbox, plugin.Manifest).Should().Equal(Trials(undisturbed, Searches.Plugin));
+    }
+
+    private static IEnumerable<string> Trials(Sandbox sandbox, string manifest) =>
+        sandbox.Show("faulty", "--plugins", manifest).Trials.Select(trial => trial!.ToJsonString());
+}
