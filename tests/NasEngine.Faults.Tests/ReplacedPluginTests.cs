@@ -1,6 +1,6 @@
 namespace NasEngine.Faults.Tests;
 
-/// <summary>Plugins whose files are replaced between two runs of a search.</summary>
+/// <summary>Plugins whose files are replaced between two runs of a search, or during one.</summary>
 public sealed class ReplacedPluginTests
 {
     [Theory]
@@ -38,6 +38,26 @@ public sealed class ReplacedPluginTests
         }
 
         Trials(sandbox, plugin.Manifest).Should().Equal(Trials(undisturbed, Searches.Plugin));
+    }
+
+    [Fact]
+    public void A_worker_that_starts_after_a_plugin_was_replaced_runs_what_the_search_began_with()
+    {
+        string[] slow = ["--set", "milliseconds=50", "--set", "trials=60"];
+        using var undisturbed = new Sandbox(Searches.Faulty(slow)).Finish();
+        using var folder = new Sandbox();
+        var plugin = new PluginCopy(folder.Own);
+        using var sandbox = new Sandbox([Installation.Recipe("faulty.csx"), "--plugins", plugin.Manifest, "--isolation", "process", .. slow]);
+        using (var process = sandbox.Run())
+        {
+            process.Says("trial ").Should().BeTrue(process.Errors);
+            plugin.Break();
+            Signal.Send(process.FirstWorker(), Signal.Kill).Should().BeTrue();
+
+            process.Exit().Should().Be(0, process.Errors);
+        }
+
+        Trials(sandbox, Searches.Plugin).Should().Equal(Trials(undisturbed, Searches.Plugin));
     }
 
     private static IEnumerable<string> Trials(Sandbox sandbox, string manifest) =>

@@ -23,7 +23,11 @@ public sealed class PluginCatalog : IServices
     {
         _opener = new PluginOpener(options.CacheFolder, options.Shared);
         _active = options.BuiltIn.Aggregate(PluginSet.Empty, (set, pair) => set.With(PluginVersion.BuiltIn(pair.Key, pair.Value)));
-        _entries = PluginManifest.Read(options.Manifests);
+        _entries =
+        [
+            .. PluginManifest.Read(options.Manifests),
+            .. options.Copies.Select(copy => new PluginEntry(copy.Id, copy.Path, "") { Hash = copy.Hash }),
+        ];
         if (_entries.FirstOrDefault(entry => options.BuiltIn.ContainsKey(entry.Id)) is { } taken)
         {
             throw new InputException($"Plugin '{taken.Id}' of '{taken.Manifest}' has the id of a part of the program; give it another.");
@@ -85,6 +89,10 @@ public sealed class PluginCatalog : IServices
             return Ready().HashesOf(spec);
         }
     }
+
+    /// <summary>The copies that plugins are loaded from, for processes that must run the same code; those of the program are left out.</summary>
+    /// <exception cref="InputException">A plugin cannot be loaded.</exception>
+    public IReadOnlyList<PluginCopy> Copies => Ready().Copies;
 
     /// <summary>Plugins whose files are no longer those that are loaded.</summary>
     public IReadOnlyList<string> Changed()

@@ -9,6 +9,9 @@ public sealed record PluginCatalogOptions
     /// <summary>Paths of <c>plugins.json</c> files.</summary>
     public IReadOnlyList<string> Manifests { get; init; } = [];
 
+    /// <summary>Further plugins, from copies that another process loaded; they are taken as they are or not at all.</summary>
+    public IReadOnlyList<PluginCopy> Copies { get; init; } = [];
+
     /// <summary>Folder of the copies that are loaded; made when it is not there.</summary>
     public required string CacheFolder { get; init; }
 

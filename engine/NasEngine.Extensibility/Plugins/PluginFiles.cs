@@ -13,8 +13,6 @@ namespace NasEngine.Extensibility.Plugins;
 /// <param name="Hash">SHA-256 of names and contents in hexadecimal.</param>
 internal sealed record PluginFiles(string Main, ImmutableArray<string> Names, string Hash)
 {
-    private const int KeptCopies = 4;
-
     private static readonly string[] Extensions = [".dll", ".pdb", ".so", ".dylib", ".json"];
 
     /// <summary>Finds and hashes them.</summary>
@@ -37,52 +35,14 @@ internal sealed record PluginFiles(string Main, ImmutableArray<string> Names, st
         return new PluginFiles(main, ordered, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>
-    /// Copies them to a folder of their own below <paramref name="cache"/> and gives the assembly's path there: a file that is
-    /// loaded must never change, and users replace theirs.
-    /// </summary>
-    public string Copy(string cache)
+    /// <summary>Copies them to a folder.</summary>
+    public void CopyTo(string folder)
     {
-        var target = Path.Combine(cache, Hash);
-        if (!Directory.Exists(target))
+        foreach (var name in Names)
         {
-            var aside = Path.Combine(cache, Path.GetRandomFileName());
-            foreach (var name in Names)
-            {
-                var copy = Path.Combine(aside, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(Path.Combine(Path.GetDirectoryName(Main)!, name), copy);
-            }
-
-            Publish(aside, target);
-            Prune(cache, target);
-        }
-
-        return Path.Combine(target, Path.GetFileName(Main));
-    }
-
-    private static void Publish(string aside, string target)
-    {
-        try
-        {
-            Directory.Move(aside, target);
-        }
-        catch (IOException) when (Directory.Exists(target))
-        {
-            // Another process made the same copy meanwhile.
-            Directory.Delete(aside, recursive: true);
-        }
-    }
-
-    private static void Prune(string cache, string target)
-    {
-        var old = new DirectoryInfo(cache).EnumerateDirectories()
-            .Where(folder => folder.FullName != target)
-            .OrderByDescending(folder => folder.LastWriteTimeUtc)
-            .Skip(KeptCopies - 1);
-        foreach (var folder in old)
-        {
-            folder.Delete(recursive: true);
+            var copy = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(Path.GetDirectoryName(Main)!, name), copy);
         }
     }
 }

@@ -8,7 +8,11 @@ namespace NasEngine.Extensibility.Plugins;
 /// <param name="Id">The plugin's name.</param>
 /// <param name="Path">Absolute path of its assembly.</param>
 /// <param name="Manifest">The file that names it.</param>
-public sealed record PluginEntry(string Id, string Path, string Manifest);
+public sealed record PluginEntry(string Id, string Path, string Manifest)
+{
+    /// <summary>SHA-256 that its files must have, when the path is that of a copy to be loaded as it is; otherwise null.</summary>
+    public string? Hash { get; init; }
+}
 
 /// <summary>
 /// Reads <c>plugins.json</c>: <c>{"plugins":[{"id":"probabilistic","path":"plugins/probabilistic/X.dll"}]}</c>. Paths are

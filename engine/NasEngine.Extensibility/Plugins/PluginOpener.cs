@@ -10,17 +10,14 @@ namespace NasEngine.Extensibility.Plugins;
 /// <param name="shared">Assemblies of the program that plugins use instead of copies of their own.</param>
 internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
 {
+    private readonly PluginStore _store = new(cache);
+
     /// <summary>Loads what the files hold now.</summary>
     /// <exception cref="InputException">They hold no plugin; the message says why.</exception>
     public PluginVersion Open(PluginEntry entry)
     {
-        if (!File.Exists(entry.Path))
-        {
-            throw Refused(entry, "is not there; build the plugin or correct its path");
-        }
-
-        var (files, copy) = Copy(entry);
-        var loader = PluginLoader.CreateFromAssemblyFile(copy, config =>
+        var (copy, hold) = entry.Hash is { } hash ? Held(new PluginCopy(entry.Id, entry.Path, hash)) : Copied(entry);
+        var loader = PluginLoader.CreateFromAssemblyFile(copy.Path, config =>
         {
             config.IsUnloadable = true;
             foreach (var assembly in shared.Append(typeof(IPlugin).Assembly))
@@ -28,6 +25,7 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
                 config.SharedAssemblies.Add(assembly.GetName());
             }
         });
+        var loaded = new LoadedPlugin(loader, hold);
         try
         {
             var assembly = loader.LoadDefaultAssembly();
@@ -37,11 +35,11 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
             }
 
             var context = new WeakReference(AssemblyLoadContext.GetLoadContext(assembly));
-            return new PluginVersion(entry, files.Hash, loader, context, Register(assembly));
+            return new PluginVersion(entry, copy, loaded, context, Register(assembly));
         }
         catch (Exception e)
         {
-            loader.Dispose();
+            loaded.Dispose();
             throw e switch
             {
                 RefusedException => Refused(entry, e.Message),
@@ -67,18 +65,27 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
         return collector.Parts;
     }
 
-    private (PluginFiles Files, string Copy) Copy(PluginEntry entry)
+    private (PluginCopy Copy, IDisposable Hold) Copied(PluginEntry entry)
     {
+        if (!File.Exists(entry.Path))
+        {
+            throw Refused(entry, "is not there; build the plugin or correct its path");
+        }
+
         try
         {
-            var files = PluginFiles.Read(entry.Path);
-            return (files, files.Copy(Path.Combine(cache, entry.Id)));
+            return _store.Take(entry.Id, PluginFiles.Read(entry.Path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"Plugin '{entry.Id}' cannot be copied to '{cache}', from where it is loaded: {e.Message}", e);
         }
     }
+
+    private static (PluginCopy Copy, IDisposable Hold) Held(PluginCopy copy) => PluginStore.Hold(copy) is { } hold
+        ? (copy, hold)
+        : throw new InputException(
+            $"The copy of plugin '{copy.Id}' that the search runs on, '{copy.Path}', is gone or was altered (SHA-256 was {copy.Hash}); go on with the search to make it anew.");
 
     private static InputException Refused(PluginEntry entry, string why, Exception? inner = null)
     {

@@ -19,6 +19,9 @@ internal sealed class PluginSet : IServices
     /// <summary>The plugin of this id, or null.</summary>
     public PluginVersion? this[string id] => _versions.FirstOrDefault(version => version.Entry.Id == id);
 
+    /// <summary>What its plugins were loaded from; those of the program are left out.</summary>
+    public IReadOnlyList<PluginCopy> Copies => [.. _versions.Select(version => version.Copy).Where(copy => copy.Path.Length > 0)];
+
     /// <summary>This with a plugin more, or with another version of one it has.</summary>
     /// <exception cref="InputException">It offers what another plugin offers.</exception>
     public PluginSet With(PluginVersion version)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using McMaster.NETCore.Plugins;
 using NasEngine.Contracts;
 
 namespace NasEngine.Extensibility.Plugins;
@@ -9,11 +8,11 @@ namespace NasEngine.Extensibility.Plugins;
 /// guards it.
 /// </summary>
 internal sealed class PluginVersion(
-    PluginEntry entry, string hash, PluginLoader? loader, WeakReference context, IReadOnlyDictionary<(Type Kind, string Id), Part> parts)
+    PluginEntry entry, PluginCopy copy, LoadedPlugin? loaded, WeakReference context, IReadOnlyDictionary<(Type Kind, string Id), Part> parts)
 {
     private const int Rounds = 12;
 
-    private PluginLoader? _loader = loader;
+    private LoadedPlugin? _loaded = loaded;
     private PluginState _state = PluginState.Active;
     private int _leases;
 
@@ -21,20 +20,23 @@ internal sealed class PluginVersion(
     public PluginEntry Entry => entry;
 
     /// <summary>SHA-256 of its files.</summary>
-    public string Hash => hash;
+    public string Hash => copy.Hash;
+
+    /// <summary>The files it was loaded from; without a path when it is part of the program.</summary>
+    public PluginCopy Copy => copy;
 
     /// <summary>What it offers; nothing once it is replaced.</summary>
     public IReadOnlyDictionary<(Type Kind, string Id), Part> Parts { get; private set; } = parts;
 
     /// <summary>It as listings show it.</summary>
-    public PluginStatus Status => new(entry.Id, entry.Path, hash, _state, "", _leases);
+    public PluginStatus Status => new(entry.Id, entry.Path, copy.Hash, _state, "", _leases);
 
     /// <summary>A plugin that is part of the program.</summary>
     public static PluginVersion BuiltIn(string id, IPlugin plugin)
     {
         var collector = new PartCollector();
         plugin.Register(collector);
-        return new PluginVersion(new PluginEntry(id, "", ""), "", null, new WeakReference(null), collector.Parts);
+        return new PluginVersion(new PluginEntry(id, "", ""), new PluginCopy(id, "", ""), null, new WeakReference(null), collector.Parts);
     }
 
     /// <summary>Counts a part that is in use.</summary>
@@ -82,8 +84,8 @@ internal sealed class PluginVersion(
     {
         if (_state == PluginState.Draining && _leases == 0)
         {
-            _loader?.Dispose();
-            _loader = null;
+            _loaded?.Dispose();
+            _loaded = null;
         }
     }
 }

@@ -15,14 +15,13 @@ internal static class WorkerCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult _)
     {
         using var signals = WorkerSignals.Ignore();
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
         Console.SetOut(Console.Error);
-        var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
-        new WorkerLoop(input, output, services.Catalog, TimeProvider.System).Run(abandon: Process.GetCurrentProcess().Kill);
+        new WorkerLoop(input, output, plugins => HostServices.Open(plugins).Catalog, TimeProvider.System).Run(abandon: Process.GetCurrentProcess().Kill);
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Networks;
+using NasEngine.Pipeline.Workers.Protocol;
 
 namespace NasEngine.Host.Composition;
 
@@ -13,9 +14,17 @@ internal sealed class HostServices
 
     /// <summary>Reads the manifests.</summary>
     /// <exception cref="InputException">A manifest cannot be read.</exception>
-    public static HostServices Open(IEnumerable<string> manifests) => new(new PluginCatalog(new PluginCatalogOptions
+    public static HostServices Open(IEnumerable<string> manifests) =>
+        Open([Path.Combine(Installation.Root, Installation.Manifest), .. manifests], []);
+
+    /// <summary>The same parts that another process of this program has.</summary>
+    public static HostServices Open(IEnumerable<PluginRecord> plugins) =>
+        Open([], [.. plugins.Select(plugin => new PluginCopy(plugin.Id, plugin.Path, plugin.Hash))]);
+
+    private static HostServices Open(IReadOnlyList<string> manifests, IReadOnlyList<PluginCopy> copies) => new(new PluginCatalog(new PluginCatalogOptions
     {
-        Manifests = [Path.Combine(Installation.Root, Installation.Manifest), .. manifests],
+        Manifests = manifests,
+        Copies = copies,
         CacheFolder = UserFolders.Cache("plugins"),
         BuiltIn = new Dictionary<string, IPlugin> { ["networks"] = new NetworksPlugin() },
         Shared = [typeof(IPlugin).Assembly, typeof(NetworksPlugin).Assembly, typeof(TorchSharp.torch).Assembly],

@@ -1,6 +1,8 @@
 using NasEngine.Contracts;
+using NasEngine.Extensibility.Plugins;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
+using NasEngine.Pipeline.Workers.Protocol;
 
 namespace NasEngine.Host.Composition;
 
@@ -35,16 +37,17 @@ internal sealed record LaunchOptions
 }
 
 /// <summary>Makes workers: child processes of this program, or in this process.</summary>
-internal sealed class WorkerLaunch(LaunchOptions options, IServices services, TimeProvider time)
+internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog, TimeProvider time)
 {
-    public IWorker Create(SearchSpec spec, int slot) =>
-        options.InProcess ?? spec.Data is null ? new InProcessWorker(spec, services) : new ProcessWorker(spec, Command(), time);
+    public IWorker Create(SearchSpec spec, int slot) => options.InProcess ?? spec.Data is null
+        ? new InProcessWorker(spec, catalog)
+        : new ProcessWorker(spec, [.. catalog.Copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], Command(), time);
 
     private WorkerCommand Command()
     {
         var program = Environment.ProcessPath!;
         string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(WorkerLaunch).Assembly.Location] : [];
-        return new WorkerCommand(program, [.. self, "worker", .. options.Plugins.SelectMany(file => new[] { "--plugins", file })])
+        return new WorkerCommand(program, [.. self, "worker"])
         {
             Silence = options.Silence,
             JobTime = options.JobTime,

@@ -22,6 +22,14 @@ internal sealed class PluginCopy
     /// <summary>The manifest that names it.</summary>
     public string Manifest { get; }
 
+    /// <summary>Puts a file in its place that is no plugin.</summary>
+    public void Break()
+    {
+        var aside = Path.Combine(_folder, "aside");
+        File.WriteAllText(aside, "no plugin");
+        File.Move(aside, Path.Combine(_folder, "NasEngine.Faults.Plugin.dll"), overwrite: true);
+    }
+
     /// <summary>Makes it another version, which does what this one does.</summary>
     public void Replace() => File.WriteAllText(Path.Combine(_folder, "release-notes.json"), "{}");
 }

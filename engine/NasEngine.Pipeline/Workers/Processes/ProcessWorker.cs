@@ -7,14 +7,19 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Workers.Processes;
 
 /// <summary>A worker in a child process: a crash, a hang or an out-of-memory kill of it costs one job, not the search.</summary>
-public sealed class ProcessWorker(SearchSpec spec, WorkerCommand command, TimeProvider time) : IWorker
+/// <param name="spec">The search.</param>
+/// <param name="plugins">The plugins it runs on.</param>
+/// <param name="command">How to start the process.</param>
+/// <param name="time">The clock.</param>
+public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> plugins, WorkerCommand command, TimeProvider time) : IWorker
 {
     private readonly WorkerConnection _connection = new(command, time);
 
     /// <inheritdoc/>
     public async Task<WorkerReady> StartAsync(CancellationToken cancellation)
     {
-        var ready = await _connection.StartAsync(new Configure(WorkerProtocol.Version, spec.ToRecord()), cancellation).ConfigureAwait(false);
+        var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins]);
+        var ready = await _connection.StartAsync(configure, cancellation).ConfigureAwait(false);
         return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful);
     }
 

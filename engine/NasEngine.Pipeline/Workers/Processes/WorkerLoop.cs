@@ -12,7 +12,11 @@ namespace NasEngine.Pipeline.Workers.Processes;
 /// The worker's side of the pipe: jobs one after another on the calling thread, messages in and life signs out on
 /// others. Ends when the pipe does.
 /// </summary>
-public sealed class WorkerLoop(Stream input, Stream output, IServices services, TimeProvider time)
+/// <param name="input">What the coordinator says.</param>
+/// <param name="output">What the worker says.</param>
+/// <param name="open">Opens the plugins that the coordinator names.</param>
+/// <param name="time">The clock.</param>
+public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<PluginRecord>, IServices> open, TimeProvider time)
 {
     private readonly BlockingCollection<IToWorker> _inbox = [];
     private readonly ConcurrentDictionary<long, CancellationTokenSource> _cancelled = new();
@@ -48,7 +52,7 @@ public sealed class WorkerLoop(Stream input, Stream output, IServices services, 
                 $"The worker speaks version {WorkerProtocol.Version} of the protocol, the coordinator {configure.Version}; use the same program for both.");
         }
 
-        var session = new WorkerSession(configure.Spec.ToSpec(), services);
+        var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins));
         var ready = session.Start();
         Send(new Ready(WorkerProtocol.Version, ready.Pid, ready.Device, ready.Threads, ready.Stateful));
         return session;

@@ -21,9 +21,22 @@ public interface IToWorker;
 [Union(4, typeof(JobFailed))]
 public interface IFromWorker;
 
-/// <summary>First message: the search. Answered by <see cref="Ready"/> or <see cref="JobFailed"/> of job 0.</summary>
+/// <summary>First message: the search and its plugins. Answered by <see cref="Ready"/> or <see cref="JobFailed"/> of job 0.</summary>
 [MessagePackObject]
-public sealed record Configure([property: Key(0)] int Version, [property: Key(1)] SpecRecord Spec) : IToWorker;
+public sealed record Configure(
+    [property: Key(0)] int Version,
+    [property: Key(1)] SpecRecord Spec,
+    [property: Key(2)] PluginRecord[] Plugins) : IToWorker;
+
+/// <summary>A plugin that the worker runs: the very files that the coordinator runs, whatever became of the user's.</summary>
+/// <param name="Id">The plugin's name.</param>
+/// <param name="Path">The assembly in the coordinator's copy.</param>
+/// <param name="Hash">SHA-256 of the copy's files, which the worker checks.</param>
+[MessagePackObject]
+public sealed record PluginRecord(
+    [property: Key(0)] string Id,
+    [property: Key(1)] string Path,
+    [property: Key(2)] string Hash);
 
 /// <summary>Train or evaluate a candidate.</summary>
 [MessagePackObject]
