@@ -3,7 +3,19 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 #include <torch/version.h>
+#include <dlfcn.h>
 #include <mutex>
+
+namespace {
+
+// OpenBLAS has threads of its own that libtorch does not know of; without this a thread that asked for one thread has
+// its larger products split over all cores, and waits for those of the other threads.
+void setBlasThreads(int count) {
+  static auto* set = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"));
+  if (set) set(count);
+}
+
+}  // namespace
 
 SHIM_API const char* shim_version() { return TORCH_VERSION; }
 
@@ -12,6 +24,7 @@ SHIM_API int32_t shim_get_num_threads() { return at::get_num_threads(); }
 SHIM_API int32_t shim_set_num_threads(int32_t count) {
   return shim::guard<int32_t>(-1, "set_num_threads", {}, [&] {
     at::set_num_threads(count);
+    setBlasThreads(count);
     return 0;
   });
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using static TorchSharp.torch;
 
 namespace NasEngine.Benchmarks.Torch;
@@ -16,12 +15,12 @@ public sealed class TorchBenchmark : IBenchmark
     /// <inheritdoc/>
     public BenchmarkReport Run(string[] args)
     {
-        var pairs = Number(args, "--pairs", 15);
-        var threads = Number(args, "--threads", 1);
+        var pairs = BenchmarkArguments.Number(args, "--pairs", 15);
+        var threads = BenchmarkArguments.Number(args, "--threads", 1);
         set_num_threads(threads);
         using var rival = new Rival(threads);
         var rows = new List<IReadOnlyDictionary<string, object>>();
-        var only = Text(args, "--only");
+        var only = BenchmarkArguments.Text(args, "--only");
         foreach (var (name, steps) in Workloads.Where(workload => only is null || workload.Name == only))
         {
             bool[] formats = name is "mlp" or "controller" ? [false] : [false, true];
@@ -57,24 +56,9 @@ public sealed class TorchBenchmark : IBenchmark
         return new Dictionary<string, object>
         {
             ["network"] = name, ["format"] = channelsLast ? "channels_last" : "contiguous",
-            ["ms"] = Median(mine) * 1e3, ["pytorch ms"] = Median(theirs) * 1e3,
-            ["ratio"] = Median(mine.Zip(theirs, (a, b) => a / b)), ["largest loss difference"] = (double)difference,
+            ["ms"] = BenchmarkArguments.Median(mine) * 1e3, ["pytorch ms"] = BenchmarkArguments.Median(theirs) * 1e3,
+            ["ratio"] = BenchmarkArguments.Median(mine.Zip(theirs, (a, b) => a / b)), ["largest loss difference"] = (double)difference,
             ["operators per step"] = operators / (double)(pairs * steps), ["transitions per operator"] = (operators + releases) / (double)Math.Max(operators, 1),
         };
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
-
-    private static int Number(string[] args, string name, int otherwise) =>
-        Text(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-
-    private static string? Text(string[] args, string name)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
 }

@@ -29,8 +29,8 @@ internal sealed class Workload
         if (channelsLast)
         {
             foreach (var convolution in _model.modules().OfType<Conv2d>())
-                convolution.weight = new Parameter(ToChannelsLast(convolution.weight.detach()));
-            _x = ToChannelsLast(_x);
+                convolution.weight = new Parameter(ChannelsLast.Of(convolution.weight.detach()));
+            _x = ChannelsLast.Of(_x);
         }
 
         _optimizer = optim.SGD(_model.parameters(), 0.01, 0.9, weight_decay: 1e-4);
@@ -45,12 +45,5 @@ internal sealed class Workload
         loss.backward();
         _optimizer.step();
         return loss.item<float>();
-    }
-
-    // The strides are written out: axes of length one leave permute and contiguous nothing to do, and libtorch then sees rows first.
-    private static Tensor ToChannelsLast(Tensor value)
-    {
-        var (c, h, w) = (value.shape[1], value.shape[2], value.shape[3]);
-        return value.permute(0, 2, 3, 1).contiguous().as_strided(value.shape, [h * w * c, 1, w * c, c]);
     }
 }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+using NasEngine.Plugins.Conformance;
+using NasEngine.Spaces.FBNetV2;
+using static TorchSharp.torch;
+
+namespace NasEngine.Benchmarks.Torch;
+
+/// <summary>
+/// The quickstart's supernet step against PyTorch's default way of running it: the sampled paths one after another in
+/// contiguous format, on as many threads as there are cores. One row for each part that makes the difference.
+/// </summary>
+public sealed class SupernetBenchmark : IBenchmark
+{
+    private const int Paths = 7;
+    private const int BatchSize = 96;
+
+    /// <inheritdoc/>
+    public string Name => "supernet";
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(string[] args)
+    {
+        var rounds = BenchmarkArguments.Number(args, "--rounds", 9);
+        var cores = Environment.ProcessorCount;
+        var space = (INetworkSpace)PluginParts.Of(new FBNetV2Plugin()).Space("fbnetv2-f", OptionBag.From(new { Scale = "mini" }));
+        var random = RandomSource.For(7, 0, "bench");
+        ImmutableArray<Architecture> paths = [.. Enumerable.Range(0, Paths).Select(_ => space.Decisions.Sample(random))];
+        using var rival = new SupernetRival([.. paths.Select(space.Describe)], BatchSize);
+        using var alone = new SupernetWorkload(space, paths, BatchSize, threads: 1);
+        using var together = new SupernetWorkload(space, paths, BatchSize, cores);
+        (string Name, Func<double> Seconds)[] ways =
+        [
+            ("PyTorch, paths one after another, contiguous", () => rival.Step(channelsLast: false)),
+            ("PyTorch, paths one after another, channels last", () => rival.Step(channelsLast: true)),
+            ("ours, one thread, contiguous", () => alone.Step(channelsLast: false)),
+            ("ours, one thread, channels last", () => alone.Step(channelsLast: true)),
+            ("ours, paths side by side, contiguous", () => together.Step(channelsLast: false)),
+            ("ours, paths side by side, channels last", () => together.Step(channelsLast: true)),
+        ];
+        var seconds = ways.Select(_ => new double[rounds]).ToArray();
+        foreach (var way in ways) way.Seconds();
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var way = 0; way < ways.Length; way++) seconds[way][round] = ways[way].Seconds();
+        }
+
+        return new BenchmarkReport(
+            Name,
+            $"Seconds of one step of the quickstart's supernet ({Paths} paths of fbnetv2-f mini, batch {BatchSize}: forward, backward, SGD) " +
+            $"on {cores} cores, {rounds} rounds in turn. The speed-up is the median over the rounds against the first row.",
+            [.. ways.Select((way, i) => new Dictionary<string, object>
+            {
+                ["way"] = way.Name,
+                ["ms"] = BenchmarkArguments.Median(seconds[i]) * 1e3,
+                ["speed-up"] = BenchmarkArguments.Median(seconds[0].Zip(seconds[i], (first, own) => first / own)),
+            })]);
+    }
+}
