@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Spaces.FBNetV2;
-using static TorchSharp.torch;
 
 namespace NasEngine.Benchmarks.Torch;
 

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using static TorchSharp.torch;
+
+namespace Compat.TorchSharp.Tests;
+
+public sealed class MemoryTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    [InlineData(5_000_000)]
+    public void Freed_memory_is_the_next_of_its_size_to_be_handed_out(int elements)
+    {
+        nint first, second;
+        using (var tensor = empty(elements)) first = Address(tensor);
+        using (var tensor = empty(elements)) second = Address(tensor);
+
+        second.Should().Be(first);
+    }
+
+    [Fact]
+    public void Memory_of_every_size_holds_what_is_written_to_it_and_stands_at_a_multiple_of_64_bytes()
+    {
+        var tensors = Enumerable.Range(0, 250).Select(i => full(i, i, uint8)).ToArray();
+
+        for (var i = 1; i < tensors.Length; i++)
+        {
+            tensors[i].eq(tensor((byte)i)).all().item<bool>().Should().BeTrue();
+            (Address(tensors[i]) % 64).Should().Be(0);
+        }
+
+        foreach (var tensor in tensors) tensor.Dispose();
+    }
+
+    [Fact]
+    public void A_tensor_that_no_machine_has_room_for_is_an_exception() =>
+        FluentActions.Invoking(() => empty(1L << 50)).Should().Throw<ExternalException>();
+
+    private static nint Address(Tensor tensor) =>
+        Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(tensor.bytes));
+}
