@@ -45,17 +45,11 @@ public static class Safetensors
         var tensors = new SortedDictionary<string, torch.Tensor>(StringComparer.Ordinal);
         try
         {
-            long place = 0;
             var (header, dataStart) = ReadHeader(source);
+            CheckPlaces(source, header, dataStart);
             foreach (var entry in header.Entries)
             {
-                if (entry.Start != place)
-                {
-                    throw new FormatException($"tensor '{entry.Name}' starts at byte {dataStart + entry.Start} and not at {dataStart + place}");
-                }
-
                 tensors.Add(entry.Name, ReadTensor(source, entry, dataStart));
-                place = entry.End;
             }
 
             return tensors;
@@ -84,8 +78,35 @@ public static class Safetensors
 
         var header = new byte[size];
         source.ReadExactly(header);
-        return (SafetensorsHeader.Parse(header), length.Length + size);
+        return (new SafetensorsHeaderReader(header, length.Length).Read(), length.Length + size);
     }
+
+    /// <summary>
+    /// Each tensor starts where the one before ends. Where the length of the source is known, a truncated one is refused
+    /// before memory is taken for its tensors.
+    /// </summary>
+    private static void CheckPlaces(Stream source, SafetensorsHeader header, long dataStart)
+    {
+        long place = 0;
+        var left = source.CanSeek ? source.Length - source.Position : long.MaxValue;
+        foreach (var entry in header.Entries)
+        {
+            if (entry.Start != place)
+            {
+                throw new FormatException($"tensor '{entry.Name}' starts at byte {dataStart + entry.Start} and not at {dataStart + place}");
+            }
+
+            if (entry.End > left)
+            {
+                throw Truncated(entry, dataStart, dataStart + left);
+            }
+
+            place = entry.End;
+        }
+    }
+
+    private static FormatException Truncated(SafetensorsHeader.Entry entry, long dataStart, long at) =>
+        new($"it is truncated at byte {at}, in tensor '{entry.Name}', which ends at byte {dataStart + entry.End}");
 
     private static torch.Tensor ReadTensor(Stream source, SafetensorsHeader.Entry entry, long dataStart)
     {
@@ -94,7 +115,6 @@ public static class Safetensors
         var read = source.ReadAtLeast(tensor.bytes, tensor.bytes.Length, throwOnEndOfStream: false);
         return read == tensor.bytes.Length
             ? scope.Detach(tensor)
-            : throw new FormatException(
-                $"it is truncated at byte {dataStart + entry.Start + read}, in tensor '{entry.Name}', which ends at byte {dataStart + entry.End}");
+            : throw Truncated(entry, dataStart, dataStart + entry.Start + read);
     }
 }

@@ -9,9 +9,8 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsHeader.Entry> 
     /// <summary>One tensor.</summary>
     internal sealed record Entry(string Name, torch.ScalarType Type, long[] Shape, long Start, long End);
 
-    private const string Metadata = "__metadata__";
-
-    private static readonly Dictionary<string, (torch.ScalarType Type, int Size)> Types = new(StringComparer.Ordinal)
+    /// <summary>Types by their name in the format, and their bytes.</summary>
+    internal static readonly Dictionary<string, (torch.ScalarType Type, int Size)> Types = new(StringComparer.Ordinal)
     {
         ["F64"] = (torch.ScalarType.Float64, 8),
         ["F32"] = (torch.ScalarType.Float32, 4),
@@ -50,41 +49,6 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsHeader.Entry> 
         }
 
         return buffer.ToArray();
-    }
-
-    /// <summary>Reads the JSON.</summary>
-    /// <exception cref="FormatException">It is not a header, or names a type that is not known here.</exception>
-    public static SafetensorsHeader Parse(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return new SafetensorsHeader([.. document.RootElement.EnumerateObject()
-                .Where(property => property.Name != Metadata)
-                .Select(property => Read(property.Name, property.Value))
-                .OrderBy(entry => entry.Start)]);
-        }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new FormatException("its header is not one of a safetensors file", failure);
-        }
-    }
-
-    private static Entry Read(string name, JsonElement value)
-    {
-        var type = value.GetProperty("dtype").GetString()!;
-        if (!Types.TryGetValue(type, out var known))
-        {
-            throw new FormatException($"tensor '{name}' has type {type}; known: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}");
-        }
-
-        long[] shape = [.. value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
-        var offsets = value.GetProperty("data_offsets");
-        var (start, end) = (offsets[0].GetInt64(), offsets[1].GetInt64());
-        var size = shape.Aggregate((long)known.Size, (bytes, length) => bytes * length);
-        return end - start == size
-            ? new Entry(name, known.Type, shape, start, end)
-            : throw new FormatException($"tensor '{name}' of {size} bytes has {end - start} bytes of data");
     }
 
     private static void Write(Utf8JsonWriter json, string name, long[] values)

@@ -2,39 +2,30 @@ using System.Runtime.InteropServices;
 
 namespace NasEngine.Networks.Tests.Supernets;
 
-/// <summary>Bytes that this process holds from glibc's allocator, where libtorch keeps its tensors.</summary>
+/// <summary>Bytes that the tensors of this process hold, as its own build of the native library counts them.</summary>
 internal static class NativeMemory
 {
-    /// <summary>Bytes in use in all arenas and mappings; null where the C library does not tell.</summary>
-    public static long? InUse()
+    private const string Library = "libLibTorchSharp.so";
+
+    /// <summary>The most bytes that <paramref name="body"/> held beyond what was held before; null where the library does not count.</summary>
+    public static long? PeakOf(Action body)
     {
         try
         {
-            var information = Read();
-            return (long)(information.InArenas + information.InMappings);
+            Peak(reset: 1);
+            var before = InUse();
+            body();
+            return Peak(reset: 0) - before;
         }
-        catch (Exception failure) when (failure is EntryPointNotFoundException or DllNotFoundException)
+        catch (EntryPointNotFoundException)
         {
             return null;
         }
     }
 
-    [DllImport("libc.so.6", EntryPoint = "mallinfo2")]
-    private static extern Information Read();
+    [DllImport(Library, EntryPoint = "shim_memory_in_use")]
+    private static extern long InUse();
 
-    /// <summary>struct mallinfo2.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Information
-    {
-        public nuint Arena;
-        public nuint FreeChunks;
-        public nuint FastChunks;
-        public nuint Mappings;
-        public nuint InMappings;
-        public nuint Unused;
-        public nuint InFastChunks;
-        public nuint InArenas;
-        public nuint Free;
-        public nuint Releasable;
-    }
+    [DllImport(Library, EntryPoint = "shim_memory_peak")]
+    private static extern long Peak(int reset);
 }

@@ -9,16 +9,14 @@ public sealed class PathMemoryTests
     [Fact]
     public void A_single_path_step_takes_the_same_memory_with_2_8_and_32_choices()
     {
-        if (NativeMemory.InUse() is null)
+        if (Peak(choices: 2) is not { } two)
         {
             return;
         }
 
-        var (two, eight, thirtyTwo) = (MedianPeak(choices: 2), MedianPeak(choices: 8), MedianPeak(choices: 32));
-
         two.Should().BeGreaterThan(16 << 20);
-        (eight / two).Should().BeApproximately(1, 0.1);
-        (thirtyTwo / two).Should().BeApproximately(1, 0.1);
+        Peak(choices: 8).Should().Be(two);
+        Peak(choices: 32).Should().Be(two);
     }
 
     [Fact]
@@ -34,11 +32,8 @@ public sealed class PathMemoryTests
             .Should().Equal("block.op5.weight", "block.op9.weight");
     }
 
-    /// <summary>The middle of five: the runtime's own allocations come in between.</summary>
-    private static double MedianPeak(int choices) => Robust.Median(Enumerable.Range(0, 5).Select(_ => (double)Peak(choices)));
-
     /// <summary>The most bytes that one path's forward and backward pass held beyond the shared weights.</summary>
-    private static long Peak(int choices)
+    private static long? Peak(int choices)
     {
         var space = new ToySpace(choices, side: 16, widest: 32);
         using var scope = torch.NewDisposeScope();
@@ -47,29 +42,11 @@ public sealed class PathMemoryTests
         var spec = space.Describe(space.Decisions.Architecture([2, 0, 1]));
         GC.Collect();
         GC.WaitForPendingFinalizers();
-
-        using var step = torch.NewDisposeScope();
-        var before = NativeMemory.InUse()!.Value;
-        var weights = new Sampling(new PathWeights(spec, supernet.Weights, withGradients: true));
-        var logits = new NetworkPlan(spec).Run(batch.Images, weights);
-        torch.nn.functional.cross_entropy(logits, batch.Labels).backward();
-        weights.Sample();
-        return weights.Peak - before;
-    }
-
-    /// <summary>Looks at the memory whenever an operation asks for a weight.</summary>
-    private sealed class Sampling(IWeightSource inner) : IWeightSource
-    {
-        public long Peak { get; private set; }
-
-        public void Sample() => Peak = Math.Max(Peak, NativeMemory.InUse()!.Value);
-
-        public torch.Tensor Weight(Weight weight)
+        return NativeMemory.PeakOf(() =>
         {
-            Sample();
-            return inner.Weight(weight);
-        }
-
-        public RunningStatistics? Statistics(BatchNorm norm) => inner.Statistics(norm);
+            using var step = torch.NewDisposeScope();
+            var logits = new NetworkPlan(spec).Run(batch.Images, new PathWeights(spec, supernet.Weights, withGradients: true));
+            torch.nn.functional.cross_entropy(logits, batch.Labels).backward();
+        });
     }
 }

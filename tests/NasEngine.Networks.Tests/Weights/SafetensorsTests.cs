@@ -54,12 +54,21 @@ public sealed class SafetensorsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"x":{"dtype":"F31","shape":[1],"data_offsets":[0,2]}}""", "tensor 'x' has type F31; known: BF16, BOOL, F16, F32, F64, I16, I32, I64, I8, U8")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""", "tensor 'x' of 8 bytes has 4 bytes of data")]
+    [InlineData("""{"x":{"dtype":"F31","shape":[1],"data_offsets":[0,2]}}""", "tensor 'x' has type F31; known: BF16, BOOL, F16, F32, F64, I16, I32, I64, I8, U8; at byte 9")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""", "tensor 'x' of 8 bytes has 4 bytes of data at byte 9")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "tensor 'x' starts at byte 66 and not at 62")]
-    [InlineData("""{"x":{"dtype":"F32"}}""", "its header is not one of a safetensors file")]
-    [InlineData("""["x"]""", "its header is not one of a safetensors file")]
+    [InlineData("""{"x":{"dtype":"F32"}}""", "tensor 'x' has no dtype, shape or two data_offsets at byte 9")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4,8]}}""", "tensor 'x' has no dtype, shape or two data_offsets at byte 9")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}""", "tensor 'x' has something else than a whole number of at least 0 at byte 37")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,0]}}""", "tensor 'x' is larger than any file at byte 9")]
+    [InlineData("""{"x":{"dtype":"F32","shape":1,"data_offsets":[0,4]}}""", "tensor 'x' has something else than a list of numbers at byte 36")]
+    [InlineData("""{"x":{"dtype":4}}""", "tensor 'x' has something else than the name of a type at byte 22")]
+    [InlineData("""{"x":7}""", "tensor 'x' has something else than an object at byte 13")]
+    [InlineData("""{"x":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},"x":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}""", "tensor 'x' is there twice at byte 61")]
+    [InlineData("""["x"]""", "its header has something else than an object at byte 8")]
+    [InlineData("""{"x":{"dtype":"F32",,""", "tensor 'x' is not JSON at byte 28")]
     [InlineData("""{"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "it is truncated at byte 62, in tensor 'x', which ends at byte 66")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[1000000000000],"data_offsets":[0,4000000000000]}}""", "it is truncated at byte 86, in tensor 'x', which ends at byte 4000000000086")]
     public void What_is_wrong_with_a_file_is_said(string header, string reason)
     {
         byte[] bytes = [.. BitConverter.GetBytes((long)header.Length), .. Encoding.UTF8.GetBytes(header)];

@@ -9,15 +9,6 @@ internal static class WorkerProcess
 {
     private const int SignalBase = 128;
 
-    // A step allocates and frees the same large tensors again and again. By default glibc gives them back to the kernel
-    // each time and takes them anew, a fifth of a step's processor time; so workers keep them (mallopt(3)).
-    private static readonly (string Name, string Value)[] Allocator =
-    [
-        ("MALLOC_TRIM_THRESHOLD_", "33554432"),
-        ("MALLOC_MMAP_THRESHOLD_", "1073741824"),
-        ("MALLOC_TOP_PAD_", "16777216"),
-    ];
-
     public static Process Start(WorkerCommand command)
     {
         var start = new ProcessStartInfo(command.Program)
@@ -27,11 +18,6 @@ internal static class WorkerProcess
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var (name, value) in Allocator)
-        {
-            start.Environment.TryAdd(name, value);
-        }
-
         foreach (var argument in command.Arguments)
         {
             start.ArgumentList.Add(argument);

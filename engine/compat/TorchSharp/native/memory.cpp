@@ -4,19 +4,31 @@
 #include "shim.h"
 #include <c10/core/CPUAllocator.h>
 #include <c10/core/impl/alloc_cpu.h>
+#include <atomic>
 #include <mutex>
 #include <vector>
 
 namespace {
 
-constexpr size_t kHeader = 64;  // Holds the size class; as large as a tensor's alignment.
+constexpr size_t kHeader = 64;  // Holds the block; as large as a tensor's alignment.
 constexpr size_t kLargest = size_t{256} << 20;
 constexpr size_t kMostKept = size_t{1} << 30;
 constexpr int kSteps = 4;  // Classes per power of two: at most a fifth of a block is unused.
 
 struct Block {
+  int64_t bytes;  // As asked for.
   int32_t sizeClass;
 };
+
+std::atomic<int64_t> inUse{0};
+std::atomic<int64_t> peak{0};
+
+void count(int64_t bytes) {
+  int64_t now = inUse.fetch_add(bytes, std::memory_order_relaxed) + bytes;
+  int64_t highest = peak.load(std::memory_order_relaxed);
+  while (now > highest && !peak.compare_exchange_weak(highest, now, std::memory_order_relaxed)) {
+  }
+}
 
 int log2Of(size_t bytes) { return 63 - __builtin_clzll(bytes); }
 
@@ -87,6 +99,7 @@ Block* fresh(size_t bytes) {
 void release(void* data) {
   if (!data) return;
   auto* block = reinterpret_cast<Block*>(static_cast<char*>(data) - kHeader);
+  count(-block->bytes);
   if (block->sizeClass < 0 || !store().keep(block)) c10::free_cpu(block);
 }
 
@@ -100,6 +113,8 @@ struct KeepingAllocator final : c10::Allocator {
       block = fresh(kHeader + (sizeClass < 0 ? bytes : sizeOf(sizeClass)));
       block->sizeClass = sizeClass;
     }
+    block->bytes = static_cast<int64_t>(bytes);
+    count(block->bytes);
     void* data = reinterpret_cast<char*>(block) + kHeader;
     return {data, data, &release, device};
   }
@@ -114,3 +129,8 @@ const bool installed = [] {
 }();
 
 }  // namespace
+
+// Bytes that tensors hold, and the most that they held since the last call with reset.
+SHIM_API int64_t shim_memory_in_use() { return inUse.load(); }
+
+SHIM_API int64_t shim_memory_peak(int32_t reset) { return reset ? peak.exchange(inUse.load()) : peak.load(); }
