@@ -6,8 +6,13 @@ namespace NasEngine.Benchmarks.Torch;
 /// <summary>Training steps here against PyTorch's in the same run, in alternating pairs, from the same seed.</summary>
 public sealed class TorchBenchmark : IBenchmark
 {
-    private static readonly (string Name, int Steps)[] Workloads =
-        [("mlp", 100), ("small cnn", 10), ("mobilenet v2", 2), ("single path", 10), ("controller", 10)];
+    private static readonly Dictionary<string, int> Steps = new()
+    {
+        ["mlp"] = 100, ["small cnn"] = 10, ["mobilenet v2"] = 2, ["single path"] = 10, ["controller"] = 10,
+    };
+
+    private static IEnumerable<(string Network, bool ChannelsLast)> Rows =>
+        Steps.Keys.SelectMany(name => name is "mlp" or "controller" ? [(name, false)] : new[] { (name, false), (name, true) });
 
     /// <inheritdoc/>
     public string Name => "torch";
@@ -17,25 +22,21 @@ public sealed class TorchBenchmark : IBenchmark
     {
         var pairs = BenchmarkArguments.Number(args, "--pairs", 15);
         var threads = BenchmarkArguments.Number(args, "--threads", 1);
-        set_num_threads(threads);
-        using var rival = new Rival(threads);
-        var rows = new List<IReadOnlyDictionary<string, object>>();
-        var only = BenchmarkArguments.Text(args, "--only");
-        foreach (var (name, steps) in Workloads.Where(workload => only is null || workload.Name == only))
-        {
-            bool[] formats = name is "mlp" or "controller" ? [false] : [false, true];
-            foreach (var channelsLast in formats) rows.Add(Compare(rival, name, channelsLast, steps, pairs));
-        }
-
         return new BenchmarkReport(
             Name,
-            $"Seconds of a training step here and in PyTorch {__version__}: {pairs} alternating pairs, {threads} thread(s). The ratio is the " +
-            "median over the pairs of ours to PyTorch's; less is faster. Transitions are calls into the native library per operator called.",
-            rows);
+            $"Seconds of a training step here and in PyTorch {__version__}: {pairs} alternating pairs, {threads} thread(s), each network in processes of " +
+            "its own on both sides. The ratio is the median over the pairs of ours to PyTorch's; less is faster. Transitions are calls into the native " +
+            "library per operator called.",
+            BenchmarkArguments.Text(args, "--only") is { } only
+                ? [Compare(only, args.Contains("--channels-last"), pairs, threads)]
+                : [.. Rows.SelectMany(row => OwnProcess.Rows([Name, .. args, "--only", row.Network, .. row.ChannelsLast ? ["--channels-last"] : Array.Empty<string>()]))]);
     }
 
-    private static Dictionary<string, object> Compare(Rival rival, string name, bool channelsLast, int steps, int pairs)
+    private static Dictionary<string, object> Compare(string name, bool channelsLast, int pairs, int threads)
     {
+        set_num_threads(threads);
+        using var rival = new Rival(threads);
+        var steps = Steps[name];
         var ours = new Workload(name, channelsLast);
         rival.Make(name, channelsLast);
         var losses = Enumerable.Range(0, steps).Select(_ => ours.Step()).ToArray();

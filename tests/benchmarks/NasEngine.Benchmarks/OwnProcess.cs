@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+
+namespace NasEngine.Benchmarks;
+
+/// <summary>Rows of a benchmark that are measured in a process of their own, as a training job has one.</summary>
+internal static class OwnProcess
+{
+    /// <summary>Runs this program with the arguments and reads the rows it prints.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, object>> Rows(IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        foreach (var arg in (string[])[Assembly.GetExecutingAssembly().Location, .. args, "--json"]) start.ArgumentList.Add(arg);
+        using var process = Process.Start(start)!;
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"The benchmark's own process ended with exit code {process.ExitCode}.");
+        using var report = JsonDocument.Parse(text);
+        return [.. report.RootElement.GetProperty("rows").EnumerateArray().Select(Row)];
+    }
+
+    private static Dictionary<string, object> Row(JsonElement row) => row.EnumerateObject().ToDictionary(
+        value => value.Name,
+        value => value.Value.ValueKind == JsonValueKind.Number ? value.Value.GetDouble() : (object)value.Value.ToString());
+}
