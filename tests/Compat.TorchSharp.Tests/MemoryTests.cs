@@ -37,6 +37,24 @@ public sealed class MemoryTests
     public void A_tensor_that_no_machine_has_room_for_is_an_exception() =>
         FluentActions.Invoking(() => empty(1L << 50)).Should().Throw<ExternalException>();
 
+    [Fact]
+    public void What_is_kept_does_not_grow_with_the_number_of_different_sizes()
+    {
+        for (var kilobytes = 64; kilobytes < 60_000; kilobytes += kilobytes / 4)
+        {
+            using var tensor = empty(kilobytes * 1024L, uint8);
+        }
+
+        var (peak, kept) = (shim_memory_peak(reset: 0), shim_memory_kept());
+        kept.Should().BeGreaterThan(0).And.BeLessThanOrEqualTo((64L << 20) + peak + (peak / 2));
+    }
+
+    [DllImport("libLibTorchSharp.so")]
+    private static extern long shim_memory_peak(int reset);
+
+    [DllImport("libLibTorchSharp.so")]
+    private static extern long shim_memory_kept();
+
     private static nint Address(Tensor tensor) =>
         Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(tensor.bytes));
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kHeader = 64;  // Holds the block; as large as a tensor's alignment.
 constexpr size_t kLargest = size_t{256} << 20;
-constexpr size_t kMostKept = size_t{1} << 30;
+constexpr size_t kAlwaysKept = size_t{64} << 20;
 constexpr int kSteps = 4;  // Classes per power of two: at most a fifth of a block is unused.
 
 struct Block {
@@ -56,17 +56,28 @@ class Store {
     return block;
   }
 
-  bool keep(Block* block) {
+  // What is kept follows what tensors held at most; sizes that are no longer asked for are given back with all others.
+  void keep(Block* block) {
     std::lock_guard<std::mutex> lock(mutex_);
     auto size = sizeOf(block->sizeClass);
-    if (kept_ + size > kMostKept) return false;
+    auto highest = static_cast<size_t>(peak.load(std::memory_order_relaxed));
+    if (kept_ + size > kAlwaysKept + highest + highest / 2) giveBack();
     free_[block->sizeClass].push_back(block);
     kept_ += size;
-    return true;
   }
 
   void empty() {
     std::lock_guard<std::mutex> lock(mutex_);
+    giveBack();
+  }
+
+  size_t kept() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return kept_;
+  }
+
+ private:
+  void giveBack() {
     for (auto& list : free_) {
       for (auto* block : list) c10::free_cpu(block);
       list.clear();
@@ -74,7 +85,6 @@ class Store {
     kept_ = 0;
   }
 
- private:
   std::mutex mutex_;
   std::vector<Block*> free_[(29 - 6) * kSteps + 1];
   size_t kept_ = 0;
@@ -100,7 +110,10 @@ void release(void* data) {
   if (!data) return;
   auto* block = reinterpret_cast<Block*>(static_cast<char*>(data) - kHeader);
   count(-block->bytes);
-  if (block->sizeClass < 0 || !store().keep(block)) c10::free_cpu(block);
+  if (block->sizeClass < 0)
+    c10::free_cpu(block);
+  else
+    store().keep(block);
 }
 
 struct KeepingAllocator final : c10::Allocator {
@@ -130,7 +143,9 @@ const bool installed = [] {
 
 }  // namespace
 
-// Bytes that tensors hold, and the most that they held since the last call with reset.
+// Bytes that tensors hold, the most that they held since the last call with reset, and what is kept for the next ones.
 SHIM_API int64_t shim_memory_in_use() { return inUse.load(); }
 
 SHIM_API int64_t shim_memory_peak(int32_t reset) { return reset ? peak.exchange(inUse.load()) : peak.load(); }
+
+SHIM_API int64_t shim_memory_kept() { return static_cast<int64_t>(store().kept()); }
