@@ -15,10 +15,11 @@ public sealed class NetworksPlugin : IPlugin
             FromScratchEstimator.Id, "Trains each architecture as a network of its own", FromScratchOptions.Read, (options, setup) => new FromScratchEstimator(options, setup));
         registry.Profiler(
             TorchProfiler.Id, "Measures latency: one image, one thread", TorchProfilerOptions.Read, (options, setup) => new TorchProfiler(options, setup, TimeProvider.System));
-        Rule(registry, "importance", "Mean of the path gradients weighted by softmax(−NLL) (PARSEC, FP-NAS)", PathAveragingRule.Importance);
-        Rule(registry, "uniform", "Plain mean of the path gradients", PathAveragingRule.Uniform);
+        registry.SupernetRule(
+            "importance", "Mean of the routes' gradients weighted by softmax(−NLL) (PARSEC, FP-NAS)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Importance(options));
+        registry.SupernetRule(
+            "uniform", "Plain mean of the routes' gradients (DARTS, FBNetV2, TF-NAS, ENAS, single paths)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Uniform(options));
+        registry.SupernetRule(
+            "sandwich", "The first route learns from the labels, the others from the first (BigNAS)", _ => NoSetup.Value, (_, _) => new SandwichRule());
     }
-
-    private static void Rule(IPluginRegistry registry, string id, string summary, Func<ISupernetRule> create) =>
-        registry.Add<ISupernetRule, NoSetup, NoSetup>(id, summary, _ => NoSetup.Value, (_, _) => create());
 }

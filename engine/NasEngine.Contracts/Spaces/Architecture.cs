@@ -11,7 +11,7 @@ namespace NasEngine.Contracts;
 /// </summary>
 /// <param name="Space">Id of the space it belongs to.</param>
 /// <param name="Values">One per decision of the space, in its order.</param>
-public sealed record Architecture(string Space, ImmutableArray<int> Values)
+public sealed record Architecture(string Space, ImmutableArray<int> Values) : Route
 {
     /// <summary>The value of a decision that is not active.</summary>
     public const int Inactive = -1;

@@ -14,8 +14,8 @@ public sealed record Measurement
     public ImmutableSortedDictionary<string, double> Metrics { get; init; } = NoMetrics;
 
     /// <summary>
-    /// Lists by name: one value per path of a step (<c>train_nll</c>, <c>val_nll</c>, <c>val_accuracy</c>), or what a
-    /// rule that keeps parameters of its own reports (relaxed alphas).
+    /// Lists by name, see <see cref="SeriesNames"/>: one value per route of a step, gradients of a mixture, or what else a
+    /// rule reports.
     /// </summary>
     public ImmutableSortedDictionary<string, ImmutableArray<double>> Series { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);

@@ -9,8 +9,11 @@ public abstract record WorkItem
     {
     }
 
+    /// <summary>Everything in it that is trained or measured.</summary>
+    public abstract IEnumerable<Route> Routes { get; }
+
     /// <summary>Every architecture in it.</summary>
-    public abstract IEnumerable<Architecture> Architectures { get; }
+    public IEnumerable<Architecture> Architectures => Routes.OfType<Architecture>();
 }
 
 /// <summary>Train one architecture on its own and measure it.</summary>
@@ -20,25 +23,38 @@ public abstract record WorkItem
 public sealed record Trial(Architecture Architecture, Fidelity Fidelity, long? Parent = null) : WorkItem
 {
     /// <inheritdoc/>
-    public override IEnumerable<Architecture> Architectures => [Architecture];
+    public override IEnumerable<Route> Routes => [Architecture];
 }
 
 /// <summary>
-/// One step of the shared weights: sampled paths on a training batch, then sampled paths on a validation batch. What
-/// happens with them is the rule's affair.
+/// One step of the shared weights: routes on a training batch, then routes on a validation batch. A route is a path or a
+/// mixture. What the training routes do to the weights is the rule's affair; validation routes are only measured, and a
+/// mixture among them also gives the gradient of its loss by its weights (<see cref="SeriesNames.ValidationGradient"/>).
 /// </summary>
-/// <param name="Rule">Id of the rule that trains, e.g. <c>importance</c> (PARSEC) or <c>uniform</c>.</param>
-/// <param name="Train">Paths on the training batch; empty for a step that only measures.</param>
-/// <param name="Validate">Paths on the validation batch; empty for a step that only trains.</param>
-/// <param name="Settings">Numbers that the rule reads, e.g. a temperature.</param>
+/// <remarks>
+/// How methods are written. DARTS, first order: rule <c>uniform</c>, the mixture of softmax(α) in <paramref name="Train"/>
+/// for a weight step, in <paramref name="Validate"/> for an architecture step, or both at once. NASP: the projected
+/// mixture, one choice per edge. FBNetV2: the mixture of Gumbel-softmax(α/τ). TF-NAS: <c>uniform</c> on its two paths, then
+/// a validated mixture. ENAS and SPOS: <c>uniform</c> on one path. BigNAS: rule <c>sandwich</c> on the largest path, the
+/// smallest and some others. PARSEC and FP-NAS: rule <c>importance</c> on K paths, K others validated. Second-order DARTS
+/// differentiates through a weight step, and is a rule of its own.
+/// </remarks>
+/// <param name="Rule">The rule that trains, with its options; a rule lives as long as the search and may keep state.</param>
+/// <param name="Train">Routes on the training batch; empty for a step that only measures, if the rule allows it.</param>
+/// <param name="Validate">Routes on the validation batch; empty for a step that only trains.</param>
+/// <param name="Settings">Numbers of this step that the rule reads, e.g. a temperature.</param>
 public sealed record SupernetStep(
-    string Rule,
-    ImmutableArray<Architecture> Train,
-    ImmutableArray<Architecture> Validate,
+    ComponentSpec Rule,
+    ImmutableArray<Route> Train,
+    ImmutableArray<Route> Validate,
     ImmutableSortedDictionary<string, double> Settings) : WorkItem
 {
+    /// <summary>No settings.</summary>
+    public static ImmutableSortedDictionary<string, double> NoSettings { get; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
     /// <inheritdoc/>
-    public override IEnumerable<Architecture> Architectures => Train.Concat(Validate);
+    public override IEnumerable<Route> Routes => Train.Concat(Validate);
 
     /// <inheritdoc/>
     public bool Equals(SupernetStep? other) =>

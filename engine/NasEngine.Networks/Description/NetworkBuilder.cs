@@ -8,6 +8,7 @@ internal sealed class NetworkBuilder : NetworkSink
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _choices = new(StringComparer.Ordinal);
 
     public NetworkBuilder(FeatureShape input) => Add(new Input(input), [], "", "");
 
@@ -15,13 +16,16 @@ internal sealed class NetworkBuilder : NetworkSink
 
     public override FeatureShape ShapeOf(int node) => _nodes[node].Shape;
 
-    public override NetworkSpec Build(int output)
+    public override NetworkSpec Build(int output) => Used(_nodes, output);
+
+    /// <summary>The network of the nodes that lead to an output.</summary>
+    public static NetworkSpec Used(IReadOnlyList<Node> nodes, int output)
     {
         var used = new bool[output + 1];
         used[output] = true;
         for (var i = output; i >= 0; i--)
         {
-            foreach (var input in used[i] ? _nodes[i].Inputs : [])
+            foreach (var input in used[i] ? nodes[i].Inputs : [])
             {
                 used[input] = true;
             }
@@ -34,7 +38,7 @@ internal sealed class NetworkBuilder : NetworkSink
             if (used[i] || i == 0)
             {
                 number[i] = kept.Count;
-                kept.Add(_nodes[i] with { Inputs = [.. _nodes[i].Inputs.Select(input => number[input])] });
+                kept.Add(nodes[i] with { Inputs = [.. nodes[i].Inputs.Select(input => number[input])] });
             }
         }
 
@@ -52,6 +56,22 @@ internal sealed class NetworkBuilder : NetworkSink
             }
         }
 
+        if (operation is MixtureOperation mixture)
+        {
+            Know(mixture.Selection);
+        }
+
         return _nodes.Count - 1;
+    }
+
+    private void Know(Selection selection)
+    {
+        foreach (var (decision, count) in selection.Decisions.Zip(selection.Counts))
+        {
+            if (!_choices.TryAdd(decision, count) && _choices[decision] != count)
+            {
+                throw new InputException($"decision '{decision}' has {count} choices here and {_choices[decision]} before; one decision has one number of choices.");
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ using NasEngine.Contracts;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// Trains a supernet step by step. What a step does is its rule's affair; the batches of step n are functions of
+/// Trains a supernet step by step. What a step does to the weights is its rule's affair; the batches of step n are functions of
 /// (seed, n), the schedule of n, so the state is the weights, their momenta and what the rules keep.
 /// </summary>
 internal sealed class SupernetEstimator : IStatefulEstimator
@@ -35,7 +35,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator
         _validation = new BatchOrder(split.Validation, options.ValidationBatchSize, setup.Seed, "supernet validation");
         _images = new ImageStore(data.Train, PixelStatistics.Of(data.Train), device);
         _supernet = new Supernet(setup.Networks(User), setup.Seed, device, setup.Threads);
-        _rules = new SupernetRules(setup.Services);
+        _rules = new SupernetRules(setup.Services, new SupernetRuleSetup(setup.Networks(User), device, setup.Seed));
         _optimiser = new Sgd(options.Sgd);
     }
 
@@ -55,16 +55,26 @@ internal sealed class SupernetEstimator : IStatefulEstimator
     /// <inheritdoc/>
     public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
-        var paths = StepOf(candidate).Validate;
-        if (_trained.Failure is not null || paths.IsEmpty)
+        var routes = StepOf(candidate).Validate;
+        if (_trained.Failure is not null || routes.IsEmpty)
         {
             return _trained;
         }
 
-        progress.Report("evaluating", 0, paths.Length);
+        progress.Report("evaluating", 0, routes.Length);
         using var batch = _images.Batch(_validation.Batch(candidate.Number));
-        var scores = _supernet.Score(paths, batch, cancellation);
-        return _trained
+        var scores = new List<ClassificationScore>(routes.Length);
+        var measured = _trained;
+        _supernet.Run(
+            [.. routes.Select(route => new Pass(route, batch, route is Mixture ? PassGradients.Choices : PassGradients.None))],
+            (number, result) =>
+            {
+                scores.Add(NetworkEvaluator.Of(result.Logits, batch));
+                measured = result.Choices.Aggregate(
+                    measured, (report, pair) => report.With(SeriesNames.ValidationGradient(number, pair.Key), pair.Value));
+            },
+            cancellation);
+        return measured
             .With(MetricNames.ValidationLoss, scores.Average(score => score.Loss))
             .With(MetricNames.ValidationAccuracy, scores.Average(score => score.Accuracy))
             .With(SeriesNames.ValidationLosses, [.. scores.Select(score => score.Loss)])

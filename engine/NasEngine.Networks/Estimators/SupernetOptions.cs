@@ -5,7 +5,7 @@ namespace NasEngine.Networks;
 /// <summary>Options of the estimator <c>supernet</c>.</summary>
 /// <param name="BatchSize">Images of a training batch.</param>
 /// <param name="ValidationBatchSize">Images of a validation batch.</param>
-/// <param name="HeldOut">Share of the training images that paths are validated on.</param>
+/// <param name="HeldOut">Share of the training images that routes are validated on.</param>
 /// <param name="Sgd">Settings of the descent.</param>
 /// <param name="Schedule">Name of the learning-rate schedule.</param>
 /// <param name="ScheduleSteps">Steps that the schedule goes over; from there on its last value holds. 0: the whole budget.</param>
@@ -21,7 +21,7 @@ internal sealed record SupernetOptions(
         return new SupernetOptions(
             batchSize,
             (int)options.Integer("validationBatchSize", batchSize, "Images of a validation batch; as batchSize unless given", min: 2, max: 65_536),
-            options.Number("heldOut", 0.5, "Share of the training images that paths are validated on and never trained on", min: 0.001, max: 0.999),
+            options.Number("heldOut", 0.5, "Share of the training images that routes are validated on and never trained on", min: 0.001, max: 0.999),
             SgdSettings.Read(options, Defaults),
             options.OneOf("schedule", "cosine", "Learning rate over the steps", LearningRateSchedule.Names),
             options.Integer("scheduleSteps", 0, "Steps that the schedule goes over, from there on its last value holds; 0 for the search's budget", min: 0));

@@ -4,7 +4,7 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// Where a running network takes its tensors from: parameters of its own, or parts of a supernet's. What an operation is
-/// given may also be computed, such as a mask or a mixture, as long as the shape is the one asked for.
+/// given may also be computed, as long as the shape is the one asked for.
 /// </summary>
 public interface IWeightSource
 {
@@ -16,4 +16,8 @@ public interface IWeightSource
     /// nothing (sampled paths of a supernet).
     /// </summary>
     RunningStatistics? Statistics(BatchNorm norm);
+
+    /// <summary>The weights of a decision's choices, one per choice that the network's selections are over; mixtures only.</summary>
+    torch.Tensor Choices(string decision) =>
+        throw new InvalidOperationException($"The choices of decision '{decision}' have weights in a mixture only.");
 }

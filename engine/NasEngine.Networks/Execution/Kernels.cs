@@ -24,6 +24,8 @@ internal static class Kernels
         ChannelSlice slice => (inputs, _) => inputs[0].narrow(1, slice.Start, slice.Count),
         ChannelPad pad => (inputs, _) => functional.pad(inputs[0], [0, 0, 0, 0, 0, pad.Channels - inputs[0].shape[1]]),
         SplitSum split => SplitKernels.Sum(split.Radix),
+        WeightedSum sum => MixtureKernels.WeightedSum(sum.Selection),
+        ChannelMask mask => MixtureKernels.Mask(mask.Selection, node.Shape.Channels),
         SplitSoftmax split => SplitKernels.Softmax(split.Radix),
         _ => throw new InvalidOperationException($"Operation '{node.Operation.Kind}' has no kernel."),
     };

@@ -16,9 +16,18 @@ public sealed class NetworkPlan
     {
         Spec = spec;
         _steps = [.. spec.Nodes.Skip(1).Select(node => new Step(Kernels.Of(node), node.Inputs, []))];
+        var lastUse = new int[_steps.Length];
+        for (var i = 0; i < _steps.Length; i++)
+        {
+            foreach (var input in _steps[i].Inputs)
+            {
+                lastUse[input] = i;
+            }
+        }
+
         for (var value = 1; value < _steps.Length; value++)
         {
-            _steps[LastUse(value)].Released.Add(value);
+            _steps[lastUse[value]].Released.Add(value);
         }
     }
 
@@ -52,8 +61,6 @@ public sealed class NetworkPlan
         using var output = values[^1];
         return output.reshape(images.shape[0], -1);
     }
-
-    private int LastUse(int value) => Array.FindLastIndex(_steps, step => step.Inputs.Contains(value));
 
     private sealed record Step(Kernel Kernel, ImmutableArray<int> Inputs, List<int> Released);
 }

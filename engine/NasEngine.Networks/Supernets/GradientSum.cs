@@ -3,8 +3,7 @@ using TorchSharp;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// A weighted sum of path gradients in the shapes of the shared weights. Holds tensors only for weights that some path
-/// touched.
+/// A weighted sum of gradients in the shapes of the shared weights. Holds tensors only for weights that some route touched.
 /// </summary>
 public sealed class GradientSum(SharedWeights shared) : IDisposable
 {
@@ -13,10 +12,10 @@ public sealed class GradientSum(SharedWeights shared) : IDisposable
     /// <summary>The sum by weight name.</summary>
     public IReadOnlyDictionary<string, torch.Tensor> Gradients => _sums;
 
-    /// <summary>Adds <paramref name="factor"/> times a gradient.</summary>
-    public void Add(PathGradient gradient, double factor)
+    /// <summary>Adds <paramref name="factor"/> times the gradient of a pass.</summary>
+    public void Add(PassResult result, double factor)
     {
-        foreach (var (weight, value) in gradient.Weights)
+        foreach (var (weight, value) in result.Weights)
         {
             if (!_sums.TryGetValue(weight.Name, out var sum))
             {

@@ -10,10 +10,10 @@ internal sealed class SoftmaxWeightedSum(SharedWeights shared, double scale) : I
     private double _largest = double.NegativeInfinity;
     private double _total;
 
-    /// <summary>Adds the gradient of a path with the weight of its loss; one whose loss is not finite is left out.</summary>
-    public void Add(PathGradient gradient)
+    /// <summary>Adds the gradient of a pass with the weight of its loss; one whose loss is not finite is left out.</summary>
+    public void Add(PassResult result)
     {
-        var exponent = -scale * gradient.Loss;
+        var exponent = -scale * result.Loss;
         if (!double.IsFinite(exponent))
         {
             return;
@@ -28,7 +28,7 @@ internal sealed class SoftmaxWeightedSum(SharedWeights shared, double scale) : I
         }
 
         var weight = Math.Exp(exponent - _largest);
-        _sum.Add(gradient, weight);
+        _sum.Add(result, weight);
         _total += weight;
     }
 

@@ -5,22 +5,25 @@ using TorchSharp;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// A network that holds every architecture of a space. A path runs only its own operations, on parts of the shared
+/// A network that holds every architecture of a space. A route runs only its own operations, on parts of the shared
 /// weights, with batch norms on the statistics of its own batch.
 /// </summary>
 public sealed class Supernet : IDisposable
 {
     private readonly INetworkSpace _space;
+    private readonly Lazy<NetworkSpec> _mixture;
     private readonly PathThreads _threads;
 
     /// <summary>A supernet with first weights drawn from the seed.</summary>
     /// <param name="space">The space whose architectures it holds.</param>
     /// <param name="seed">The search's seed.</param>
     /// <param name="device">Where the weights live.</param>
-    /// <param name="threads">Paths run side by side, at least 1; results do not depend on it.</param>
+    /// <param name="threads">Routes run side by side, at least 1; results do not depend on it.</param>
     public Supernet(INetworkSpace space, ulong seed, torch.Device device, int threads)
     {
         _space = space;
+        _mixture = new Lazy<NetworkSpec>(() => (space as IMixtureSpace)?.DescribeMixture() ?? throw new InputException(
+            $"Space '{space.Decisions.Id}' has paths only; a strategy that weighs choices needs a space with mixtures."));
         Weights = new SharedWeights(SupernetWeights.Of(space), seed, device);
         _threads = new PathThreads(threads);
     }
@@ -28,29 +31,44 @@ public sealed class Supernet : IDisposable
     /// <summary>The shared weights.</summary>
     public SharedWeights Weights { get; }
 
+    /// <summary>The network that a route runs.</summary>
+    /// <exception cref="InputException">It is of another space, or a mixture where the space has none.</exception>
+    public NetworkSpec Describe(Route route) => route switch
+    {
+        Architecture path => _space.Describe(path),
+        Mixture mixture => _mixture.Value.Keep(mixture),
+        _ => throw new ArgumentOutOfRangeException(nameof(route), route, "Unknown route."),
+    };
+
     /// <summary>
-    /// Runs paths forward and backward on a batch and hands each gradient to <paramref name="take"/> in the order of the
-    /// paths, one at a time; it is disposed afterwards. At most one graph per thread is held at any time.
+    /// Runs passes and hands each result to <paramref name="take"/> in the order of the passes, one at a time; it is disposed
+    /// afterwards. At most one graph per thread is held at any time.
     /// </summary>
-    /// <param name="paths">Architectures of the space.</param>
-    /// <param name="batch">What to train on.</param>
-    /// <param name="take">Gets the number of the path and its gradient.</param>
-    /// <param name="cancellation">Looked at between paths.</param>
-    public void Backward(ImmutableArray<Architecture> paths, Batch batch, Action<int, PathGradient> take, CancellationToken cancellation) =>
-        _threads.Run(paths.Length, k => Gradient(paths[k], batch), (k, gradient) =>
+    /// <param name="passes">What to run.</param>
+    /// <param name="take">Gets the number of the pass and its result.</param>
+    /// <param name="cancellation">Looked at between passes.</param>
+    public void Run(IReadOnlyList<Pass> passes, Action<int, PassResult> take, CancellationToken cancellation) =>
+        _threads.Run(passes.Count, number => Compute(passes[number]), (number, result) =>
         {
-            using (gradient)
+            using (result)
             {
-                take(k, gradient);
+                take(number, result);
             }
         }, cancellation);
 
-    /// <summary>Runs paths forward on a batch: their scores in the order of the paths.</summary>
-    public ImmutableArray<ClassificationScore> Score(ImmutableArray<Architecture> paths, Batch batch, CancellationToken cancellation)
+    /// <summary>Runs routes on one batch with gradients by the shared weights; see <see cref="Run"/>.</summary>
+    public void Backward(IEnumerable<Route> routes, Batch batch, Action<int, PassResult> take, CancellationToken cancellation) =>
+        Run([.. routes.Select(route => new Pass(route, batch, PassGradients.Weights))], take, cancellation);
+
+    /// <summary>Runs routes forward on one batch: their scores in order.</summary>
+    public ImmutableArray<ClassificationScore> Score(IEnumerable<Route> routes, Batch batch, CancellationToken cancellation)
     {
-        var scores = ImmutableArray.CreateBuilder<ClassificationScore>(paths.Length);
-        _threads.Run(paths.Length, k => Score(paths[k], batch), (_, score) => scores.Add(score), cancellation);
-        return scores.MoveToImmutable();
+        var scores = ImmutableArray.CreateBuilder<ClassificationScore>();
+        Run(
+            [.. routes.Select(route => new Pass(route, batch, PassGradients.None))],
+            (_, result) => scores.Add(NetworkEvaluator.Of(result.Logits, batch)),
+            cancellation);
+        return scores.ToImmutable();
     }
 
     /// <summary>
@@ -66,24 +84,21 @@ public sealed class Supernet : IDisposable
         Weights.Dispose();
     }
 
-    private PathGradient Gradient(Architecture path, Batch batch)
+    private PassResult Compute(Pass pass)
     {
         using var scope = torch.NewDisposeScope();
-        var spec = _space.Describe(path);
-        var weights = new PathWeights(spec, Weights, withGradients: true);
-        var logits = new NetworkPlan(spec).Run(batch.Images, weights);
-        var loss = torch.nn.functional.cross_entropy(logits, batch.Labels);
-        loss.backward();
-        return new PathGradient(loss.ToDouble(), weights.Gradients(scope));
-    }
+        using var withoutGradients = pass.Gradients == PassGradients.None ? torch.no_grad() : null;
+        var network = Describe(pass.Route);
+        var weights = new RouteWeights(network, pass.Route, Weights, pass.Gradients);
+        var logits = new NetworkPlan(network).Run(pass.Batch.Images, weights);
+        var loss = pass.Loss(logits);
+        if (loss.requires_grad)
+        {
+            loss.backward();
+        }
 
-    private ClassificationScore Score(Architecture path, Batch batch)
-    {
-        using var scope = torch.NewDisposeScope();
-        using var withoutGradients = torch.no_grad();
-        var spec = _space.Describe(path);
-        var logits = new NetworkPlan(spec).Run(batch.Images, new PathWeights(spec, Weights, withGradients: false));
-        return NetworkEvaluator.Of(logits, batch);
+        return new PassResult(
+            scope.Detach(logits.detach()), loss.ToDouble(), weights.WeightGradients(scope), weights.ChoiceGradients());
     }
 
     private torch.Tensor Copy(Weight weight)

@@ -10,7 +10,8 @@ namespace NasEngine.Networks;
 /// </summary>
 internal static class SupernetCheckpoint
 {
-    private const string Kind = "nas-engine supernet 1";
+    private const string Kind = "nas-engine supernet 2";
+    private const string Layout1 = "nas-engine supernet 1";
     private const string WeightPrefix = "weight/";
     private const string MomentumPrefix = "momentum/";
 
@@ -33,9 +34,17 @@ internal static class SupernetCheckpoint
     {
         using (var state = new BinaryReader(source, Encoding.UTF8, leaveOpen: true))
         {
-            Expect(state.ReadString(), Kind);
+            var kind = state.ReadString();
+            Expect(kind, kind == Layout1 ? Layout1 : Kind);
             Expect(state.ReadString(), space);
-            rules.Restore(state);
+            if (kind == Layout1)
+            {
+                rules.RestoreLayout1(state);
+            }
+            else
+            {
+                rules.Restore(state);
+            }
         }
 
         foreach (var (name, tensor) in Safetensors.Read(source, "supernet checkpoint"))

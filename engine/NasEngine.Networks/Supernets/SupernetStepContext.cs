@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
 
 /// <summary>What a rule works on.</summary>
-/// <param name="Supernet">The shared weights and the paths through them.</param>
+/// <param name="Supernet">The shared weights and the routes through them.</param>
 /// <param name="Number">Number of the candidate.</param>
 /// <param name="Step">What the strategy asked for.</param>
 /// <param name="Training">The training batch of this step.</param>
 /// <param name="Validation">
-/// The validation batch of this step, the one that the step's validation paths are measured on afterwards.
+/// The validation batch of this step, the one that the step's validation routes are measured on afterwards.
 /// </param>
 /// <param name="Optimiser">Of the shared weights.</param>
 /// <param name="RateFactor">Share of the highest learning rate that the schedule gives this step.</param>
@@ -22,6 +23,36 @@ public sealed record SupernetStepContext(
     /// <summary>A number that the strategy sent with the step.</summary>
     public double Setting(string name, double fallback) => Step.Settings.GetValueOrDefault(name, fallback);
 
-    /// <summary>Moves the shared weights against a gradient.</summary>
-    public void Descend(GradientSum gradient) => Optimiser.Step(Supernet.Weights.Tensors, gradient.Gradients, RateFactor);
+    /// <summary>
+    /// Moves the shared weights against a gradient, and reports the losses of the training routes. When a loss or the gradient
+    /// is not finite, the weights stay as they are and the measurement is a failure.
+    /// </summary>
+    /// <param name="gradient">May be changed.</param>
+    /// <param name="losses">Mean cross-entropy of each training route, nats.</param>
+    public Measurement Descend(GradientSum gradient, ImmutableArray<double> losses)
+    {
+        var finite = losses.TakeWhile(double.IsFinite).Count();
+        if (finite < losses.Length)
+        {
+            var route = Step.Train[finite] is Architecture path ? $"path {finite} ({path.Id})" : $"mixture {finite}";
+            return Measurement.Failed(
+                FailureKind.NotANumber, $"The training loss of {route} at step {Number} is not a finite number; lower the learning rate.");
+        }
+
+        if (!GradientNorm.IsFinite(gradient.Gradients))
+        {
+            return Measurement.Failed(
+                FailureKind.NotANumber, $"The gradient at step {Number} is not finite; lower the learning rate.");
+        }
+
+        Optimiser.Step(Supernet.Weights.Tensors, gradient.Gradients, RateFactor);
+        return new Measurement()
+            .With(MetricNames.TrainLoss, losses.Average())
+            .With(SeriesNames.TrainLosses, losses);
+    }
+
+    /// <summary>Whether there is nothing to train, because the step only measures.</summary>
+    /// <exception cref="InputException">The step has no routes at all.</exception>
+    public bool OnlyMeasures() => Step.Train.Length == 0 && (Step.Validate.Length > 0 ? true : throw new InputException(
+        $"Rule '{Step.Rule.Id}' works on the routes of a step, and step {Number} has none; give a path or a mixture to train or to validate."));
 }

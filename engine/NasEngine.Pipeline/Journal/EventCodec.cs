@@ -40,7 +40,7 @@ public static class EventCodec
     /// <exception cref="InputException">A kind or version that this program does not know, or bytes that are not one.</exception>
     public static SearchEvent Decode(JournalEntry entry, string space)
     {
-        if (entry.Version != 1)
+        if (entry.Version < 1 || entry.Version > Newest(entry.Kind))
         {
             throw Unknown(entry);
         }
@@ -74,7 +74,10 @@ public static class EventCodec
         _ => null,
     };
 
-    private static JournalEntry Entry<T>(string kind, T record) => new(kind, 1, MessagePackSerializer.Serialize(record));
+    private static JournalEntry Entry<T>(string kind, T record) => new(kind, Newest(kind), MessagePackSerializer.Serialize(record));
+
+    /// <summary>Proposals have mixtures and options of rules from version 2 on; their work says its layout itself.</summary>
+    private static int Newest(string kind) => kind == "proposed" ? 2 : 1;
 
     private static T Read<T>(byte[] payload) => MessagePackSerializer.Deserialize<T>(payload, Safe);
 

@@ -41,7 +41,7 @@ public sealed record SearchHistory
     public string? Failure { get; init; }
 
     /// <summary>Architectures measured: one per trial, one per path of a step.</summary>
-    public long Samples => Candidates.Where(entry => entry.Measurement is not null).Sum(entry => (long)entry.Candidate.Work.Architectures.Count());
+    public long Samples => Candidates.Where(entry => entry.Measurement is not null).Sum(entry => (long)entry.Candidate.Work.Routes.Count());
 
     /// <summary>Candidates measured.</summary>
     public long Steps => Candidates.Count(entry => entry.Measurement is not null);

@@ -10,8 +10,7 @@ public static class RecordMap
     public static CandidateRecord ToRecord(this Candidate candidate) => new(candidate.Number, candidate.Work switch
     {
         Trial trial => new TrialRecord(Values(trial.Architecture), trial.Fidelity.Epochs, trial.Fidelity.DataFraction, trial.Parent),
-        SupernetStep step => new StepRecord(
-            step.Rule, [.. step.Train.Select(Values)], [.. step.Validate.Select(Values)], new Dictionary<string, double>(step.Settings)),
+        SupernetStep step => step.ToRecord(),
         var other => throw new ArgumentOutOfRangeException(nameof(candidate), other, "Unknown work."),
     });
 
@@ -19,11 +18,8 @@ public static class RecordMap
     public static Candidate ToCandidate(this CandidateRecord record, string space) => new(record.Number, record.Work switch
     {
         TrialRecord trial => new Trial(Architecture(space, trial.Architecture), new Fidelity(trial.Epochs, trial.DataFraction), trial.Parent),
-        StepRecord step => new SupernetStep(
-            step.Rule,
-            [.. step.Train.Select(values => Architecture(space, values))],
-            [.. step.Validate.Select(values => Architecture(space, values))],
-            step.Settings.ToImmutableSortedDictionary(StringComparer.Ordinal)),
+        PathStepRecord step => step.ToStep(space),
+        StepRecord step => step.ToStep(space),
         var other => throw new ArgumentOutOfRangeException(nameof(record), other, "Unknown work."),
     });
 

@@ -8,11 +8,11 @@ public static class SpecMap
     /// <summary>A definition to its record.</summary>
     public static SpecRecord ToRecord(this SearchSpec spec) => new(
         spec.Name,
-        Component(spec.Space),
-        Component(spec.Strategy),
-        spec.Data is null ? null : Component(spec.Data),
-        Component(spec.Estimator),
-        spec.Final is null ? null : Component(spec.Final.Estimator),
+        spec.Space.ToRecord(),
+        spec.Strategy.ToRecord(),
+        spec.Data?.ToRecord(),
+        spec.Estimator.ToRecord(),
+        spec.Final?.Estimator.ToRecord(),
         spec.Final?.Count ?? 0,
         spec.Objective.Metric,
         [.. spec.Objective.Costs.Select(cost => new CostRecord(cost.Metric, cost.Target, cost.Below, cost.Above))],
@@ -28,11 +28,11 @@ public static class SpecMap
     public static SearchSpec ToSpec(this SpecRecord record) => new()
     {
         Name = record.Name,
-        Space = Component(record.Space),
-        Strategy = Component(record.Strategy),
-        Data = record.Data is null ? null : Component(record.Data),
-        Estimator = Component(record.Estimator),
-        Final = record.Final is null ? null : new FinalSpec(Component(record.Final), record.FinalCount),
+        Space = record.Space.ToComponent(),
+        Strategy = record.Strategy.ToComponent(),
+        Data = record.Data?.ToComponent(),
+        Estimator = record.Estimator.ToComponent(),
+        Final = record.Final is null ? null : new FinalSpec(record.Final.ToComponent(), record.FinalCount),
         Objective = new Objective(
             record.Metric, [.. record.Costs.Select(cost => new CostTerm(cost.Metric, cost.Target, cost.Below, cost.Above))]),
         Budget = new Budget(record.Candidates),
@@ -44,9 +44,11 @@ public static class SpecMap
         Profiler = record.Profiler is null ? SearchSpec.DefaultProfiler : Component(record.Profiler),
     };
 
-    private static ComponentRecord Component(ComponentSpec component) =>
+    /// <summary>A component to its record.</summary>
+    internal static ComponentRecord ToRecord(this ComponentSpec component) =>
         new(component.Id, component.Options.Values.ToDictionary(pair => pair.Key, pair => pair.Value));
 
-    private static ComponentSpec Component(ComponentRecord record) =>
+    /// <summary>A record to its component.</summary>
+    internal static ComponentSpec ToComponent(this ComponentRecord record) =>
         new(record.Id, record.Options.Aggregate(OptionBag.Empty, (bag, pair) => bag.With(pair.Key, pair.Value)));
 }

@@ -24,7 +24,7 @@ public static class StateMap
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
     {
         Next = record.Next,
-        IsSupernet = record.Pending.FirstOrDefault()?.Work is StepRecord,
+        IsSupernet = record.Pending.FirstOrDefault()?.Work is StepRecord or PathStepRecord,
         ObservedCount = record.Observed,
         Samples = record.Samples,
         Pending = record.Pending.ToImmutableSortedDictionary(candidate => candidate.Number, candidate => candidate.ToCandidate(spec.Space.Id)),

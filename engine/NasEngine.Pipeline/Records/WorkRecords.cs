@@ -4,7 +4,8 @@ namespace NasEngine.Pipeline.Records;
 
 /// <summary>Work as bytes.</summary>
 [Union(0, typeof(TrialRecord))]
-[Union(1, typeof(StepRecord))]
+[Union(1, typeof(PathStepRecord))]
+[Union(2, typeof(StepRecord))]
 public interface IWorkRecord;
 
 /// <summary>A trial as bytes. Architectures are their values; the space is that of the search.</summary>
@@ -15,13 +16,33 @@ public sealed record TrialRecord(
     [property: Key(2)] double DataFraction,
     [property: Key(3)] long? Parent) : IWorkRecord;
 
-/// <summary>A supernet step as bytes.</summary>
+/// <summary>A supernet step of paths as bytes; read from journals of proposals of version 1, no longer written.</summary>
 [MessagePackObject]
-public sealed record StepRecord(
+public sealed record PathStepRecord(
     [property: Key(0)] string Rule,
     [property: Key(1)] int[][] Train,
     [property: Key(2)] int[][] Validate,
     [property: Key(3)] Dictionary<string, double> Settings) : IWorkRecord;
+
+/// <summary>A supernet step as bytes.</summary>
+[MessagePackObject]
+public sealed record StepRecord(
+    [property: Key(0)] ComponentRecord Rule,
+    [property: Key(1)] RouteRecord[] Train,
+    [property: Key(2)] RouteRecord[] Validate,
+    [property: Key(3)] Dictionary<string, double> Settings) : IWorkRecord;
+
+/// <summary>A route as bytes: a path, or else the decisions of a mixture.</summary>
+[MessagePackObject]
+public sealed record RouteRecord(
+    [property: Key(0)] int[]? Path,
+    [property: Key(1)] Dictionary<string, ChoicesRecord>? Mixture);
+
+/// <summary>The listed choices of a decision as bytes.</summary>
+[MessagePackObject]
+public sealed record ChoicesRecord(
+    [property: Key(0)] int[] Choices,
+    [property: Key(1)] double[] Weights);
 
 /// <summary>A candidate as bytes.</summary>
 [MessagePackObject]

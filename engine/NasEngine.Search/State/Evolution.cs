@@ -41,7 +41,7 @@ public static class Evolution
         return state with
         {
             ObservedCount = state.ObservedCount + 1,
-            Samples = state.Samples + Samples(candidate.Work),
+            Samples = state.Samples + candidate.Work.Routes.Count(),
             Pending = state.Pending.Remove(e.Number),
             Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
             Attempts = state.Attempts.Remove(e.Number),
@@ -50,8 +50,6 @@ public static class Evolution
             Last = measurement,
         };
     }
-
-    private static long Samples(WorkItem work) => work is SupernetStep step ? step.Train.Length + step.Validate.Length : 1;
 
     private static ImmutableArray<Leader> Lead(SearchState state, Candidate candidate, Measurement measurement) =>
         candidate.Work is Trial trial && measurement.Failure is null && state.Spec.Objective.Score(measurement.Metrics) is { } score

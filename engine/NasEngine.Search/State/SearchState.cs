@@ -24,7 +24,7 @@ public sealed record SearchState
     /// <summary>How many candidates the strategy was told of.</summary>
     public long ObservedCount { get; init; }
 
-    /// <summary>Architectures measured so far: one per trial, one per sampled path of a step.</summary>
+    /// <summary>Architectures measured so far: one per trial, one per route of a step.</summary>
     public long Samples { get; init; }
 
     /// <summary>Proposed and not yet observed, by number.</summary>

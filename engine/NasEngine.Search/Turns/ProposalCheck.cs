@@ -12,12 +12,12 @@ public static class ProposalCheck
         (WorkKind.Trials, Trial trial) => Problem(trial),
         (WorkKind.SupernetSteps, SupernetStep step) => Problem(step),
         _ => $"proposed a {work.GetType().Name}, but says it proposes {kind}",
-    } ?? work.Architectures.Select(architecture => Problem(architecture, space.Decisions)).FirstOrDefault(problem => problem is not null);
+    } ?? work.Routes.Select(route => Problem(route, space)).FirstOrDefault(problem => problem is not null);
 
     /// <summary>What is wrong with the winners a strategy named, as the end of a sentence; null when nothing is.</summary>
     public static string? Problem(ImmutableArray<Architecture> winners, ISearchSpace space) => winners.IsDefaultOrEmpty
         ? null
-        : winners.Select(winner => Problem(winner, space.Decisions)).FirstOrDefault(problem => problem is not null)
+        : winners.Select(winner => Problem((Route)winner, space)).FirstOrDefault(problem => problem is not null)
             ?.Replace("proposed", "recommended", StringComparison.Ordinal);
 
     private static string? Problem(Trial trial) =>
@@ -26,17 +26,19 @@ public static class ProposalCheck
         : null;
 
     private static string? Problem(SupernetStep step) =>
-        step.Train.IsDefaultOrEmpty && step.Validate.IsDefaultOrEmpty ? "proposed a supernet step without a path"
-        : string.IsNullOrEmpty(step.Rule) ? "proposed a supernet step without a rule"
+        step.Train.IsDefault || step.Validate.IsDefault ? "proposed a supernet step with a list of routes that is null"
+        : string.IsNullOrEmpty(step.Rule?.Id) ? "proposed a supernet step without a rule"
         : null;
+
+    private static string? Problem(Route route, ISearchSpace space) => route switch
+    {
+        Architecture architecture => Problem(architecture, space.Decisions),
+        Mixture mixture => MixtureCheck.Problem(mixture, space),
+        _ => "proposed an architecture that is null",
+    };
 
     private static string? Problem(Architecture architecture, DecisionSpace decisions)
     {
-        if (architecture is null)
-        {
-            return "proposed an architecture that is null";
-        }
-
         if (architecture.Space != decisions.Id)
         {
             return $"proposed architecture '{architecture.Key}' of space '{architecture.Space}' in a search of '{decisions.Id}'";

@@ -59,9 +59,9 @@ internal static class ShowJson
                 json.WriteString("architecture", space.Format(trial.Architecture));
                 break;
             case SupernetStep step:
-                json.WriteString("rule", step.Rule);
-                Architectures(json, "train", step.Train, space);
-                Architectures(json, "validate", step.Validate, space);
+                json.WriteString("rule", step.Rule.Id);
+                RoutesJson.Write(json, "train", step.Train, space);
+                RoutesJson.Write(json, "validate", step.Validate, space);
                 break;
         }
 
@@ -72,17 +72,6 @@ internal static class ShowJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Architectures(Utf8JsonWriter json, string name, IEnumerable<Architecture> architectures, ISearchSpace space)
-    {
-        json.WriteStartArray(name);
-        foreach (var architecture in architectures)
-        {
-            json.WriteStringValue(space.Format(architecture));
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Measurement(Utf8JsonWriter json, Measurement? measurement)

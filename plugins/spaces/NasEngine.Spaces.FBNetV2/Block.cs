@@ -11,7 +11,7 @@ internal readonly record struct Block(int Channels, double Expansion, int Kernel
     /// </summary>
     public InvertedResidual Describe(int inputChannels, int stride, int divisor)
     {
-        var middle = Expansion == 1 ? inputChannels : Networks.Channels.Nearest(inputChannels * Expansion, divisor);
+        var middle = MiddleOf(inputChannels, Expansion, divisor);
         return new InvertedResidual
         {
             Channels = Channels,
@@ -20,12 +20,19 @@ internal readonly record struct Block(int Channels, double Expansion, int Kernel
             Kernel = Kernel,
             Stride = stride,
             Activation = Activation,
-            Attention = Splits switch
-            {
-                0 => null,
-                1 => new ChannelAttention(1, Networks.Channels.Nearest(middle / 4.0, divisor), ActivationKind.HardSigmoid),
-                _ => new ChannelAttention(Splits, Math.Max(middle * Splits / 4, 32)) { Normalised = true },
-            },
+            Attention = AttentionOf(middle, Splits, divisor),
         };
     }
+
+    /// <summary>Channels of the depthwise convolution.</summary>
+    public static int MiddleOf(int inputChannels, double expansion, int divisor) =>
+        expansion == 1 ? inputChannels : Networks.Channels.Nearest(inputChannels * expansion, divisor);
+
+    /// <summary>The attention behind so many middle channels; null without.</summary>
+    public static ChannelAttention? AttentionOf(int middle, int splits, int divisor) => splits switch
+    {
+        0 => null,
+        1 => new ChannelAttention(1, Networks.Channels.Nearest(middle / 4.0, divisor), ActivationKind.HardSigmoid),
+        _ => new ChannelAttention(splits, Math.Max(middle * splits / 4, 32)) { Normalised = true },
+    };
 }

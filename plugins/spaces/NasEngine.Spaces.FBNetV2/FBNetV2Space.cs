@@ -9,8 +9,10 @@ namespace NasEngine.Spaces.FBNetV2;
 /// arXiv 2004.05565; FP-NAS, arXiv 2011.10949): a 3×3 stem of stride 2, rows of blocks, a 1×1 convolution, pooling and a
 /// linear classifier.
 /// </summary>
-public sealed class FBNetV2Space : ChainSpace
+public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
 {
+    private readonly Parts _parts;
+
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small for the strides, or a setting has no choices.</exception>
     public FBNetV2Space(FBNetV2Options options)
@@ -19,31 +21,46 @@ public sealed class FBNetV2Space : ChainSpace
     }
 
     private FBNetV2Space(FBNetV2Options options, Parts parts)
-        : base(new DecisionSpace(options.Id, parts.Decisions), options.Macro.Task, parts.Segments)
-    {
-    }
+        : base(new DecisionSpace(options.Id, parts.Decisions), options.Macro.Task, parts.Segments) => _parts = parts;
 
     /// <summary>The networks that the authors published; the grid does not hold them.</summary>
     public override ImmutableSortedDictionary<string, NetworkSpec> Networks => PublishedModels.All;
 
-    private sealed record Parts(List<Decision> Decisions, List<ChainSegment> Segments)
+    /// <summary>
+    /// DMaskingNAS: every block at its widest, with channel masks for widths and expansions, and weighted sums for kernels,
+    /// non-linearities and attention.
+    /// </summary>
+    public NetworkSpec DescribeMixture() => _parts.AddMixture(NetworkSpec.From(Input)).Build();
+
+    private sealed record Parts(Macro Macro, ImmutableArray<Layer> Layers, List<Decision> Decisions)
     {
+        public IEnumerable<ChainSegment> Segments =>
+        [
+            new ChainSegment([], (map, _) => Stem(map)),
+            .. Layers.SelectMany(layer => layer.Segments),
+            new ChainSegment([], (map, _) => Head(map)),
+        ];
+
         public static Parts Of(FBNetV2Options options)
         {
             var macro = options.Macro;
             var decisions = new List<Decision>();
-            var layers = macro.Rows.SelectMany((row, index) => options.PerBlock
+            ImmutableArray<Layer> layers = [.. macro.Rows.SelectMany((row, index) => options.PerBlock
                 ? Enumerable.Range(0, row.Blocks).Select(block => new Layer(options, index, block, 1, decisions))
-                : [new Layer(options, index, 0, row.Blocks, decisions)]);
-            return new Parts(decisions,
-            [
-                new ChainSegment([], (map, _) =>
-                    map.At("stem").ConvBn("conv", macro.Stem, 3, ActivationKind.HardSwish, stride: 2)),
-                .. layers.SelectMany(layer => layer.Segments),
-                new ChainSegment([], (map, _) =>
-                    map.At("head").ConvBn("conv", macro.Head, 1, ActivationKind.HardSwish)
-                        .GlobalAveragePool().Linear("classifier", macro.Task.Classes)),
-            ]);
+                : [new Layer(options, index, 0, row.Blocks, decisions)])];
+            return new Parts(macro, layers, decisions);
         }
+
+        public FeatureMap AddMixture(FeatureMap image)
+        {
+            var map = new MaskedMap(Stem(image), Selection.Fixed(Macro.Stem));
+            return Head(Layers.Aggregate(map, (masked, layer) => layer.AddMixture(masked)).Map);
+        }
+
+        private FeatureMap Stem(FeatureMap image) =>
+            image.At("stem").ConvBn("conv", Macro.Stem, 3, ActivationKind.HardSwish, stride: 2);
+
+        private FeatureMap Head(FeatureMap map) => map.At("head").ConvBn("conv", Macro.Head, 1, ActivationKind.HardSwish)
+            .GlobalAveragePool().Linear("classifier", Macro.Task.Classes);
     }
 }

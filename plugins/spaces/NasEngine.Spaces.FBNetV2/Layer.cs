@@ -14,6 +14,7 @@ internal sealed class Layer
     private readonly FBNetV2Options _options;
     private readonly MacroRow _row;
     private readonly string _stage;
+    private readonly string _group;
     private readonly int _firstBlock;
     private readonly int _blocks;
     private readonly int _channels, _expansion, _kernel, _activation, _splits;
@@ -25,7 +26,7 @@ internal sealed class Layer
         _stage = string.Create(CultureInfo.InvariantCulture, $"stage{row + 1}");
         _firstBlock = firstBlock;
         _blocks = blocks;
-        var group = options.PerBlock ? $"{_stage}.block{firstBlock + 1}" : _stage;
+        _group = options.PerBlock ? $"{_stage}.block{firstBlock + 1}" : _stage;
         _channels = Add("channels", "c", _row.Channels, true);
         _expansion = Add("expansion", "e", _row.Expansions, true);
         _kernel = Add("kernel", "k", options.Kernels, true);
@@ -40,9 +41,9 @@ internal sealed class Layer
             }
 
             decisions.Add(new Decision(
-                $"{group}.{name}", [.. choices.Select(choice => string.Create(CultureInfo.InvariantCulture, $"{prefix}{choice}"))])
+                $"{_group}.{name}", [.. choices.Select(choice => string.Create(CultureInfo.InvariantCulture, $"{prefix}{choice}"))])
             {
-                Group = group,
+                Group = _group,
                 Ordered = ordered,
             });
             return decisions.Count - 1;
@@ -64,6 +65,27 @@ internal sealed class Layer
             {
                 yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock + 1, _blocks - 1));
             }
+        }
+    }
+
+    /// <summary>Adds the blocks with all their choices at once.</summary>
+    public MaskedMap AddMixture(MaskedMap input)
+    {
+        var choices = new MixtureChoices(
+            By("channels", _row.Channels, width => width), By("expansion", _row.Expansions, null), By("kernel", _options.Kernels, null),
+            By("activation", _options.Activations, null), By("splits", _options.Splits, null));
+        for (var i = _firstBlock; i < _firstBlock + _blocks; i++)
+        {
+            var block = new MixtureBlock(_options, _row, choices, i == 0 ? _row.Stride : 1);
+            input = block.AddTo(input with { Map = input.Map.At(_stage, string.Create(CultureInfo.InvariantCulture, $"block{i + 1}")) });
+        }
+
+        return input;
+
+        Selection By<T>(string name, ImmutableArray<T> values, Func<T, int>? number)
+        {
+            var entries = values.Select((value, index) => number?.Invoke(value) ?? index);
+            return values.Length < 2 ? Selection.Fixed(entries.First()) : Selection.By($"{_group}.{name}", entries);
         }
     }
 

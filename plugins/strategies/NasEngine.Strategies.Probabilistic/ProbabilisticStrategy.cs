@@ -17,7 +17,6 @@ internal sealed class ProbabilisticStrategy : IStrategy
     /// <summary>Name of the setting that tells the rule the scale of the losses in its weights.</summary>
     public const string LossScale = "loss_scale";
 
-    private const string Losses = "val_nll";
     private const byte StateVersion = 1;
 
     // The standard error of a mean cost is a sixteenth of the cost's spread.
@@ -60,7 +59,8 @@ internal sealed class ProbabilisticStrategy : IStrategy
 
         var train = Draw(context.Random("train paths"), Samples);
         var warmingUp = context.Number < _schedule.Learning.WarmupSteps;
-        return new SupernetStep("importance", train, warmingUp ? [] : Draw(context.Random("validation paths"), Samples), _settings);
+        var validate = warmingUp ? [] : Draw(context.Random("validation paths"), Samples);
+        return new SupernetStep("importance", ImmutableArray<Route>.CastUp(train), ImmutableArray<Route>.CastUp(validate), _settings);
     }
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ internal sealed class ProbabilisticStrategy : IStrategy
 
         if (step.Validate.Length > 0)
         {
-            Learn(step.Validate, observation);
+            Learn([.. step.Validate.Cast<Architecture>()], observation);
         }
 
         if (!_learner.IsJoint && observation.Candidate.Number + 1 >= _schedule.JointFrom)
@@ -139,10 +139,10 @@ internal sealed class ProbabilisticStrategy : IStrategy
     /// <summary>The losses, or null when one is not finite.</summary>
     private static double[]? LossesOf(ImmutableArray<Architecture> paths, Measurement measurement)
     {
-        if (!measurement.Series.TryGetValue(Losses, out var losses) || losses.Length != paths.Length)
+        if (!measurement.Series.TryGetValue(SeriesNames.ValidationLosses, out var losses) || losses.Length != paths.Length)
         {
             throw new InvalidOperationException(
-                $"The estimator gave {(losses.IsDefault ? 0 : losses.Length)} values of '{Losses}' for {paths.Length} validation paths; it must give one each.");
+                $"The estimator gave {(losses.IsDefault ? 0 : losses.Length)} values of '{SeriesNames.ValidationLosses}' for {paths.Length} validation paths; it must give one each.");
         }
 
         return losses.All(double.IsFinite) ? [.. losses] : null;

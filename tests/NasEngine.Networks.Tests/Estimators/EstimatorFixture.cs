@@ -26,7 +26,7 @@ internal static class EstimatorFixture
     {
         var random = RandomSource.For(1, number, "test paths");
         var all = Space.All().ToArray();
-        ImmutableArray<Architecture> Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => all[random.NextInt(all.Length)])];
+        ImmutableArray<Route> Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => all[random.NextInt(all.Length)])];
         return new Candidate(number, new SupernetStep(
             rule, Draw(3), Draw(2), ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal)));
     }

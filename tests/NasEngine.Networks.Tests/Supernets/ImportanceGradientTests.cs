@@ -95,7 +95,7 @@ public sealed class ImportanceGradientTests : IDisposable
         return -Math.Log(total) / scale;
     }
 
-    private Dictionary<string, double[]> Whole(PathGradient gradient) => gradient.Weights.ToDictionary(
+    private Dictionary<string, double[]> Whole(PassResult gradient) => gradient.Weights.ToDictionary(
         pair => pair.Weight.Name,
         pair =>
         {

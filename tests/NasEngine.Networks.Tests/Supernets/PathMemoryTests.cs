@@ -1,3 +1,4 @@
+using NasEngine.Contracts;
 using TorchSharp;
 
 namespace NasEngine.Networks.Tests.Supernets;
@@ -6,17 +7,38 @@ namespace NasEngine.Networks.Tests.Supernets;
 [Collection(nameof(PathMemoryTests))]
 public sealed class PathMemoryTests
 {
-    [Fact]
-    public void A_single_path_step_takes_the_same_memory_with_2_8_and_32_choices()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_step_of_one_choice_takes_the_same_memory_with_2_8_and_32_choices(bool asMixture)
     {
-        if (Peak(choices: 2) is not { } two)
+        if (OfOneChoice(2, asMixture) is not { } two)
         {
             return;
         }
 
         two.Should().BeGreaterThan(16 << 20);
-        Peak(choices: 8).Should().Be(two);
-        Peak(choices: 32).Should().Be(two);
+        OfOneChoice(8, asMixture).Should().Be(two);
+        OfOneChoice(32, asMixture).Should().Be(two);
+    }
+
+    [Fact]
+    public void A_step_of_every_choice_takes_memory_for_each()
+    {
+        if (OfEveryChoice(2) is { } two)
+        {
+            (OfEveryChoice(8) / (double)two).Should().BeGreaterThan(2);
+        }
+    }
+
+    [Fact]
+    public void Masked_channels_take_the_same_memory_with_2_4_and_16_widths()
+    {
+        if (OfWidths(2) is { } two)
+        {
+            (OfWidths(4) / (double)two).Should().BeApproximately(1, 0.01);
+            (OfWidths(16) / (double)two).Should().BeApproximately(1, 0.01);
+        }
     }
 
     [Fact]
@@ -32,20 +54,42 @@ public sealed class PathMemoryTests
             .Should().Equal("block.op5.weight", "block.op9.weight");
     }
 
-    /// <summary>The most bytes that one path's forward and backward pass held beyond the shared weights.</summary>
-    private static long? Peak(int choices)
+    private static long? OfOneChoice(int choices, bool asMixture)
     {
         var space = new ToySpace(choices, side: 16, widest: 32);
+        var path = space.Decisions.Architecture([2, 0, 1]);
+        return Peak(space, asMixture ? ((IRelaxedSpace)space).Mixture(path) : path);
+    }
+
+    private static long? OfEveryChoice(int choices)
+    {
+        var space = new ToySpace(choices, side: 16, widest: 32);
+        return Peak(space, Mixture.Of("toy").With("width", 2).With("shortcut", 1)
+            .With("operation", [.. Enumerable.Repeat(1.0 / choices, choices)]));
+    }
+
+    /// <summary>Every mask over so many widths, the widest the same.</summary>
+    private static long? OfWidths(int widths)
+    {
+        var space = new ToySpace(2, side: 16, widest: 32, widths);
+        return Peak(space, Mixture.Of("toy").With("operation", 0).With("shortcut", 1)
+            .With("width", [.. Enumerable.Repeat(1.0 / widths, widths)]));
+    }
+
+    /// <summary>The most bytes that one route's forward and backward pass held beyond the shared weights.</summary>
+    private static long? Peak(ToySpace space, Route route)
+    {
         using var scope = torch.NewDisposeScope();
         using var supernet = new Supernet(space, seed: 1, torch.CPU, threads: 1);
         var batch = ToyBatches.Of(128, space);
-        var spec = space.Describe(space.Decisions.Architecture([2, 0, 1]));
+        var spec = supernet.Describe(route);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         return NativeMemory.PeakOf(() =>
         {
             using var step = torch.NewDisposeScope();
-            var logits = new NetworkPlan(spec).Run(batch.Images, new PathWeights(spec, supernet.Weights, withGradients: true));
+            var logits = new NetworkPlan(spec).Run(
+                batch.Images, new RouteWeights(spec, route, supernet.Weights, PassGradients.Weights | PassGradients.Choices));
             torch.nn.functional.cross_entropy(logits, batch.Labels).backward();
         });
     }

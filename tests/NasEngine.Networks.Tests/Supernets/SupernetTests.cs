@@ -36,7 +36,7 @@ public sealed class SupernetTests : IDisposable
         var images = ToyBatches.Of(9, Space).Images;
 
         using var withoutGradients = torch.no_grad();
-        var weights = new PathWithStatistics(new PathWeights(network.Spec, _supernet.Weights, withGradients: false), network);
+        var weights = new PathWithStatistics(new RouteWeights(network.Spec, architecture, _supernet.Weights, PassGradients.None), network);
         var through = new NetworkPlan(network.Spec).Run(images, weights);
 
         Bits.Of(through).Should().Equal(Bits.Of(network.forward(images)));

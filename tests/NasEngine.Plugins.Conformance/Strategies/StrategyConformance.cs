@@ -78,8 +78,8 @@ public abstract class StrategyConformance
         foreach (var candidate in run.Candidates)
         {
             (candidate.Work is Trial).Should().Be(run.Strategy.Kind == WorkKind.Trials);
-            candidate.Work.Architectures.Should().NotBeEmpty();
-            candidate.Work.Architectures.Should().OnlyContain(architecture => Space.Decisions.Holds(architecture));
+            candidate.Work.Routes.Should().NotBeEmpty();
+            candidate.Work.Routes.Should().OnlyContain(route => Space.Holds(route));
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class PlantedSpace : ISearchSpace
 
     /// <summary>A step on this space.</summary>
     public static Measurement Measure(Candidate candidate) => new Measurement()
-        .With("val_nll", [.. ((SupernetStep)candidate.Work).Validate.Select(Loss)]);
+        .With("val_nll", [.. ((SupernetStep)candidate.Work).Validate.Cast<Architecture>().Select(Loss)]);
 
     /// <inheritdoc/>
     public string Format(Architecture architecture) => ArchitectureText.Format(Decisions, architecture);

@@ -7,7 +7,7 @@ namespace NasEngine.Plugins.Conformance;
 /// A small space with everything a strategy may meet: layers of several variables, an ordered decision, a decision with
 /// one choice, and a layer that is there only at depth 2. An architecture's cost is one plus the sum of its values.
 /// </summary>
-public sealed class ToySpace : ISearchSpace
+public sealed class ToySpace : IRelaxedSpace
 {
     /// <inheritdoc/>
     public DecisionSpace Decisions { get; } = new("toy",

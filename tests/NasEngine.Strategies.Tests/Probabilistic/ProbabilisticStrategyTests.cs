@@ -146,7 +146,7 @@ public sealed class ProbabilisticStrategyTests
     public void The_rule_is_told_the_scale_of_the_losses()
     {
         var step = (SupernetStep)Run("fp-nas", new { LossScale = 64 }).Advance(1).Candidates[0].Work;
-        step.Rule.Should().Be("importance");
+        step.Rule.Id.Should().Be("importance");
         step.Settings.Should().Equal(ImmutableSortedDictionary<string, double>.Empty.Add("loss_scale", 64));
     }
 

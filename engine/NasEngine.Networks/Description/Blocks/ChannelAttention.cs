@@ -14,6 +14,9 @@ public sealed record ChannelAttention(
     /// <summary>Whether there is a batch norm after the first convolution (ResNeSt), whose bias then falls away.</summary>
     public bool Normalised { get; init; }
 
+    /// <summary>Widths that choices mask <see cref="Hidden"/> to, in a mixture; null for none.</summary>
+    public Selection? HiddenWidths { get; init; }
+
     /// <summary>Adds it behind features of C·<see cref="Radix"/> channels; gives C channels.</summary>
     public FeatureMap AddTo(FeatureMap features)
     {
@@ -22,7 +25,9 @@ public sealed record ChannelAttention(
         var sum = Radix > 1 ? features.Then(new SplitSum(Radix)) : features;
         var hidden = sum.GlobalAveragePool().Conv(name + ".reduce", Hidden, 1, bias: !Normalised);
         hidden = Normalised ? hidden.BatchNorm(name + ".reduce.bn") : hidden;
-        var gate = hidden.Activate(Activation).Conv(name + ".expand", channels, 1, bias: true);
+        hidden = hidden.Activate(Activation);
+        hidden = HiddenWidths is { } widths ? hidden.Mask(widths) : hidden;
+        var gate = hidden.Conv(name + ".expand", channels, 1, bias: true);
         return Radix > 1
             ? features.Scale(gate.Then(new SplitSoftmax(Radix))).Then(new SplitSum(Radix))
             : features.Scale(gate.Activate(Gate));

@@ -12,6 +12,9 @@ public sealed record InvertedResidual
     /// <summary>Channels of the depthwise convolution.</summary>
     public required int Middle { get; init; }
 
+    /// <summary>Widths that choices mask <see cref="Middle"/> to, in a mixture; null for none.</summary>
+    public Selection? MiddleWidths { get; init; }
+
     /// <summary>Whether there is a 1×1 expansion; without one, <see cref="Middle"/> is the input's channels.</summary>
     public bool Expand { get; init; } = true;
 
@@ -38,10 +41,14 @@ public sealed record InvertedResidual
     {
         var map = Expand ? input.ConvBn("expand", Middle, 1, Activation) : input;
         var radix = Math.Max(1, Attention?.Radix ?? 1);
-        var depthwise = $"depthwise.k{Kernel}{(radix > 1 ? "r" + radix : "")}";
+        var depthwise = DepthwiseName(Kernel, radix);
         map = map.Depthwise(depthwise, Kernel, Stride, multiplier: radix).BatchNorm(depthwise + ".bn").Activate(Activation);
+        map = MiddleWidths is { } widths ? map.Mask(widths.Map(width => width * radix)) : map;
         map = Attention?.AddTo(map) ?? map;
         map = map.Conv("project", Channels, 1).BatchNorm("project.bn");
         return Residual && map.Shape == input.Shape ? map.Plus(input) : map;
     }
+
+    /// <summary>Weight key of the depthwise convolution inside the block.</summary>
+    public static string DepthwiseName(int kernel, int radix) => $"depthwise.k{kernel}{(radix > 1 ? "r" + radix : "")}";
 }

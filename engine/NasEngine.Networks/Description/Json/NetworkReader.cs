@@ -79,6 +79,8 @@ internal static class NetworkReader
             ["zero"] = f => new Zero(f.Whole("channels"), f.Whole("stride")),
             ["resize"] = f => new Resize(f.Whole("height"), f.Whole("width")),
             ["slice"] = f => new ChannelSlice(f.Whole("start"), f.Whole("count")),
+            ["mix"] = f => new WeightedSum(Selection.Parse(f.Text("selection"))),
+            ["mask"] = f => new ChannelMask(Selection.Parse(f.Text("selection"))),
             ["pad"] = f => new ChannelPad(f.Whole("channels")),
         };
         foreach (var function in Enum.GetValues<ActivationKind>())

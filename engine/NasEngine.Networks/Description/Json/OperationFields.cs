@@ -26,6 +26,7 @@ internal static class OperationFields
         Zero zero => [("channels", zero.Channels), ("stride", zero.Stride)],
         Resize resize => [("height", resize.Height), ("width", resize.Width)],
         ChannelSlice slice => [("start", slice.Start), ("count", slice.Count)],
+        MixtureOperation mixture => [("selection", mixture.Selection.ToString())],
         ChannelPad pad => [("channels", pad.Channels)],
         _ => [],
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NasEngine.Contracts;
 using NasEngine.Networks;
 
 namespace NasEngine.Spaces.Benchmarks.NasBench201;
@@ -20,6 +21,8 @@ internal static class NasBench201Cell
     /// <summary>Number of the edge, in the order of the arch string.</summary>
     public static int Edge(int source, int target) => target * (target - 1) / 2 + source;
 
+    public static Decision Decision(int source, int target) => new($"edge{source}{target}", Operations);
+
     public static FeatureMap AddTo(FeatureMap input, ReadOnlySpan<int> values, string stage, string cell)
     {
         var nodes = new FeatureMap[Nodes];
@@ -36,12 +39,32 @@ internal static class NasBench201Cell
                 }
             }
 
-            var sum = terms.Count > 0 ? terms[0].At(stage, cell) : input.At(stage, cell).Then(new Zero(input.Shape.Channels, 1));
+            var sum = terms.Count > 0 ? terms[0].At(stage, cell) : Zeros(input.At(stage, cell));
             nodes[target] = terms.Count > 1 ? sum.Plus([.. terms.Skip(1)]) : sum;
         }
 
         return nodes[^1];
     }
+
+    /// <summary>As <see cref="AddTo"/> with every operation on every edge; <c>none</c> reads the cell's input, so that it needs no edge.</summary>
+    public static FeatureMap AddMixture(FeatureMap input, string stage, string cell)
+    {
+        var nodes = new List<FeatureMap> { input };
+        for (var target = 1; target < Nodes; target++)
+        {
+            FeatureMap[] edges = [.. nodes.Select((node, source) =>
+            {
+                var edge = node.At(stage, $"{cell}.edge{source}{target}");
+                FeatureMap[] others = [.. Enumerable.Range(Skip, Operations.Length - 1).Select(operation => Add(edge, operation))];
+                return Zeros(input.At(stage, cell)).Mix(Selection.Each(Decision(source, target)), others);
+            })];
+            nodes.Add(edges[0].At(stage, cell).Plus(edges[1..]));
+        }
+
+        return nodes[^1];
+    }
+
+    private static FeatureMap Zeros(FeatureMap input) => input.Then(new Zero(input.Shape.Channels, 1));
 
     private static FeatureMap Add(FeatureMap map, int operation) => Operations[operation] switch
     {

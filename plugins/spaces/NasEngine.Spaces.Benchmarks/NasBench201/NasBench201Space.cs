@@ -8,7 +8,7 @@ namespace NasEngine.Spaces.Benchmarks.NasBench201;
 /// NAS-Bench-201 (ICLR 2020, arXiv 2001.00326): three stages of equal cells with residual reductions between them. Each
 /// cell is six edges with one of five operations. The text form is the benchmark's arch string.
 /// </summary>
-public sealed class NasBench201Space : NetworkSpace, IPathEncoded
+public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
 {
     private readonly NasBench201Options _options;
     private readonly Lazy<Dictionary<string, Architecture>> _representatives;
@@ -74,8 +74,14 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded
         return (ArchitectureCost)(_costs[index] ??= base.Cost(architecture));
     }
 
+    /// <summary>Each edge of the cell is the weighted sum of its operations, <c>none</c> among them.</summary>
+    public NetworkSpec DescribeMixture() => Add(NetworkSpec.From(Input), NasBench201Cell.AddMixture).Build();
+
     /// <inheritdoc/>
-    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
+    protected override FeatureMap Add(FeatureMap image, Architecture architecture) =>
+        Add(image, (map, stage, cell) => NasBench201Cell.AddTo(map, architecture.Values.AsSpan(), stage, cell));
+
+    private FeatureMap Add(FeatureMap image, Func<FeatureMap, string, string, FeatureMap> add)
     {
         var map = image.At("stem").Conv("conv", _options.Channels, 3).BatchNorm("conv.bn");
         for (var stage = 0; stage < 3; stage++)
@@ -84,7 +90,7 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded
             map = stage == 0 ? map : Reduce(map.At(name, "reduction"));
             for (var cell = 0; cell < _options.Cells; cell++)
             {
-                map = NasBench201Cell.AddTo(map, architecture.Values.AsSpan(), name, $"cell{cell + 1}");
+                map = add(map, name, $"cell{cell + 1}");
             }
         }
 
@@ -106,5 +112,5 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded
     private static DecisionSpace Edges() => new("nasbench201",
         from target in Enumerable.Range(1, NasBench201Cell.Nodes - 1)
         from source in Enumerable.Range(0, target)
-        select new Decision($"edge{source}{target}", NasBench201Cell.Operations));
+        select NasBench201Cell.Decision(source, target));
 }

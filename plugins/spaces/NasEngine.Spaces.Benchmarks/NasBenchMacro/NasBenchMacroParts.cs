@@ -9,22 +9,18 @@ internal sealed class NasBenchMacroParts
 {
     private static readonly ImmutableArray<string> Choices = ["0", "1", "2"];
 
+    private readonly NasBenchMacroOptions _options;
+
     public NasBenchMacroParts(NasBenchMacroOptions options)
     {
+        _options = options;
         var list = new DecisionList();
-        var segments = ImmutableArray.CreateBuilder<ChainSegment>();
-        segments.Add(new ChainSegment([], (map, _) => map.At("stem").ConvBn("conv", options.Channels, 3, ActivationKind.Relu)));
-        for (var stage = 0; stage < options.Stages.Length; stage++)
-        {
-            for (var layer = 0; layer < options.Stages[stage]; layer++)
-            {
-                segments.Add(Layer(list.Add(new Decision($"layer{list.Count + 1}", Choices)), stage, layer));
-            }
-        }
-
-        segments.Add(new ChainSegment([], (map, _) => map.At("head").ConvBn("conv", options.Head, 1, ActivationKind.Relu)
-            .GlobalAveragePool().Linear("classifier", options.Task.Classes)));
-        Segments = segments.ToImmutable();
+        Segments =
+        [
+            new ChainSegment([], (map, _) => Stem(map)),
+            .. Layers().Select(layer => Segment(list.Add(Decision(list.Count)), layer.Stage, layer.Layer)),
+            new ChainSegment([], (map, _) => Head(map)),
+        ];
         Decisions = list.Build("nasbench-macro");
     }
 
@@ -32,18 +28,47 @@ internal sealed class NasBenchMacroParts
 
     public ImmutableArray<ChainSegment> Segments { get; }
 
-    private static ChainSegment Layer(int decision, int stage, int layer) => new([decision], (map, values) =>
+    public FeatureMap AddMixture(FeatureMap image)
+    {
+        var map = Stem(image);
+        foreach (var ((stage, layer), number) in Layers().Select((layer, number) => (layer, number)))
+        {
+            FeatureMap[] choices = [.. Enumerable.Range(0, Choices.Length).Select(choice => Choose(map, stage, layer, choice))];
+            map = choices[0].At(Stage(stage), Layer(layer)).Mix(Selection.Each(Decisions.Decisions[number]), choices[1..]);
+        }
+
+        return Head(map);
+    }
+
+    private IEnumerable<(int Stage, int Layer)> Layers() =>
+        _options.Stages.SelectMany((layers, stage) => Enumerable.Range(0, layers).Select(layer => (stage, layer)));
+
+    private FeatureMap Stem(FeatureMap image) => image.At("stem").ConvBn("conv", _options.Channels, 3, ActivationKind.Relu);
+
+    private FeatureMap Head(FeatureMap map) => map.At("head").ConvBn("conv", _options.Head, 1, ActivationKind.Relu)
+        .GlobalAveragePool().Linear("classifier", _options.Task.Classes);
+
+    private static Decision Decision(int number) => new($"layer{number + 1}", Choices);
+
+    private static ChainSegment Segment(int decision, int stage, int layer) =>
+        new([decision], (map, values) => Choose(map, stage, layer, values[decision]));
+
+    private static FeatureMap Choose(FeatureMap map, int stage, int layer, int choice)
     {
         var channels = layer == 0 ? 2 * map.Shape.Channels : map.Shape.Channels;
         var stride = layer == 0 ? 2 : 1;
-        map = map.At($"stage{stage + 1}", $"layer{layer + 1}.{Choices[values[decision]]}");
-        return values[decision] switch
+        map = map.At(Stage(stage), $"{Layer(layer)}.{Choices[choice]}");
+        return choice switch
         {
             0 => layer == 0 ? map.ConvBn("identity", channels, 1, null, stride) : map,
             1 => Residual(map, channels, 3, 3, stride),
             _ => Residual(map, channels, 6, 5, stride),
         };
-    });
+    }
+
+    private static string Stage(int stage) => $"stage{stage + 1}";
+
+    private static string Layer(int layer) => $"layer{layer + 1}";
 
     private static FeatureMap Residual(FeatureMap map, int channels, int expansion, int kernel, int stride) => new InvertedResidual
     {

@@ -9,9 +9,10 @@ namespace NasEngine.Spaces.Benchmarks.NasBenchMacro;
 /// begins), an inverted residual of kernel 3 and expansion 3 (1), or of kernel 5 and expansion 6 (2). The text form is
 /// the digits of the layers.
 /// </summary>
-public sealed class NasBenchMacroSpace : ChainSpace
+public sealed class NasBenchMacroSpace : ChainSpace, IMixtureSpace
 {
     private readonly NasBenchMacroOptions _options;
+    private readonly NasBenchMacroParts _parts;
 
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small for the strides.</exception>
@@ -21,7 +22,10 @@ public sealed class NasBenchMacroSpace : ChainSpace
     }
 
     private NasBenchMacroSpace(NasBenchMacroOptions options, NasBenchMacroParts parts)
-        : base(parts.Decisions, options.Task, parts.Segments) => _options = options;
+        : base(parts.Decisions, options.Task, parts.Segments) => (_options, _parts) = (options, parts);
+
+    /// <summary>Each layer is the weighted sum of its three choices.</summary>
+    public NetworkSpec DescribeMixture() => _parts.AddMixture(NetworkSpec.From(Input)).Build();
 
     /// <inheritdoc/>
     public override string Format(Architecture architecture)

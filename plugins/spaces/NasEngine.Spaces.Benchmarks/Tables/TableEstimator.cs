@@ -42,6 +42,11 @@ internal sealed class TableEstimator(TableOptions options, EstimatorSetup setup)
 
     private Measurement Simulate(SupernetStep step)
     {
+        if (step.Routes.Any(route => route is Mixture))
+        {
+            throw new InputException($"Table '{options.Table}' has rows for architectures only, and the strategy proposed a mixture; use the estimator 'supernet' with it.");
+        }
+
         if (step.Architectures.FirstOrDefault(path => Row(path) is null) is { } missing)
         {
             return Missing(missing);
@@ -50,16 +55,16 @@ internal sealed class TableEstimator(TableOptions options, EstimatorSetup setup)
         var train = Accuracies(step.Train);
         var validation = Accuracies(step.Validate);
         var measurement = new Measurement()
-            .With("train_nll", Losses(train))
-            .With("val_nll", Losses(validation))
+            .With(SeriesNames.TrainLosses, Losses(train))
+            .With(SeriesNames.ValidationLosses, Losses(validation))
             .With(MetricNames.ValidationAccuracy, validation);
         return validation.IsEmpty ? measurement : measurement
             .With(MetricNames.ValidationAccuracy, validation.Average())
             .With(MetricNames.ValidationLoss, Losses(validation).Average());
     }
 
-    private ImmutableArray<double> Accuracies(ImmutableArray<Architecture> paths) =>
-        [.. paths.Select(path => Row(path)!.Value.ValidationAccuracy)];
+    private ImmutableArray<double> Accuracies(ImmutableArray<Route> paths) =>
+        [.. paths.Cast<Architecture>().Select(path => Row(path)!.Value.ValidationAccuracy)];
 
     private static ImmutableArray<double> Losses(ImmutableArray<double> accuracies) =>
         [.. accuracies.Select(accuracy => -Math.Log(accuracy))];

@@ -9,11 +9,11 @@ namespace NasEngine.Spaces.Cells.Darts;
 /// different earlier nodes; the cell gives the nodes side by side. About 10^18 architectures.
 /// </summary>
 /// <remarks>Every operation on every edge has weights of its own, as in the paper's supernet.</remarks>
-public sealed class DartsSpace : NetworkSpace
+public sealed class DartsSpace : NetworkSpace, IMixtureSpace
 {
-    private const int Nodes = 4;
+    internal const int Nodes = 4;
 
-    private static readonly ImmutableArray<string> Operations =
+    internal static readonly ImmutableArray<string> Operations =
         ["max_pool_3x3", "avg_pool_3x3", "skip_connect", "sep_conv_3x3", "sep_conv_5x5", "dil_conv_3x3", "dil_conv_5x5"];
 
     private const string DartsV2 =
@@ -35,6 +35,27 @@ public sealed class DartsSpace : NetworkSpace
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, Architecture> References { get; }
 
+    /// <summary>
+    /// An operation per edge, <c>none</c> first, for the 14 edges of either cell: <c>normal.edge02</c> to
+    /// <c>reduce.edge45</c>.
+    /// </summary>
+    public DecisionSpace Relaxed => DartsMixture.Decisions;
+
+    /// <summary>Its two edges per node with their operations, and <c>none</c> on the others.</summary>
+    public Mixture Mixture(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return DartsMixture.Of(architecture);
+    }
+
+    /// <summary>For each node the two edges whose largest weight but that of <c>none</c> is largest (section 2.4).</summary>
+    public Architecture Discretise(IReadOnlyDictionary<string, ImmutableArray<double>> weights) =>
+        Decisions.Architecture([.. DartsMixture.Discretise(weights)]);
+
+    /// <summary>Each edge of both cells is the weighted sum of its operations (eq. 2).</summary>
+    public NetworkSpec DescribeMixture() =>
+        CellNetwork.Add(NetworkSpec.From(Input), _options, 3 * _options.Channels, DartsMixture.AddCell).Build();
+
     /// <inheritdoc/>
     protected override FeatureMap Add(FeatureMap image, Architecture architecture)
     {
@@ -53,11 +74,11 @@ public sealed class DartsSpace : NetworkSpace
         });
     }
 
-    private static FeatureMap Edge(CellPlace place, List<FeatureMap> nodes, int source, int node, int operation) =>
+    internal static FeatureMap Edge(CellPlace place, List<FeatureMap> nodes, int source, int node, int operation) =>
         CellOperations.Add(place.At(nodes[source], $"edge{source}{node + 2}"), Operations[operation], place.Stride(source));
 
     /// <summary>Pairs of different sources of a node: the two inputs are 0 and 1, its predecessors 2 and on.</summary>
-    private static ImmutableArray<(int First, int Second)> Sources(int node) =>
+    internal static ImmutableArray<(int First, int Second)> Sources(int node) =>
     [
         .. from second in Enumerable.Range(1, node + 1)
            from first in Enumerable.Range(0, second)
@@ -75,5 +96,5 @@ public sealed class DartsSpace : NetworkSpace
         };
     });
 
-    private static string Label(string operation) => operation.Replace('_', '-');
+    internal static string Label(string operation) => operation.Replace('_', '-');
 }

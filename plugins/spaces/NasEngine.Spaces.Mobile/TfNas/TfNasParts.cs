@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 
@@ -12,22 +11,21 @@ namespace NasEngine.Spaces.Mobile.TfNas;
 internal sealed class TfNasParts
 {
     private readonly HashSet<int> _operations = [];
+    private readonly TfNasOptions _options;
 
     public TfNasParts(TfNasOptions options)
     {
+        _options = options;
         var list = new DecisionList();
         var segments = ImmutableArray.CreateBuilder<ChainSegment>();
-        segments.Add(new ChainSegment([], (map, _) => Stem(map, options)));
-        var channels = options.Second;
-        for (var index = 0; index < options.Stages.Length; index++)
+        segments.Add(new ChainSegment([], (map, _) => Stem(map)));
+        foreach (var stage in Stages())
         {
-            AddStage(options.Stages[index], index, channels, list, segments);
-            channels = options.Stages[index].Channels;
+            var depth = stage.Length < 2 ? (int?)null : list.Add(stage[0].DepthDecision);
+            segments.AddRange(stage.Select(block => Segment(block, list, block.Block == 0 ? null : depth)));
         }
 
-        segments.Add(new ChainSegment([], (map, _) =>
-            map.At("head").ConvBn("conv", options.Head, 1, ActivationKind.Swish)
-                .GlobalAveragePool().Linear("classifier", options.Task.Classes)));
+        segments.Add(new ChainSegment([], (map, _) => Head(map)));
         Segments = segments.ToImmutable();
         Decisions = list.Build("tf-nas");
     }
@@ -38,42 +36,46 @@ internal sealed class TfNasParts
 
     public bool IsOperation(int decision) => _operations.Contains(decision);
 
-    private static FeatureMap Stem(FeatureMap map, TfNasOptions options)
+    public FeatureMap AddMixture(FeatureMap image)
     {
-        map = map.At("stem").ConvBn("conv", options.Stem, 3, ActivationKind.Relu, stride: 2);
+        var map = Stem(image);
+        foreach (var stage in Stages())
+        {
+            var depths = new List<FeatureMap>();
+            foreach (var block in stage)
+            {
+                map = block.AddMixture(map);
+                depths.Add(map);
+            }
+
+            map = depths.Count < 2 ? map : depths[0].At(Place.Stage(stage[0].Stage)).Mix(Selection.Each(stage[0].DepthDecision), [.. depths.Skip(1)]);
+        }
+
+        return Head(map);
+    }
+
+    /// <summary>The blocks of each stage.</summary>
+    private IEnumerable<TfNasBlock[]> Stages() => _options.Stages.Select((stage, index) => Enumerable.Range(0, stage.Blocks).Select(block =>
+        new TfNasBlock(index, block, block > 0 ? stage.Channels : index > 0 ? _options.Stages[index - 1].Channels : _options.Second, stage)).ToArray());
+
+    private FeatureMap Stem(FeatureMap map)
+    {
+        map = map.At("stem").ConvBn("conv", _options.Stem, 3, ActivationKind.Relu, stride: 2);
         return new InvertedResidual
         {
-            Channels = options.Second,
-            Middle = options.Stem,
+            Channels = _options.Second,
+            Middle = _options.Stem,
             Expand = false,
-            Attention = new ChannelAttention(1, Math.Max(1, options.Stem / 4)),
+            Attention = new ChannelAttention(1, Math.Max(1, _options.Stem / 4)),
         }.AddTo(map.At("stem", "block1"));
     }
 
-    private void AddStage(TfNasStage stage, int index, int input, DecisionList list, ImmutableArray<ChainSegment>.Builder segments)
-    {
-        var name = Place.Stage(index);
-        var depth = stage.Blocks < 2 ? (int?)null : list.Add(new Decision(
-            $"{name}.depth", [.. Enumerable.Range(1, stage.Blocks).Select(blocks => Label("d", blocks))])
-        {
-            Group = $"{name}.depth",
-            Ordered = true,
-        });
-        for (var block = 0; block < stage.Blocks; block++)
-        {
-            var group = string.Create(CultureInfo.InvariantCulture, $"{name}.block{block + 1}");
-            segments.Add(Block(new TfNasBlock(
-                group, index, block, block == 0 ? input : stage.Channels, stage, block == 0 ? null : depth), list));
-        }
-    }
+    private FeatureMap Head(FeatureMap map) => map.At("head").ConvBn("conv", _options.Head, 1, ActivationKind.Swish)
+        .GlobalAveragePool().Linear("classifier", _options.Task.Classes);
 
-    private ChainSegment Block(TfNasBlock block, DecisionList list)
+    private ChainSegment Segment(TfNasBlock block, DecisionList list, int? depth)
     {
-        var operation = list.Add(new Decision($"{block.Group}.operation", [.. TfNasOperation.All.Select(one => one.ToString())])
-        {
-            Group = block.Group,
-            When = block.Depth is { } depth ? list.AtLeast(depth, block.Block) : null,
-        });
+        var operation = list.Add(block.OperationDecision with { When = depth is { } number ? list.AtLeast(number, block.Block) : null });
         _operations.Add(operation);
         var (low, high) = (Width(false), Width(true));
         return new ChainSegment([operation, low, high], (map, values) =>
@@ -84,24 +86,12 @@ internal sealed class TfNasParts
             }
 
             var chosen = TfNasOperation.All[values[operation]];
-            var least = chosen.LargestRatio / 2 * block.Input;
-            return block.Describe(chosen, least + values[chosen.High ? high : low]).AddTo(
-                map.At(Place.Stage(block.Stage), $"block{block.Block + 1}.{chosen}"));
+            return block.Add(map, chosen, Selection.Fixed(block.Widths(chosen.High)[values[chosen.High ? high : low]]));
         });
 
-        int Width(bool wide)
+        int Width(bool wide) => list.Add(block.WidthDecision(wide) with
         {
-            var ratio = wide ? 8 : 4;
-            return list.Add(new Decision(
-                $"{block.Group}.{(wide ? "width6" : "width3")}",
-                [.. Enumerable.Range(ratio / 2 * block.Input, ratio / 2 * block.Input + 1).Select(width => Label("m", width))])
-            {
-                Group = block.Group,
-                Ordered = true,
-                When = new Condition(operation, [.. Enumerable.Range(0, 8).Where(number => TfNasOperation.All[number].High == wide)]),
-            });
-        }
+            When = new Condition(operation, [.. Enumerable.Range(0, 8).Where(number => TfNasOperation.All[number].High == wide)]),
+        });
     }
-
-    private static string Label(string prefix, int value) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{value}");
 }

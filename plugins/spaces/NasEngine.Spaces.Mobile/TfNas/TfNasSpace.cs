@@ -8,7 +8,7 @@ namespace NasEngine.Spaces.Mobile.TfNas;
 /// operations and its middle channels, by single channels between half and all of the largest ratio. The stages are those
 /// of the authors' latency table.
 /// </summary>
-public sealed class TfNasSpace : ChainSpace
+public sealed class TfNasSpace : ChainSpace, IMixtureSpace
 {
     private readonly TfNasParts _parts;
 
@@ -21,6 +21,12 @@ public sealed class TfNasSpace : ChainSpace
 
     private TfNasSpace(TfNasOptions options, TfNasParts parts)
         : base(parts.Decisions, options.Task, parts.Segments) => _parts = parts;
+
+    /// <summary>
+    /// Each block is the weighted sum of the eight operations, each of them masked to its width, and each stage the weighted
+    /// sum of its blocks by depth (section 3.3). To leave widths alone, list one choice of each.
+    /// </summary>
+    public NetworkSpec DescribeMixture() => _parts.AddMixture(NetworkSpec.From(Input)).Build();
 
     /// <summary>Each operation in every block, all at the largest widths and depths.</summary>
     public override IEnumerable<Architecture> Covering() => Enumerable.Range(0, TfNasOperation.All.Length).Select(operation =>

@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace NasEngine.Networks.Tests.Supernets;
 
-public sealed class PathAveragingRuleTests : IDisposable
+public sealed class RouteAveragingRuleTests : IDisposable
 {
     private static readonly ToySpace Space = new();
     private static readonly ImmutableArray<Architecture> Paths =
@@ -29,7 +29,7 @@ public sealed class PathAveragingRuleTests : IDisposable
         var batch = ToyBatches.Of(6, Space);
         _supernet.Backward(Paths, batch, (_, gradient) => gradients.Add(gradient.Weights.Single(pair => pair.Weight.Name == "classifier.bias").Gradient.clone()), default);
 
-        PathAveragingRule.Uniform().Train(Context(batch, Paths), default);
+        RouteAveragingRule.Uniform(new RouteAveragingOptions(false)).Train(Context(batch, Paths), default);
 
         var expected = before - (0.5 * 0.2 * (gradients[0] + gradients[1]) / 2);
         Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - expected).Should().BeLessThan(1e-7);
@@ -41,7 +41,7 @@ public sealed class PathAveragingRuleTests : IDisposable
         var batch = ToyBatches.Of(6, Space);
         var scores = _supernet.Score(Paths, batch, default);
 
-        var measured = PathAveragingRule.Importance().Train(Context(batch, Paths), default);
+        var measured = RouteAveragingRule.Importance(new RouteAveragingOptions(false)).Train(Context(batch, Paths), default);
 
         measured.Series["train_nll"].Should().Equal(scores.Select(score => score.Loss));
         measured.Metrics["train_loss"].Should().Be(scores.Average(score => score.Loss));
@@ -56,7 +56,7 @@ public sealed class PathAveragingRuleTests : IDisposable
         torch.Tensor? gradient = null;
         _supernet.Backward([Paths[best]], batch, (_, of) => gradient = of.Weights.Single(pair => pair.Weight.Name == "classifier.bias").Gradient.clone(), default);
 
-        PathAveragingRule.Importance().Train(Context(batch, Paths, lossScale: 1e6), default);
+        RouteAveragingRule.Importance(new RouteAveragingOptions(false)).Train(Context(batch, Paths, lossScale: 1e6), default);
 
         Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - (before - (0.5 * 0.2 * gradient!))).Should().BeLessThan(1e-7);
     }
@@ -68,7 +68,7 @@ public sealed class PathAveragingRuleTests : IDisposable
         var batch = ToyBatches.Of(6, Space);
         batch.Images.fill_(float.NaN);
 
-        var measured = PathAveragingRule.Importance().Train(Context(batch, Paths), default);
+        var measured = RouteAveragingRule.Importance(new RouteAveragingOptions(false)).Train(Context(batch, Paths), default);
 
         measured.Failure.Should().Be(new Failure(
             FailureKind.NotANumber,
@@ -77,17 +77,25 @@ public sealed class PathAveragingRuleTests : IDisposable
     }
 
     [Fact]
-    public void A_step_without_training_paths_changes_nothing()
+    public void A_step_that_only_measures_changes_nothing()
     {
         var before = Bits.Of(_supernet.Weights.Tensors);
-        PathAveragingRule.Importance().Train(Context(ToyBatches.Of(6, Space), []), default).Should().Be(new Measurement());
+        var context = Context(ToyBatches.Of(6, Space), []);
+        RouteAveragingRule.Importance(new RouteAveragingOptions(false))
+            .Train(context with { Step = context.Step with { Validate = [Paths[0]] } }, default).Should().Be(new Measurement());
         Bits.Of(_supernet.Weights.Tensors).Should().Equal(before);
     }
+
+    [Fact]
+    public void A_step_with_nothing_to_train_and_nothing_to_measure_is_refused() =>
+        FluentActions.Invoking(() => RouteAveragingRule.Uniform(new RouteAveragingOptions(false)).Train(Context(ToyBatches.Of(6, Space), []), default))
+            .Should().Throw<InputException>()
+            .WithMessage("Rule 'importance' works on the routes of a step, and step 4 has none; give a path or a mixture to train or to validate.");
 
     private SupernetStepContext Context(Batch batch, ImmutableArray<Architecture> paths, double? lossScale = null)
     {
         var settings = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
-        var step = new SupernetStep("importance", paths, [], lossScale is { } scale ? settings.Add("loss_scale", scale) : settings);
+        var step = new SupernetStep("importance", ImmutableArray<Route>.CastUp(paths), [], lossScale is { } scale ? settings.Add("loss_scale", scale) : settings);
         return new SupernetStepContext(_supernet, 4, step, batch, batch, _optimiser, RateFactor: 0.2, Seed: 3);
     }
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace NasEngine.Contracts;
+
+/// <summary>
+/// A search space whose choices can be weighed instead of taken (DARTS, arXiv 1806.09055, section 2.2). By default the
+/// decisions that are weighed are those of the space; DARTS's own weighs an operation per edge, where an architecture names
+/// two edges per node.
+/// </summary>
+public interface IRelaxedSpace : ISearchSpace
+{
+    /// <summary>The decisions of a mixture.</summary>
+    DecisionSpace Relaxed => Decisions;
+
+    /// <summary>The mixture that is one architecture: one choice of weight 1 in every decision that it needs.</summary>
+    /// <exception cref="InputException">The architecture belongs to another space.</exception>
+    Mixture Mixture(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        var mixture = Contracts.Mixture.Of(Decisions.Id);
+        for (var number = 0; number < architecture.Values.Length; number++)
+        {
+            if (architecture.Values[number] != Architecture.Inactive)
+            {
+                mixture = mixture.With(Decisions.Decisions[number].Name, architecture.Values[number]);
+            }
+        }
+
+        return mixture;
+    }
+
+    /// <summary>
+    /// The architecture that the weights favour; by default the choice of the largest weight in each decision, the first of
+    /// equals.
+    /// </summary>
+    /// <param name="weights">A weight per choice for every decision of <see cref="Relaxed"/>, by name.</param>
+    /// <exception cref="InputException">A decision is missing or has another number of choices.</exception>
+    Architecture Discretise(IReadOnlyDictionary<string, ImmutableArray<double>> weights) =>
+        Decisions.Architecture([.. Decisions.Decisions.Select(decision => weights.Of(decision).Largest())]);
+}
