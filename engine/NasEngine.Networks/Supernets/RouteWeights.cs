@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NasEngine.Contracts;
 using TorchSharp;
 
@@ -71,7 +72,13 @@ internal sealed class RouteWeights : IWeightSource
 
     private static ImmutableArray<double> Values(torch.Tensor leaf)
     {
-        using var gradient = leaf.grad;
-        return [.. Enumerable.Range(0, (int)leaf.numel()).Select(i => gradient is null ? 0.0 : gradient[i].ToDouble())];
+        if (leaf.grad is not { } gradient)
+        {
+            return [.. new double[leaf.numel()]];
+        }
+
+        using var host = gradient.cpu();
+        using var numbers = host.contiguous();
+        return [.. MemoryMarshal.Cast<byte, float>(numbers.bytes).ToArray().Select(value => (double)value)];
     }
 }

@@ -1,6 +1,4 @@
-using NasEngine.Contracts;
 using TorchSharp;
-
 namespace NasEngine.Networks;
 
 /// <summary>What a rule is made with.</summary>

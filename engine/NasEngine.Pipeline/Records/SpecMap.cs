@@ -22,7 +22,7 @@ public static class SpecMap
         spec.Deterministic,
         spec.Device,
         spec.Threads,
-        Component(spec.Profiler));
+        spec.Profiler.ToRecord());
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -41,7 +41,7 @@ public static class SpecMap
         Deterministic = record.Deterministic,
         Device = record.Device,
         Threads = record.Threads,
-        Profiler = record.Profiler is null ? SearchSpec.DefaultProfiler : Component(record.Profiler),
+        Profiler = record.Profiler is null ? SearchSpec.DefaultProfiler : record.Profiler.ToComponent(),
     };
 
     /// <summary>A component to its record.</summary>

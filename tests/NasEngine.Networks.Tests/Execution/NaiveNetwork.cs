@@ -44,12 +44,30 @@ internal static class NaiveNetwork
             Shift => (n, c, h, w) => x[n, c, h + 1, w + 1],
             ChannelSlice slice => (n, c, h, w) => x[n, c + slice.Start, h, w],
             ChannelPad => (n, c, h, w) => c < x.Shape.Channels ? x[n, c, h, w] : 0,
+            WeightedSum sum => (n, c, h, w) => Combinations(sum.Selection, weight).Sum(one => one.Weight * inputs[one.Entry][n, c, h, w]),
+            ChannelMask mask => (n, c, h, w) => x[n, c, h, w] * Combinations(mask.Selection, weight).Where(one => c < one.Entry).Sum(one => one.Weight),
             SplitSum split => (n, c, h, w) => Enumerable.Range(0, split.Radix).Sum(r => x[n, (c * split.Radix) + r, h, w]),
             SplitSoftmax split => (n, c, h, w) => Math.Exp(x[n, c, h, w]) /
                 Enumerable.Range(c / split.Radix * split.Radix, split.Radix).Sum(other => Math.Exp(x[n, other, h, w])),
             _ => throw new ArgumentException(node.Operation.Kind),
         };
         return NaiveMap.Fill(x.Batch, node.Shape, value);
+    }
+
+    /// <summary>What each combination of choices selects and weighs; the weights of a decision stand under <c>choices of NAME</c>.</summary>
+    private static IEnumerable<(int Entry, double Weight)> Combinations(Selection selection, Func<string, double[]> weight)
+    {
+        for (var number = 0; number < selection.Table.Length; number++)
+        {
+            var (rest, product) = (number, 1.0);
+            for (var i = selection.Decisions.Length - 1; i >= 0; i--)
+            {
+                product *= weight("choices of " + selection.Decisions[i])[rest % selection.Counts[i]];
+                rest /= selection.Counts[i];
+            }
+
+            yield return (selection.Table[number], product);
+        }
     }
 
     private static Func<int, int, int, int, double> Convolve(Convolution conv, NaiveMap x, Func<string, double[]> weight)

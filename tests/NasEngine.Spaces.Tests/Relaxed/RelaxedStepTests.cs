@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+using NasEngine.Plugins.Conformance;
+
+namespace NasEngine.Spaces.Tests.Relaxed;
+
+/// <summary>The steps of the relaxed and weight-sharing methods through the real estimator, each on the space of its paper.</summary>
+public sealed class RelaxedStepTests
+{
+    private static readonly StripeData Data = new();
+
+    [Fact]
+    public void First_order_DARTS_learns_and_goes_on_bit_for_bit_from_a_saved_state()
+    {
+        var space = Space("nasbench201", ("channels", "4"), ("cells", "1"));
+        using var undisturbed = Estimator(space);
+        using var stopped = Estimator(space);
+        using var resumed = Estimator(space);
+        var whole = Run(new FirstOrderDarts(space), undisturbed).Advance(12);
+        var half = Run(new FirstOrderDarts(space), stopped).Advance(6);
+        resumed.Restore(new MemoryStream(State(stopped)));
+        var other = new FirstOrderDarts(space);
+        other.Restore(half.State());
+
+        var rest = new StrategyRun(other, 1, 1, candidate => Measure(resumed, candidate with { Number = candidate.Number + 6 })).Advance(6);
+
+        rest.State().Should().Equal(whole.State());
+        State(resumed).Should().Equal(State(undisturbed));
+        whole.Strategy.Status.Alphas.Values.Should().OnlyContain(alphas => alphas.Any(alpha => alpha != 0));
+        space.Decisions.Holds(whole.Strategy.Recommend(1).Single()).Should().BeTrue();
+    }
+
+    [Fact]
+    public void DARTS_learns_on_its_own_cells()
+    {
+        var space = Space("darts", ("channels", "4"), ("cells", "3"));
+        using var estimator = Estimator(space);
+        var run = Run(new FirstOrderDarts(space), estimator).Advance(4);
+        run.Strategy.Status.Alphas.Should().HaveCount(28);
+        space.Decisions.Holds(run.Strategy.Recommend(1).Single()).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_Gumbel_masked_step_of_FBNetV2_has_gradients_by_what_it_lists(int listed)
+    {
+        var space = Space("fbnetv2-f");
+        using var estimator = Estimator(space);
+        var mixture = Gumbel(space, listed);
+
+        var measured = Measure(estimator, Step("uniform", [mixture], [mixture]));
+
+        measured.Failure.Should().BeNull();
+        foreach (var decision in space.Decisions.Decisions)
+        {
+            measured.Series[SeriesNames.ValidationGradient(0, decision.Name)].Should().HaveCount(Math.Min(listed, decision.Count));
+        }
+    }
+
+    [Fact]
+    public void A_step_of_one_choice_each_is_the_step_of_the_path()
+    {
+        var space = Space("nasbench201", ("channels", "4"), ("cells", "1"));
+        using var byPath = Estimator(space);
+        using var byMixture = Estimator(space);
+        var path = space.Decisions.Sample(RandomSource.For(4, 0, "path"));
+
+        var one = Measure(byPath, Step("uniform", [path], [path]));
+        var other = Measure(byMixture, Step("uniform", [space.Mixture(path)], [space.Mixture(path)]));
+
+        other.Metrics.Should().Equal(one.Metrics);
+        State(byMixture).Should().Equal(State(byPath));
+    }
+
+    [Fact]
+    public void TF_NAS_trains_two_paths_and_learns_operations_and_depths_from_a_mixture()
+    {
+        var space = Space("tf-nas");
+        using var estimator = Estimator(space);
+        var widest = space.Decisions.Decisions.Aggregate(Mixture.Of("tf-nas"), (one, decision) => decision.Name.Contains("width", StringComparison.Ordinal)
+            ? one.With(decision.Name, decision.Count - 1)
+            : one.With(decision.Name, [.. Enumerable.Repeat(1.0 / decision.Count, decision.Count)]));
+        var random = RandomSource.For(5, 0, "paths");
+
+        var measured = Measure(estimator, Step("uniform", [space.Decisions.Sample(random), space.Decisions.Sample(random)], [widest]));
+
+        measured.Series["train_nll"].Should().HaveCount(2);
+        measured.Series[SeriesNames.ValidationGradient(0, "stage3.depth")].Should().HaveCount(3).And.OnlyContain(value => value != 0);
+        measured.Series[SeriesNames.ValidationGradient(0, "stage1.block1.operation")].Should().HaveCount(8).And.OnlyContain(value => value != 0);
+        measured.Series[SeriesNames.ValidationGradient(0, "stage1.block1.width3")].Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_sandwich_step_trains_the_largest_the_smallest_and_two_others()
+    {
+        var space = Space("fbnetv2-f");
+        using var estimator = Estimator(space);
+        var random = RandomSource.For(6, 0, "paths");
+        var smallest = space.Decisions.Architecture(new int[space.Decisions.Decisions.Length]);
+        var largest = space.Decisions.Architecture([.. space.Decisions.Decisions.Select(decision => decision.Count - 1)]);
+
+        var measured = Measure(estimator, Step("sandwich", [largest, smallest, space.Decisions.Sample(random), space.Decisions.Sample(random)], [smallest]));
+
+        measured.Series["train_soft"].Should().HaveCount(4);
+        measured.Series["val_nll"].Should().HaveCount(1);
+    }
+
+    private static IMixtureSpace Space(string id, params (string Name, string Value)[] options) =>
+        (IMixtureSpace)AllSpaces.Make(id, [("scale", "mini"), .. options]);
+
+    private static IStatefulEstimator Estimator(ISearchSpace space)
+    {
+        var parts = PluginParts.Of(new NetworksPlugin());
+        return (IStatefulEstimator)parts.Create<IEstimator, EstimatorSetup>(
+            new ComponentSpec("supernet", OptionBag.From(new { BatchSize = 8, ScheduleSteps = 100 })),
+            new EstimatorSetup(space, Data, Seed: 5, "cpu", Threads: 1, parts));
+    }
+
+    private static StrategyRun Run(IStrategy strategy, IEstimator estimator) => new(strategy, 1, 1, candidate => Measure(estimator, candidate));
+
+    private static Candidate Step(string rule, ImmutableArray<Route> train, ImmutableArray<Route> validate) =>
+        new(0, new SupernetStep(rule, train, validate, SupernetStep.NoSettings));
+
+    private static Measurement Measure(IEstimator estimator, Candidate candidate)
+    {
+        estimator.Train(candidate, NoProgress.Instance, default);
+        return estimator.Evaluate(candidate, NoProgress.Instance, default);
+    }
+
+    private static byte[] State(IStatefulEstimator estimator)
+    {
+        using var stream = new MemoryStream();
+        estimator.Save(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>The largest of softmax((log α + g)/τ) for uniform α, with their own weights.</summary>
+    private static Mixture Gumbel(IRelaxedSpace space, int listed)
+    {
+        var random = RandomSource.For(3, 0, "gumbel");
+        return space.Relaxed.Decisions.Aggregate(Mixture.Of(space.Decisions.Id), (mixture, decision) =>
+        {
+            var weights = decision.Choices.Select(_ => Math.Exp(-Math.Log(-Math.Log(random.NextDouble())) / 5)).ToArray();
+            return mixture.With(decision.Name, [.. weights
+                .Select((weight, choice) => new ChoiceWeight(choice, weight / weights.Sum()))
+                .OrderByDescending(one => one.Weight).Take(listed).OrderBy(one => one.Choice)]);
+        });
+    }
+}
