@@ -8,13 +8,13 @@ internal sealed record FaultOptions(string Fault, long At, string Marker, int Mi
     public static FaultOptions Read(OptionReader options) => new(
         options.Text("fault", "none", "What goes wrong."),
         options.Integer("at", 10, "The candidate it goes wrong at."),
-        options.Text("marker", "", "A file made when it went wrong; it does not go wrong again while this is there."),
+        options.Text("marker", "", "A file made when it went wrong; it does not go wrong again while this is there. For 'waits': the file waited for."),
         (int)options.Integer("milliseconds", 0, "How long a candidate takes."));
 
     /// <summary>Whether it is to go wrong now.</summary>
     public bool Due(long number)
     {
-        if (Fault == "none" || number != At || (Marker.Length > 0 && File.Exists(Marker)))
+        if (Fault is "none" or "waits" or "again" || number != At || (Marker.Length > 0 && File.Exists(Marker)))
         {
             return false;
         }

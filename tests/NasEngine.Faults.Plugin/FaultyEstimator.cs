@@ -9,6 +9,11 @@ internal sealed class FaultyEstimator(FaultOptions options) : IEstimator
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
         cancellation.WaitHandle.WaitOne(options.Milliseconds);
+        while (options.Fault == "waits" && candidate.Number == options.At && !File.Exists(options.Marker))
+        {
+            cancellation.WaitHandle.WaitOne(20);
+        }
+
         if (!options.Due(candidate.Number))
         {
             return;

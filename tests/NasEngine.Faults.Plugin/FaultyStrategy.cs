@@ -15,6 +15,11 @@ internal sealed class FaultyStrategy(FaultOptions options, ISearchSpace space) :
 
     public WorkItem? Propose(ProposalContext context)
     {
+        if (options.Fault == "again" && context.Number == options.At && File.Exists(options.Marker))
+        {
+            new ManualResetEvent(false).WaitOne();
+        }
+
         if (options.Due(context.Number))
         {
             switch (options.Fault)

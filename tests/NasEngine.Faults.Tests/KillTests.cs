@@ -8,15 +8,15 @@ public sealed class KillTests(ITestOutputHelper output)
 
     [Fact]
     public void A_coordinator_killed_again_and_again_ends_as_one_never_killed() =>
-        AllZero(new Chaos("table", Searches.Table(3000, "--isolation", "inproc"), Seed).KillCoordinator("kill -9 of the coordinator, inproc", 6));
+        AllZero(new Chaos("table", Searches.Table(3000, "--isolation", "inproc"), Seed).Stop("kill -9 of the coordinator, inproc", 6));
 
     [Fact]
     public void A_coordinator_killed_over_several_worker_processes_ends_as_one_never_killed() =>
-        AllZero(new Chaos("table", Searches.Table(600, "--workers", "2"), Seed).KillCoordinator("kill -9 of the coordinator, 2 workers", 3));
+        AllZero(new Chaos("table", Searches.Table(600, "--workers", "2"), Seed).Stop("kill -9 of the coordinator, 2 workers", 3));
 
     [Fact]
     public void Killed_workers_change_nothing() =>
-        AllZero(new Chaos("faulty", Searches.Faulty("--workers", "2", "--set", "milliseconds=40", "--set", "trials=60"), Seed).KillWorkers("kill -9 of workers", 3));
+        AllZero(new Chaos("faulty", Searches.Faulty("--workers", "2", "--set", "milliseconds=40", "--set", "trials=60"), Seed).HitWorkers("kill -9 of workers", 3));
 
     [Fact]
     public void A_supernet_search_survives_kills_of_its_coordinator_and_of_its_worker()
@@ -28,8 +28,8 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         var chaos = new Chaos("fpnas", run, Seed);
-        AllZero(chaos.KillCoordinator("kill -9 of the coordinator, FP-NAS", 1));
-        AllZero(chaos.KillWorkers("kill -9 of the worker, FP-NAS", 1));
+        AllZero(chaos.Stop("kill -9 of the coordinator, FP-NAS", 1));
+        AllZero(chaos.HitWorkers("kill -9 of the worker, FP-NAS", 1));
     }
 
     private void AllZero(FaultRow row)

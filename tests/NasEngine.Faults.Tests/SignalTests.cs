@@ -2,81 +2,89 @@ namespace NasEngine.Faults.Tests;
 
 public sealed class SignalTests
 {
-    private static readonly string[] Slow = Searches.Faulty("--set", "milliseconds=50", "--set", "trials=60");
-
     [Theory]
     [InlineData(Signal.Terminate)]
     [InlineData(Signal.Interrupt)]
     public void A_search_asked_to_stop_says_how_to_resume_and_then_ends_the_same(int signal)
     {
-        using var undisturbed = new Sandbox(Slow).Finish();
-        using var sandbox = new Sandbox(Slow);
-        using (var process = sandbox.Run())
+        using var search = new GatedSearch();
+        using (var process = search.RunToGate())
         {
-            process.FirstWorker().Should().BePositive();
-            process.ExitWithin(TimeSpan.FromSeconds(1)).Should().BeNull();
-            Signal.Send(process.Pid, signal);
+            Signal.Send(process.Pid, signal).Should().BeTrue();
 
             process.Exit().Should().Be(130, process.Errors);
-            process.Errors.Should().Contain($"nas resume faulty --workspace {sandbox.Workspace}");
+            process.Errors.Should().Contain($"nas resume faulty --workspace {search.Sandbox.Workspace}");
         }
 
-        using (var resumed = sandbox.Start("resume", "faulty", "--isolation", "process", "--plugins", Searches.Plugin))
+        search.Open();
+        using (var resumed = search.Sandbox.Start("resume", "faulty", "--isolation", "process", "--plugins", Searches.Plugin))
         {
             resumed.Exit().Should().Be(0, resumed.Errors);
         }
 
-        Differences(sandbox, undisturbed).Should().Be(0);
+        search.Differences().Should().Be(0);
     }
 
     [Fact]
     public void A_worker_that_is_frozen_is_replaced_after_its_silence()
     {
-        var longer = Searches.Faulty("--set", "milliseconds=50", "--set", "trials=200");
-        using var undisturbed = new Sandbox(longer).Finish();
-        using var sandbox = new Sandbox([.. longer, "--silence-seconds", "4"]);
-        using (var process = sandbox.Run())
+        using var search = new GatedSearch("--silence-seconds", "4");
+        using (var process = search.RunToGate())
         {
-            process.Says("trial ").Should().BeTrue(process.Errors);
-            Signal.Send(process.FirstWorker(), Signal.Stop);
+            SendWorkers(process, Signal.Stop);
 
             process.Says("gave no sign of life for").Should().BeTrue(process.Errors);
+            search.Open();
             process.Exit().Should().Be(0, process.Errors);
         }
 
-        Differences(sandbox, undisturbed).Should().Be(0);
+        search.Differences().Should().Be(0);
     }
 
     [Fact]
     public void A_worker_that_is_frozen_for_a_moment_goes_on()
     {
-        using var undisturbed = new Sandbox(Slow).Finish();
-        using var sandbox = new Sandbox(Slow);
-        using (var process = sandbox.Run())
+        using var search = new GatedSearch();
+        using (var process = search.RunToGate())
         {
-            var worker = process.FirstWorker();
-            Signal.Send(worker, Signal.Stop);
-            process.ExitWithin(TimeSpan.FromSeconds(1));
-            Signal.Send(worker, Signal.Continue);
+            SendWorkers(process, Signal.Stop);
+            process.ExitWithin(TimeSpan.FromSeconds(2)).Should().BeNull();
+            SendWorkers(process, Signal.Continue);
 
+            search.Open();
             process.Exit().Should().Be(0, process.Errors);
+            process.Said.Should().NotContain("Attempt");
         }
 
-        Differences(sandbox, undisturbed).Should().Be(0);
+        search.Differences().Should().Be(0);
     }
 
-    [Fact]
-    public void No_worker_outlives_a_killed_coordinator()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void No_worker_outlives_a_killed_coordinator_not_even_a_frozen_one(bool frozen)
     {
-        using var sandbox = new Sandbox(Slow);
-        using var process = sandbox.Run();
-        var worker = process.FirstWorker();
+        using var search = new GatedSearch();
+        using var process = search.RunToGate();
+        var workers = process.Workers;
+        workers.Should().NotBeEmpty();
+        if (frozen)
+        {
+            SendWorkers(process, Signal.Stop);
+        }
+
         Signal.Send(process.Pid, Signal.Kill);
         process.Exit();
 
-        SpinWait.SpinUntil(() => !Signal.Send(worker, 0), TimeSpan.FromSeconds(30)).Should().BeTrue();
+        workers.Should().OnlyContain(worker => NasProcess.Gone(worker));
     }
 
-    private static int Differences(Sandbox one, Sandbox other) => one.Show("faulty", "--plugins", Searches.Plugin)
-        .DifferencesFrom(other.Show("faulty", "--plugins", Searches.Plugin));
+    private static void SendWorkers(NasProcess process, int signal)
+    {
+        process.Workers.Should().NotBeEmpty();
+        foreach (var worker in process.Workers)
+        {
+            Signal.Send(worker, signal).Should().BeTrue();
+        }
+    }
 }

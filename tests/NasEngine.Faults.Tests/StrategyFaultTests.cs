@@ -6,10 +6,10 @@ public sealed class StrategyFaultTests
     [InlineData("throws", "Strategy 'faulty' failed to propose candidate 10: out of ideas")]
     [InlineData("nonsense", "Strategy 'faulty' proposed an architecture that is not one: Decision 'a'")]
     [InlineData("winners", "Strategy 'faulty' recommended an architecture that is not one: Decision 'a'")]
-    [InlineData("never", "Strategy 'faulty' did not return within 3 seconds")]
-    public void A_strategy_that_goes_wrong_ends_the_search_with_a_sentence_and_keeps_what_was_finished(string fault, string said)
+    [InlineData("never", "Strategy 'faulty' did not return within 9 seconds", "--strategy-minutes", "0.15")]
+    public void A_strategy_that_goes_wrong_ends_the_search_with_a_sentence_and_keeps_what_was_finished(string fault, string said, params string[] limit)
     {
-        using var sandbox = new Sandbox(Searches.Faulty("--set", $"strategyFault={fault}", "--isolation", "inproc", "--strategy-minutes", "0.05"));
+        using var sandbox = new Sandbox(Searches.Faulty(["--set", $"strategyFault={fault}", "--isolation", "inproc", .. limit]));
         using (var process = sandbox.Run())
         {
             process.Exit().Should().Be(1, process.Errors);
@@ -36,6 +36,27 @@ public sealed class StrategyFaultTests
         sandbox.Finish();
 
         Trials(sandbox).Should().Equal(Trials(undisturbed));
+    }
+
+    [Fact]
+    public void A_strategy_that_never_returns_in_a_resume_ends_it_with_a_sentence_and_loses_nothing()
+    {
+        using var search = new GatedSearch("--set", "strategyFault=again");
+        using (var process = search.RunToGate())
+        {
+            Signal.Send(process.Pid, Signal.Kill);
+            process.Exit();
+        }
+
+        search.Open();
+        using (var resumed = search.Sandbox.Start("resume", "faulty", "--strategy-minutes", "0.1", "--plugins", Searches.Plugin))
+        {
+            resumed.Exit().Should().Be(1);
+            resumed.Errors.Should().Contain("nas: Strategy 'faulty' did not return within 6 seconds when it was brought to where the search had come.")
+                .And.NotContain("   at ");
+        }
+
+        Ledger.Results(search.Sandbox).Should().BeGreaterThanOrEqualTo(20);
     }
 
     private static IEnumerable<string> Trials(Sandbox sandbox) =>

@@ -4,17 +4,16 @@ public sealed class WorkerFaultTests
 {
     [Theory]
     [InlineData("garbage", "what came over the pipe is no message")]
-    [InlineData("memory", "more than the 400 MiB allowed")]
+    [InlineData("memory", "more than the 400 MiB allowed", "--job-memory", "400")]
     [InlineData("exit", "it exited with 7")]
-    [InlineData("hangs", "its job took longer than 3 seconds")]
+    [InlineData("hangs", "its job took longer than 6 seconds", "--job-minutes", "0.1")]
     [InlineData("throws", "InvalidOperationException: it cannot be trained")]
-    public void A_worker_that_goes_wrong_once_costs_one_attempt_and_changes_nothing(string fault, string said)
+    public void A_worker_that_goes_wrong_once_costs_one_attempt_and_changes_nothing(string fault, string said, params string[] limit)
     {
         using var undisturbed = new Sandbox(Searches.Faulty()).Finish();
         using var folder = new Sandbox();
-        using var sandbox = new Sandbox(Searches.Faulty(
-            "--set", $"estimatorFault={fault}", "--set", $"marker={Path.Combine(folder.Own, "marker")}",
-            "--job-memory", "400", "--job-minutes", "0.05"));
+        using var sandbox = new Sandbox(Searches.Faulty([
+            "--set", $"estimatorFault={fault}", "--set", $"marker={Path.Combine(folder.Own, "marker")}", .. limit]));
         using (var process = sandbox.Run())
         {
             process.Exit().Should().Be(0, process.Errors);

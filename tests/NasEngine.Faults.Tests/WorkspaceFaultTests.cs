@@ -7,10 +7,9 @@ public sealed class WorkspaceFaultTests(ITestOutputHelper output)
     [Fact]
     public void A_second_process_on_a_workspace_is_told_of_the_first()
     {
-        using var sandbox = new Sandbox(Searches.Faulty("--set", "milliseconds=100", "--set", "trials=100"));
-        using var first = sandbox.Run();
-        first.FirstWorker().Should().BePositive();
-        using var second = sandbox.Run();
+        using var search = new GatedSearch();
+        using var first = search.RunToGate();
+        using var second = search.Sandbox.Run();
 
         second.Exit().Should().Be(2);
         second.Errors.Should().Contain($"is in use by process {first.Pid}");

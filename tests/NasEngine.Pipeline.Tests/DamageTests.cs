@@ -1,78 +1,98 @@
-using Microsoft.Data.Sqlite;
+using System.Text;
 using NasEngine.Contracts;
-using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Tests.Toys;
 
 namespace NasEngine.Pipeline.Tests;
 
-public sealed class DamageTests : IDisposable
+/// <summary>A damaged journal is refused with the place, and a repair leads to the undisturbed end; or the damage is harmless.</summary>
+public sealed class DamageTests
 {
     private const int Flips = 60;
 
-    private readonly Workspace _undisturbed = new();
-
-    public void Dispose() => _undisturbed.Dispose();
-
-    [Fact]
-    public async Task A_flipped_bit_is_refused_or_harmless_and_a_repaired_search_ends_the_same()
+    [Theory]
+    [InlineData(false, 100)]
+    [InlineData(true, 1000)]
+    public async Task A_journal_cut_at_any_hundredth_byte_or_its_log_at_any_thousandth_is_refused_and_repaired_or_sound(bool log, int step)
     {
-        await _undisturbed.RunAsync(ToyParts.Spec());
-        var sound = await InterruptedAsync();
+        var drill = await DamageDrill.PrepareAsync(log);
+        var cut = log ? drill.Log : drill.Journal;
+        for (var length = 0; length < cut.Length; length += step)
+        {
+            var outcome = await (log ? drill.MeetAsync(drill.Journal, cut[..length]) : drill.MeetAsync(cut[..length], []));
+
+            outcome.Same.Should().BeTrue($"cut at {length}: {outcome.Refusal}");
+            (outcome.Refusal ?? "nas doctor --repair").Should().Contain("nas doctor --repair", $"cut at {length}");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_flipped_bit_is_refused_and_repaired_or_harmless(bool log)
+    {
+        var drill = await DamageDrill.PrepareAsync(log);
         foreach (var flip in Enumerable.Range(0, Flips))
         {
-            using var workspace = new Workspace();
             var random = RandomSource.For(1, flip, "flips");
-            var damaged = sound.ToArray();
-            damaged[random.NextInt(damaged.Length)] ^= (byte)(1 << random.NextInt(8));
-            await File.WriteAllBytesAsync(workspace.Journal, damaged);
+            byte[] damaged = [.. log ? drill.Log : drill.Journal];
+            var at = random.NextInt(damaged.Length);
+            damaged[at] ^= (byte)(1 << random.NextInt(8));
 
-            if (!await GoesOnAsync(workspace))
-            {
-                JournalRepair.Run(workspace.Folder, repair: true, DateTimeOffset.UnixEpoch);
-                await workspace.RunAsync(ToyParts.Spec());
-            }
+            var outcome = await (log ? drill.MeetAsync(drill.Journal, damaged) : drill.MeetAsync(damaged, []));
 
-            workspace.Story().Should().Be(_undisturbed.Story(), $"flip {flip}");
+            outcome.Same.Should().BeTrue($"flip {flip} at byte {at}: {outcome.Refusal}");
+        }
+    }
+
+    [Theory]
+    [InlineData("state TEXT")]
+    [InlineData("kind TEXT")]
+    [InlineData("WITHOUT ROWID")]
+    public async Task A_table_that_is_not_what_it_was_is_refused_and_repaired(string definition)
+    {
+        var drill = await DamageDrill.PrepareAsync(inLog: false);
+        byte[] damaged = [.. drill.Journal];
+        damaged[damaged.AsSpan().IndexOf(Encoding.ASCII.GetBytes(definition)) + 2] ^= 2;
+
+        var outcome = await drill.MeetAsync(damaged, []);
+
+        outcome.Should().BeEquivalentTo(new { Same = true });
+        outcome.Refusal.Should().Contain("nas doctor --repair");
+    }
+
+    [Fact]
+    public async Task A_layout_number_with_a_flipped_bit_is_refused_and_repaired_without_a_loss()
+    {
+        const int LayoutNumber = 60; // Four bytes of the file's head, see sqlite.org/fileformat.html.
+        var drill = await DamageDrill.PrepareAsync(inLog: false);
+        for (var bit = 0; bit < 32; bit++)
+        {
+            byte[] damaged = [.. drill.Journal];
+            damaged[LayoutNumber + (bit / 8)] ^= (byte)(1 << (bit % 8));
+
+            var outcome = await drill.MeetAsync(damaged, []);
+
+            outcome.Same.Should().BeTrue($"bit {bit}: {outcome.Refusal}");
+            outcome.Refusal.Should().ContainAny("layout", "damaged");
         }
     }
 
     [Fact]
-    public async Task A_clock_that_jumps_changes_nothing()
+    public async Task A_journal_emptied_beside_its_log_is_refused()
     {
-        await _undisturbed.RunAsync(ToyParts.Spec(WorkKind.SupernetSteps));
-        using var workspace = new Workspace { Time = new JumpingClock() };
-        await workspace.RunAsync(ToyParts.Spec(WorkKind.SupernetSteps), stopAt: 20);
+        var drill = await DamageDrill.PrepareAsync(inLog: true);
 
-        await workspace.RunAsync(ToyParts.Spec(WorkKind.SupernetSteps));
+        var outcome = await drill.MeetAsync([], drill.Log);
 
-        workspace.Story().Should().Be(_undisturbed.Story());
+        outcome.Same.Should().BeTrue();
+        outcome.Refusal.Should().Contain("is damaged (it is empty, but its log is not); 'nas doctor --repair'");
     }
 
-    private static async Task<byte[]> InterruptedAsync()
+    [Fact]
+    public async Task An_empty_journal_is_one_that_was_never_begun()
     {
-        using var workspace = new Workspace();
-        await workspace.RunAsync(ToyParts.Spec(), stopAt: 23);
-        using (var connection = new SqliteConnection($"Data Source={workspace.Journal};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            command.ExecuteNonQuery();
-        }
+        var drill = await DamageDrill.PrepareAsync(inLog: false);
 
-        return await File.ReadAllBytesAsync(workspace.Journal);
-    }
-
-    private static async Task<bool> GoesOnAsync(Workspace workspace)
-    {
-        try
-        {
-            await workspace.RunAsync(ToyParts.Spec());
-            return true;
-        }
-        catch (InputException)
-        {
-            return false;
-        }
+        (await drill.MeetAsync([], [])).Should().Be(new DamageOutcome(null, true));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Tests.Toys;
@@ -27,46 +26,22 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_repair_keeps_what_is_sound_and_the_search_goes_on_from_there()
+    public async Task A_write_that_can_never_succeed_ends_the_search_with_a_sentence_and_keeps_what_was_finished()
     {
-        await _workspace.RunAsync(ToyParts.Spec());
-        var whole = _workspace.Story();
-        Execute("UPDATE events SET payload = zeroblob(length(payload)) WHERE seq = 40");
-
-        var report = JournalRepair.Run(_workspace.Folder, repair: true, DateTimeOffset.UnixEpoch);
-
-        report.Searches.Should().ContainSingle().Which.Kept.Should().Be(39);
-        File.Exists(report.DamagedCopy).Should().BeTrue();
-        await _workspace.RunAsync(ToyParts.Spec());
-        _workspace.Story().Should().Be(whole);
-    }
-
-    [Fact]
-    public async Task A_sound_journal_is_left_as_it_is()
-    {
-        await _workspace.RunAsync(ToyParts.Spec());
-
-        var report = JournalRepair.Run(_workspace.Folder, repair: true, DateTimeOffset.UnixEpoch);
-
-        report.DamagedCopy.Should().BeNull();
-        report.Searches.Should().ContainSingle().Which.Damage.Should().BeNull();
-    }
-
-    [Fact]
-    public async Task A_journal_cut_at_any_hundredth_byte_is_refused_or_repaired_never_believed()
-    {
-        await _workspace.RunAsync(ToyParts.Spec());
-        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        var whole = await File.ReadAllBytesAsync(_workspace.Journal);
-        foreach (var length in Enumerable.Range(0, whole.Length / 100).Select(i => i * 100))
+        _workspace.Parts.BeforeTraining = candidate =>
         {
-            using var other = new Workspace();
-            await File.WriteAllBytesAsync(other.Journal, whole[..length]);
+            if (candidate.Number == 20)
+            {
+                Execute("CREATE TRIGGER refuse BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'not any more'); END");
+            }
+        };
 
-            var act = other.Read;
+        var act = () => _workspace.RunAsync(ToyParts.Spec());
 
-            act.Should().Throw<Exception>().Which.Should().Match(problem => problem is InputException || problem is NullReferenceException, $"cut at {length}");
-        }
+        await act.Should().ThrowAsync<InputException>().WithMessage($"The journal '{_workspace.Journal}' cannot be used: *not any more*");
+        _workspace.Observer.Notes.Should().BeEmpty();
+        Execute("DROP TRIGGER refuse");
+        _workspace.Read().Steps.Should().BeGreaterThan(10);
     }
 
     [Fact]
@@ -101,12 +76,5 @@ public sealed class JournalTests : IDisposable
         WorkspaceLock.Take(_workspace.Folder).Dispose();
     }
 
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_workspace.Journal};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private void Execute(string sql) => _workspace.Execute(sql);
 }

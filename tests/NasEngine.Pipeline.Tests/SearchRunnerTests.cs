@@ -126,57 +126,6 @@ public sealed class SearchRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_strategy_that_throws_stops_the_search_and_keeps_what_was_finished()
-    {
-        _workspace.Parts.OnPropose = context =>
-        {
-            if (context.Number == 20)
-            {
-                throw new InvalidOperationException("out of ideas");
-            }
-        };
-
-        var outcome = await _workspace.RunAsync(ToyParts.Spec());
-
-        outcome.State.Failure.Should().Be("Strategy 'trials' failed to propose candidate 20: out of ideas");
-        _workspace.Read().Candidates.Count(entry => entry.Measurement is not null).Should().BeGreaterThan(15);
-    }
-
-    [Fact]
-    public async Task A_search_that_failed_goes_on_when_its_strategy_is_mended()
-    {
-        using var undisturbed = new Workspace();
-        await undisturbed.RunAsync(ToyParts.Spec());
-        _workspace.Parts.OnPropose = context => _ = context.Number == 20 ? throw new InvalidOperationException("broken") : 0;
-        await _workspace.RunAsync(ToyParts.Spec());
-        _workspace.Parts.OnPropose = null;
-
-        var outcome = await _workspace.RunAsync(ToyParts.Spec());
-
-        outcome.State.Phase.Should().Be(SearchPhase.Completed);
-        _workspace.Story().Should().Be(undisturbed.Story());
-    }
-
-    [Fact]
-    public async Task A_strategy_that_never_returns_stops_the_search_with_a_sentence()
-    {
-        using var never = new ManualResetEventSlim();
-        _workspace.Settings = _workspace.Settings with { StrategyLimit = TimeSpan.FromMilliseconds(200) };
-        _workspace.Parts.OnPropose = context =>
-        {
-            if (context.Number == 8)
-            {
-                never.Wait();
-            }
-        };
-
-        var outcome = await _workspace.RunAsync(ToyParts.Spec());
-        never.Set();
-
-        outcome.State.Failure.Should().StartWith("Strategy 'trials' did not return within");
-    }
-
-    [Fact]
     public async Task Snapshots_carry_a_search_over_a_restart()
     {
         using var undisturbed = new Workspace();

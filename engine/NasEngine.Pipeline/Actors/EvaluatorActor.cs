@@ -1,5 +1,5 @@
 using Akka.Actor;
-using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
 
 namespace NasEngine.Pipeline.Actors;
 
@@ -7,13 +7,13 @@ namespace NasEngine.Pipeline.Actors;
 internal sealed class EvaluatorActor : ReceiveActor
 {
     private readonly int _slot;
-    private readonly ISearchObserver _observer;
+    private readonly SearchPlan _plan;
     private readonly IActorRef _profiler;
     private readonly CancellationTokenSource _stopping = new();
 
-    public EvaluatorActor(int slot, ISearchObserver observer, IActorRef profiler)
+    public EvaluatorActor(int slot, SearchPlan plan, IActorRef profiler)
     {
-        (_slot, _observer, _profiler) = (slot, observer, profiler);
+        (_slot, _plan, _profiler) = (slot, plan, profiler);
         Receive<Trained>(OnTrained);
         Receive<Evaluated>(done => _profiler.Tell(done, Context.Parent));
         Receive<StageFailed>(failed => Context.Parent.Tell(failed));
@@ -33,13 +33,35 @@ internal sealed class EvaluatorActor : ReceiveActor
     private async Task<Contracts.Measurement> Evaluate(Trained trained)
     {
         var (job, worker) = trained;
-        var progress = new SlotProgress(_slot, _observer);
+        var progress = new SlotProgress(_slot, _plan.Observer);
         var measurement = await worker.EvaluateAsync(job.Role, job.Candidate, progress, _stopping.Token).ConfigureAwait(false);
         if (job.Folder is { } folder && measurement.Failure is null)
         {
-            await worker.ExportAsync(job.Role, job.Candidate, folder, _stopping.Token).ConfigureAwait(false);
+            await ExportAsync(job, worker, folder).ConfigureAwait(false);
         }
 
         return measurement;
+    }
+
+    /// <summary>What was trained for so long is not thrown away because the disk is full now.</summary>
+    private async Task ExportAsync(Job job, IWorker worker, string folder)
+    {
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                await worker.ExportAsync(job.Role, job.Candidate, folder, _stopping.Token).ConfigureAwait(false);
+                return;
+            }
+            catch (DiskRefused problem)
+            {
+                if (!told)
+                {
+                    _plan.Observer.Note($"The network could not be written to '{folder}': {problem.Message.TrimEnd('.')}. The search waits and keeps it; it goes on when the disk takes it.");
+                }
+
+                await Task.Delay(_plan.Settings.DiskRetry, _plan.Time, _stopping.Token).ConfigureAwait(false);
+            }
+        }
     }
 }

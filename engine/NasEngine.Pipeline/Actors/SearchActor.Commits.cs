@@ -11,6 +11,7 @@ internal sealed partial class SearchActor
     private readonly List<Action> _afterNext = [];
     private Action[] _afterThis = [];
     private Commit? _writing;
+    private bool _waitsForDisk;
 
     private void Commit(Action afterwards)
     {
@@ -48,6 +49,12 @@ internal sealed partial class SearchActor
     private void OnCommitted()
     {
         _writing = null;
+        if (_waitsForDisk)
+        {
+            _waitsForDisk = false;
+            _plan.Observer.Note("The journal is written again, and the search goes on.");
+        }
+
         _plan.Observer.Changed(_state);
         foreach (var action in _afterThis)
         {
@@ -70,7 +77,12 @@ internal sealed partial class SearchActor
             return;
         }
 
-        _plan.Observer.Note($"{failed.Problem.Message} The search waits and keeps what it has; it goes on when the disk takes it.");
+        if (!_waitsForDisk)
+        {
+            _waitsForDisk = true;
+            _plan.Observer.Note($"{failed.Problem.Message} The search waits and keeps what it has; it goes on when the disk takes it.");
+        }
+
         Timers.StartSingleTimer("disk", new TryCommitAgain(), _plan.Settings.DiskRetry);
     }
 

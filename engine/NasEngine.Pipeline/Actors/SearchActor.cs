@@ -40,7 +40,7 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
             Props.Create(() => new SamplerActor(plan.Strategy, plan.Space, _state.Spec.Strategy.Id, plan.Settings.StrategyLimit)), "sampler");
         var profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan.Costs, _state.Spec.Objective)), "profiler");
         _trainers = [.. Enumerable.Range(0, plan.Settings.Workers).Select(slot => Context.ActorOf(
-            Props.Create(() => new TrainerActor(slot, plan.CreateWorker, plan.Observer, plan.Memory, profiler)), $"trainer-{slot}"))];
+            Props.Create(() => new TrainerActor(slot, plan, profiler)), $"trainer-{slot}"))];
 
         Receive<TurnTaken>(OnTurn);
         Receive<Recommended>(OnRecommended);

@@ -1,6 +1,5 @@
 using Akka.Actor;
 using NasEngine.Contracts;
-using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
 
 namespace NasEngine.Pipeline.Actors;
@@ -12,19 +11,16 @@ namespace NasEngine.Pipeline.Actors;
 internal sealed class TrainerActor : ReceiveActor
 {
     private readonly int _slot;
-    private readonly Func<int, IWorker> _create;
-    private readonly ISearchObserver _observer;
-    private readonly TrainerMemory _memory;
+    private readonly SearchPlan _plan;
     private readonly IActorRef _evaluator;
     private readonly CancellationTokenSource _stopping = new();
     private IWorker? _worker;
     private bool _stateful;
 
-    public TrainerActor(
-        int slot, Func<int, IWorker> create, ISearchObserver observer, TrainerMemory memory, IActorRef profiler)
+    public TrainerActor(int slot, SearchPlan plan, IActorRef profiler)
     {
-        (_slot, _create, _observer, _memory) = (slot, create, observer, memory);
-        _evaluator = Context.ActorOf(Props.Create(() => new EvaluatorActor(slot, observer, profiler)), "evaluator");
+        (_slot, _plan) = (slot, plan);
+        _evaluator = Context.ActorOf(Props.Create(() => new EvaluatorActor(slot, plan, profiler)), "evaluator");
         Receive<Started>(OnStarted);
         Receive<StartFailed>(failed => OnStartFailed(failed.Problem));
         Receive<StartWorkerAgain>(_ => StartWorker());
@@ -46,7 +42,7 @@ internal sealed class TrainerActor : ReceiveActor
 
     private void StartWorker()
     {
-        var worker = _create(_slot);
+        var worker = _plan.CreateWorker(_slot);
         _worker = worker;
         Prepare(worker).PipeTo(Self, success: ready => new Started(worker, ready), failure: problem => new StartFailed(problem));
     }
@@ -56,7 +52,7 @@ internal sealed class TrainerActor : ReceiveActor
         var ready = await worker.StartAsync(_stopping.Token).ConfigureAwait(false);
         if (ready.Stateful)
         {
-            await _memory.CatchUpAsync(worker, _observer, _stopping.Token).ConfigureAwait(false);
+            await _plan.Memory.CatchUpAsync(worker, _plan.Observer, _stopping.Token).ConfigureAwait(false);
         }
 
         return ready;
@@ -65,7 +61,7 @@ internal sealed class TrainerActor : ReceiveActor
     private void OnStarted(Started started)
     {
         _stateful = started.Ready.Stateful;
-        _observer.WorkerStarted(_slot, started.Ready);
+        _plan.Observer.WorkerStarted(_slot, started.Ready);
         Context.Parent.Tell(new TrainerReady(_slot, _stateful));
     }
 
@@ -86,7 +82,7 @@ internal sealed class TrainerActor : ReceiveActor
 
     private void OnJob(Job job)
     {
-        var progress = new SlotProgress(_slot, _observer);
+        var progress = new SlotProgress(_slot, _plan.Observer);
         _worker!.TrainAsync(job.Role, job.Candidate, progress, _stopping.Token)
             .PipeTo(Self, success: () => new TrainingDone(job), failure: problem => new StageFailed(_slot, job, problem));
     }
@@ -111,7 +107,7 @@ internal sealed class TrainerActor : ReceiveActor
     {
         if (_stateful && done.Job.Role == WorkerRole.Search)
         {
-            _memory.Remember(done.Job.Candidate, done.Measurement);
+            _plan.Memory.Remember(done.Job.Candidate, done.Measurement);
         }
 
         Context.Parent.Tell(done);
@@ -119,14 +115,14 @@ internal sealed class TrainerActor : ReceiveActor
     }
 
     private void OnCheckpoint(Checkpoint checkpoint) =>
-        _worker!.SaveAsync(checkpoint.Number, _memory.Folder, _stopping.Token).PipeTo(
+        _worker!.SaveAsync(checkpoint.Number, _plan.Memory.Folder, _stopping.Token).PipeTo(
             Self, success: saved => new Saved(saved, null), failure: problem => new Saved(null, Cause.Of(problem)));
 
     private void OnSaved(Saved saved)
     {
         if (saved.Checkpoint is { } checkpoint)
         {
-            _memory.Remember(checkpoint);
+            _plan.Memory.Remember(checkpoint);
             Context.Parent.Tell(new CheckpointDone(checkpoint));
         }
         else

@@ -22,17 +22,18 @@ public sealed class CheckpointStore(string folder)
         Directory.CreateDirectory(folder);
         var name = string.Create(CultureInfo.InvariantCulture, $"{number:D10}.ckpt");
         var aside = Path.Combine(folder, name + ".part");
-        string hash;
-        using (var file = new FileStream(aside, FileMode.Create, FileAccess.ReadWrite, FileShare.Read))
+        try
         {
-            save(file);
-            file.Flush(flushToDisk: true);
-            file.Position = 0;
-            hash = Convert.ToHexStringLower(SHA256.HashData(file));
+            var hash = WriteWhole(aside, save);
+            File.Move(aside, Path.Combine(folder, name), overwrite: true);
+            return new CheckpointSaved(number, name, hash);
         }
-
-        File.Move(aside, Path.Combine(folder, name), overwrite: true);
-        return new CheckpointSaved(number, name, hash);
+        catch
+        {
+            // On a full disk a half-written file takes the room that the next try needs.
+            File.Delete(aside);
+            throw;
+        }
     }
 
     /// <summary>
@@ -69,6 +70,16 @@ public sealed class CheckpointStore(string folder)
         {
             File.Delete(path);
         }
+    }
+
+    /// <summary>Returns the SHA-256 of what is on disk.</summary>
+    private static string WriteWhole(string path, Action<Stream> save)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        save(file);
+        file.Flush(flushToDisk: true);
+        file.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     private FileStream? Open(CheckpointSaved checkpoint)

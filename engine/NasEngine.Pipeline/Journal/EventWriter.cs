@@ -52,7 +52,9 @@ public sealed class EventWriter : IEventLog, IDisposable
         catch (SqliteException problem)
         {
             (_sequence, _lastLink) = (sequence, link);
-            throw new JournalWriteException($"The journal '{_journal.Path}' could not be written: {problem.Message}", problem);
+            throw JournalFile.MayPass(problem)
+                ? new JournalWriteException($"The journal '{_journal.Path}' could not be written: {problem.Message}", problem)
+                : JournalFile.Explain(problem, _journal.Path);
         }
     }
 

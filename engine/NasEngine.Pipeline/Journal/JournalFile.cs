@@ -8,19 +8,27 @@ internal static class JournalFile
 {
     public const string Name = "journal.db";
 
+    /// <summary>What is wrong with a file that <see cref="IsEmptied"/>.</summary>
+    public const string Emptied = "it is empty, but its log is not";
+
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int InputOutput = 10;
     private const int Corrupt = 11;
+    private const int Full = 13;
     private const int NotADatabase = 26;
 
     public static SqliteConnection Open(string path, bool write)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ToString());
+        RepairFiles.CheckFinished(path);
+        var connection = Connect(path, write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly);
         try
         {
+            if (IsEmptied(path))
+            {
+                throw Broken(path, Emptied);
+            }
+
             connection.Open();
             if (write)
             {
@@ -43,6 +51,12 @@ internal static class JournalFile
         }
     }
 
+    public static SqliteConnection Connect(string path, SqliteOpenMode mode) =>
+        new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+
+    /// <summary>Whether writing again later can succeed: the disk is full or not there now, or somebody else writes.</summary>
+    public static bool MayPass(SqliteException problem) => problem.SqliteErrorCode is Busy or Locked or InputOutput or Full;
+
     public static InputException Explain(SqliteException problem, string path) => problem.SqliteErrorCode switch
     {
         Corrupt or NotADatabase => Broken(path, problem.Message, problem),
@@ -55,6 +69,9 @@ internal static class JournalFile
         return inner is null ? new InputException(message) : new InputException(message, inner);
     }
 
+    public static InputException TooNew(string path, long version) => new(
+        $"The journal '{path}' has layout {version}; this version of the program reads up to {JournalSchema.Version}: use a newer one.");
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -62,36 +79,54 @@ internal static class JournalFile
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The layout of an open journal.</summary>
-    public static long VersionOf(SqliteConnection connection)
+    /// <summary>The layout of an open journal; 0 when it was never begun.</summary>
+    public static long VersionOf(SqliteConnection connection) => (long)Scalar(connection, "PRAGMA user_version")!;
+
+    /// <summary>Whether the file is empty but its log is not: SQLite would take it for a new one and throw the log away.</summary>
+    public static bool IsEmptied(string path) =>
+        new FileInfo(path) is { Exists: true, Length: 0 } && new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+
+    /// <summary>What is wrong with the file or its tables, or null.</summary>
+    public static string? DamageOf(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        return (long)command.ExecuteScalar()!;
+        if (Scalar(connection, "PRAGMA quick_check(1)") is string answer && answer != "ok")
+        {
+            return answer.ReplaceLineEndings(" ").Trim();
+        }
+
+        var tables = (string)Scalar(connection, "SELECT coalesce(group_concat(sql, ';'), '') FROM sqlite_master WHERE sql IS NOT NULL")!;
+        return tables.Length == 0 ? null
+            : !JournalSchema.IsMadeOf(tables) ? "its tables are not those of a journal"
+            : VersionOf(connection) == 0 ? "it has tables but no layout"
+            : Scalar(connection, JournalSchema.EventsWithoutSearch) is long orphan ? $"there are events of search {orphan}, which is not there"
+            : null;
     }
 
     private static void CheckWhole(SqliteConnection connection, string path)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA quick_check(1)";
-        if (command.ExecuteScalar() is string answer && answer != "ok")
+        if (VersionOf(connection) is var version && version > JournalSchema.Version)
         {
-            throw Broken(path, answer.ReplaceLineEndings(" ").Trim());
+            throw TooNew(path, version);
+        }
+
+        if (DamageOf(connection) is { } damage)
+        {
+            throw Broken(path, damage);
         }
     }
 
     private static void CheckVersion(SqliteConnection connection, string path, bool write)
     {
-        var version = VersionOf(connection);
-        if (version > JournalSchema.Version)
-        {
-            throw new InputException(
-                $"The journal '{path}' has layout {version}; this version of the program reads up to {JournalSchema.Version}: use a newer one.");
-        }
-
-        if (version == 0 && write)
+        if (write && VersionOf(connection) == 0)
         {
             Execute(connection, $"BEGIN; {JournalSchema.Create} PRAGMA user_version = {JournalSchema.Version}; COMMIT;");
         }
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() is { } value and not DBNull ? value : null;
     }
 }

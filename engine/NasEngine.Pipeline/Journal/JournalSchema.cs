@@ -38,4 +38,19 @@ internal static class JournalSchema
             link INTEGER NOT NULL,
             PRIMARY KEY (search, seq)) STRICT, WITHOUT ROWID;
         """;
+
+    /// <summary>Number of a search that has events and is not there, if any; looks at one event per search.</summary>
+    public const string EventsWithoutSearch = """
+        WITH RECURSIVE has(search) AS (
+            SELECT min(search) FROM events
+            UNION ALL
+            SELECT (SELECT min(search) FROM events WHERE search > has.search) FROM has WHERE has.search IS NOT NULL)
+        SELECT search FROM has WHERE search IS NOT NULL AND search NOT IN (SELECT id FROM searches) LIMIT 1
+        """;
+
+    /// <summary>Whether these definitions, as SQLite keeps them, are those of all tables, in order.</summary>
+    public static bool IsMadeOf(string definitions) => Words(definitions).SequenceEqual(Words(Create));
+
+    private static string[] Words(string definitions) =>
+        definitions.Replace(';', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -47,6 +47,7 @@ public sealed class SearchJournal : IDisposable
     public static SearchJournal? OpenToRead(string workspace)
     {
         var path = System.IO.Path.Combine(workspace, JournalFile.Name);
+        RepairFiles.CheckFinished(path);
         if (!File.Exists(path))
         {
             return null;

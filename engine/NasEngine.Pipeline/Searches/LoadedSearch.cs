@@ -12,23 +12,29 @@ namespace NasEngine.Pipeline.Searches;
 internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, EventWriter Writer)
 {
     /// <summary>Replays what came after the newest snapshot, which is not one from before <paramref name="start"/>.</summary>
-    public static LoadedSearch From(
-        SearchJournal journal, SearchHeader header, Snapshot? start, PreparedSearch prepared, string checkpoints, DateTimeOffset now)
+    /// <exception cref="StrategyFault">The strategy does not do what it did, or does not return within the limit.</exception>
+    public static async Task<LoadedSearch> FromAsync(
+        SearchJournal journal, SearchHeader header, Snapshot? start, PreparedSearch prepared, string checkpoints, TimeSpan strategyLimit, TimeProvider time)
     {
         var reader = new EventReader(journal, header);
         var snapshot = SnapshotTable.Latest(journal, header.Id) is { } latest && latest.Sequence > (start?.Sequence ?? 0) ? latest : start;
         var stateful = prepared.Strategy.Kind == WorkKind.SupernetSteps;
         var events = reader.Read(skip: stateful ? 0 : snapshot?.Sequence ?? 0).ToArray();
-        var (state, unwritten) = Replay.Run(
-            Start(prepared, snapshot), prepared.Strategy, prepared.Space,
-            events.Where(happened => happened.Sequence > (snapshot?.Sequence ?? 0)).Select(happened => happened.Event));
+        var (state, unwritten) = await ReplayLimit.RunAsync(
+            prepared.Spec.Strategy.Id,
+            prepared.Strategy,
+            strategy => Replay.Run(
+                Start(prepared.Spec, strategy, snapshot), strategy, prepared.Space,
+                events.Where(happened => happened.Sequence > (snapshot?.Sequence ?? 0)).Select(happened => happened.Event)),
+            strategyLimit,
+            time).ConfigureAwait(false);
         var memory = stateful && state.Phase == SearchPhase.Searching
             ? Remembered(checkpoints, [.. events.Select(happened => happened.Event)])
             : new TrainerMemory(checkpoints, [], []);
         var writer = new EventWriter(journal, header, reader);
         if (unwritten.Count > 0)
         {
-            writer.Append(new Commit(unwritten, now, 0, header.State, null));
+            writer.Append(new Commit(unwritten, time.GetUtcNow(), 0, header.State, null));
         }
 
         return new LoadedSearch(state, memory, writer);
@@ -41,15 +47,23 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
         Writer.Append(new Commit([new PluginsChanged(replaced, start)], now, 0, state, null));
     }
 
-    private static SearchState Start(PreparedSearch prepared, Snapshot? snapshot)
+    private static SearchState Start(SearchSpec spec, IStrategy strategy, Snapshot? snapshot)
     {
         if (snapshot is null)
         {
-            return new SearchState(prepared.Spec);
+            return new SearchState(spec);
         }
 
-        prepared.Strategy.Restore(snapshot.Strategy);
-        return MessagePackSerializer.Deserialize<StateRecord>(snapshot.State).ToState(prepared.Spec);
+        try
+        {
+            strategy.Restore(snapshot.Strategy);
+        }
+        catch (Exception problem)
+        {
+            throw new StrategyFault($"Strategy '{spec.Strategy.Id}' failed to restore what it saved: {problem.Message}", problem);
+        }
+
+        return MessagePackSerializer.Deserialize<StateRecord>(snapshot.State).ToState(spec);
     }
 
     private static TrainerMemory Remembered(string folder, IReadOnlyList<SearchEvent> events)

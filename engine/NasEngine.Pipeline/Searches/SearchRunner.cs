@@ -24,6 +24,7 @@ public sealed class SearchRunner(
     /// <exception cref="InputException">
     /// The journal has a search of this name with another spec, data or plugins, or is damaged, or the input cannot work.
     /// </exception>
+    /// <exception cref="StrategyFault">The strategy does not make the proposals of the journal again, or does not return.</exception>
     public async Task<SearchOutcome> RunAsync(PreparedSearch prepared, SearchOrigin origin, CancellationToken stop, bool acceptPlugins = false)
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
@@ -40,7 +41,8 @@ public sealed class SearchRunner(
             throw Replaced(prepared.Spec.Name, replaced);
         }
 
-        var loaded = LoadedSearch.From(journal, header, plugins.Start, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), time.GetUtcNow());
+        var loaded = await LoadedSearch.FromAsync(
+            journal, header, plugins.Start, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), settings.StrategyLimit, time).ConfigureAwait(false);
         using var writer = loaded.Writer;
         if (replaced.Length > 0)
         {
@@ -49,6 +51,11 @@ public sealed class SearchRunner(
         }
 
         observer.Changed(loaded.State);
+        if (loaded.State.Phase == SearchPhase.Completed)
+        {
+            return new SearchOutcome(loaded.State, Interrupted: false);
+        }
+
         return await RunAsync(prepared, loaded.State, writer, loaded.Memory, stop).ConfigureAwait(false);
     }
 

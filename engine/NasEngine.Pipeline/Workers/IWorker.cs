@@ -27,7 +27,7 @@ public interface IWorker : IAsyncDisposable
     /// <summary>Measures the latency of an architecture.</summary>
     Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation);
 
-    /// <summary>Writes the network evaluated last into a folder.</summary>
+    /// <summary>Writes the network evaluated last into a folder. Fails with <see cref="DiskRefused"/> when there is no room.</summary>
     Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation);
 }
 

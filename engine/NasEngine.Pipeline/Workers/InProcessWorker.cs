@@ -59,7 +59,7 @@ public sealed class InProcessWorker(SearchSpec spec, IServices services) : IWork
         {
             return job();
         }
-        catch (Exception problem) when (problem is not (InputException or OperationCanceledException))
+        catch (Exception problem) when (problem is not (InputException or OperationCanceledException or DiskRefused))
         {
             throw new WorkerLost($"{problem.GetType().Name}: {problem.Message}", problem);
         }

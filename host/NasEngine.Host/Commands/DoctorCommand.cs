@@ -43,13 +43,21 @@ internal static class DoctorCommand
             return [new Finding("workspace", true, $"'{workspace}' does not exist yet")];
         }
 
+        if (!repair && WorkspaceLock.IsHeld(workspace))
+        {
+            return [new Finding("workspace", true, $"'{workspace}' is in use; its journal is looked at when it is not")];
+        }
+
         using var held = WorkspaceLock.Take(workspace);
         var report = JournalRepair.Run(workspace, repair, TimeProvider.System.GetUtcNow());
         var searches = report.Searches.Select(search => new Finding(
             $"search {search.Search}", search.Damage is null || repair,
             search.Damage is null ? $"{search.Kept} events, all sound" : $"{search.Kept} sound events, then {search.Damage}"));
-        return report.DamagedCopy is { } copy
-            ? [.. searches, new Finding("journal", true, $"cut back; the damaged file is '{copy}'")]
-            : searches;
+        return report switch
+        {
+            { Damage: null } => searches,
+            { DamagedCopy: { } copy } => [.. searches, new Finding("journal", true, $"cut back to what is sound; the damaged one is '{copy}'")],
+            _ => [.. searches, new Finding("journal", false, $"damaged ({report.Damage}); 'nas doctor --repair' cuts it back to what is sound")],
+        };
     }
 }

@@ -17,6 +17,7 @@ internal static class WorkerCommand
 
     private static int Run(ParseResult _)
     {
+        ParentDeath.KillsThisProcess();
         using var signals = WorkerSignals.Ignore();
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();

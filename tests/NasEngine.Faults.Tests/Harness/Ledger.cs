@@ -14,25 +14,30 @@ internal sealed class Ledger
 
     public int Duplicated => _twice.Count;
 
+    /// <summary>How many results a journal has by now.</summary>
+    public static int Results(Sandbox sandbox) => Measured(sandbox).Count;
+
     /// <summary>Reads the journal as a crash left it.</summary>
     public void Look(Sandbox sandbox)
     {
-        using var journal = SearchJournal.OpenToRead(sandbox.Workspace);
-        if (journal?.List() is not [var search, ..])
-        {
-            return;
-        }
-
         var now = new HashSet<long>();
-        foreach (var measured in new EventReader(journal, search).Read().Select(one => one.Event).OfType<Measured>())
+        foreach (var number in Measured(sandbox))
         {
-            if (!now.Add(measured.Number))
+            if (!now.Add(number))
             {
-                _twice.Add(measured.Number);
+                _twice.Add(number);
             }
         }
 
         _lost.UnionWith(_seen.Except(now));
         _seen.UnionWith(now);
+    }
+
+    private static IReadOnlyList<long> Measured(Sandbox sandbox)
+    {
+        using var journal = SearchJournal.OpenToRead(sandbox.Workspace);
+        return journal?.List() is [var search, ..]
+            ? [.. new EventReader(journal, search).Read().Select(one => one.Event).OfType<Measured>().Select(measured => measured.Number)]
+            : [];
     }
 }

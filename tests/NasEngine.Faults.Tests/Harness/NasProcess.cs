@@ -7,7 +7,7 @@ namespace NasEngine.Faults;
 /// <summary>A running <c>nas</c>, with all it wrote.</summary>
 internal sealed class NasProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
@@ -42,7 +42,10 @@ internal sealed class NasProcess : IDisposable
     /// <summary>Its child processes.</summary>
     public IReadOnlyList<int> Workers => [.. Directory.GetDirectories("/proc")
         .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
-        .Where(pid => pid > 0 && ParentOf(pid) == Pid)];
+        .Where(pid => pid > 0 && Stat(pid) is [not "Z", var parent, ..] && parent == Pid.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>Waits until a process is gone, or dead and not yet collected by its parent; false when it lives on.</summary>
+    public static bool Gone(int pid) => SpinWait.SpinUntil(() => Stat(pid) is [] or ["Z", ..], Patience);
 
     /// <summary>Waits for the end; null when it does not end in time.</summary>
     public int? ExitWithin(TimeSpan limit)
@@ -60,40 +63,22 @@ internal sealed class NasProcess : IDisposable
     public int Exit() => ExitWithin(Patience)
         ?? throw new TimeoutException($"nas did not end within {Patience.TotalMinutes} minutes. It wrote: {Errors}");
 
-    /// <summary>Waits until it wrote a text or ended; whether it wrote it.</summary>
-    public bool Says(string text)
+    /// <summary>Waits until it wrote a text; false when it ended without.</summary>
+    public bool Says(string text) => Until(() => Said.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Waits for a condition; false when it ended, or time ran out, and the condition does not hold.</summary>
+    public bool Until(Func<bool> condition)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < Patience)
+        while (!condition())
         {
-            var ended = _process.WaitForExit(TimeSpan.FromMilliseconds(20));
-            if (Said.Contains(text, StringComparison.Ordinal))
+            if (ExitWithin(TimeSpan.FromMilliseconds(50)) is not null || Stopwatch.GetElapsedTime(start) > Patience)
             {
-                return true;
-            }
-
-            if (ended)
-            {
-                _process.WaitForExit();
-                return Said.Contains(text, StringComparison.Ordinal);
+                return condition();
             }
         }
 
-        return false;
-    }
-
-    /// <summary>Waits until it has a child process; 0 when it ended before.</summary>
-    public int FirstWorker()
-    {
-        while (!_process.WaitForExit(TimeSpan.FromMilliseconds(20)))
-        {
-            if (Workers is [var pid, ..])
-            {
-                return pid;
-            }
-        }
-
-        return 0;
+        return true;
     }
 
     public void Dispose()
@@ -107,17 +92,17 @@ internal sealed class NasProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int ParentOf(int pid)
+    /// <summary>State, parent and more (proc(5)); empty when there is no such process.</summary>
+    private static string[] Stat(int pid)
     {
         try
         {
             var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] == "Z" ? 0 : int.Parse(fields[1], CultureInfo.InvariantCulture);
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (IOException)
         {
-            return 0;
+            return [];
         }
     }
 

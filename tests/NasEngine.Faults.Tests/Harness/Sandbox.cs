@@ -7,7 +7,7 @@ internal sealed class Sandbox : IDisposable
     private static readonly Lazy<string> Cache = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("nas-cache-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
         return folder;
     });
 
@@ -58,5 +58,21 @@ internal sealed class Sandbox : IDisposable
             : throw new InvalidOperationException($"nas show failed. It wrote: {process.Errors}");
     }
 
-    public void Dispose() => Directory.Delete(Own, recursive: true);
+    public void Dispose() => Delete(Own);
+
+    /// <summary>A worker whose coordinator was killed may still be writing when this begins.</summary>
+    private static void Delete(string folder) => SpinWait.SpinUntil(
+        () =>
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        },
+        TimeSpan.FromSeconds(30));
 }

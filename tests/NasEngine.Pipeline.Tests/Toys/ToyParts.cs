@@ -25,6 +25,8 @@ internal sealed class ToyStrategy(WorkKind kind) : IStrategy
 
     public Action<ProposalContext>? OnPropose { get; init; }
 
+    public Action? OnRestore { get; init; }
+
     public WorkKind Kind => kind;
 
     public StrategyStatus Status => new()
@@ -55,11 +57,15 @@ internal sealed class ToyStrategy(WorkKind kind) : IStrategy
 
     public void Save(IBufferWriter<byte> state) => state.Write(BitConverter.GetBytes(_seen));
 
-    public void Restore(ReadOnlyMemory<byte> state) => _seen = BitConverter.ToInt64(state.Span);
+    public void Restore(ReadOnlyMemory<byte> state)
+    {
+        OnRestore?.Invoke();
+        _seen = BitConverter.ToInt64(state.Span);
+    }
 }
 
 /// <summary>Scores are a function of all that was trained before, as a supernet's are, or of the candidate alone.</summary>
-internal class ToyEstimator(ToyParts parts) : IEstimator
+internal class ToyEstimator(ToyParts parts) : IArtifactEstimator
 {
     protected long Weights { get; set; } = 1;
 
@@ -72,6 +78,12 @@ internal class ToyEstimator(ToyParts parts) : IEstimator
 
     public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
         parts.Instead?.Invoke(candidate) ?? new Measurement().With("score", Score(candidate));
+
+    public void Export(Candidate candidate, string folder)
+    {
+        parts.BeforeExport?.Invoke();
+        File.WriteAllText(Path.Combine(folder, "weights"), candidate.Work.Architectures.Single().Key);
+    }
 
     public void Dispose()
     {
@@ -113,7 +125,11 @@ internal sealed class ToyParts : IServices
 
     public Func<Candidate, Measurement?>? Instead { get; set; }
 
+    public Action? BeforeExport { get; set; }
+
     public Action<ProposalContext>? OnPropose { get; set; }
+
+    public Action? OnRestore { get; set; }
 
     public static SearchSpec Spec(WorkKind kind = WorkKind.Trials, long budget = 40, int window = 4, bool deterministic = true) => new()
     {
@@ -132,8 +148,8 @@ internal sealed class ToyParts : IServices
         where TPart : class => (TPart)(object)(component.Id switch
         {
             "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(),
-            "trials" => new ToyStrategy(WorkKind.Trials) { OnPropose = context => OnPropose?.Invoke(context) },
-            "steps" => new ToyStrategy(WorkKind.SupernetSteps) { OnPropose = context => OnPropose?.Invoke(context) },
+            "trials" => new ToyStrategy(WorkKind.Trials) { OnPropose = context => OnPropose?.Invoke(context), OnRestore = () => OnRestore?.Invoke() },
+            "steps" => new ToyStrategy(WorkKind.SupernetSteps) { OnPropose = context => OnPropose?.Invoke(context), OnRestore = () => OnRestore?.Invoke() },
             "toy" => new ToyEstimator(this),
             "supernet" => new ToySupernet(this),
             var profiler when typeof(TPart) == typeof(IProfiler) => new ToyProfiler(profiler),

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
@@ -43,13 +44,26 @@ internal sealed class Workspace : IDisposable
         };
         try
         {
-            var runner = new SearchRunner(Folder, (one, _) => new InProcessWorker(one, Parts), Settings, Observer, Time);
-            return await runner.RunAsync(PreparedSearch.From(spec, Parts), new SearchOrigin("test", "cpu", null, Plugins, null), stop.Token, AcceptPlugins).WaitAsync(TimeSpan.FromMinutes(2));
+            return await Runner()
+                .RunAsync(PreparedSearch.From(spec, Parts), new SearchOrigin("test", "cpu", null, Plugins, null), stop.Token, AcceptPlugins)
+                .WaitAsync(TimeSpan.FromMinutes(5));
         }
         finally
         {
             Parts.BeforeTraining = before;
         }
+    }
+
+    public SearchRunner Runner() => new(Folder, (one, _) => new InProcessWorker(one, Parts), Settings, Observer, Time);
+
+    /// <summary>Does something to the journal behind the program's back.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Journal};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     public SearchHistory Read()

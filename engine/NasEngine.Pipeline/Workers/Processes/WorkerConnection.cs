@@ -10,6 +10,8 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
 {
     private const long ConfigureJob = 0;
 
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<long, PendingJob> _jobs = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -17,20 +19,20 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
     private readonly TaskCompletionSource<Ready> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
     private ITimer? _watch;
+    private Task _exited = Task.CompletedTask;
     private Task _reading = Task.CompletedTask;
     private WorkerLost? _lost;
     private long _lastJob = ConfigureJob;
-    private long _lastSign;
+    private int _silent;
     private volatile bool _heard;
 
     public async Task<Ready> StartAsync(Configure configure, CancellationToken cancellation)
     {
-        _process = WorkerProcess.Start(command);
+        (_process, _exited) = await WorkerProcess.StartAsync(command).ConfigureAwait(false);
         _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
         _process.BeginErrorReadLine();
-        _lastSign = time.GetTimestamp();
         _reading = Task.Run(ReadAsync, CancellationToken.None);
-        _watch = time.CreateTimer(_ => Watch(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        _watch = time.CreateTimer(_ => Watch(), null, Tick, Tick);
         await SendAsync(configure, cancellation).ConfigureAwait(false);
         return await _ready.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
@@ -38,7 +40,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
     public async Task<byte[]> CallAsync(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
     {
         var id = Interlocked.Increment(ref _lastJob);
-        var job = new PendingJob(id, progress, time.GetUtcNow(), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var job = new PendingJob(progress, new(TaskCreationOptions.RunContinuationsAsynchronously));
         _jobs[id] = job;
         if (_lost is { } lost)
         {
@@ -57,7 +59,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         await _ended.CancelAsync().ConfigureAwait(false);
         if (_process is not null)
         {
-            await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            await _exited.ConfigureAwait(false);
             await _reading.ConfigureAwait(false);
             _process.Dispose();
         }
@@ -105,7 +107,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
             var pipe = _process!.StandardOutput.BaseStream;
             while (await WorkerProtocol.ReadAsync<IFromWorker>(pipe, _ended.Token).ConfigureAwait(false) is { } message)
             {
-                Volatile.Write(ref _lastSign, time.GetTimestamp());
+                Volatile.Write(ref _silent, 0);
                 _heard = true;
                 Take(message);
             }
@@ -149,17 +151,27 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
     {
         "input" => new InputException(failed.Message),
         "cancelled" => new OperationCanceledException(failed.Message),
+        "disk" => new DiskRefused(failed.Message),
         _ => new WorkerLost(failed.Message),
     };
 
+    /// <summary>
+    /// Time is what was watched: a tick counts once, however late it comes. So neither a clock that is set nor a
+    /// coordinator that was frozen, while its worker went on, makes a job look long or a worker silent.
+    /// </summary>
     private void Watch()
     {
         var silence = _heard || command.Silence > WorkerCommand.DefaultSilence ? command.Silence : WorkerCommand.DefaultSilence;
-        if (time.GetElapsedTime(Volatile.Read(ref _lastSign)) > silence)
+        foreach (var job in _jobs.Values)
+        {
+            job.Watched += Tick;
+        }
+
+        if (Interlocked.Increment(ref _silent) * Tick > silence)
         {
             Lose($"it gave no sign of life for {silence.TotalSeconds:0} seconds");
         }
-        else if (command.JobTime is { } limit && _jobs.Values.Any(job => time.GetUtcNow() - job.Started > limit))
+        else if (command.JobTime is { } limit && _jobs.Values.Any(job => job.Watched > limit))
         {
             Lose($"its job took longer than {limit.TotalSeconds:0} seconds");
         }

@@ -111,7 +111,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         }
         catch (Exception problem)
         {
-            var kind = problem switch { InputException => "input", OperationCanceledException => "cancelled", _ => "fault" };
+            var kind = problem switch { InputException => "input", OperationCanceledException => "cancelled", DiskRefused => "disk", _ => "fault" };
             Send(new JobFailed(job, kind, kind == "fault" ? $"{problem.GetType().Name}: {problem.Message}" : problem.Message));
             return default;
         }

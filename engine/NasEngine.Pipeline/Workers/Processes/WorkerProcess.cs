@@ -9,7 +9,34 @@ internal static class WorkerProcess
 {
     private const int SignalBase = 128;
 
-    public static Process Start(WorkerCommand command)
+    /// <summary>
+    /// Starts one from a thread that stays until it ended: a worker asks the kernel to be killed with its parent, even
+    /// when it is frozen (PR_SET_PDEATHSIG, prctl(2)), and to the kernel the parent is the thread that started it.
+    /// </summary>
+    /// <returns>The process, and its end.</returns>
+    /// <exception cref="InputException">The program cannot be started.</exception>
+    public static async Task<(Process Process, Task Ended)> StartAsync(WorkerCommand command)
+    {
+        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ended = Task.Factory.StartNew(() => Attend(command, started), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return (await started.Task.ConfigureAwait(false), ended);
+    }
+
+    private static void Attend(WorkerCommand command, TaskCompletionSource<Process> started)
+    {
+        try
+        {
+            var process = Start(command);
+            started.SetResult(process);
+            process.WaitForExit();
+        }
+        catch (InputException problem)
+        {
+            started.SetException(problem);
+        }
+    }
+
+    private static Process Start(WorkerCommand command)
     {
         var start = new ProcessStartInfo(command.Program)
         {

@@ -101,7 +101,7 @@ public sealed record Heartbeat([property: Key(0)] long Count) : IFromWorker;
 [MessagePackObject]
 public sealed record Done([property: Key(0)] long Job, [property: Key(1)] byte[] Result) : IFromWorker;
 
-/// <summary>A job failed. Kind is <c>input</c>, <c>cancelled</c> or <c>fault</c>.</summary>
+/// <summary>A job failed. Kind is <c>input</c>, <c>cancelled</c>, <c>disk</c> or <c>fault</c>.</summary>
 [MessagePackObject]
 public sealed record JobFailed(
     [property: Key(0)] long Job,

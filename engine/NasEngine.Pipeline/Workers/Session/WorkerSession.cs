@@ -79,12 +79,27 @@ public sealed class WorkerSession : IDisposable
         _profiler.Value.Measure(architecture, cancellation);
 
     /// <summary>Writes the network evaluated last into a folder, where the estimator has one.</summary>
+    /// <exception cref="DiskRefused">The disk has no room for it now.</exception>
+    /// <exception cref="InputException">The folder may not be written to.</exception>
     public void Export(WorkerRole role, Candidate candidate, string folder)
     {
-        if (Of(role) is IArtifactEstimator artifacts)
+        if (Of(role) is not IArtifactEstimator artifacts)
+        {
+            return;
+        }
+
+        try
         {
             Directory.CreateDirectory(folder);
             artifacts.Export(candidate, folder);
+        }
+        catch (IOException problem)
+        {
+            throw new DiskRefused(problem.Message, problem);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new InputException($"The results folder '{folder}' cannot be written: {problem.Message}", problem);
         }
     }
 

@@ -17,15 +17,15 @@ public sealed class ChaosBenchmark : IBenchmark
         var rows = new List<FaultRow>
         {
             new Faults.Chaos("table", Searches.Table(20_000, "--isolation", "inproc", "--set", "window=8"), seed)
-                .KillCoordinator("kill -9 of the coordinator, table", kills),
+                .Stop("kill -9 of the coordinator, table", kills),
             new Faults.Chaos("table", Searches.Table(2_000, "--isolation", "process", "--workers", "2"), seed + 1)
-                .KillCoordinator("kill -9 of the coordinator, table in 2 worker processes", (kills + 9) / 10),
+                .Stop("kill -9 of the coordinator, table in 2 worker processes", (kills + 9) / 10),
         };
         if (Searches.FpNas(60) is { } fpnas)
         {
             var chaos = new Faults.Chaos("fpnas", fpnas, seed + 2);
-            rows.Add(chaos.KillCoordinator("kill -9 of the coordinator, FP-NAS", (kills + 19) / 20));
-            rows.Add(chaos.KillWorkers("kill -9 of the worker, FP-NAS", (kills + 9) / 10));
+            rows.Add(chaos.Stop("kill -9 of the coordinator, FP-NAS", (kills + 19) / 20));
+            rows.Add(chaos.HitWorkers("kill -9 of the worker, FP-NAS", (kills + 9) / 10));
         }
 
         return new BenchmarkReport(

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using NasEngine.Contracts;
+using NasEngine.Faults;
+using NasEngine.Pipeline.Workers;
+using NasEngine.Pipeline.Workers.Processes;
+
+namespace NasEngine.Benchmarks.Workers;
+
+/// <summary>What a warm worker process costs per job, when the job itself takes no time.</summary>
+public sealed class WorkerBenchmark : IBenchmark
+{
+    private const int Warm = 500;
+    private const int Jobs = 5_000;
+    private const double GoalMilliseconds = 2;
+
+    private static readonly SearchSpec Spec = new()
+    {
+        Name = "worker",
+        Space = "faulty",
+        Strategy = "faulty",
+        Estimator = "faulty",
+        Objective = new Objective("score", []),
+        Budget = new Budget(Jobs),
+        Seed = 1,
+    };
+
+    public string Name => "worker";
+
+    public BenchmarkReport Run(string[] args)
+    {
+        var (train, evaluate) = MeasureAsync().GetAwaiter().GetResult();
+        return new BenchmarkReport(
+            Name,
+            $"Time from assigning a job to a warm worker process until its result is there, over {Jobs:N0} jobs that take no time themselves. A candidate is two jobs: it is trained, then evaluated. The ratio is that of the goal to the median.",
+            [
+                Row("train", train),
+                Row("evaluate", evaluate),
+                Row("candidate: both", [.. train.Zip(evaluate, (one, other) => one + other)]),
+            ]);
+    }
+
+    private static async Task<(double[] Train, double[] Evaluate)> MeasureAsync()
+    {
+        var command = new WorkerCommand("dotnet", [Installation.Program, "worker", "--plugins", Searches.Plugin]);
+        await using var worker = new ProcessWorker(Spec, command, TimeProvider.System);
+        await worker.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        var (train, evaluate) = (new List<double>(), new List<double>());
+        for (var number = 0; number < Warm + Jobs; number++)
+        {
+            var candidate = new Candidate(number, new Trial(new Architecture("faulty", [number % 5, 0]), Fidelity.Full));
+            train.Add(await TimeAsync(() => worker.TrainAsync(WorkerRole.Search, candidate, NoProgress.Instance, CancellationToken.None)).ConfigureAwait(false));
+            evaluate.Add(await TimeAsync(() => worker.EvaluateAsync(WorkerRole.Search, candidate, NoProgress.Instance, CancellationToken.None)).ConfigureAwait(false));
+        }
+
+        return ([.. train.Skip(Warm)], [.. evaluate.Skip(Warm)]);
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> job)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await job().ConfigureAwait(false);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static Dictionary<string, object> Row(string name, double[] milliseconds)
+    {
+        var sorted = milliseconds.Order().ToArray();
+        return new()
+        {
+            ["job"] = name,
+            ["median_ms"] = sorted[sorted.Length / 2],
+            ["mean_ms"] = sorted.Average(),
+            ["p99_ms"] = sorted[sorted.Length * 99 / 100],
+            ["goal_ms"] = GoalMilliseconds,
+            ["ratio"] = GoalMilliseconds / sorted[sorted.Length / 2],
+        };
+    }
+
+    private sealed class NoProgress : IJobProgress
+    {
+        public static readonly NoProgress Instance = new();
+
+        public void Report(string stage, long done, long total)
+        {
+        }
+    }
+}
