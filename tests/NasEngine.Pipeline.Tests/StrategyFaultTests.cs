@@ -1,4 +1,3 @@
-using NasEngine.Contracts;
 using NasEngine.Pipeline.Tests.Toys;
 using NasEngine.Search;
 

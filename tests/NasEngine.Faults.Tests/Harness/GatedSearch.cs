@@ -7,17 +7,12 @@ namespace NasEngine.Faults;
 internal sealed class GatedSearch : IDisposable
 {
     private const int At = 20;
+    private const int Trials = 60;
 
     private readonly Sandbox _folder = new();
-    private readonly string[] _run;
-
-    public GatedSearch(params string[] further)
-    {
-        _run = Searches.Faulty([
-            "--workers", "2", "--set", "estimatorFault=waits", "--set", $"at={At}", "--set", $"marker={Gate}", "--set", "trials=60", .. further,
-        ]);
-        Sandbox = new Sandbox(_run);
-    }
+    public GatedSearch(params string[] further) => Sandbox = new Sandbox(Searches.Faulty([
+        "--workers", "2", "--set", "estimatorFault=waits", "--set", $"at={At}", "--set", $"marker={Gate}", "--set", $"trials={Trials}", .. further,
+    ]));
 
     public Sandbox Sandbox { get; }
 
@@ -36,18 +31,12 @@ internal sealed class GatedSearch : IDisposable
     /// <summary>Lets it go on.</summary>
     public void Open() => File.WriteAllText(Gate, "open");
 
-    /// <summary>After it ended: how many parts of what it found differ from a search that never waited.</summary>
-    public int Differences()
-    {
-        using var undisturbed = new Sandbox(_run).Finish();
-        return Show(Sandbox).DifferencesFrom(Show(undisturbed));
-    }
+    /// <summary>After it ended: how many parts of what it found differ from a search that nothing was done to.</summary>
+    public int Differences() => Sandbox.Show("faulty", "--plugins", Searches.Plugin).DifferencesFrom(Undisturbed.Faulty(Trials), butDefinition: true);
 
     public void Dispose()
     {
         Sandbox.Dispose();
         _folder.Dispose();
     }
-
-    private static Story Show(Sandbox sandbox) => sandbox.Show("faulty", "--plugins", Searches.Plugin);
 }

@@ -18,12 +18,12 @@ internal sealed record Story(JsonObject Found)
 
     public string State => (string)Found["state"]!;
 
-    /// <summary>How many trials, or other parts, are not the same in another story.</summary>
-    public int DifferencesFrom(Story other)
+    /// <summary>How many trials, or other parts, are not the same in another story; the definition may be left out of it.</summary>
+    public int DifferencesFrom(Story other, bool butDefinition = false)
     {
         var trials = Math.Abs(Trials.Count - other.Trials.Count)
             + Trials.Zip(other.Trials).Count(pair => !JsonNode.DeepEquals(pair.First, pair.Second));
         return trials + Found.Select(pair => pair.Key).Union(other.Found.Select(pair => pair.Key))
-            .Count(key => key != "trials" && !JsonNode.DeepEquals(Found[key], other.Found[key]));
+            .Count(key => key != "trials" && !(butDefinition && key == "spec") && !JsonNode.DeepEquals(Found[key], other.Found[key]));
     }
 }

@@ -24,6 +24,8 @@ internal sealed class Tmpfs : IDisposable
 
     public void Resize(string size) => Do("mount", "-o", $"remount,size={size}", Folder);
 
+    public void Writable() => Do("mount", "-o", "remount,rw", Folder);
+
     public void ReadOnly() => Do("mount", "-o", "remount,ro", Folder);
 
     public void Dispose()

@@ -36,16 +36,16 @@ public sealed class SupernetSearchTests : IDisposable
     {
         var data = TinyData.Write(_folder.Of("data"));
         using var program = NasProgram.Start(
-            _folder.Path, [], "run", Repository.QuickStart, "--data", data, "--set", "steps=30", "--set", "epochs=0.05", "--workspace", "my work");
+            _folder.Path, [], "run", Repository.QuickStart, "--data", data, "--set", "steps=100", "--set", "epochs=0.05", "--workspace", "my work");
         await program.OutputAsync("step ");
         Process.Start("kill", ["-INT", $"{program.Id}"]).WaitForExit();
         var interrupted = await program.EndAsync();
 
         interrupted.ExitCode.Should().Be(130);
-        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 30\. Go on with: nas resume quickstart --workspace 'my work'\n$");
+        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 100\. Go on with: nas resume quickstart --workspace 'my work'\n$");
 
         var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "quickstart", "--workspace", "my work", "--json")).Succeeded().Json;
         resumed.GetProperty("state").GetString().Should().Be("completed");
-        resumed.GetProperty("steps").GetInt64().Should().Be(30);
+        resumed.GetProperty("steps").GetInt64().Should().Be(100);
     }
 }
