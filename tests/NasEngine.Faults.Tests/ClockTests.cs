@@ -1,6 +1,4 @@
-using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers;
-using NasEngine.Pipeline.Workers.Processes;
 
 namespace NasEngine.Faults.Tests;
 
@@ -10,35 +8,14 @@ public sealed class ClockTests
     [Fact]
     public async Task A_clock_that_jumps_by_days_does_not_end_a_job()
     {
-        var spec = new SearchSpec
-        {
-            Name = "faulty",
-            Space = "faulty",
-            Strategy = "faulty",
-            Estimator = new ComponentSpec("faulty", OptionBag.Empty.With("milliseconds", "3000")),
-            Objective = new Objective("score", []),
-            Budget = new Budget(1),
-        };
-        var command = new WorkerCommand("dotnet", [Installation.Program, "worker", "--plugins", Searches.Plugin])
-        {
-            JobTime = TimeSpan.FromMinutes(5),
-            Silence = TimeSpan.FromMinutes(5),
-        };
-        await using var worker = new ProcessWorker(spec, command, new JumpingClock());
+        await using var worker = RealWorker.Create(milliseconds: 3000, new JumpingClock());
         await worker.StartAsync(CancellationToken.None);
-        var candidate = new Candidate(7, new Trial(new Architecture("faulty", [1, 2]), Fidelity.Full));
+        var candidate = RealWorker.Candidate(7);
 
-        await worker.TrainAsync(WorkerRole.Search, candidate, new NoProgress(), CancellationToken.None);
-        var measured = await worker.EvaluateAsync(WorkerRole.Search, candidate, new NoProgress(), CancellationToken.None);
+        await worker.TrainAsync(WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None);
+        var measured = await worker.EvaluateAsync(WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None);
 
         measured.Metrics["score"].Should().Be(7 * 7919 % 101);
-    }
-
-    private sealed class NoProgress : IJobProgress
-    {
-        public void Report(string stage, long done, long total)
-        {
-        }
     }
 
     private sealed class JumpingClock : TimeProvider

@@ -43,21 +43,20 @@ public sealed class ReplacedPluginTests
     [Fact]
     public void A_worker_that_starts_after_a_plugin_was_replaced_runs_what_the_search_began_with()
     {
-        string[] slow = ["--set", "milliseconds=50", "--set", "trials=60"];
-        using var undisturbed = new Sandbox(Searches.Faulty(slow)).Finish();
         using var folder = new Sandbox();
         var plugin = new PluginCopy(folder.Own);
-        using var sandbox = new Sandbox([Installation.Recipe("faulty.csx"), "--plugins", plugin.Manifest, "--isolation", "process", .. slow]);
-        using (var process = sandbox.Run())
+        using var search = new GatedSearch { Manifest = plugin.Manifest };
+        using (var process = search.RunToGate())
         {
-            process.Says("trial ").Should().BeTrue(process.Errors);
             plugin.Break();
-            Signal.Send(process.FirstWorker(), Signal.Kill).Should().BeTrue();
+            process.Workers.Should().NotBeEmpty().And.OnlyContain(worker => Signal.Send(worker, Signal.Kill));
 
+            search.Open();
             process.Exit().Should().Be(0, process.Errors);
+            process.Said.Should().Contain("Attempt 1 of 3 at candidate 20 failed");
         }
 
-        Trials(sandbox, Searches.Plugin).Should().Equal(Trials(undisturbed, Searches.Plugin));
+        search.Differences().Should().Be(0);
     }
 
     private static IEnumerable<string> Trials(Sandbox sandbox, string manifest) =>

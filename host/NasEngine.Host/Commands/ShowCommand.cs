@@ -27,8 +27,8 @@ internal static class ShowCommand
         using var journal = SearchArgument.Open(workspace);
         var header = SearchArgument.Find(journal, parsed.GetValue(SearchArgument.Id)!);
         var history = SearchHistory.Read(journal, header);
-        var space = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? [])
-            .Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
+        var plugins = parsed.GetValue(CommonOptions.Plugins) ?? [];
+        var space = HostServices.Open(plugins).Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
         var summary = SearchSummary.Of(history, space, Path.GetFullPath(Path.Combine(workspace, "results", header.Spec.Name)));
         var state = ListCommand.StateOf(header, workspace);
         if (parsed.GetValue(CommonOptions.Json))
@@ -37,7 +37,7 @@ internal static class ShowCommand
         }
         else
         {
-            ShowText.Print(summary, state);
+            ShowText.Print(summary, state, ResumeHint.Of(header.Spec.Name, workspace, plugins));
         }
 
         return ExitCode.Done;

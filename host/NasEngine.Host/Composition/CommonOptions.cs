@@ -5,10 +5,12 @@ namespace NasEngine.Host.Composition;
 /// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
+    public const string DefaultWorkspace = ".nas";
+
     public static Option<string> Workspace { get; } = new("--workspace", "-w")
     {
         Description = "Folder of the journal, checkpoints and results.",
-        DefaultValueFactory = _ => ".nas",
+        DefaultValueFactory = _ => DefaultWorkspace,
         Recursive = true,
         HelpName = "DIR",
     };

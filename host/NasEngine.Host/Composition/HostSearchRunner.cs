@@ -40,7 +40,7 @@ internal sealed class HostSearchRunner(
         var outcome = await SearchAsync(prepared, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
-            Console.Error.WriteLine($"Stopped after {outcome.State.ObservedCount} of {spec.Budget.Candidates}. Go on with: nas resume {spec.Name}{Where}");
+            Console.Error.WriteLine($"Stopped after {outcome.State.ObservedCount} of {spec.Budget.Candidates}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
             throw new OperationCanceledException(cancellation);
         }
 
@@ -68,9 +68,6 @@ internal sealed class HostSearchRunner(
 
     /// <inheritdoc/>
     public void Dispose() => _lock?.Dispose();
-
-    private string Where => string.Concat(
-        launch.Plugins.Select(file => $" --plugins {Quoted(file)}").Prepend(workspace == ".nas" ? "" : $" --workspace {Quoted(workspace)}"));
 
     private WorkspaceLock Locked()
     {
@@ -128,8 +125,6 @@ internal sealed class HostSearchRunner(
         using var journal = SearchJournal.OpenToRead(workspace);
         return journal?.Find(name)?.Spec;
     }
-
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 
     private static SearchResult Result(ISearchSpace space, SearchSummary summary) => new()
     {

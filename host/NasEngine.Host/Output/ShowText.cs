@@ -7,7 +7,7 @@ namespace NasEngine.Host.Output;
 /// <summary>One search on the terminal.</summary>
 internal static class ShowText
 {
-    public static void Print(SearchSummary summary, string state)
+    public static void Print(SearchSummary summary, string state, string resume)
     {
         var history = summary.History;
         var spec = history.Header.Spec;
@@ -34,7 +34,7 @@ internal static class ShowText
         }
         else if (state == "interrupted")
         {
-            Console.WriteLine($"Go on with: nas resume {spec.Name}");
+            Console.WriteLine($"Go on with: {resume}");
         }
     }
 }

@@ -10,11 +10,17 @@ internal sealed class GatedSearch : IDisposable
     private const int Trials = 60;
 
     private readonly Sandbox _folder = new();
-    public GatedSearch(params string[] further) => Sandbox = new Sandbox(Searches.Faulty([
-        "--workers", "2", "--set", "estimatorFault=waits", "--set", $"at={At}", "--set", $"marker={Gate}", "--set", $"trials={Trials}", .. further,
+    private readonly Lazy<Sandbox> _sandbox;
+
+    public GatedSearch(params string[] further) => _sandbox = new(() => new Sandbox([
+        Installation.Recipe("faulty.csx"), "--plugins", Manifest, "--isolation", "process", "--workers", "2",
+        "--set", "estimatorFault=waits", "--set", $"at={At}", "--set", $"marker={Gate}", "--set", $"trials={Trials}", .. further,
     ]));
 
-    public Sandbox Sandbox { get; }
+    /// <summary>The manifest of the faulty parts.</summary>
+    public string Manifest { get; init; } = Searches.Plugin;
+
+    public Sandbox Sandbox => _sandbox.Value;
 
     private string Gate => Path.Combine(_folder.Own, "gate");
 

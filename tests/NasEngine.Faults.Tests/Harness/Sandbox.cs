@@ -3,8 +3,8 @@ namespace NasEngine.Faults;
 /// <summary>A workspace of its own for one search, and runs of the program in it.</summary>
 internal sealed class Sandbox : IDisposable
 {
-    /// <summary>Compiled recipes and copies of plugins, shared by all sandboxes of this process.</summary>
-    private static readonly Lazy<string> Cache = new(() =>
+    /// <summary>Folder of compiled recipes and copies of plugins, shared by all sandboxes of this process.</summary>
+    public static readonly Lazy<string> Cache = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("nas-cache-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);

@@ -28,7 +28,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
 
     public async Task<Ready> StartAsync(Configure configure, CancellationToken cancellation)
     {
-        (_process, _exited) = await WorkerProcess.StartAsync(command).ConfigureAwait(false);
+        (_process, _exited) = WorkerProcess.Start(command);
         _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
         _process.BeginErrorReadLine();
         _reading = Task.Run(ReadAsync, CancellationToken.None);

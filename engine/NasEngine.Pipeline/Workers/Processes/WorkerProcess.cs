@@ -15,18 +15,18 @@ internal static class WorkerProcess
     /// </summary>
     /// <returns>The process, and its end.</returns>
     /// <exception cref="InputException">The program cannot be started.</exception>
-    public static async Task<(Process Process, Task Ended)> StartAsync(WorkerCommand command)
+    public static (Process Process, Task Ended) Start(WorkerCommand command)
     {
-        var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new TaskCompletionSource<Process>();
         var ended = Task.Factory.StartNew(() => Attend(command, started), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return (await started.Task.ConfigureAwait(false), ended);
+        return (started.Task.GetAwaiter().GetResult(), ended);
     }
 
     private static void Attend(WorkerCommand command, TaskCompletionSource<Process> started)
     {
         try
         {
-            var process = Start(command);
+            var process = Launch(command);
             started.SetResult(process);
             process.WaitForExit();
         }
@@ -36,7 +36,7 @@ internal static class WorkerProcess
         }
     }
 
-    private static Process Start(WorkerCommand command)
+    private static Process Launch(WorkerCommand command)
     {
         var start = new ProcessStartInfo(command.Program)
         {

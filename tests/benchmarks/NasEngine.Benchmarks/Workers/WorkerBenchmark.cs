@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using NasEngine.Contracts;
 using NasEngine.Faults;
 using NasEngine.Pipeline.Workers;
-using NasEngine.Pipeline.Workers.Processes;
 
 namespace NasEngine.Benchmarks.Workers;
 
@@ -12,17 +10,6 @@ public sealed class WorkerBenchmark : IBenchmark
     private const int Warm = 500;
     private const int Jobs = 5_000;
     private const double GoalMilliseconds = 2;
-
-    private static readonly SearchSpec Spec = new()
-    {
-        Name = "worker",
-        Space = "faulty",
-        Strategy = "faulty",
-        Estimator = "faulty",
-        Objective = new Objective("score", []),
-        Budget = new Budget(Jobs),
-        Seed = 1,
-    };
 
     public string Name => "worker";
 
@@ -41,15 +28,14 @@ public sealed class WorkerBenchmark : IBenchmark
 
     private static async Task<(double[] Train, double[] Evaluate)> MeasureAsync()
     {
-        var command = new WorkerCommand("dotnet", [Installation.Program, "worker", "--plugins", Searches.Plugin]);
-        await using var worker = new ProcessWorker(Spec, command, TimeProvider.System);
+        await using var worker = RealWorker.Create(milliseconds: 0, TimeProvider.System);
         await worker.StartAsync(CancellationToken.None).ConfigureAwait(false);
         var (train, evaluate) = (new List<double>(), new List<double>());
         for (var number = 0; number < Warm + Jobs; number++)
         {
-            var candidate = new Candidate(number, new Trial(new Architecture("faulty", [number % 5, 0]), Fidelity.Full));
-            train.Add(await TimeAsync(() => worker.TrainAsync(WorkerRole.Search, candidate, NoProgress.Instance, CancellationToken.None)).ConfigureAwait(false));
-            evaluate.Add(await TimeAsync(() => worker.EvaluateAsync(WorkerRole.Search, candidate, NoProgress.Instance, CancellationToken.None)).ConfigureAwait(false));
+            var candidate = RealWorker.Candidate(number);
+            train.Add(await TimeAsync(() => worker.TrainAsync(WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None)).ConfigureAwait(false));
+            evaluate.Add(await TimeAsync(() => worker.EvaluateAsync(WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None)).ConfigureAwait(false));
         }
 
         return ([.. train.Skip(Warm)], [.. evaluate.Skip(Warm)]);
@@ -74,14 +60,5 @@ public sealed class WorkerBenchmark : IBenchmark
             ["goal_ms"] = GoalMilliseconds,
             ["ratio"] = GoalMilliseconds / sorted[sorted.Length / 2],
         };
-    }
-
-    private sealed class NoProgress : IJobProgress
-    {
-        public static readonly NoProgress Instance = new();
-
-        public void Report(string stage, long done, long total)
-        {
-        }
     }
 }

@@ -1,0 +1,12 @@
+namespace NasEngine.Host.Composition;
+
+/// <summary>The command that goes on with a search, ready to be pasted.</summary>
+internal static class ResumeHint
+{
+    public static string Of(string search, string workspace, IEnumerable<string> plugins) => string.Concat(plugins
+        .Select(file => $" --plugins {Quoted(file)}")
+        .Prepend(workspace == CommonOptions.DefaultWorkspace ? "" : $" --workspace {Quoted(workspace)}")
+        .Prepend($"nas resume {search}"));
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
+}
