@@ -35,7 +35,7 @@ packages() {
 changed() {
   [ -e "$1" ] && [ "$(cat "$1")" = "${LIBTORCH:-debian}" ] || return 0
   [ -n "$(find "$root/engine" "$root/plugins" "$root/host" ${2:+"$root/tests"} "$root"/*.props "$root"/*.targets "$root/global.json" \
-    \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.cpp' -o -name '*.h' -o -name '*.props' -o -name '*.targets' -o -name '*.json' \) \
+    -path "$root/tests/benchmarks/results" -prune -o \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.cpp' -o -name '*.h' -o -name '*.props' -o -name '*.targets' -o -name '*.json' \) \
     -newer "$1" -print -quit)" ]
 }
 

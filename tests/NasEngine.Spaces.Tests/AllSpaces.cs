@@ -1,21 +1,15 @@
+using System.Reflection;
+using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 using NasEngine.Plugins.Conformance;
-using NasEngine.Spaces.Benchmarks;
-using NasEngine.Spaces.Cells;
-using NasEngine.Spaces.Fabric;
-using NasEngine.Spaces.FBNetV2;
-using NasEngine.Spaces.Mlp;
-using NasEngine.Spaces.Mobile;
-using NasEngine.Spaces.Morphism;
 
 namespace NasEngine.Spaces.Tests;
 
-/// <summary>Every space that a plugin of the project offers, made as the host makes it.</summary>
+/// <summary>Every space of the plugins in <c>plugins.json</c>, made as the host makes it.</summary>
 public static class AllSpaces
 {
-    private static readonly PluginParts Offered = PluginParts.Of(
-        new BenchmarksPlugin(), new CellsPlugin(), new FabricPlugin(), new FBNetV2Plugin(), new MlpPlugin(), new MobilePlugin(), new MorphismPlugin());
+    private static readonly PluginParts Offered = PluginParts.Of([.. Manifest().Select(Plugin)]);
 
     public static IEnumerable<string> Ids => Offered.Describe<ISearchSpace>().Select(part => part.Id).Order(StringComparer.Ordinal);
 
@@ -38,4 +32,22 @@ public static class AllSpaces
 
     public static INetworkSpace Make(string id, params (string Name, string Value)[] options) =>
         (INetworkSpace)Offered.Space(id, options.Aggregate(OptionBag.Empty, (bag, option) => bag.With(option.Name, option.Value)));
+
+    /// <summary>Libraries of spaces in the program's manifest of plugins.</summary>
+    private static IEnumerable<string> Manifest()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "NasEngine.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.FullName, "plugins.json")));
+        return [.. json.RootElement.GetProperty("plugins").EnumerateArray()
+            .Select(plugin => Path.GetFileNameWithoutExtension(plugin.GetProperty("path").GetString()!))
+            .Where(library => library.StartsWith("NasEngine.Spaces.", StringComparison.Ordinal))];
+    }
+
+    private static IPlugin Plugin(string library) => (IPlugin)Activator.CreateInstance(
+        Assembly.Load(library).GetExportedTypes().Single(type => type.IsAssignableTo(typeof(IPlugin))))!;
 }

@@ -1,41 +1,48 @@
+using System.Reflection;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 
 namespace NasEngine.Spaces.Tests;
 
-public abstract class SmallConformance(string id) : SpaceConformance
+/// <summary>The conformance kit on every space of the plugins in <c>plugins.json</c>.</summary>
+public sealed class SpaceConformanceTests
 {
-    protected override int Draws => 30;
+    private static readonly IReadOnlyList<MethodInfo> Checks =
+        [.. typeof(SpaceConformance).GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is not null)];
 
-    protected override ISearchSpace Create() => AllSpaces.Make(id, ("scale", "mini"));
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var id in AllSpaces.Ids)
+            {
+                foreach (var check in Checks)
+                {
+                    cases.Add(id, check.Name);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_space_conforms(string id, string check)
+    {
+        var method = Checks.Single(one => one.Name == check);
+        var rows = method.GetCustomAttributes<InlineDataAttribute>().SelectMany(data => data.GetData(method)).DefaultIfEmpty([]);
+        foreach (var row in rows)
+        {
+            method.Invoke(new Mini(id), BindingFlags.DoNotWrapExceptions, null, row, null);
+        }
+    }
+
+    private sealed class Mini(string id) : SpaceConformance
+    {
+        protected override int Draws => 30;
+
+        protected override ISearchSpace Create() => AllSpaces.Make(id, ("scale", "mini"));
+    }
 }
-
-public sealed class DartsConformance() : SmallConformance("darts");
-
-public sealed class EfficientNetConformance() : SmallConformance("efficientnet");
-
-public sealed class EnasConformance() : SmallConformance("enas");
-
-public sealed class FabricConformance() : SmallConformance("fabric");
-
-public sealed class FBNetV2Conformance() : SmallConformance("fbnetv2-f");
-
-public sealed class FBNetV2FineConformance() : SmallConformance("fbnetv2-f-fine");
-
-public sealed class FBNetV2PlusConformance() : SmallConformance("fbnetv2-f-plus");
-
-public sealed class MlpConformance() : SmallConformance("mlp");
-
-public sealed class MnasNetConformance() : SmallConformance("mnasnet");
-
-public sealed class MobileNetV2Conformance() : SmallConformance("mobilenet-v2");
-
-public sealed class MorphismConformance() : SmallConformance("morphism");
-
-public sealed class NasBench201Conformance() : SmallConformance("nasbench201");
-
-public sealed class NasBenchMacroConformance() : SmallConformance("nasbench-macro");
-
-public sealed class PnasConformance() : SmallConformance("pnas");
-
-public sealed class TfNasConformance() : SmallConformance("tf-nas");

@@ -16,8 +16,7 @@ public sealed class SpaceFactsTests
         for (var block = 1; block <= 5; block++)
         {
             var forms = new HashSet<Architecture>();
-            var values = new int[space.Decisions.Decisions.Length];
-            values[0] = block - 1;
+            int[] values = [block - 1, .. Enumerable.Range(0, 5).SelectMany(earlier => new[] { 0, 0, 0, earlier + 1 })];
             var at = 4 * block - 3;
             foreach (var (one, other) in Halves(block + 1).SelectMany(first => Halves(block + 1).Select(second => (first, second))))
             {
@@ -30,6 +29,34 @@ public sealed class SpaceFactsTests
 
         static IEnumerable<(int Source, int Operation)> Halves(int sources) =>
             from source in Enumerable.Range(0, sources) from operation in Enumerable.Range(0, 8) select (source, operation);
+    }
+
+    /// <summary>
+    /// 136 single blocks; a second block that reads the inputs alone makes an unordered pair, 136·137/2, and one of the other
+    /// 300 − 136 is told from the first.
+    /// </summary>
+    [Fact]
+    public void PNAS_cells_of_two_blocks_have_31620_forms()
+    {
+        var space = AllSpaces.Make("pnas", ("scale", "mini"));
+        var forms = new HashSet<Architecture>();
+        var values = new int[space.Decisions.Decisions.Length];
+        values[0] = 1;
+        foreach (var (first, second) in Blocks(2).SelectMany(first => Blocks(3).Select(second => (first, second))))
+        {
+            first.CopyTo(values, 1);
+            second.CopyTo(values, 5);
+            forms.Add(space.Canonical(space.Decisions.Architecture(values)));
+        }
+
+        forms.Count.Should().Be((136 * 137 / 2) + (136 * (300 - 136)));
+
+        static IEnumerable<int[]> Blocks(int sources) =>
+            from source in Enumerable.Range(0, sources)
+            from operation in Enumerable.Range(0, 8)
+            from other in Enumerable.Range(source, sources - source)
+            from with in Enumerable.Range(0, 8)
+            select new[] { source, operation, other, with };
     }
 
     [Fact]
@@ -139,9 +166,43 @@ public sealed class SpaceFactsTests
     [InlineData("fbnetv2-f", "16 1 1 1; 24/16 1 1 1", "Row 2 of the macro table has channels '24/16'; give whole numbers*ascending*")]
     [InlineData("mobilenet-v2", "16 1 x 1 1", "Row 1 of the macro table has kernels 'x'*")]
     [InlineData("tf-nas", "24 2 2 rellu", "Row 1 of the macro table has activation 'rellu': did you mean 'relu'?")]
+    [InlineData("mobilenet-v2", "16 1 3/4 1 1", "Row 1 of the macro table has kernels '3/4'; give odd whole numbers.")]
+    [InlineData("mnasnet", "8/12 1/2 1 # first\n16/24 1 0", "Row 2 of the macro table has stride '0'; give whole numbers from 1*")]
     [InlineData("efficientnet", ";", "The macro table has no rows*")]
     public void An_inconsistent_macro_table_is_refused_with_the_row(string space, string macro, string message) =>
         FluentActions.Invoking(() => AllSpaces.Make(space, ("macro", macro))).Should().Throw<InputException>().WithMessage(message);
+
+    [Fact]
+    public void A_macro_table_may_have_a_row_per_line_and_remarks()
+    {
+        const string Table = """
+            # channels expansions blocks stride
+            12/16 1 1 1          # the first
+            16:28:4   0.75/1.25 2 2
+            """;
+
+        AllSpaces.Make("fbnetv2-f", ("macro", Table)).Decisions.Size
+            .Should().Be(AllSpaces.Make("fbnetv2-f", ("macro", "12/16 1 1 1; 16/20/24/28 0.75/1.25 2 2")).Decisions.Size).And.Be(16 * 64);
+    }
+
+    [Theory]
+    [InlineData("fbnetv2-f", "kernels", "3,3", "Decision 'stage1.kernel' of space 'fbnetv2-f' has the choice 'k3' twice; give each once.")]
+    [InlineData("fbnetv2-f", "kernels", "3,4", "Option 'kernels' is '3,4'; an even kernel*give odd ones.")]
+    [InlineData("morphism", "kernels", "", "Option 'kernels' of 'morphism' is ''; it must be a list of whole numbers*")]
+    [InlineData("fbnetv2-f", "activations", "relu,gellu", "Unknown activation 'gellu'*")]
+    public void Choices_that_cannot_be_are_refused(string space, string option, string value, string message) =>
+        FluentActions.Invoking(() => AllSpaces.Make(space, (option, value))).Should().Throw<InputException>().WithMessage(message);
+
+    [Theory]
+    [InlineData("fbnetv2-f", "6.1×10^25")]
+    [InlineData("fbnetv2-f-fine", "ranges and steps of the rows are assumed")]
+    [InlineData("fp-nas-l0", "ten channel choices a row are assumed")]
+    [InlineData("fp-nas-l1", "input sizes")]
+    [InlineData("fp-nas-l2", "depths")]
+    [InlineData("mnasnet", "multiples of 8")]
+    [InlineData("pnas", "the nine cells")]
+    public void What_the_sources_leave_open_is_said(string space, string words) =>
+        string.Join(' ', AllSpaces.Make(space).Assumptions).Should().Contain(words);
 
     [Fact]
     public void An_image_too_small_for_the_strides_is_refused_with_the_place() =>

@@ -63,7 +63,8 @@ public sealed class OptionReader(string owner, OptionBag bag)
     {
         var range = Range(min == long.MinValue ? double.NegativeInfinity : min, max == long.MaxValue ? double.PositiveInfinity : max);
         var text = Take(name, "list", string.Join(',', fallback.Select(Invariant)), range, summary);
-        return [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item =>
+        var items = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return items.Length == 0 && fallback.Any() ? throw Wrong(name, text, "a list of whole numbers", range) : [.. items.Select(item =>
             long.TryParse(item, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
                 ? value
                 : throw Wrong(name, item, "a list of whole numbers", range))];

@@ -69,4 +69,20 @@ public static class ArchitectureEncoding
 
         return code;
     }
+
+    /// <summary>
+    /// One place per path from the cell's input to its output: 1 where it is there. The first places are the shortest paths,
+    /// so a small <paramref name="length"/> keeps the most likely ones (BANANAS, arXiv 1910.11858, section 3.1).
+    /// </summary>
+    /// <exception cref="InputException">The architecture belongs to another space.</exception>
+    public static double[] Paths(IPathEncoded space, Architecture architecture, int length)
+    {
+        var code = new double[length];
+        foreach (var path in space.Paths(architecture).TakeWhile(path => path < length))
+        {
+            code[path] = 1;
+        }
+
+        return code;
+    }
 }

@@ -8,7 +8,7 @@ public sealed partial class DecisionSpace
     private readonly int[] _counts;
 
     /// <summary>Checks the decisions and keeps them.</summary>
-    /// <exception cref="InputException">A name twice, no choices, or a condition that looks forward or names a choice that is not there.</exception>
+    /// <exception cref="InputException">A name or a choice twice, no choices, or a condition that looks forward or names a choice that is not there.</exception>
     public DecisionSpace(string id, IEnumerable<Decision> decisions)
     {
         Id = id;
@@ -86,6 +86,11 @@ public sealed partial class DecisionSpace
         if (decision.Choices.IsDefaultOrEmpty)
         {
             throw new InputException($"Decision '{decision.Name}' of space '{Id}' has no choices; give at least one.");
+        }
+
+        if (decision.Choices.GroupBy(choice => choice).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new InputException($"Decision '{decision.Name}' of space '{Id}' has the choice '{twice.Key}' twice; give each once.");
         }
 
         if (Decisions.Take(number).Any(other => other.Name == decision.Name))

@@ -14,6 +14,9 @@ public interface ISearchSpace
     /// <summary>Published architectures that the space holds, by name.</summary>
     ImmutableSortedDictionary<string, Architecture> References { get; }
 
+    /// <summary>What the sources leave open and this space assumes, a sentence each; shown to users.</summary>
+    ImmutableArray<string> Assumptions => [];
+
     /// <summary>The architecture in the space's own text form.</summary>
     string Format(Architecture architecture);
 

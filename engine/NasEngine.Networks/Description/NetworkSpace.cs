@@ -26,6 +26,9 @@ public abstract class NetworkSpace(DecisionSpace decisions, ImageTask task) : IN
         References.ToImmutableSortedDictionary(pair => pair.Key, pair => Describe(pair.Value), StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public virtual ImmutableArray<string> Assumptions => [];
+
+    /// <inheritdoc/>
     public virtual string Format(Architecture architecture) => ArchitectureText.Format(Decisions, architecture);
 
     /// <inheritdoc/>

@@ -14,7 +14,8 @@ internal static class UsageErrors
             : $"{parsed.Errors[0].Message.ReplaceLineEndings(" ")} '{Name(command)} --help' lists what there is.";
     }
 
-    private static string Name(Command command) => command is RootCommand ? "nas" : $"nas {command.Name}";
+    private static string Name(Command command) => command is RootCommand ? "nas"
+        : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Name(parent) : "nas")} {command.Name}";
 
     private static IEnumerable<string> Known(Command command, Command root) => command.Subcommands.Cast<Symbol>()
         .Concat(command.Options)

@@ -25,23 +25,27 @@ public sealed record FBNetV2Options
     /// <summary>Choices of attention: 0 none, 1 squeeze-and-excitation, more: split attention.</summary>
     public ImmutableArray<int> Splits { get; init; } = [0, 1];
 
+    /// <summary>What the papers leave open and the space assumes.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } = [];
+
     /// <summary>Reads the options of a variant.</summary>
     /// <exception cref="InputException">A value is not allowed.</exception>
     public static FBNetV2Options Read(OptionReader reader, Variant variant)
     {
         var macro = ImageTask.IsMini(reader) ? variant.Mini : variant.Paper;
-        var table = ImageTask.Table(reader, "", MacroRow.Columns);
+        var table = ImageTask.Table(reader, MacroRow.Format(macro.Rows), MacroRow.Columns);
         return new FBNetV2Options
         {
             Id = variant.Id,
             PerBlock = variant.PerBlock,
+            Assumptions = variant.Assumptions,
             Macro = new Macro(
                 ImageTask.Read(reader, macro.Task),
                 (int)reader.Integer("stem", macro.Stem, "Channels of the stem convolution.", 1, 4096),
-                table.Length > 0 ? MacroRow.Parse(table) : macro.Rows,
+                MacroRow.Parse(table),
                 (int)reader.Integer("head", macro.Head, "Channels of the last 1×1 convolution.", 1, 65536),
                 (int)reader.Integer("divisor", macro.Divisor, "Middle channels are rounded to a multiple of it.", 1, 1024)),
-            Kernels = [.. reader.Integers("kernels", [3, 5], "Choices of the depthwise kernel.", 1, 31).Select(kernel => (int)kernel)],
+            Kernels = ImageTask.Kernels(reader, [3, 5], "Choices of the depthwise kernel, odd."),
             Activations = [.. reader.Text("activations", "relu,hswish", "Choices of the non-linearity.").Split(',').Select(ActivationNames.Parse)],
             Splits = [.. reader.Integers(
                 "splits", variant.Splits.Select(split => (long)split),

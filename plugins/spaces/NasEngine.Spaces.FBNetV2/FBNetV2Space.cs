@@ -21,7 +21,11 @@ public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
     }
 
     private FBNetV2Space(FBNetV2Options options, Parts parts)
-        : base(new DecisionSpace(options.Id, parts.Decisions), options.Macro.Task, parts.Segments) => _parts = parts;
+        : base(new DecisionSpace(options.Id, parts.Decisions), options.Macro.Task, parts.Segments) =>
+        (_parts, Assumptions) = (parts, options.Assumptions);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions { get; }
 
     /// <summary>The networks that the authors published; the grid does not hold them.</summary>
     public override ImmutableSortedDictionary<string, NetworkSpec> Networks => PublishedModels.All;

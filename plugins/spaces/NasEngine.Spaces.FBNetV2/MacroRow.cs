@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 
@@ -18,4 +19,11 @@ public sealed record MacroRow(ImmutableArray<int> Channels, ImmutableArray<doubl
     /// <exception cref="InputException">A row is malformed; the message names it.</exception>
     public static ImmutableArray<MacroRow> Parse(string table) => [.. MacroTable.Parse(table, Columns.Split(' ')).Select(row =>
         new MacroRow(row.Integers("channels"), row.Numbers("expansions"), row.Integer("blocks"), row.Integer("stride")))];
+
+    /// <summary>The table of rows.</summary>
+    public static string Format(IEnumerable<MacroRow> rows) => string.Join("; ", rows.Select(row => string.Create(
+        CultureInfo.InvariantCulture, $"{string.Join('/', row.Channels)} {Joined(row.Expansions)} {row.Blocks} {row.Stride}")));
+
+    private static string Joined(ImmutableArray<double> values) =>
+        string.Join('/', values.Select(value => value.ToString(CultureInfo.InvariantCulture)));
 }

@@ -13,6 +13,17 @@ namespace NasEngine.Spaces.FBNetV2;
 public sealed record Variant(
     string Id, string Summary, bool PerBlock, ImmutableArray<int> Splits, Macro Paper, Macro Mini)
 {
+    private const string Attention =
+        "Squeeze-and-excitation has a quarter of the middle channels, as the published models; split attention a quarter times the splits and at least 32, as ResNeSt.";
+
+    /// <summary>What the papers leave open and this variant assumes.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } =
+    [
+        "The papers do not print every number of the table: ranges and steps of the rows are assumed so that the space has 6.1×10^25 architectures, which FP-NAS states as 6×10^25.",
+        "The closing row of 208 to 224 channels is that of the last block of the published models.",
+        Attention,
+    ];
+
     /// <summary>FBNetV2-F, as FP-NAS names it: blocks of a row share their choices.</summary>
     public static Variant F { get; } = new(
         "fbnetv2-f", "FBNetV2's space of inverted residuals, a choice per stage (arXiv 2004.05565)",
@@ -51,5 +62,10 @@ public sealed record Variant(
         Id = id,
         Summary = "Wider, deeper and larger FBNetV2 space with split attention (FP-NAS, arXiv 2011.10949)",
         Paper = paper,
+        Assumptions =
+        [
+            "FP-NAS describes L0, L1 and L2 as wider, deeper and larger without a table: depths, input sizes and ten channel choices a row are assumed, around the authors' published large models.",
+            Attention,
+        ],
     };
 }

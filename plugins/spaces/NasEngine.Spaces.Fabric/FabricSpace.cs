@@ -35,6 +35,13 @@ public sealed class FabricSpace : ChainSpace
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, NetworkSpec> Networks => base.Networks.Add("fabric", Fabric);
 
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "One number of channels for all nodes, batch norm and ReLU behind each convolution.",
+        "An edge towards a finer scale enlarges by nearest neighbour before its convolution.",
+    ];
+
     /// <summary>A move out of the trellis is staying.</summary>
     public override Architecture Canonical(Architecture architecture)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Networks;
@@ -20,6 +21,12 @@ public sealed class MlpSpace : ChainSpace
         : base(parts.Decisions, options.Task, parts.Segments)
     {
     }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "The space is ours; no paper has it.",
+    ];
 
     private sealed record Parts(DecisionSpace Decisions, IReadOnlyList<ChainSegment> Segments)
     {

@@ -23,7 +23,7 @@ public sealed record MorphismOptions(
             (int)reader.Integer("stages", 3, "Stages, with 2×2 max pooling between them.", 1, 16),
             (int)reader.Integer("depth", mini ? 4 : 8, "The most layers of a stage.", 1, 256),
             Whole("widths", mini ? [8, 12, 16, 24, 32] : [16, 32, 64, 128, 256, 512], "Choices of a layer's channels."),
-            Whole("kernels", mini ? [3, 5] : [1, 3, 5, 7], "Choices of a layer's kernel."));
+            ImageTask.Kernels(reader, mini ? [3, 5] : [1, 3, 5, 7], "Choices of a layer's kernel, odd."));
 
         ImmutableArray<int> Whole(string name, long[] fallback, string summary) =>
             [.. reader.Integers(name, fallback, summary, 1, 65536).Select(value => (int)value)];

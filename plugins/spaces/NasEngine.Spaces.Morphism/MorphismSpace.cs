@@ -23,6 +23,12 @@ public sealed class MorphismSpace : ChainSpace
     private MorphismSpace(MorphismOptions options, MorphismParts parts)
         : base(parts.Decisions, options.Task, parts.Segments) => _parts = parts;
 
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "The papers grow networks without a bound; here the largest depth, widths and kernels are options.",
+    ];
+
     /// <summary>Every change of one step: each layer one width or kernel up or a skip more, each stage one layer deeper.</summary>
     /// <exception cref="InputException">The architecture belongs to another space.</exception>
     public ImmutableArray<Morph> Morphs(Architecture architecture)

@@ -86,10 +86,10 @@ public sealed class TableEstimatorTests
         Enumerable.Range(0, 10_000).Reverse().Where(number => Fails(other, number)).Reverse().Should().Equal(failed);
     }
 
-    [PublishedTableFact]
+    [PublishedTableFact(PublishedTableFactAttribute.NasBench201)]
     public void The_published_table_has_its_published_facts()
     {
-        var table = BenchmarkTable.Load(SharedData.PathOf(PublishedTableFactAttribute.Table)!, "pixel3_latency_ms");
+        var table = BenchmarkTable.Load(SharedData.PathOf(PublishedTableFactAttribute.NasBench201)!, "pixel3_latency_ms");
         table.Count.Should().Be(15_625);
         table.TryGet("|skip_connect~0|+|skip_connect~0|skip_connect~1|+|skip_connect~0|skip_connect~1|skip_connect~2|", out var skips)
             .Should().BeTrue();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
@@ -31,10 +32,20 @@ public sealed record ImageTask(int Channels, int Size, int Classes)
         (int)reader.Integer("inputSize", fallback.Size, "Height and width of the images, pixels.", 1, 4096),
         (int)reader.Integer("classes", fallback.Classes, "Number of classes.", 1, 1_000_000));
 
+    /// <summary>Reads the option <c>kernels</c>: odd sizes, which keep an image's size.</summary>
+    /// <exception cref="InputException">One is not an odd number from 1 to 31.</exception>
+    public static ImmutableArray<int> Kernels(OptionReader reader, IEnumerable<long> fallback, string summary)
+    {
+        ImmutableArray<int> kernels = [.. reader.Integers("kernels", fallback, summary, 1, 31).Select(kernel => (int)kernel)];
+        return kernels.All(int.IsOddInteger) ? kernels : throw new InputException(
+            $"Option 'kernels' is '{string.Join(',', kernels)}'; an even kernel does not keep an image's size, give odd ones.");
+    }
+
     /// <summary>The text of option <c>macro</c>, or the scale's own table.</summary>
     public static string Table(OptionReader reader, string fallback, string columns)
     {
-        var text = reader.Text("macro", "", $"Rows of {columns} joined by ';', choices joined by '/', instead of the scale's own.");
-        return text.Length > 0 ? text : fallback;
+        var own = string.Join("; ", fallback.Split('\n', StringSplitOptions.TrimEntries));
+        var text = reader.Text("macro", own, $"Rows of {columns} joined by ';', choices joined by '/'.");
+        return text == own ? fallback : text;
     }
 }

@@ -24,6 +24,12 @@ public sealed class MacroCells
     /// <exception cref="InputException">They are not.</exception>
     public ImmutableArray<int> Integers(string column, int least = 1) => Choices(column, least, 1_000_000, "whole numbers");
 
+    /// <summary>The choices of a column, odd whole numbers ascending: sizes of kernels that keep an image's size.</summary>
+    /// <exception cref="InputException">They are not.</exception>
+    public ImmutableArray<int> Kernels(string column) => Integers(column) is var kernels && kernels.All(int.IsOddInteger)
+        ? kernels
+        : throw Wrong(column, "odd whole numbers");
+
     /// <summary>The choices of a column, positive numbers ascending.</summary>
     /// <exception cref="InputException">They are not.</exception>
     public ImmutableArray<double> Numbers(string column) => Choices(column, 0.001, 1000.0, "numbers");

@@ -12,7 +12,7 @@ internal static class SpaceArguments
 
     public static Option<string[]> Set { get; } = new("--set")
     {
-        Description = "An option of the space, e.g. --set scale=mini; may be given more than once.",
+        Description = "An option of the space, e.g. --set scale=mini, or --set macro=@FILE for a file's text; may be given more than once.",
         HelpName = "NAME=VALUE",
     };
 
@@ -22,27 +22,29 @@ internal static class SpaceArguments
     {
         var catalog = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []).Catalog;
         var options = (parsed.GetValue(Set) ?? []).Aggregate(OptionBag.Empty, (bag, pair) => pair.Split('=', 2) is [var name, var value]
-            ? bag.With(name, value)
+            ? bag.With(name, value.StartsWith('@') ? FileText(value[1..]) : value)
             : throw new InputException($"'--set {pair}' has no '='; write --set NAME=VALUE."));
         return catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(parsed.GetValue(Space)!, options), NoSetup.Value);
     }
 
-    /// <summary>A published architecture that the space holds, else null.</summary>
-    /// <exception cref="InputException">Neither the space nor its family has a network of this name.</exception>
-    public static Architecture? Reference(ISearchSpace space, string name)
-    {
-        if (space.References.TryGetValue(name, out var architecture))
-        {
-            return architecture;
-        }
-
-        var names = space is INetworkSpace networks ? networks.Networks.Keys : space.References.Keys;
-        return names.Contains(name) ? null : throw new InputException(
-            $"Space '{space.Decisions.Id}' knows no published network '{name}': {Suggest.Instead(name, names)}");
-    }
+    /// <summary>Names of the published networks that the space knows.</summary>
+    public static IEnumerable<string> Published(ISearchSpace space) =>
+        space is INetworkSpace networks ? networks.Networks.Keys : space.References.Keys;
 
     /// <summary>The space as one whose architectures are networks.</summary>
     /// <exception cref="InputException">It is none.</exception>
     public static INetworkSpace Networks(ISearchSpace space) => space as INetworkSpace
         ?? throw new InputException($"Space '{space.Decisions.Id}' does not describe networks, so there is nothing to draw.");
+
+    private static string FileText(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The file '{path}' cannot be read: {wrong.Message}", wrong);
+        }
+    }
 }

@@ -3,29 +3,29 @@ using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
+using NasEngine.Networks;
 
 namespace NasEngine.Host.Commands.Space;
 
 /// <summary><c>nas space cost</c>: what an architecture costs.</summary>
 internal static class SpaceCostCommand
 {
-    private static readonly Argument<string?> Text = new("architecture")
+    private static readonly Option<FileInfo?> Latency = new("--latency")
     {
-        Description = "The architecture in the space's own text form.",
-        Arity = ArgumentArity.ZeroOrOne,
+        Description = "A table of latencies (JSON, operation key to milliseconds) to predict the network's from.",
+        HelpName = "FILE.json",
     };
 
-    private static readonly Option<string?> Reference = new("--reference")
+    private static readonly Option<bool> Keys = new("--keys")
     {
-        Description = "A published network that the space knows, instead of an architecture.",
-        HelpName = "NAME",
+        Description = "List the operations' keys in a table of latencies, and how often the network has each.",
     };
 
     public static Command Create()
     {
         var command = new Command("cost", "Count multiply-adds, parameters and activation bytes of an architecture.")
         {
-            SpaceArguments.Space, Text, Reference, SpaceArguments.Set, CommonOptions.Json,
+            SpaceArguments.Space, SpaceSubject.Text, SpaceSubject.Reference, SpaceArguments.Set, Latency, Keys, CommonOptions.Json,
         };
         command.SetAction(Run);
         return command;
@@ -34,27 +34,53 @@ internal static class SpaceCostCommand
     private static int Run(ParseResult parsed)
     {
         var space = SpaceArguments.Open(parsed);
-        var (name, cost) = Cost(space, parsed.GetValue(Text), parsed.GetValue(Reference));
-        Console.WriteLine(parsed.GetValue(CommonOptions.Json)
-            ? JsonText.Write(json =>
-            {
-                json.WriteString("space", space.Decisions.Id);
-                json.WriteString("architecture", name);
-                json.WriteNumber(MetricNames.Macs, cost.Macs);
-                json.WriteNumber(MetricNames.Parameters, cost.Parameters);
-                json.WriteNumber(MetricNames.ActivationBytes, cost.ActivationBytes);
-            })
-            : string.Create(CultureInfo.InvariantCulture,
-                $"{name}: {cost.Macs:N0} multiply-adds, {cost.Parameters:N0} parameters, {cost.ActivationBytes:N0} bytes of activations"));
+        var subject = SpaceSubject.Of(space, parsed);
+        var cost = subject.Cost;
+        double? latency = parsed.GetValue(Latency) is { } file ? LatencyTable.Read(file.FullName).Of(subject.Network) : null;
+        var keys = parsed.GetValue(Keys) ? subject.Network.LatencyKeys().CountBy(key => key).ToArray() : [];
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            Console.WriteLine(Json(space, subject, cost, latency, keys));
+            return ExitCode.Done;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{subject.Name}: {cost.Macs:N0} multiply-adds, {cost.Parameters:N0} parameters, {cost.ActivationBytes:N0} bytes of activations"));
+        if (latency is { } milliseconds)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.###} ms predicted from the table"));
+        }
+
+        foreach (var (key, count) in keys)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} × {key}"));
+        }
+
         return ExitCode.Done;
     }
 
-    private static (string Name, ArchitectureCost Cost) Cost(ISearchSpace space, string? text, string? reference) => (text, reference) switch
+    private static string Json(
+        ISearchSpace space, SpaceSubject subject, ArchitectureCost cost, double? latency, KeyValuePair<string, int>[] keys) => JsonText.Write(json =>
     {
-        ({ } given, null) => (given, space.Cost(space.Parse(given))),
-        (null, { } name) => (name, SpaceArguments.Reference(space, name) is { } architecture
-            ? space.Cost(architecture)
-            : SpaceArguments.Networks(space).Networks[name].Cost),
-        _ => throw new InputException("Give either an architecture or --reference NAME."),
-    };
+        json.WriteString("space", space.Decisions.Id);
+        json.WriteString("architecture", subject.Name);
+        json.WriteNumber(MetricNames.Macs, cost.Macs);
+        json.WriteNumber(MetricNames.Parameters, cost.Parameters);
+        json.WriteNumber(MetricNames.ActivationBytes, cost.ActivationBytes);
+        if (latency is { } milliseconds)
+        {
+            json.WriteNumber("predicted_latency_ms", milliseconds);
+        }
+
+        if (keys.Length > 0)
+        {
+            json.WriteStartObject("keys");
+            foreach (var (key, count) in keys)
+            {
+                json.WriteNumber(key, count);
+            }
+
+            json.WriteEndObject();
+        }
+    });
 }

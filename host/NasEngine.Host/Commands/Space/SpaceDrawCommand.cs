@@ -10,11 +10,6 @@ namespace NasEngine.Host.Commands.Space;
 /// <summary><c>nas space draw</c>: a picture of a network.</summary>
 internal static class SpaceDrawCommand
 {
-    private static readonly Argument<string> Text = new("architecture")
-    {
-        Description = "The architecture in the space's own text form, or the name of a published network.",
-    };
-
     private static readonly Option<FileInfo> Out = new("--out")
     {
         Description = "The SVG file to write.",
@@ -26,7 +21,7 @@ internal static class SpaceDrawCommand
     {
         var command = new Command("draw", "Draw the network of an architecture as SVG.")
         {
-            SpaceArguments.Space, Text, Out, SpaceArguments.Set, CommonOptions.Json,
+            SpaceArguments.Space, SpaceSubject.Text, SpaceSubject.Reference, Out, SpaceArguments.Set, CommonOptions.Json,
         };
         command.SetAction(Run);
         return command;
@@ -34,11 +29,11 @@ internal static class SpaceDrawCommand
 
     private static int Run(ParseResult parsed)
     {
-        var space = SpaceArguments.Networks(SpaceArguments.Open(parsed));
-        var text = parsed.GetValue(Text)!;
-        var network = space.Networks.TryGetValue(text, out var published) ? published : space.Describe(space.Parse(text));
+        var space = SpaceArguments.Open(parsed);
+        var subject = SpaceSubject.Of(space, parsed);
+        var network = subject.Network;
         var file = parsed.GetValue(Out)!;
-        Write(file.FullName, NetworkPicture.Svg(network, $"{space.Decisions.Id} {text}"));
+        Write(file.FullName, NetworkPicture.Svg(network, $"{space.Decisions.Id} {subject.Name}"));
         Console.WriteLine(parsed.GetValue(CommonOptions.Json)
             ? JsonText.Write(json =>
             {

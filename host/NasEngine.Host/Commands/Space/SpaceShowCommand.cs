@@ -2,7 +2,6 @@ using System.CommandLine;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
-using NasEngine.Networks;
 using Spectre.Console;
 
 namespace NasEngine.Host.Commands.Space;
@@ -33,9 +32,6 @@ internal static class SpaceShowCommand
         return command;
     }
 
-    private static IEnumerable<string> Published(ISearchSpace space) =>
-        space is INetworkSpace networks ? networks.Networks.Keys : space.References.Keys;
-
     private static void Print(ISearchSpace space)
     {
         var decisions = space.Decisions;
@@ -47,10 +43,22 @@ internal static class SpaceShowCommand
         }
 
         AnsiConsole.Write(table);
-        if (Published(space).ToArray() is { Length: > 0 } names)
+        if (SpaceArguments.Published(space).ToArray() is { Length: > 0 } names)
         {
             Console.WriteLine($"Published networks: {string.Join(", ", names)}");
         }
+
+        if (space.Assumptions.Length > 0)
+        {
+            Console.WriteLine("Assumed where the sources leave it open:");
+        }
+
+        foreach (var assumption in space.Assumptions)
+        {
+            Console.WriteLine($"- {assumption}");
+        }
+
+        Console.WriteLine($"Options for --set: nas plugins show {decisions.Id}");
     }
 
     private static string Choices(Decision decision) => decision.Count <= 12
@@ -84,9 +92,16 @@ internal static class SpaceShowCommand
 
         json.WriteEndArray();
         json.WriteStartArray("references");
-        foreach (var name in Published(space))
+        foreach (var name in SpaceArguments.Published(space))
         {
             json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("assumptions");
+        foreach (var assumption in space.Assumptions)
+        {
+            json.WriteStringValue(assumption);
         }
 
         json.WriteEndArray();

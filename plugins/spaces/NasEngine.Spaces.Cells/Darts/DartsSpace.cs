@@ -9,25 +9,24 @@ namespace NasEngine.Spaces.Cells.Darts;
 /// different earlier nodes; the cell gives the nodes side by side. About 10^18 architectures.
 /// </summary>
 /// <remarks>Every operation on every edge has weights of its own, as in the paper's supernet.</remarks>
-public sealed class DartsSpace : NetworkSpace, IMixtureSpace
+public sealed class DartsSpace : CellSpace, IMixtureSpace
 {
     internal const int Nodes = 4;
 
     internal static readonly ImmutableArray<string> Operations =
         ["max_pool_3x3", "avg_pool_3x3", "skip_connect", "sep_conv_3x3", "sep_conv_5x5", "dil_conv_3x3", "dil_conv_5x5"];
 
+    private static readonly ImmutableArray<ImmutableArray<(int First, int Second)>> Pairs = [.. Enumerable.Range(0, Nodes).Select(Sources)];
+
     private const string DartsV2 =
         "from01_sep-conv-3x3_sep-conv-3x3|from01_sep-conv-3x3_sep-conv-3x3|from01_skip-connect_sep-conv-3x3|from02_skip-connect_dil-conv-3x3|" +
         "from01_max-pool-3x3_max-pool-3x3|from12_max-pool-3x3_skip-connect|from02_max-pool-3x3_skip-connect|from12_max-pool-3x3_skip-connect";
 
-    private readonly CellOptions _options;
-
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small.</exception>
     public DartsSpace(CellOptions options)
-        : base(new DecisionSpace("darts", new[] { "normal", "reduce" }.SelectMany(Cell)), options.Task)
+        : base(new DecisionSpace("darts", new[] { "normal", "reduce" }.SelectMany(Cell)), options, new CellForm(2, Nodes, Operations, LooseOnly: false))
     {
-        _options = options;
         References = base.References.Add("darts-v2", Parse(DartsV2));
         Describe(References["darts-v2"]);
     }
@@ -54,28 +53,44 @@ public sealed class DartsSpace : NetworkSpace, IMixtureSpace
 
     /// <summary>Each edge of both cells is the weighted sum of its operations (eq. 2).</summary>
     public NetworkSpec DescribeMixture() =>
-        CellNetwork.Add(NetworkSpec.From(Input), _options, 3 * _options.Channels, DartsMixture.AddCell).Build();
+        CellNetwork.Add(NetworkSpec.From(Input), Options, DartsMixture.AddCell).Build();
 
     /// <inheritdoc/>
-    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
-    {
-        return CellNetwork.Add(image, _options, 3 * _options.Channels, (place, beforeLast, last) =>
-        {
-            var nodes = new List<FeatureMap> { beforeLast, last };
-            for (var node = 0; node < Nodes; node++)
-            {
-                var decision = 3 * (node + (place.Reduction ? Nodes : 0));
-                var (first, second) = Sources(node)[architecture.Values[decision]];
-                var one = Edge(place, nodes, first, node, architecture.Values[decision + 1]);
-                nodes.Add(place.At(one, $"node{node + 2}").Plus(Edge(place, nodes, second, node, architecture.Values[decision + 2])));
-            }
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "Every operation on every edge has weights of its own, as in the paper's supernet.",
+        "Poolings have no batch norm, as in the network that is trained in the end.",
+    ];
 
-            return place.At(nodes[2], "").Concat([.. nodes.Skip(3)]);
-        });
+    private protected override int Read(ReadOnlySpan<int> values, bool reduction, Span<CellEdge> edges)
+    {
+        for (var node = 0; node < Nodes; node++)
+        {
+            var at = 3 * (node + (reduction ? Nodes : 0));
+            var (first, second) = Pairs[node][values[at]];
+            edges[2 * node] = new CellEdge(first, values[at + 1]);
+            edges[2 * node + 1] = new CellEdge(second, values[at + 2]);
+        }
+
+        return 2 * Nodes;
     }
 
     internal static FeatureMap Edge(CellPlace place, List<FeatureMap> nodes, int source, int node, int operation) =>
         CellOperations.Add(place.At(nodes[source], $"edge{source}{node + 2}"), Operations[operation], place.Stride(source));
+
+    private protected override void Write(ReadOnlySpan<CellEdge> edges, bool reduction, Span<int> values)
+    {
+        for (var node = 0; node < Nodes; node++)
+        {
+            var at = 3 * (node + (reduction ? Nodes : 0));
+            var (one, other) = (edges[2 * node], edges[2 * node + 1]);
+            (values[at], values[at + 1], values[at + 2]) = (Pairs[node].IndexOf((one.Source, other.Source)), one.Operation, other.Operation);
+        }
+    }
+
+    private protected override string Label(int node) => $"node{node + 2}";
+
+    private protected override string Label(int node, int side, int source) => $"edge{source}{node + 2}";
 
     /// <summary>Pairs of different sources of a node: the two inputs are 0 and 1, its predecessors 2 and on.</summary>
     internal static ImmutableArray<(int First, int Second)> Sources(int node) =>
@@ -90,7 +105,7 @@ public sealed class DartsSpace : NetworkSpace, IMixtureSpace
         var group = $"{cell}.node{node + 2}";
         return new[]
         {
-            new Decision($"{group}.sources", [.. Sources(node).Select(pair => $"from{pair.First}{pair.Second}")]) { Group = group },
+            new Decision($"{group}.sources", [.. Pairs[node].Select(pair => $"from{pair.First}{pair.Second}")]) { Group = group },
             new Decision($"{group}.first", [.. Operations.Select(Label)]) { Group = group },
             new Decision($"{group}.second", [.. Operations.Select(Label)]) { Group = group },
         };

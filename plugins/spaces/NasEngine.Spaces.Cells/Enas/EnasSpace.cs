@@ -9,29 +9,26 @@ namespace NasEngine.Spaces.Cells.Enas;
 /// sum of two of five operations on two earlier nodes. The nodes that nothing uses make the cell's output, through a 1×1
 /// convolution whose slice belongs to the node: written here as the sum of one convolution per node.
 /// </summary>
-public sealed class EnasSpace : NetworkSpace
+public sealed class EnasSpace : CellSpace
 {
     private const int Nodes = 5;
 
     private static readonly ImmutableArray<string> Operations = ["identity", "sep3", "sep5", "avg3", "max3"];
 
-    private readonly CellOptions _options;
-
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small.</exception>
     public EnasSpace(CellOptions options)
-        : base(new DecisionSpace("enas", new[] { "normal", "reduce" }.SelectMany(Cell)), options.Task)
+        : base(new DecisionSpace("enas", new[] { "normal", "reduce" }.SelectMany(Cell)), options, new CellForm(2, Nodes, Operations, LooseOnly: true))
     {
-        _options = options;
         Describe(Decisions.Architecture(new int[Decisions.Decisions.Length]));
     }
 
     /// <inheritdoc/>
-    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
-    {
-        return CellNetwork.Add(image, _options, 3 * _options.Channels, (place, beforeLast, last) =>
-            AddCell(place, beforeLast, last, architecture.Values));
-    }
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "The output's 1×1 convolution, whose slice belongs to the loose node, is written as the sum of one convolution per loose node.",
+        "The stem has as many channels as three operations; 20 channels and 17 cells are the scale of the published CIFAR-10 network.",
+    ];
 
     /// <summary>
     /// Every node with every source and operation on either side; the other side reads the cell before, so that every cell is
@@ -44,25 +41,35 @@ public sealed class EnasSpace : NetworkSpace
         select Decisions.Architecture([.. Decisions.Decisions.Select((decision, number) =>
             number % 2 == 1 ? operation : number / 2 % 2 == side ? Math.Min(source, decision.Count - 1) : 1)]);
 
-    private static FeatureMap AddCell(CellPlace place, FeatureMap beforeLast, FeatureMap last, ImmutableArray<int> values)
+    private protected override int Read(ReadOnlySpan<int> values, bool reduction, Span<CellEdge> edges)
     {
-        var nodes = new List<FeatureMap> { beforeLast, last };
-        var loose = new SortedSet<int>();
-        for (var node = 0; node < Nodes; node++)
+        var first = reduction ? 4 * Nodes : 0;
+        for (var i = 0; i < 2 * Nodes; i++)
         {
-            var at = 4 * (node + (place.Reduction ? Nodes : 0));
-            loose.Remove(values[at]);
-            loose.Remove(values[at + 2]);
-            nodes.Add(place.At(Half(node, "a", at), $"node{node + 2}").Plus(Half(node, "b", at + 2)));
-            loose.Add(node + 2);
+            edges[i] = new CellEdge(values[first + 2 * i], values[first + 2 * i + 1]);
         }
 
-        var parts = loose.Select(node => place.At(nodes[node], "output")
-            .Activate(ActivationKind.Relu).Conv($"node{node}", place.Channels, 1)).ToArray();
-        return parts[0].Plus([.. parts.Skip(1)]).BatchNorm("bn");
+        return 2 * Nodes;
+    }
 
-        FeatureMap Half(int node, string side, int at) => CellOperations.Add(
-            place.At(nodes[values[at]], $"node{node + 2}{side}.from{values[at]}"), Operations[values[at + 1]], place.Stride(values[at]));
+    private protected override void Write(ReadOnlySpan<CellEdge> edges, bool reduction, Span<int> values)
+    {
+        var first = reduction ? 4 * Nodes : 0;
+        for (var i = 0; i < edges.Length; i++)
+        {
+            (values[first + 2 * i], values[first + 2 * i + 1]) = (edges[i].Source, edges[i].Operation);
+        }
+    }
+
+    private protected override string Label(int node) => $"node{node + 2}";
+
+    private protected override string Label(int node, int side, int source) => $"node{node + 2}{"ab"[side]}.from{source}";
+
+    private protected override FeatureMap Join(CellPlace place, ImmutableArray<(int Number, FeatureMap Map)> outputs)
+    {
+        var parts = outputs.Select(node => place.At(node.Map, "output")
+            .Activate(ActivationKind.Relu).Conv($"node{node.Number}", place.Channels, 1)).ToArray();
+        return parts[0].Plus([.. parts.Skip(1)]).BatchNorm("bn");
     }
 
     private static IEnumerable<Decision> Cell(string cell) => Enumerable.Range(0, Nodes).SelectMany(node =>

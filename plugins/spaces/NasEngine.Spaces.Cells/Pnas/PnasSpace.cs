@@ -14,7 +14,7 @@ namespace NasEngine.Spaces.Cells.Pnas;
 /// does), pooling keeps its channels, an identity of stride 2 is a factorised reduction, and the stem has as many
 /// channels as three operations. Of N = 3 the nine cells in all count the two reductions, as in that code.
 /// </remarks>
-public sealed class PnasSpace : NetworkSpace
+public sealed class PnasSpace : CellSpace
 {
     /// <summary>The most blocks of a cell, B.</summary>
     public const int Blocks = 5;
@@ -25,14 +25,11 @@ public sealed class PnasSpace : NetworkSpace
     private static readonly ImmutableArray<string> Operations =
         ["sep3", "sep5", "sep7", "conv7", "identity", "avg3", "max3", "dil3"];
 
-    private readonly CellOptions _options;
-
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small.</exception>
     public PnasSpace(CellOptions options)
-        : base(BlockDecisions(), options.Task)
+        : base(BlockDecisions(), options, new CellForm(1, Blocks, Operations, LooseOnly: false))
     {
-        _options = options;
         References = base.References.Add("pnasnet-5", Parse(PnasNet5));
         Describe(References["pnasnet-5"]);
     }
@@ -40,42 +37,36 @@ public sealed class PnasSpace : NetworkSpace
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, Architecture> References { get; }
 
-    /// <summary>The two halves of each block in ascending order of source and operation: a sum does not mind.</summary>
-    public override Architecture Canonical(Architecture architecture)
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "The cell gives all blocks side by side, as the published PNASNet-5 code does.",
+        "Pooling keeps its channels, an identity of stride 2 is a factorised reduction, and the stem has as many channels as three operations.",
+        "Of N = 3 the nine cells in all count the two reductions, as in that code.",
+    ];
+
+    private protected override int Read(ReadOnlySpan<int> values, bool reduction, Span<CellEdge> edges)
     {
-        Decisions.MustHold(architecture);
-        var values = architecture.Values.ToArray();
-        for (var at = 1; at < values.Length; at += 4)
+        var count = 2 * (values[0] + 1);
+        for (var i = 0; i < count; i++)
         {
-            if ((values[at], values[at + 1]).CompareTo((values[at + 2], values[at + 3])) > 0)
-            {
-                (values[at], values[at + 1], values[at + 2], values[at + 3]) =
-                    (values[at + 2], values[at + 3], values[at], values[at + 1]);
-            }
+            edges[i] = new CellEdge(values[1 + 2 * i], values[2 + 2 * i]);
         }
 
-        return Decisions.Architecture(values);
+        return count;
     }
 
-    /// <inheritdoc/>
-    protected override FeatureMap Add(FeatureMap image, Architecture architecture)
+    private protected override void Write(ReadOnlySpan<CellEdge> edges, bool reduction, Span<int> values)
     {
-        var values = architecture.Values;
-        return CellNetwork.Add(image, _options, 3 * _options.Channels, (place, beforeLast, last) =>
+        for (var i = 0; i < edges.Length; i++)
         {
-            var outputs = new List<FeatureMap> { beforeLast, last };
-            for (var block = 0; block <= values[0]; block++)
-            {
-                var at = 1 + 4 * block;
-                outputs.Add(place.At(Half(block, "a", at), $"block{block + 1}").Plus(Half(block, "b", at + 2)));
-            }
-
-            return place.At(outputs[2], "").Concat([.. outputs.Skip(3)]);
-
-            FeatureMap Half(int block, string side, int at) => CellOperations.Add(
-                place.At(outputs[values[at]], $"block{block + 1}{side}.from{values[at]}"), Operations[values[at + 1]], place.Stride(values[at]));
-        });
+            (values[1 + 2 * i], values[2 + 2 * i]) = (edges[i].Source, edges[i].Operation);
+        }
     }
+
+    private protected override string Label(int node) => $"block{node + 1}";
+
+    private protected override string Label(int node, int side, int source) => $"block{node + 1}{"ab"[side]}.from{source}";
 
     /// <summary>
     /// Every block with every source and operation on either side, all blocks there; the other side reads the cell before, so

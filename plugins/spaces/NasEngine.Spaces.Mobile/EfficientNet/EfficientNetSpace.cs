@@ -35,6 +35,13 @@ public sealed class EfficientNetSpace : ChainSpace
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, Architecture> References { get; }
 
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "Images are resized from the task's size to the resolution by nearest neighbour, which costs no multiply-adds.",
+        "Widths and depths between the published scalings are all combined with all resolutions.",
+    ];
+
     private bool Holds(string text) => text.Split('|') is var labels && labels.Length == Decisions.Decisions.Length &&
         Decisions.Decisions.Zip(labels).All(pair => pair.First.Choices.Contains(pair.Second));
 }

@@ -19,5 +19,5 @@ public sealed record EfficientNetStage(int Channels, int Expansion, int Kernel, 
     /// <exception cref="InputException">A row is malformed; the message names it.</exception>
     public static ImmutableArray<EfficientNetStage> Parse(string table) => [.. MacroTable.Parse(table, Columns.Split(' ')).Select(row =>
         new EfficientNetStage(
-            row.Integer("channels"), row.Integer("expansion"), row.Integer("kernel"), row.Integer("blocks"), row.Integer("stride")))];
+            row.Integer("channels"), row.Integer("expansion"), row.Kernels("kernel")[0], row.Integer("blocks"), row.Integer("stride")))];
 }

@@ -42,5 +42,15 @@ public sealed class MnasNetSpace : ChainSpace
     }
 
     /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "The paper gives filters as 0.75, 1 or 1.25 times MobileNetV2's: rounded here to multiples of 8, of 4 in the first block.",
+        "112 stands for 120 and 192 for 200 filters, because the published A1 and B1 have them.",
+        "One or two layers where MobileNetV2 has one.",
+        "The four convolutions that make S = 432 combinations: conv, sep, mb3 and mb6.",
+        "A pooling skip is 3×3 average pooling with the layer's stride, zeros for missing channels, left out where channels shrink.",
+    ];
+
+    /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, Architecture> References { get; }
 }

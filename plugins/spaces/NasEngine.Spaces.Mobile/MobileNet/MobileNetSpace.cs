@@ -30,6 +30,12 @@ public sealed class MobileNetSpace : ChainSpace
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, Architecture> References { get; }
 
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "The paper gives one network; the choices of width, expansion, kernel and blocks around it are ours.",
+    ];
+
     /// <summary>MobileNetV2 where the space holds it, and MobileNetV3 large and small.</summary>
     public override ImmutableSortedDictionary<string, NetworkSpec> Networks => base.Networks.AddRange(MobileNetV3.All);
 }

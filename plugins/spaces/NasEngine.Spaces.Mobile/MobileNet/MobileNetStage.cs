@@ -20,5 +20,5 @@ public sealed record MobileNetStage(
     /// <exception cref="InputException">A row is malformed; the message names it.</exception>
     public static ImmutableArray<MobileNetStage> Parse(string table) => [.. MacroTable.Parse(table, Columns.Split(' ')).Select(row =>
         new MobileNetStage(
-            row.Integer("channels"), row.Numbers("expansions"), row.Integers("kernels"), row.Integers("blocks"), row.Integer("stride")))];
+            row.Integer("channels"), row.Numbers("expansions"), row.Kernels("kernels"), row.Integers("blocks"), row.Integer("stride")))];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 
@@ -27,6 +28,12 @@ public sealed class TfNasSpace : ChainSpace, IMixtureSpace
     /// sum of its blocks by depth (section 3.3). To leave widths alone, list one choice of each.
     /// </summary>
     public NetworkSpec DescribeMixture() => _parts.AddMixture(NetworkSpec.From(Input)).Build();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Assumptions =>
+    [
+        "The stages are those of the authors' latency table: channels, strides and the largest number of blocks.",
+    ];
 
     /// <summary>Each operation in every block, all at the largest widths and depths.</summary>
     public override IEnumerable<Architecture> Covering() => Enumerable.Range(0, TfNasOperation.All.Length).Select(operation =>

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks.Tests.Profiling;
+
+public sealed class LatencyTableTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nas-latency-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void A_network_takes_the_sum_of_its_operations()
+    {
+        var network = Two();
+        var table = new LatencyTable(Times(
+            ("conv in=3 out=4 kernel=3 stride=1 padding=1 dilation=1 groups=1 bias=False form=square 3×8×8", 0.5),
+            ("conv in=4 out=4 kernel=3 stride=1 padding=1 dilation=1 groups=1 bias=False form=square 4×8×8", 0.25),
+            ("relu 4×8×8", 0.125)));
+
+        table.Of(network).Should().Be(0.5 + 0.125 + 0.25 + 0.25);
+    }
+
+    [Fact]
+    public void Keys_are_the_same_for_equal_operations_anywhere_and_differ_by_operation_setting_and_shape()
+    {
+        var keys = Two().LatencyKeys().ToArray();
+        var larger = NetworkSpec.From(new FeatureShape(3, 9, 9)).Conv("a", 4, 3).Build().LatencyKeys();
+
+        keys.Should().HaveCount(4);
+        keys[3].Should().Be(keys[2], "the second and third convolution differ only in their weights");
+        keys.Concat(larger).Distinct().Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void A_missing_key_is_named()
+    {
+        var table = new LatencyTable(Times(("relu 4×8×8", 1)));
+
+        table.Invoking(it => it.Of(Two())).Should().Throw<InputException>().WithMessage("*no time for 'conv in=3 out=4*3×8×8'*");
+    }
+
+    [Fact]
+    public void What_is_written_reads_back()
+    {
+        var table = new LatencyTable(Times(("relu 4×8×8", 0.1), ("add 4×8×8 4×8×8", 1e-7)));
+        var path = Path.Combine(_folder.FullName, "table.json");
+        using (var file = File.Create(path))
+        {
+            table.Write(file);
+        }
+
+        LatencyTable.Read(path).Milliseconds.Should().Equal(table.Milliseconds);
+    }
+
+    [Fact]
+    public void Times_by_a_second_key_are_joined_by_a_slash()
+    {
+        LatencyTable.Read(Write("""{"base": 9.5, "block_112_16": {"47": 1.5, "48": 2}}""")).Milliseconds
+            .Should().Equal(Times(("base", 9.5), ("block_112_16/47", 1.5), ("block_112_16/48", 2)));
+    }
+
+    [Theory]
+    [InlineData("{\n\"a\": 1,\n\"b\" 2}", "*table.json' is not valid JSON at line 3;*")]
+    [InlineData("[1]", "*table.json' has [1] for ''; it must be an object of milliseconds by key.")]
+    [InlineData("""{"a": {"b": "fast"}}""", "*has \"fast\" for 'a/b'*")]
+    public void A_table_that_is_none_is_refused_with_the_place(string text, string message) =>
+        FluentActions.Invoking(() => LatencyTable.Read(Write(text))).Should().Throw<InputException>().WithMessage(message);
+
+    [Fact]
+    public void A_missing_file_is_named() =>
+        FluentActions.Invoking(() => LatencyTable.Read("gone.json")).Should().Throw<InputException>().WithMessage("Latency table 'gone.json' cannot be read*");
+
+    private static NetworkSpec Two() => NetworkSpec.From(new FeatureShape(3, 8, 8)).At("stage1")
+        .Conv("a", 4, 3).Activate(ActivationKind.Relu).Conv("b", 4, 3).Conv("c", 4, 3).Build();
+
+    private static ImmutableSortedDictionary<string, double> Times(params (string Key, double Time)[] times) =>
+        times.ToImmutableSortedDictionary(one => one.Key, one => one.Time, StringComparer.Ordinal);
+
+    private string Write(string text)
+    {
+        var path = Path.Combine(_folder.FullName, "table.json");
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
