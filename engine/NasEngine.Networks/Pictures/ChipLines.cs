@@ -5,7 +5,7 @@ namespace NasEngine.Networks.Pictures;
 /// <summary>Places chips side by side, on as many lines as they need.</summary>
 internal static class ChipLines
 {
-    private const double LetterWidth = 6.6;
+    private const double LetterWidth = 7;
     private const double Gap = 6;
 
     public static List<List<PlacedChip>> Of(ImmutableArray<PictureChip> chips, double width)

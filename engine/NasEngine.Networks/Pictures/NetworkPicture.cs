@@ -92,9 +92,9 @@ public static class NetworkPicture
         canvas.Box(right + 140, top + 10, (ShapeWidth - 160.0) * Math.Clamp((double)row.Shape.Channels / widest, 0.01, 1), 10, "#7f9db9", "none", 2);
     }
 
-    /// <summary>The most channels of a map larger than a vector: a classifier is no width.</summary>
+    /// <summary>The most channels of a map larger than a vector, where there is one: a classifier is no width.</summary>
     private static int Widest(ImmutableArray<PictureRow> rows) =>
-        rows.Where(row => row.Shape.Height > 1 || row.Shape.Width > 1).Select(row => row.Shape.Channels).DefaultIfEmpty(1).Max();
+        rows.Where(row => row.Shape.Height > 1 || row.Shape.Width > 1).DefaultIfEmpty(rows.MaxBy(row => row.Shape.Channels)!).Max(row => row.Shape.Channels);
 
     private static void Legend(SvgCanvas canvas, double top)
     {

@@ -29,6 +29,17 @@ public sealed class NetworkPictureTests
         Texts(NetworkPicture.Svg(NetworkJsonTests.Everything(), "all")).Should().Contain(
             ["sum of 2 splits", "split attention 4", "max 3×3", "avg 3×3", "shift", "resize 6×5", "zero", "concat 2 → 6", "slice", "pad"]);
 
+    [Fact]
+    public void Bars_of_a_network_of_vectors_are_as_long_as_its_widths()
+    {
+        var network = NetworkSpec.From(new FeatureShape(8, 1, 1)).At("a").Linear("a", 16).At("b").Linear("b", 4).Build();
+
+        var bars = XDocument.Parse(NetworkPicture.Svg(network, "vectors")).Descendants()
+            .Where(element => element.Attribute("fill")?.Value == "#7f9db9").Select(element => (double)element.Attribute("width")!).ToArray();
+
+        bars[..3].Should().Equal(bars[1] / 2, bars[1], bars[1] / 4);
+    }
+
     private static string[] Texts(string svg) =>
         [.. XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)];
 }

@@ -35,6 +35,13 @@ public sealed class TfNasSpace : ChainSpace, IMixtureSpace
         "The stages are those of the authors' latency table: channels, strides and the largest number of blocks.",
     ];
 
+    /// <summary>
+    /// Keys of an architecture's parts in the authors' latency tables, as <see cref="LatencyTable"/> reads them: <c>base</c>, then
+    /// per block <c>MBInvertedResBlock_SIZE_IN_SE_OUT_kK_sS_ACT/MIDDLE</c>. The latency is the sum over them.
+    /// </summary>
+    /// <exception cref="InputException">The architecture belongs to another space.</exception>
+    public ImmutableArray<string> LatencyKeys(Architecture architecture) => [.. TfNasLatency.Keys(Describe(architecture))];
+
     /// <summary>Each operation in every block, all at the largest widths and depths.</summary>
     public override IEnumerable<Architecture> Covering() => Enumerable.Range(0, TfNasOperation.All.Length).Select(operation =>
         Decisions.Architecture([.. Decisions.Decisions.Select((decision, number) =>
