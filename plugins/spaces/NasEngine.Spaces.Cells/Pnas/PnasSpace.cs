@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
-using NasEngine.Networks;
 
 namespace NasEngine.Spaces.Cells.Pnas;
 
