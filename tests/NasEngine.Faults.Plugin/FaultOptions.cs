@@ -3,13 +3,14 @@ using NasEngine.Contracts;
 namespace NasEngine.Faults.Plugin;
 
 /// <summary>What goes wrong, and when.</summary>
-internal sealed record FaultOptions(string Fault, long At, string Marker, int Milliseconds)
+internal sealed record FaultOptions(string Fault, long At, string Marker, int Milliseconds, string Hurry)
 {
     public static FaultOptions Read(OptionReader options) => new(
         options.Text("fault", "none", "What goes wrong."),
         options.Integer("at", 10, "The candidate it goes wrong at."),
         options.Text("marker", "", "A file made when it went wrong; it does not go wrong again while this is there. For 'waits': the file waited for."),
-        (int)options.Integer("milliseconds", 0, "How long a candidate takes."));
+        (int)options.Integer("milliseconds", 0, "How long a candidate takes."),
+        options.Text("hurry", "", "A file; while it is there, a candidate takes no time."));
 
     /// <summary>Whether it is to go wrong now.</summary>
     public bool Due(long number)

@@ -94,14 +94,16 @@ public sealed class PluginCatalog : IServices
     /// <exception cref="InputException">A plugin cannot be loaded.</exception>
     public IReadOnlyList<PluginCopy> Copies => Ready().Copies;
 
-    /// <summary>Plugins whose files are no longer those that are loaded.</summary>
-    public IReadOnlyList<string> Changed()
+    /// <summary>Plugins whose files are no longer those that are loaded, with the SHA-256 of the files.</summary>
+    public IReadOnlyDictionary<string, string> Changed()
     {
         lock (_lock)
         {
-            return [.. _active.Versions
-                .Where(version => File.Exists(version.Entry.Path) && PluginFiles.Read(version.Entry.Path).Hash != version.Hash)
-                .Select(version => version.Entry.Id)];
+            return _active.Versions
+                .Where(version => File.Exists(version.Entry.Path))
+                .Select(version => (version.Entry.Id, Old: version.Hash, PluginFiles.Read(version.Entry.Path).Hash))
+                .Where(plugin => plugin.Hash != plugin.Old)
+                .ToDictionary(plugin => plugin.Id, plugin => plugin.Hash);
         }
     }
 

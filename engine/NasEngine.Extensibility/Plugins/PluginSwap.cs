@@ -23,6 +23,9 @@ public sealed class PluginSwap : IServices, IDisposable
     /// <summary>SHA-256 of the new version's files.</summary>
     public string Hash { get; }
 
+    /// <summary>What the plugins would be loaded from.</summary>
+    public IReadOnlyList<PluginCopy> Copies => _set.Copies;
+
     /// <inheritdoc/>
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class => _set.Create<TPart, TSetup>(component, setup);

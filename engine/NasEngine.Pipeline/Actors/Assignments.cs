@@ -14,6 +14,9 @@ internal sealed class Assignments
     /// <summary>Whether some slot has nothing to do.</summary>
     public bool HasIdle => _idle.Count > 0;
 
+    /// <summary>How many slots have nothing to do.</summary>
+    public int IdleCount => _idle.Count;
+
     public void Add(Job job) => _waiting.AddLast(job);
 
     public void Idle(int slot) => _idle.Enqueue(slot);

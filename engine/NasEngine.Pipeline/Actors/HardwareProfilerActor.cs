@@ -1,5 +1,6 @@
 using Akka.Actor;
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
 
 namespace NasEngine.Pipeline.Actors;
@@ -12,13 +13,13 @@ internal sealed class HardwareProfilerActor : ReceiveActor
 {
     private static readonly string[] Counted = [MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes];
 
-    private readonly ICostModel _costs;
+    private readonly SearchParts _parts;
     private readonly bool _latencyWanted;
     private readonly CancellationTokenSource _stopping = new();
 
-    public HardwareProfilerActor(ICostModel costs, Objective objective)
+    public HardwareProfilerActor(SearchParts parts, Objective objective)
     {
-        _costs = costs;
+        _parts = parts;
         _latencyWanted = objective.Costs.Any(cost => cost.Metric == MetricNames.Latency);
         Receive<Evaluated>(OnEvaluated);
     }
@@ -59,7 +60,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         {
             if (!measurement.Metrics.ContainsKey(metric))
             {
-                measurement = measurement.With(metric, _costs.Cost(metric, architecture));
+                measurement = measurement.With(metric, _parts.Costs.Cost(metric, architecture));
             }
         }
 

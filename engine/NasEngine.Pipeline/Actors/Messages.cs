@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
 
@@ -22,7 +23,7 @@ internal sealed record Recommended(
 internal sealed record StrategyBroke(string Reason);
 
 /// <summary>From a trainer: it has a worker and nothing to do.</summary>
-internal sealed record TrainerReady(int Slot, bool Stateful);
+internal sealed record TrainerReady(int Slot, bool Stateful, int Round);
 
 /// <summary>From a trainer to its evaluator: the weights are in the worker.</summary>
 internal sealed record Trained(Job Job, IWorker Worker);
@@ -40,13 +41,40 @@ internal sealed record StageFailed(int Slot, Job Job, Exception Problem);
 internal sealed record JobLost(int Slot, Job Job, string Reason);
 
 /// <summary>From a trainer: its worker did not start.</summary>
-internal sealed record WorkerNotStarted(int Slot, string Reason);
+internal sealed record WorkerNotStarted(int Slot, string Reason, int Round);
 
 /// <summary>To a trainer without a worker: try again.</summary>
 internal sealed record StartWorkerAgain;
 
+/// <summary>
+/// To a trainer: drop the worker and start another, by <paramref name="Create"/> or as ever when that is null. What it says
+/// from then on carries the round.
+/// </summary>
+internal sealed record RenewWorker(int Round, Func<int, IWorker>? Create);
+
 /// <summary>From a trainer: something the user gave cannot work; the search cannot go on.</summary>
-internal sealed record InputBroke(InputException Problem);
+internal sealed record InputBroke(InputException Problem, int Round);
+
+/// <summary>To the sampler: save the strategy.</summary>
+internal sealed record SaveStrategy;
+
+/// <summary>From the sampler: what the strategy saved.</summary>
+internal sealed record StrategySaved(byte[] Strategy);
+
+/// <summary>The new version of a plugin is loaded and its strategy stands where the old one stands.</summary>
+internal sealed record SwapLoaded(PluginExchange Exchange);
+
+/// <summary>The new version of a plugin does not fit.</summary>
+internal sealed record SwapFailed(string Reason)
+{
+    /// <summary>The reason; a version that is loaded after all, too late, is dropped.</summary>
+    public static SwapFailed Of(Exception problem, Task<PluginExchange> loading)
+    {
+        _ = loading.ContinueWith(
+            late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        return new SwapFailed(Cause.Of(problem) is TimeoutException ? "it took too long to take the strategy's state." : Cause.Of(problem).Message);
+    }
+}
 
 /// <summary>To a trainer: save the state after this candidate.</summary>
 internal sealed record Checkpoint(long Number);

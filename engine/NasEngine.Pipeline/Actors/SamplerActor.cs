@@ -1,5 +1,4 @@
 using Akka.Actor;
-using NasEngine.Contracts;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Search;
 
@@ -11,17 +10,17 @@ namespace NasEngine.Pipeline.Actors;
 /// </summary>
 internal sealed class SamplerActor : ReceiveActor, IWithTimers
 {
-    private readonly IStrategy _strategy;
-    private readonly ISearchSpace _space;
+    private readonly SearchParts _parts;
     private readonly string _id;
     private readonly TimeSpan _limit;
     private long _call;
 
-    public SamplerActor(IStrategy strategy, ISearchSpace space, string id, TimeSpan limit)
+    public SamplerActor(SearchParts parts, string id, TimeSpan limit)
     {
-        (_strategy, _space, _id, _limit) = (strategy, space, id, limit);
+        (_parts, _id, _limit) = (parts, id, limit);
         Receive<TakeTurn>(ask => Start(() => Take(ask)));
         Receive<Recommend>(ask => Start(() => Winners(ask.Count)));
+        Receive<SaveStrategy>(_ => Start(() => new StrategySaved(Saving.Strategy(_parts.Strategy))));
         Receive<Answered>(Answer);
         Receive<TimedOut>(late => Answer(new Answered(
             late.Call, new StrategyBroke($"Strategy '{_id}' did not return within {_limit.TotalSeconds:0} seconds."))));
@@ -51,16 +50,16 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
 
     private TurnTaken Take(TakeTurn ask)
     {
-        var turn = Turn.Take(ask.State, _strategy, _space);
-        return new TurnTaken(turn, ask.Snapshot ? Saving.Strategy(_strategy) : null);
+        var turn = Turn.Take(ask.State, _parts.Strategy, _parts.Space);
+        return new TurnTaken(turn, ask.Snapshot ? Saving.Strategy(_parts.Strategy) : null);
     }
 
     private Recommended Winners(int count)
     {
-        var winners = _strategy.Recommend(count);
-        return ProposalCheck.Problem(winners, _space) is { } problem
+        var winners = _parts.Strategy.Recommend(count);
+        return ProposalCheck.Problem(winners, _parts.Space) is { } problem
             ? throw new StrategyFault($"Strategy '{_id}' {problem}.")
-            : new Recommended(winners, _strategy.Status.Alphas);
+            : new Recommended(winners, _parts.Strategy.Status.Alphas);
     }
 
     private string Sentence(Exception problem) => problem.GetBaseException() switch

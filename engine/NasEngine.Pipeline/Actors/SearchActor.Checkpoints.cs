@@ -15,6 +15,7 @@ internal sealed partial class SearchActor
 
     private void OnCheckpoint(CheckpointDone done)
     {
+        _checkpointedAt = _state.ObservedCount;
         Happen(done.Saved);
         Commit(EndCheckpoint);
     }
@@ -23,6 +24,11 @@ internal sealed partial class SearchActor
     {
         _plan.Observer.Note($"The checkpoint could not be written: {failed.Reason} The search goes on without it.");
         EndCheckpoint();
+        if (_swaps.Count > 0)
+        {
+            Refuse($"the checkpoint to go on from could not be written: {failed.Reason}");
+        }
+
         StopIfIdle();
     }
 

@@ -66,6 +66,7 @@ internal sealed partial class SearchActor
             BeginCommit();
         }
 
+        SwapIfQuiet();
         StopIfIdle();
     }
 

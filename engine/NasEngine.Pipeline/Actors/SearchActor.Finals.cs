@@ -10,6 +10,7 @@ internal sealed partial class SearchActor
     private void OnRecommended(Recommended recommended)
     {
         _busy = false;
+        RefuseSwaps();
         var count = _state.Spec.Final?.Count ?? Leaders.Kept;
         var chosen = Finalists.Choose(_state, recommended.Architectures, count);
         if (chosen.IsEmpty)

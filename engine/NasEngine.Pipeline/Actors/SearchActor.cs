@@ -37,8 +37,8 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
         _snapshotAt = _state.ObservedCount;
         _lastCommit = _lastCheckpoint = plan.Time.GetTimestamp();
         _sampler = Context.ActorOf(
-            Props.Create(() => new SamplerActor(plan.Strategy, plan.Space, _state.Spec.Strategy.Id, plan.Settings.StrategyLimit)), "sampler");
-        var profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan.Costs, _state.Spec.Objective)), "profiler");
+            Props.Create(() => new SamplerActor(plan.Parts, _state.Spec.Strategy.Id, plan.Settings.StrategyLimit)), "sampler");
+        var profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan.Parts, _state.Spec.Objective)), "profiler");
         _trainers = [.. Enumerable.Range(0, plan.Settings.Workers).Select(slot => Context.ActorOf(
             Props.Create(() => new TrainerActor(slot, plan, profiler)), $"trainer-{slot}"))];
 
@@ -49,13 +49,17 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
         Receive<JobDone>(OnDone);
         Receive<JobLost>(OnLost);
         Receive<WorkerNotStarted>(OnNotStarted);
-        Receive<InputBroke>(broke => Break(broke.Problem));
+        Receive<InputBroke>(OnInputBroke);
         Receive<CheckpointDone>(OnCheckpoint);
         Receive<CheckpointFailed>(OnCheckpointFailed);
         Receive<Committed>(_ => OnCommitted());
         Receive<CommitFailed>(OnCommitFailed);
         Receive<TryCommitAgain>(_ => Write());
         Receive<StopSearch>(_ => OnStop());
+        Receive<SwapRequest>(OnSwap);
+        Receive<StrategySaved>(OnStrategySaved);
+        Receive<SwapLoaded>(OnSwapLoaded);
+        Receive<SwapFailed>(failed => OnSwapFailed(failed.Reason));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -167,7 +171,7 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
 
     private void Dispatch()
     {
-        while (!_stopping && _assignments.Next() is var (slot, job))
+        while (!_stopping && _swaps.Count == 0 && _assignments.Next() is var (slot, job))
         {
             _trainers[slot].Tell(job);
         }
@@ -175,8 +179,19 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
 
     private void OnReady(TrainerReady ready)
     {
+        if (ready.Round != _round)
+        {
+            return;
+        }
+
         _failedStarts = 0;
         _stateful |= ready.Stateful;
+        if (_stage is SwapStage.Renewing or SwapStage.Reverting)
+        {
+            OnRenewed(ready.Slot);
+            return;
+        }
+
         _assignments.Idle(ready.Slot);
         if (_stopping)
         {
@@ -185,6 +200,7 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
         else if (!_busy || !_stateful)
         {
             Dispatch();
+            SwapIfQuiet();
         }
     }
 
@@ -240,8 +256,31 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
         }
     }
 
+    private void OnInputBroke(InputBroke broke)
+    {
+        if (broke.Round == _round && _stage == SwapStage.Renewing)
+        {
+            OnSwapFailed(broke.Problem.Message);
+        }
+        else if (broke.Round == _round)
+        {
+            Break(broke.Problem);
+        }
+    }
+
     private void OnNotStarted(WorkerNotStarted failed)
     {
+        if (failed.Round != _round)
+        {
+            return;
+        }
+
+        if (_stage == SwapStage.Renewing)
+        {
+            OnSwapFailed($"a worker does not start on the new version: {failed.Reason}");
+            return;
+        }
+
         _failedStarts++;
         _plan.Observer.Note(failed.Reason);
         if (_failedStarts >= _plan.Settings.Attempts * _trainers.Length)

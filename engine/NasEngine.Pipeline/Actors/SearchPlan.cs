@@ -1,4 +1,3 @@
-using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
@@ -9,9 +8,8 @@ namespace NasEngine.Pipeline.Actors;
 /// <summary>All that a search actor is made with.</summary>
 internal sealed record SearchPlan(
     SearchState State,
-    IStrategy Strategy,
-    ISearchSpace Space,
-    ICostModel Costs,
+    SearchParts Parts,
+    IPluginHost? Plugins,
     IEventLog Log,
     Func<int, IWorker> CreateWorker,
     TrainerMemory Memory,

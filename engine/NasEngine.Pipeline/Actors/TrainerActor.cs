@@ -16,14 +16,16 @@ internal sealed class TrainerActor : ReceiveActor
     private readonly CancellationTokenSource _stopping = new();
     private IWorker? _worker;
     private bool _stateful;
+    private int _round;
 
     public TrainerActor(int slot, SearchPlan plan, IActorRef profiler)
     {
         (_slot, _plan) = (slot, plan);
         _evaluator = Context.ActorOf(Props.Create(() => new EvaluatorActor(slot, plan, profiler)), "evaluator");
         Receive<Started>(OnStarted);
-        Receive<StartFailed>(failed => OnStartFailed(failed.Problem));
-        Receive<StartWorkerAgain>(_ => StartWorker());
+        Receive<StartFailed>(OnStartFailed);
+        Receive<StartWorkerAgain>(_ => StartWorker(_plan.CreateWorker));
+        Receive<RenewWorker>(OnRenew);
         Receive<Job>(OnJob);
         Receive<TrainingDone>(done => _evaluator.Tell(new Trained(done.Job, _worker!)));
         Receive<StageFailed>(OnStageFailed);
@@ -32,7 +34,7 @@ internal sealed class TrainerActor : ReceiveActor
         Receive<Saved>(OnSaved);
     }
 
-    protected override void PreStart() => StartWorker();
+    protected override void PreStart() => StartWorker(_plan.CreateWorker);
 
     protected override void PostStop()
     {
@@ -40,11 +42,18 @@ internal sealed class TrainerActor : ReceiveActor
         _ = _worker?.DisposeAsync().AsTask();
     }
 
-    private void StartWorker()
+    private void StartWorker(Func<int, IWorker> create)
     {
-        var worker = _plan.CreateWorker(_slot);
+        var worker = create(_slot);
         _worker = worker;
-        Prepare(worker).PipeTo(Self, success: ready => new Started(worker, ready), failure: problem => new StartFailed(problem));
+        Prepare(worker).PipeTo(Self, success: ready => new Started(worker, ready), failure: problem => new StartFailed(worker, problem));
+    }
+
+    private void OnRenew(RenewWorker renew)
+    {
+        _round = renew.Round;
+        Drop();
+        StartWorker(renew.Create ?? _plan.CreateWorker);
     }
 
     private async Task<WorkerReady> Prepare(IWorker worker)
@@ -60,23 +69,33 @@ internal sealed class TrainerActor : ReceiveActor
 
     private void OnStarted(Started started)
     {
+        if (started.Worker != _worker)
+        {
+            return;
+        }
+
         _stateful = started.Ready.Stateful;
         _plan.Observer.WorkerStarted(_slot, started.Ready);
-        Context.Parent.Tell(new TrainerReady(_slot, _stateful));
+        Context.Parent.Tell(new TrainerReady(_slot, _stateful, _round));
     }
 
-    private void OnStartFailed(Exception problem)
+    private void OnStartFailed(StartFailed failed)
     {
-        if (Cause.Of(problem) is InputException input)
+        if (failed.Worker != _worker)
         {
-            Context.Parent.Tell(new InputBroke(input));
+            return;
+        }
+
+        if (Cause.Of(failed.Problem) is InputException input)
+        {
+            Context.Parent.Tell(new InputBroke(input, _round));
             return;
         }
 
         Drop();
         if (!_stopping.IsCancellationRequested)
         {
-            Context.Parent.Tell(new WorkerNotStarted(_slot, Cause.Of(problem).Message));
+            Context.Parent.Tell(new WorkerNotStarted(_slot, Cause.Of(failed.Problem).Message, _round));
         }
     }
 
@@ -92,7 +111,7 @@ internal sealed class TrainerActor : ReceiveActor
         switch (Cause.Of(failed.Problem))
         {
             case InputException input:
-                Context.Parent.Tell(new InputBroke(input));
+                Context.Parent.Tell(new InputBroke(input, _round));
                 break;
             case OperationCanceledException when _stopping.IsCancellationRequested:
                 break;
@@ -111,7 +130,7 @@ internal sealed class TrainerActor : ReceiveActor
         }
 
         Context.Parent.Tell(done);
-        Context.Parent.Tell(new TrainerReady(_slot, _stateful));
+        Context.Parent.Tell(new TrainerReady(_slot, _stateful, _round));
     }
 
     private void OnCheckpoint(Checkpoint checkpoint) =>
@@ -139,7 +158,7 @@ internal sealed class TrainerActor : ReceiveActor
 
     private sealed record Started(IWorker Worker, WorkerReady Ready);
 
-    private sealed record StartFailed(Exception Problem);
+    private sealed record StartFailed(IWorker Worker, Exception Problem);
 
     private sealed record TrainingDone(Job Job);
 

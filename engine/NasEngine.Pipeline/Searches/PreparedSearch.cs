@@ -1,15 +1,12 @@
 using NasEngine.Contracts;
-using NasEngine.Pipeline.Costs;
 
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>The parts of a search that live in the coordinator, made before anything is written.</summary>
 /// <param name="Spec">The search.</param>
-/// <param name="Space">Its space.</param>
-/// <param name="Strategy">Its strategy, fresh.</param>
-/// <param name="Costs">Costs of architectures.</param>
+/// <param name="Parts">Its space and its strategy, the strategy fresh.</param>
 /// <param name="DataHash">Hash of its data, or null when it has none.</param>
-public sealed record PreparedSearch(SearchSpec Spec, ISearchSpace Space, IStrategy Strategy, ICostModel Costs, string? DataHash)
+public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? DataHash)
 {
     /// <summary>Stands for the estimator that suits the strategy's kind of work.</summary>
     public const string DefaultEstimator = "default";
@@ -17,20 +14,19 @@ public sealed record PreparedSearch(SearchSpec Spec, ISearchSpace Space, IStrate
     /// <summary>Trains winners when nothing else is said.</summary>
     public const string DefaultFinalEstimator = "from-scratch";
 
+    /// <summary>The space.</summary>
+    public ISearchSpace Space => Parts.Space;
+
+    /// <summary>The strategy.</summary>
+    public IStrategy Strategy => Parts.Strategy;
+
     /// <summary>Makes the parts and checks everything that can be checked without running.</summary>
     /// <exception cref="InputException">Something in the spec cannot work.</exception>
     public static PreparedSearch From(SearchSpec spec, IServices services)
     {
         CheckNumbers(spec);
-        var space = services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
-        if (space.Decisions.Id != spec.Space.Id)
-        {
-            throw new InputException($"The space '{spec.Space.Id}' calls itself '{space.Decisions.Id}'; a space's id must be the one it is offered under.");
-        }
-
-        var costs = new CountedCosts(space);
-        var strategy = services.Create<IStrategy, StrategySetup>(spec.Strategy, new StrategySetup(space, costs, spec.Objective, spec.Budget));
-        spec = Suited(spec, strategy.Kind);
+        var parts = SearchParts.Make(spec, services);
+        spec = Suited(spec, parts.Strategy.Kind);
         services.Check<IEstimator>(spec.Estimator);
         if (spec.Final is { } final)
         {
@@ -43,7 +39,7 @@ public sealed record PreparedSearch(SearchSpec Spec, ISearchSpace Space, IStrate
         }
 
         var data = spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value);
-        return new PreparedSearch(spec, space, strategy, costs, data?.Hash);
+        return new PreparedSearch(spec, parts, data?.Hash);
     }
 
     private static bool WantsLatency(SearchSpec spec) =>

@@ -13,8 +13,11 @@ namespace NasEngine.Pipeline.Searches;
 /// <param name="settings">How to run; changes nothing of what is found.</param>
 /// <param name="observer">Who watches.</param>
 /// <param name="time">The clock.</param>
+/// <param name="plugins">Where newer versions of plugins come from, or null when none are to be swapped.</param>
+/// <param name="door">Where swaps of plugins are asked for.</param>
 public sealed class SearchRunner(
-    string workspace, Func<SearchSpec, int, IWorker> createWorker, RunSettings settings, ISearchObserver observer, TimeProvider time)
+    string workspace, Func<SearchSpec, int, IWorker> createWorker, RunSettings settings, ISearchObserver observer, TimeProvider time,
+    IPluginHost? plugins = null, SwapDoor? door = null)
 {
     /// <summary>
     /// Runs the search to its end, from where the journal has it. Returns at once when it is completed already. When
@@ -34,15 +37,15 @@ public sealed class SearchRunner(
             return new SearchOutcome(new SearchState(header.Spec) { Phase = SearchPhase.Completed }, Interrupted: false);
         }
 
-        var plugins = PluginHistory.Read(journal, header);
-        var replaced = plugins.ChangesTo(origin.PluginHashes);
+        var ranOn = PluginHistory.Read(journal, header);
+        var replaced = ranOn.ChangesTo(origin.PluginHashes);
         if (replaced.Length > 0 && !acceptPlugins)
         {
             throw Replaced(prepared.Spec.Name, replaced);
         }
 
         var loaded = await LoadedSearch.FromAsync(
-            journal, header, plugins.Start, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), settings.StrategyLimit, time).ConfigureAwait(false);
+            journal, header, ranOn.Start, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), settings.StrategyLimit, time).ConfigureAwait(false);
         using var writer = loaded.Writer;
         if (replaced.Length > 0)
         {
@@ -70,9 +73,8 @@ public sealed class SearchRunner(
         var outcome = new TaskCompletionSource<SearchOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var plan = new SearchPlan(
             state,
-            prepared.Strategy,
-            prepared.Space,
-            prepared.Costs,
+            prepared.Parts,
+            plugins,
             log,
             slot => createWorker(spec, slot),
             memory,
@@ -85,6 +87,7 @@ public sealed class SearchRunner(
         try
         {
             var search = system.ActorOf(Props.Create(() => new SearchActor(plan)), "search");
+            using var service = plugins is null ? null : door?.Serve(request => search.Tell(request));
             await using var registration = stop.Register(() => search.Tell(new StopSearch())).ConfigureAwait(false);
             return await outcome.Task.ConfigureAwait(false);
         }

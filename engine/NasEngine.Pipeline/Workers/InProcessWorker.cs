@@ -10,47 +10,50 @@ namespace NasEngine.Pipeline.Workers;
 /// </summary>
 public sealed class InProcessWorker(SearchSpec spec, IServices services) : IWorker
 {
-    private readonly WorkerSession _session = new(spec, services);
+    private WorkerSession? _session = new(spec, services);
 
     /// <inheritdoc/>
-    public Task<WorkerReady> StartAsync(CancellationToken cancellation) => Run(_session.Start);
+    public Task<WorkerReady> StartAsync(CancellationToken cancellation) => Run(() => Session.Start());
 
     /// <inheritdoc/>
     public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) => Run(() =>
     {
-        _session.Train(role, candidate, progress, cancellation);
+        Session.Train(role, candidate, progress, cancellation);
         return true;
     });
 
     /// <inheritdoc/>
     public Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        Run(() => _session.Evaluate(role, candidate, progress, cancellation));
+        Run(() => Session.Evaluate(role, candidate, progress, cancellation));
 
     /// <inheritdoc/>
     public Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation) =>
-        Run(() => _session.Save(number, folder));
+        Run(() => Session.Save(number, folder));
 
     /// <inheritdoc/>
     public Task<RestoredCheckpoint> RestoreAsync(string folder, IReadOnlyList<CheckpointSaved> known, CancellationToken cancellation) =>
-        Run(() => _session.Restore(folder, known));
+        Run(() => Session.Restore(folder, known));
 
     /// <inheritdoc/>
     public Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
-        Run(() => _session.Profile(architecture, cancellation));
+        Run(() => Session.Profile(architecture, cancellation));
 
     /// <inheritdoc/>
     public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) => Run(() =>
     {
-        _session.Export(role, candidate, folder);
+        Session.Export(role, candidate, folder);
         return true;
     });
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _session.Dispose();
+        // Also what is left of the worker must not keep a plugin's parts.
+        Interlocked.Exchange(ref _session, null)?.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private WorkerSession Session => _session ?? throw new WorkerLost("It was stopped.");
 
     private static async Task<T> Run<T>(Func<T> job)
     {

@@ -68,11 +68,16 @@ internal static class LaunchArguments
         Description = "Go on with a search although plugins it uses were replaced since it ran; the journal takes note.",
     };
 
+    private static readonly Option<bool> WatchPlugins = new("--watch-plugins")
+    {
+        Description = "Swap a plugin in the running search when its file is replaced; 'nas plugins swap' does so once.",
+    };
+
     static LaunchArguments() => Isolation.AcceptOnlyFromAmong("process", "inproc");
 
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, AcceptPlugins, CommonOptions.Data })
+        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, AcceptPlugins, WatchPlugins, CommonOptions.Data })
         {
             command.Options.Add(option);
         }
@@ -110,6 +115,7 @@ internal static class LaunchArguments
             Silence = TimeSpan.FromSeconds(silence),
             Device = parsed.GetValue(Device),
             Data = parsed.GetValue(CommonOptions.Data),
+            WatchPlugins = parsed.GetValue(WatchPlugins),
             AcceptPlugins = parsed.GetValue(AcceptPlugins),
             Plugins = parsed.GetValue(CommonOptions.Plugins) ?? [],
         };

@@ -18,6 +18,7 @@ internal static class PluginsCommand
         var show = new Command("show", "Show the options of a part.") { id };
         show.SetAction(parsed => Show(Open(parsed), parsed.GetValue(id)!));
         command.Subcommands.Add(show);
+        command.Subcommands.Add(SwapCommand.Create());
         return command;
     }
 

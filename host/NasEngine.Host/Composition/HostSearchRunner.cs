@@ -3,6 +3,7 @@ using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Display;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Swaps;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
@@ -72,7 +73,9 @@ internal sealed class HostSearchRunner(
     private WorkspaceLock Locked()
     {
         WorkspaceRoom.Check(workspace);
-        return WorkspaceLock.Take(workspace);
+        var held = WorkspaceLock.Take(workspace);
+        new SwapFolder(workspace).Clear();
+        return held;
     }
 
     private async Task<SearchOutcome> SearchAsync(PreparedSearch prepared, CancellationToken cancellation)
@@ -85,7 +88,10 @@ internal sealed class HostSearchRunner(
             StrategyLimit = launch.StrategyLimit ?? settings.StrategyLimit,
         };
         var workers = new WorkerLaunch(launch, services.Catalog, time);
-        var runner = new SearchRunner(workspace, workers.Create, settings, display, time);
+        var door = new SwapDoor();
+        await using var desk = new SwapDesk(workspace, services.Catalog, door, launch.WatchPlugins, time).ConfigureAwait(false);
+        var runner = new SearchRunner(
+            workspace, workers.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers), door);
         return await runner.RunAsync(prepared, Origin(prepared), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
     }
 

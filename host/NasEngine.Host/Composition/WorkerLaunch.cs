@@ -30,6 +30,9 @@ internal sealed record LaunchOptions
 
     public string? Data { get; init; }
 
+    /// <summary>Whether plugins whose files are replaced are swapped in running searches.</summary>
+    public bool WatchPlugins { get; init; }
+
     /// <summary>Whether a search may go on with other versions of its plugins than it began with.</summary>
     public bool AcceptPlugins { get; init; }
 
@@ -39,9 +42,13 @@ internal sealed record LaunchOptions
 /// <summary>Makes workers: child processes of this program, or in this process.</summary>
 internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog, TimeProvider time)
 {
-    public IWorker Create(SearchSpec spec, int slot) => options.InProcess ?? spec.Data is null
-        ? new InProcessWorker(spec, catalog)
-        : new ProcessWorker(spec, [.. catalog.Copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], Command(), time);
+    /// <summary>A worker on the plugins that are in use.</summary>
+    public IWorker Create(SearchSpec spec, int slot) => Create(spec, catalog, catalog.Copies);
+
+    /// <summary>A worker on other versions of plugins.</summary>
+    public IWorker Create(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => options.InProcess ?? spec.Data is null
+        ? new InProcessWorker(spec, services)
+        : new ProcessWorker(spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], Command(), time);
 
     private WorkerCommand Command()
     {

@@ -14,7 +14,7 @@ public sealed class PluginReloadTests : PluginTest
         NameOf(catalog, "digits").Should().Be("old");
 
         PluginSource.Compile(Dll("a"), PluginSource.Dataset("digits", "new"));
-        catalog.Changed().Should().Equal("a");
+        catalog.Changed().Keys.Should().Equal("a");
         catalog.Reload("a");
         NameOf(catalog, "digits").Should().Be("new");
         catalog.Changed().Should().BeEmpty();

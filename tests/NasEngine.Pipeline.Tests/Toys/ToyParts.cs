@@ -5,9 +5,9 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Pipeline.Tests.Toys;
 
-internal sealed class ToySpace : ISearchSpace
+internal sealed class ToySpace(string first = "a") : ISearchSpace
 {
-    public DecisionSpace Decisions { get; } = new("toy", [new Decision("a", ["0", "1", "2", "3"]), new Decision("b", ["0", "1", "2"])]);
+    public DecisionSpace Decisions { get; } = new("toy", [new Decision(first, ["0", "1", "2", "3"]), new Decision("b", ["0", "1", "2"])]);
 
     public ImmutableSortedDictionary<string, Architecture> References => ImmutableSortedDictionary<string, Architecture>.Empty;
 
@@ -19,7 +19,7 @@ internal sealed class ToySpace : ISearchSpace
 }
 
 /// <summary>Proposals depend on all that was observed, so that a wrong order or a lost result shows.</summary>
-internal sealed class ToyStrategy(WorkKind kind) : IStrategy
+internal sealed class ToyStrategy(WorkKind kind, int version = 0) : IStrategy
 {
     private long _seen = 17;
 
@@ -40,7 +40,7 @@ internal sealed class ToyStrategy(WorkKind kind) : IStrategy
     {
         OnPropose?.Invoke(context);
         var random = context.Random("toy");
-        var architecture = new Architecture("toy", [random.NextInt(4), (int)(_seen % 3)]);
+        var architecture = new Architecture("toy", [(random.NextInt(4) + version) % 4, (int)(_seen % 3)]);
         return kind == WorkKind.Trials
             ? new Trial(architecture, Fidelity.Full)
             : new SupernetStep("uniform", [architecture], [architecture], ImmutableSortedDictionary<string, double>.Empty);
@@ -131,6 +131,12 @@ internal sealed class ToyParts : IServices
 
     public Action? OnRestore { get; set; }
 
+    /// <summary>What the strategy decides differs between versions; what it saves does not.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Name of the space's first decision.</summary>
+    public string FirstDecision { get; init; } = "a";
+
     public static SearchSpec Spec(WorkKind kind = WorkKind.Trials, long budget = 40, int window = 4, bool deterministic = true) => new()
     {
         Name = "toy",
@@ -147,14 +153,17 @@ internal sealed class ToyParts : IServices
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class => (TPart)(object)(component.Id switch
         {
-            "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(),
-            "trials" => new ToyStrategy(WorkKind.Trials) { OnPropose = context => OnPropose?.Invoke(context), OnRestore = () => OnRestore?.Invoke() },
-            "steps" => new ToyStrategy(WorkKind.SupernetSteps) { OnPropose = context => OnPropose?.Invoke(context), OnRestore = () => OnRestore?.Invoke() },
+            "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(FirstDecision),
+            "trials" => Strategy(WorkKind.Trials),
+            "steps" => Strategy(WorkKind.SupernetSteps),
             "toy" => new ToyEstimator(this),
             "supernet" => new ToySupernet(this),
             var profiler when typeof(TPart) == typeof(IProfiler) => new ToyProfiler(profiler),
             var other => throw new InputException(string.Create(CultureInfo.InvariantCulture, $"No part '{other}'.")),
         });
+
+    private ToyStrategy Strategy(WorkKind kind) =>
+        new(kind, Version) { OnPropose = context => OnPropose?.Invoke(context), OnRestore = () => OnRestore?.Invoke() };
 
     public void Check<TPart>(ComponentSpec component)
         where TPart : class

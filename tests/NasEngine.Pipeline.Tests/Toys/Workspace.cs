@@ -12,7 +12,13 @@ internal sealed class Workspace : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("nas-test-").FullName;
 
-    public ToyParts Parts { get; } = new();
+    /// <summary>The plugin as it is when a search begins or is resumed.</summary>
+    public ToyParts Parts { get; set; } = new();
+
+    /// <summary>What is there to swap it for.</summary>
+    public ToyPlugins Newer { get; } = new();
+
+    public SwapDoor Door { get; } = new();
 
     public RunSettings Settings { get; set; } = new() { Workers = 2, BackOff = TimeSpan.FromMilliseconds(1) };
 
@@ -31,17 +37,21 @@ internal sealed class Workspace : IDisposable
     public async Task<SearchOutcome> RunAsync(SearchSpec spec, long? stopAt = null)
     {
         using var stop = new CancellationTokenSource();
-        Parts.BeforeTraining ??= _ => { };
-        var before = Parts.BeforeTraining;
-        Parts.BeforeTraining = candidate =>
+        ToyParts[] versions = [Parts, Newer.Next];
+        Action<Candidate>?[] before = [.. versions.Select(parts => parts.BeforeTraining)];
+        foreach (var (parts, act) in versions.Zip(before))
         {
-            if (candidate.Number == stopAt)
+            parts.BeforeTraining = candidate =>
             {
-                stop.Cancel();
-            }
+                if (candidate.Number == stopAt)
+                {
+                    stop.Cancel();
+                }
 
-            before(candidate);
-        };
+                act?.Invoke(candidate);
+            };
+        }
+
         try
         {
             return await Runner()
@@ -50,11 +60,14 @@ internal sealed class Workspace : IDisposable
         }
         finally
         {
-            Parts.BeforeTraining = before;
+            foreach (var (parts, act) in versions.Zip(before))
+            {
+                parts.BeforeTraining = act;
+            }
         }
     }
 
-    public SearchRunner Runner() => new(Folder, (one, _) => new InProcessWorker(one, Parts), Settings, Observer, Time);
+    public SearchRunner Runner() => new(Folder, (one, _) => new InProcessWorker(one, Newer.InUse ?? Parts), Settings, Observer, Time, Newer, Door);
 
     /// <summary>Does something to the journal behind the program's back.</summary>
     public void Execute(string sql)
