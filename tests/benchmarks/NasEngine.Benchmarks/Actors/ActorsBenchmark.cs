@@ -34,21 +34,15 @@ public sealed class ActorsBenchmark : IBenchmark
     {
         work(system, messages).Wait();
         var samples = Enumerable.Range(0, Rounds).Select(_ => Sample.Take(() => work(system, messages).Wait())).ToArray();
-        var rate = Median(samples.Select(s => messages / s.Elapsed.TotalSeconds / 1e6));
+        var rate = BenchmarkArguments.Median(samples.Select(s => messages / s.Elapsed.TotalSeconds / 1e6));
         return new Dictionary<string, object>
         {
             ["case"] = name,
             ["million_per_second"] = rate,
             ["goal"] = goal,
             ["ratio"] = rate / goal,
-            ["processor_ns_per_message"] = Median(samples.Select(s => s.Processor.TotalNanoseconds / messages)),
-            ["bytes_per_message"] = Median(samples.Select(s => (double)s.Bytes / messages)),
+            ["processor_ns_per_message"] = BenchmarkArguments.Median(samples.Select(s => s.Processor.TotalNanoseconds / messages)),
+            ["bytes_per_message"] = BenchmarkArguments.Median(samples.Select(s => (double)s.Bytes / messages)),
         };
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

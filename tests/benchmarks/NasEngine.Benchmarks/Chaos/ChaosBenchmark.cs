@@ -12,8 +12,8 @@ public sealed class ChaosBenchmark : IBenchmark
 
     public BenchmarkReport Run(string[] args)
     {
-        var kills = Number(args, "--kills", 200);
-        var seed = Number(args, "--seed", 1);
+        var kills = BenchmarkArguments.Number(args, "--kills", 200);
+        var seed = BenchmarkArguments.Number(args, "--seed", 1);
         var rows = new List<FaultRow>();
         foreach (var row in Kills(kills, seed).Concat(Signals((kills + 39) / 40, seed)).Concat(Faults()).Concat(Journals(kills, seed)))
         {
@@ -89,7 +89,4 @@ public sealed class ChaosBenchmark : IBenchmark
         ["duplicated"] = row.Duplicated,
         ["differing"] = row.Differing,
     };
-
-    private static int Number(string[] args, string option, int fallback) =>
-        Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var number) ? number : fallback;
 }

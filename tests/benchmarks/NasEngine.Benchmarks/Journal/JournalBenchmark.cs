@@ -80,9 +80,5 @@ public sealed class JournalBenchmark : IBenchmark
     private static SearchRunner Runner(string workspace, IServices parts, ISearchObserver observer) => new(
         workspace, (spec, _) => new InProcessWorker(spec, parts), new RunSettings { Workers = Environment.ProcessorCount }, observer, TimeProvider.System);
 
-    private static double Median(Func<int, double> measure)
-    {
-        var sorted = Enumerable.Range(0, Rounds).Select(measure).Order().ToArray();
-        return sorted[Rounds / 2];
-    }
+    private static double Median(Func<int, double> measure) => BenchmarkArguments.Median(Enumerable.Range(0, Rounds).Select(measure));
 }

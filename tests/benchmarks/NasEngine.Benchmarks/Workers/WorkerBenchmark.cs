@@ -51,14 +51,15 @@ public sealed class WorkerBenchmark : IBenchmark
     private static Dictionary<string, object> Row(string name, double[] milliseconds)
     {
         var sorted = milliseconds.Order().ToArray();
+        var median = BenchmarkArguments.Median(sorted);
         return new()
         {
             ["job"] = name,
-            ["median_ms"] = sorted[sorted.Length / 2],
+            ["median_ms"] = median,
             ["mean_ms"] = sorted.Average(),
             ["p99_ms"] = sorted[sorted.Length * 99 / 100],
             ["goal_ms"] = GoalMilliseconds,
-            ["ratio"] = GoalMilliseconds / sorted[sorted.Length / 2],
+            ["ratio"] = GoalMilliseconds / median,
         };
     }
 }
