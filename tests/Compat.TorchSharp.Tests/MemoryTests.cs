@@ -20,6 +20,38 @@ public sealed class MemoryTests
     }
 
     [Fact]
+    public void Memory_that_another_thread_freed_comes_back_to_the_thread_that_took_it()
+    {
+        var tensor = empty(3_000_001);
+        var address = Address(tensor);
+        var ofOther = OnNewThread(() =>
+        {
+            tensor.Dispose();
+            using var other = empty(3_000_001);
+            return Address(other);
+        });
+        using var again = empty(3_000_001);
+
+        Address(again).Should().Be(address);
+        ofOther.Should().NotBe(address);
+    }
+
+    [Fact]
+    public void A_new_thread_is_handed_what_the_thread_that_ended_last_freed()
+    {
+        var first = OnNewThread(AddressOfNext);
+        var second = OnNewThread(AddressOfNext);
+
+        second.Should().Be(first);
+
+        static nint AddressOfNext()
+        {
+            using var tensor = empty(3_500_001);
+            return Address(tensor);
+        }
+    }
+
+    [Fact]
     public void Memory_of_every_size_holds_what_is_written_to_it_and_stands_at_a_multiple_of_64_bytes()
     {
         var tensors = Enumerable.Range(0, 250).Select(i => full(i, i, uint8)).ToArray();
@@ -47,6 +79,43 @@ public sealed class MemoryTests
 
         var (peak, kept) = (shim_memory_peak(reset: 0), shim_memory_kept());
         kept.Should().BeGreaterThan(0).And.BeLessThanOrEqualTo((64L << 20) + peak + (peak / 2));
+    }
+
+    [Fact]
+    public void What_is_kept_does_not_grow_with_the_number_of_threads()
+    {
+        using var end = new ManualResetEventSlim();
+        shim_memory_peak(reset: 1);
+        var threads = Enumerable.Range(0, 6).Select(_ => FreeAndLive(40_000_000, end)).ToList();
+
+        var (peak, kept) = (shim_memory_peak(reset: 0), shim_memory_kept());
+        end.Set();
+        threads.ForEach(thread => thread.Join());
+
+        kept.Should().BeGreaterThan(0).And.BeLessThanOrEqualTo((64L << 20) + peak + (peak / 2));
+    }
+
+    private static Thread FreeAndLive(long bytes, ManualResetEventSlim end)
+    {
+        using var freed = new ManualResetEventSlim();
+        var thread = new Thread(() =>
+        {
+            empty(bytes, uint8).Dispose();
+            freed.Set();
+            end.Wait();
+        });
+        thread.Start();
+        freed.Wait();
+        return thread;
+    }
+
+    private static T OnNewThread<T>(Func<T> body)
+    {
+        var result = default(T)!;
+        var thread = new Thread(() => result = body());
+        thread.Start();
+        thread.Join();
+        return result;
     }
 
     [DllImport("libLibTorchSharp.so")]

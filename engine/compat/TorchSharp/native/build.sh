@@ -22,7 +22,7 @@ mkdir -p "$out"
 flags="-std=c++17 -O2 -fPIC -fvisibility=hidden -Wall -Wno-unknown-pragmas -I$include -I$include/torch/csrc/api/include"
 for file in "$src"/*.cpp; do
     object=$out/$(basename "$file" .cpp).o
-    if [ ! -e "$object" ] || [ "$file" -nt "$object" ] || [ "$src/shim.h" -nt "$object" ] || [ "$out/settings" -nt "$object" ]; then
+    if [ ! -e "$object" ] || [ "$file" -nt "$object" ] || [ -n "$(find "$src" -name '*.h' -newer "$object")" ] || [ "$out/settings" -nt "$object" ]; then
         echo "$file"
     fi
 done | xargs -r -P2 -I{} sh -c 'g++ '"$flags"' -c "$1" -o "$2/$(basename "$1" .cpp).o"' sh {} "$out"
