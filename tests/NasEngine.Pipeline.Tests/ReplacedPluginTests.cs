@@ -57,6 +57,21 @@ public sealed class ReplacedPluginTests : IDisposable
         (await _workspace.RunAsync(ToyParts.Spec())).State.Phase.Should().Be(SearchPhase.Completed);
     }
 
+    [Fact]
+    public async Task A_hash_that_was_altered_in_the_journal_is_told_as_damage_and_not_as_a_replaced_plugin()
+    {
+        await _workspace.RunAsync(ToyParts.Spec(), stopAt: 9);
+        _workspace.Plugins["toys"] = "cc";
+        _workspace.AcceptPlugins = true;
+        await _workspace.RunAsync(ToyParts.Spec(), stopAt: 15);
+        _workspace.AcceptPlugins = false;
+        _workspace.Execute("UPDATE events SET payload = unhex(replace(hex(payload), hex('cc'), hex('cd')))");
+
+        var act = () => _workspace.RunAsync(ToyParts.Spec());
+
+        await act.Should().ThrowAsync<InputException>().WithMessage("*event * of search 'toy' was altered*");
+    }
+
     [Theory]
     [InlineData(WorkKind.Trials)]
     [InlineData(WorkKind.SupernetSteps)]

@@ -41,6 +41,7 @@ public sealed class SearchRunner(
         var replaced = ranOn.ChangesTo(origin.PluginHashes);
         if (replaced.Length > 0 && !acceptPlugins)
         {
+            new EventReader(journal, header).Check();
             throw Replaced(prepared.Spec.Name, replaced);
         }
 
