@@ -101,6 +101,23 @@ public sealed class SupernetEstimatorTests
     }
 
     [Fact]
+    public void A_checkpoint_of_layout_1_is_read_and_one_of_a_later_layout_refused()
+    {
+        using var old = Create<IStatefulEstimator>("supernet", Options);
+        var state = State(old);
+        using var estimator = Create<IStatefulEstimator>("supernet", Options, seed: 6);
+        State(estimator).Should().NotEqual(state);
+
+        estimator.Restore(new MemoryStream(OfLayout('1')));
+
+        State(estimator).Should().Equal(state);
+        estimator.Invoking(it => it.Restore(new MemoryStream(OfLayout('3')))).Should().Throw<InputException>()
+            .WithMessage("The supernet checkpoint is of 'nas-engine supernet 3' and must be of 'nas-engine supernet 2'.");
+
+        byte[] OfLayout(char layout) => [.. state.Select((value, i) => i == 21 ? (byte)layout : value)];
+    }
+
+    [Fact]
     public void A_truncated_checkpoint_is_refused()
     {
         using var estimator = Create<IStatefulEstimator>("supernet", Options);

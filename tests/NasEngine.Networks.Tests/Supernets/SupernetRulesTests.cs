@@ -16,11 +16,28 @@ public sealed class SupernetRulesTests
         var other = new ComponentSpec("keeping", OptionBag.From(new { Start = 5 }));
         rules.Of(other).Should().NotBeSameAs(rules.Of("keeping"));
         plugin.Setups.Should().OnlyContain(setup => ReferenceEquals(setup, Setup)).And.HaveCount(2);
+        ((KeepingRule)rules.Of(other)).Kept = (70, 80);
 
         using var again = new SupernetRules(new Parts(new KeepingPlugin(reads: 2)), Setup);
         again.Restore(Reader(Saved(rules)));
-        ((KeepingRule)again.Of(other)).Kept.Should().Be((5, 6));
+        ((KeepingRule)again.Of(other)).Kept.Should().Be((70, 80));
         Saved(again).Should().Equal(Saved(rules));
+    }
+
+    [Fact]
+    public void A_checkpoint_of_layout_1_names_each_rule_and_has_what_it_kept_behind_the_name()
+    {
+        using var stream = new MemoryStream();
+        using var state = new BinaryWriter(stream);
+        state.Write(1);
+        state.Write("keeping");
+        state.Write(70);
+        state.Write(80);
+        using var rules = new SupernetRules(new Parts(new KeepingPlugin(reads: 2)), Setup);
+
+        rules.RestoreLayout1(Reader(stream.ToArray()));
+
+        ((KeepingRule)rules.Of("keeping")).Kept.Should().Be((70, 80));
     }
 
     [Fact]
@@ -65,7 +82,7 @@ public sealed class SupernetRulesTests
 
     private sealed class KeepingRule(int start, int reads) : ISupernetRule
     {
-        public (int First, int Second) Kept { get; private set; } = (start, start + 1);
+        public (int First, int Second) Kept { get; set; } = (start, start + 1);
 
         public Measurement Train(SupernetStepContext context, CancellationToken cancellation) => new();
 
