@@ -19,7 +19,9 @@ public abstract record WorkItem
 /// <summary>Train one architecture on its own and measure it.</summary>
 /// <param name="Architecture">What to train.</param>
 /// <param name="Fidelity">How much to spend.</param>
-/// <param name="Parent">Candidate whose trained weights it starts from (network morphism), or null.</param>
+/// <param name="Parent">
+/// Candidate whose trained weights it starts from (network morphism), or null; an estimator that does not hand weights on refuses it.
+/// </param>
 public sealed record Trial(Architecture Architecture, Fidelity Fidelity, long? Parent = null) : WorkItem
 {
     /// <inheritdoc/>

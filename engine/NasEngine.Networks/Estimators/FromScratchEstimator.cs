@@ -130,6 +130,12 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
     private ClassificationScore Score(ImageStore store, int[]? images, CancellationToken cancellation) => NetworkEvaluator.Score(
         _network!, store.Batches(images ?? [.. Enumerable.Range(0, store.Count)], NetworkEvaluator.BatchSize), cancellation);
 
-    private static Trial TrialOf(Candidate candidate) => candidate.Work as Trial ?? throw new InputException(
-        $"{User} trains one architecture at a time, and the strategy proposed a supernet step; use the estimator 'supernet' with it.");
+    private static Trial TrialOf(Candidate candidate) => candidate.Work switch
+    {
+        Trial { Parent: null } trial => trial,
+        Trial trial => throw new InputException(
+            $"{User} trains every network from fresh weights, and the strategy wants candidate {candidate.Number} to start from those of candidate {trial.Parent}; use an estimator that hands weights on."),
+        _ => throw new InputException(
+            $"{User} trains one architecture at a time, and the strategy proposed a supernet step; use the estimator 'supernet' with it."),
+    };
 }
