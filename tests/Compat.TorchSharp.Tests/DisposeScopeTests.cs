@@ -77,6 +77,23 @@ public sealed class DisposeScopeTests
     }
 
     [Fact]
+    public void A_parameter_takes_the_place_of_its_tensor_without_being_counted()
+    {
+        var statistics = DisposeScopeManager.Statistics;
+        using var scope = NewDisposeScope();
+        var tensor = zeros(1);
+        statistics.Reset();
+        var parameter = new global::TorchSharp.Modules.Parameter(tensor);
+        tensor.Dispose();
+
+        statistics.TensorStatistics.ToString().Should().Be(
+            "ThreadTotalLiveCount: 0; CreatedOutsideScopeCount: 0; DisposedOutsideScopeCount: 0; CreatedInScopeCount: 0; " +
+            "DisposedInScopeCount: 0; AttachedToScopeCount: 0; DetachedFromScopeCount: 0");
+        tensor.IsInvalid.Should().BeTrue();
+        scope.Contains(parameter).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_dropped_tensor_is_freed_by_its_finalizer()
     {
         var before = Tensor.TotalCount;

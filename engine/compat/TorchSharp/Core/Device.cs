@@ -5,6 +5,7 @@ public enum DeviceType
     CPU = 0,
     CUDA = 1,
     MKLDNN = 2,
+    MPS = 13,
     META = 14,
 }
 
@@ -54,6 +55,7 @@ public static partial class torch
 
     public static readonly Device CPU = new(DeviceType.CPU);
     public static readonly Device CUDA = new(DeviceType.CUDA);
+    public static readonly Device MPS = new(DeviceType.MPS);
     public static readonly Device META = new(DeviceType.META);
 
     private static Device _defaultDevice = CPU;
@@ -70,7 +72,11 @@ public static partial class torch
 
     public static void set_default_device(Device device) => _defaultDevice = device;
 
-    public static Device InitializeDevice(Device? device) => device ?? _defaultDevice;
+    public static Device InitializeDevice(Device? device)
+    {
+        if (device is not null && device.type != DeviceType.CPU) InitializeDeviceType(device.type);
+        return device ?? _defaultDevice;
+    }
 
     public static void InitializeDeviceType(DeviceType deviceType)
     {
@@ -78,7 +84,12 @@ public static partial class torch
             throw new InvalidOperationException($"{deviceType} is not available: this libtorch runs on the CPU.");
     }
 
-    public static bool TryInitializeDeviceType(DeviceType deviceType) => deviceType != DeviceType.CUDA || cuda.is_available();
+    public static bool TryInitializeDeviceType(DeviceType deviceType) => deviceType switch
+    {
+        DeviceType.CUDA => cuda.is_available(),
+        DeviceType.MPS => mps_is_available(),
+        _ => true,
+    };
 
     public static bool cuda_is_available() => cuda.is_available();
 
@@ -96,6 +107,7 @@ public static partial class torch
 
         public static void manual_seed_all(long seed) => torch.manual_seed(seed);
 
-        public static void synchronize(Device? device = null) => InitializeDeviceType(DeviceType.CUDA);
+        /// <summary>Waits until the device has done all its work, which on the CPU is always so.</summary>
+        public static void synchronize(Device? device = null) => TryInitializeDeviceType(device?.type ?? DeviceType.CUDA);
     }
 }

@@ -7,6 +7,7 @@ public static partial class torch
     /// <summary>A stream of random numbers with a seed and a state that can be read and set.</summary>
     public class Generator : IDisposable
     {
+        private readonly bool _isDefault;
         private nint _handle;
 
         public Generator(ulong seed = 0, Device? device = null)
@@ -20,6 +21,7 @@ public static partial class torch
         {
             device = torch.CPU;
             _handle = handle;
+            _isDefault = true;
         }
 
         ~Generator() => Release();
@@ -54,8 +56,10 @@ public static partial class torch
 
         public long initial_seed() => Native.shim_generator_initial_seed(Handle);
 
+        /// <summary>Frees the stream; the default one, which everybody shares, lives on.</summary>
         public void Dispose()
         {
+            if (_isDefault) return;
             Release();
             GC.SuppressFinalize(this);
         }

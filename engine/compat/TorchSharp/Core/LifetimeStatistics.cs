@@ -26,4 +26,10 @@ public class LifetimeStatistics
         AttachedToScopeCount = 0;
         DetachedFromScopeCount = 0;
     }
+
+    public override string ToString() =>
+        $"ThreadTotalLiveCount: {ThreadTotalLiveCount}; CreatedOutsideScopeCount: {CreatedOutsideScopeCount}; " +
+        $"DisposedOutsideScopeCount: {DisposedOutsideScopeCount}; CreatedInScopeCount: {CreatedInScopeCount}; " +
+        $"DisposedInScopeCount: {DisposedInScopeCount}; AttachedToScopeCount: {AttachedToScopeCount}; " +
+        $"DetachedFromScopeCount: {DetachedFromScopeCount}";
 }

@@ -37,16 +37,20 @@ public sealed class InferenceMode(bool mode) : IDisposable
 public sealed class AnomalyMode : IDisposable
 {
     private readonly int _previous;
+    private readonly int _previousCheck;
 
     public AnomalyMode(bool enabled, bool check_nan = true)
     {
         _previous = Native.shim_anomaly_mode();
+        _previousCheck = Native.shim_anomaly_check_nan();
         Native.shim_set_anomaly_mode(enabled ? 1 : 0, check_nan ? 1 : 0);
     }
 
     public static bool IsEnabled => Native.shim_anomaly_mode() != 0;
 
-    public void Dispose() => Native.shim_set_anomaly_mode(_previous, 1);
+    public static bool ShouldCheckNaN => Native.shim_anomaly_check_nan() != 0;
+
+    public void Dispose() => Native.shim_set_anomaly_mode(_previous, _previousCheck);
 }
 
 public static partial class torch

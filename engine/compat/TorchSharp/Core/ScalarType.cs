@@ -52,7 +52,10 @@ public static partial class torch
 
     public static bool is_complex(ScalarType type) => type is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
 
-    internal static ScalarType ToScalarType(Type type) =>
+    internal static ScalarType ToScalarType(Type type) => FindScalarType(type)
+        ?? throw new NotSupportedException($"Tensors cannot hold elements of the type {type}.");
+
+    internal static ScalarType? FindScalarType(Type type) =>
         type == typeof(float) ? ScalarType.Float32
         : type == typeof(double) ? ScalarType.Float64
         : type == typeof(long) ? ScalarType.Int64
@@ -63,5 +66,5 @@ public static partial class torch
         : type == typeof(bool) ? ScalarType.Bool
         : type == typeof(Half) ? ScalarType.Float16
         : type == typeof(BFloat16) ? ScalarType.BFloat16
-        : throw new NotSupportedException($"Tensors cannot hold elements of the type {type}.");
+        : null;
 }

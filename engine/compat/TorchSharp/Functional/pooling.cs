@@ -13,6 +13,11 @@ public static partial class torch
                 Aten.max_pool1d.Call(
                     input, (long[])[kernel_size], (long[])[stride ?? kernel_size], (long[])[padding ?? 0], (long[])[dilation ?? 1], ceil_mode);
 
+            public static (Tensor output, Tensor indices) max_pool1d_with_indices(
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                Aten.max_pool1d_with_indices.Call2(
+                    input, (long[])[kernel_size], (long[])[stride ?? kernel_size], (long[])[padding ?? 0], (long[])[dilation ?? 1], ceil_mode);
+
             public static Tensor max_pool2d(
                 Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
                 bool ceil_mode = false) =>
@@ -40,9 +45,9 @@ public static partial class torch
                     input, (long[])[kernel_size], (long[])[stride ?? kernel_size], (long[])[padding ?? 0], ceil_mode, count_include_pad);
 
             public static Tensor avg_pool2d(
-                Tensor input, long[] kernel_size, long[]? strides = null, long[]? paddings = null, bool ceil_mode = false,
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
                 bool count_include_pad = true, long? divisor_override = null) =>
-                Aten.avg_pool2d.Call(input, kernel_size, strides ?? kernel_size, paddings ?? Zero, ceil_mode, count_include_pad, divisor_override);
+                Aten.avg_pool2d.Call(input, kernel_size, stride ?? kernel_size, padding ?? Zero, ceil_mode, count_include_pad, divisor_override);
 
             public static Tensor avg_pool2d(
                 Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
@@ -66,6 +71,16 @@ public static partial class torch
 
             public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) =>
                 adaptive_avg_pool2d(input, [output_size, output_size]);
+
+            public static Tensor adaptive_max_pool1d(Tensor input, long output_size)
+            {
+                var (pooled, indices) = adaptive_max_pool1d_with_indices(input, output_size);
+                indices.Dispose();
+                return pooled;
+            }
+
+            public static (Tensor Values, Tensor Indices) adaptive_max_pool1d_with_indices(Tensor input, long output_size) =>
+                Aten.adaptive_max_pool1d.Call2(input, (long[])[output_size]);
 
             public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size)
             {

@@ -43,5 +43,7 @@ internal static unsafe partial class Native
 
     [DllImport(Library)] internal static extern int shim_anomaly_mode();
 
+    [DllImport(Library)] internal static extern int shim_anomaly_check_nan();
+
     [DllImport(Library)] internal static extern void shim_set_anomaly_mode(int enabled, int checkNan);
 }

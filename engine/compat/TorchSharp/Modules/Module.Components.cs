@@ -72,6 +72,8 @@ public static partial class torch
                     _internal_buffers[name] = (value, persistent);
             }
 
+            private protected static void RegisterComponentsOf(Module module) => module.RegisterComponents();
+
             protected void ClearModules() => _internal_submodules.Clear();
 
             /// <summary>Puts a new parameter in the place of the current one, which is disposed.</summary>

@@ -53,7 +53,7 @@ public static partial class torch
                 if (!disposing) return;
                 foreach (var (_, (buffer, _)) in _internal_buffers) buffer.DetachFromDisposeScope().Dispose();
                 foreach (var (_, parameter) in _internal_params) parameter.DetachFromDisposeScope().Dispose();
-                foreach (var (_, module) in _internal_submodules) module.Dispose();
+                foreach (var (_, module) in named_children()) module.Dispose();
             }
         }
     }

@@ -5,14 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>A tensor that a module trains; takes over the tensor it is made from, which becomes empty.</summary>
     public class Parameter : Tensor
     {
-        public Parameter(Tensor data, bool requires_grad = true) : this(data.OwningDisposeScope, data, requires_grad)
+        public Parameter(Tensor data, bool requires_grad = true) : base(data.with_requires_grad(requires_grad))
         {
-        }
-
-        private Parameter(DisposeScope? scope, Tensor data, bool requiresGrad)
-            : base(data.with_requires_grad(requiresGrad).MoveHandle())
-        {
-            if (OwningDisposeScope != scope) MoveToOtherDisposeScope(scope);
         }
     }
 }

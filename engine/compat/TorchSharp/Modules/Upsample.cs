@@ -4,17 +4,14 @@ namespace TorchSharp.Modules
 {
     public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
     {
-        private readonly bool? _alignCorners;
-        private readonly bool _recompute;
-
         internal Upsample(long[]? size, double[]? scale_factor, UpsampleMode mode, bool? align_corners, bool? recompute_scale_factor)
             : base(nameof(Upsample))
         {
             this.size = size;
             this.scale_factor = scale_factor;
             this.mode = mode;
-            _alignCorners = align_corners;
-            _recompute = recompute_scale_factor ?? false;
+            this.align_corners = align_corners;
+            this.recompute_scale_factor = recompute_scale_factor;
         }
 
         public long[]? size { get; }
@@ -23,8 +20,12 @@ namespace TorchSharp.Modules
 
         public UpsampleMode mode { get; }
 
+        public bool? align_corners { get; }
+
+        public bool? recompute_scale_factor { get; }
+
         public override Tensor forward(Tensor input) =>
-            nn.functional.interpolate(input, size, scale_factor, (InterpolationMode)mode, _alignCorners, _recompute);
+            nn.functional.interpolate(input, size, scale_factor, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
     }
 }
 

@@ -1,5 +1,3 @@
-using TorchSharp.Interop;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -38,7 +36,7 @@ public static partial class torch
 
         public static implicit operator Tensor(bool[] value) => torch.tensor(value);
 
-        public static implicit operator Tensor(Scalar scalar) => Aten.scalar_tensor.Call(scalar, scalar.Type == ScalarType.Float64 ? get_default_dtype() : scalar.Type);
+        public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException("Should not be called.");
 
         public static explicit operator float(Tensor value) => value.ToSingle();
 

@@ -93,7 +93,7 @@ public static unsafe partial class torch
 
         private void ValidateType(Type type)
         {
-            if (ToScalarType(type) != dtype)
+            if (FindScalarType(type) != dtype)
                 throw new ArgumentException($"{type.Name} is not compatible with {dtype}");
         }
     }

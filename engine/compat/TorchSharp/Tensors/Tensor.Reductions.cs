@@ -104,7 +104,8 @@ public static partial class torch
 
         public Tensor trace() => Aten.trace.Call(this);
 
-        public Tensor count_nonzero(long[]? dims = null) => Aten.count_nonzero.Call(this, dims);
+        public Tensor count_nonzero(long[]? dims = null) =>
+            dims is null ? Aten.count_nonzero.Call(this) : Aten.count_nonzero_dim_IntList.Call(this, dims);
 
         public Tensor histc(long bins = 100, long min = 0, long max = 0) => Aten.histc.Call(this, bins, (Scalar)min, (Scalar)max);
 

@@ -170,6 +170,8 @@ public static partial class torch
 
         public Tensor hardswish_() => Aten.hardswish_.InPlace(this);
 
-        public Tensor positive() => Aten.positive.Call(this);
+        public Tensor positive() => dtype != ScalarType.Bool
+            ? Aten.positive.Call(this)
+            : throw new ArgumentException("A boolean tensor has no sign: positive() is for numbers.");
     }
 }

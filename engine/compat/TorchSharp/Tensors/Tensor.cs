@@ -19,6 +19,16 @@ public static partial class torch
             OwningDisposeScope = DisposeScopeManager.ThreadSingleton.Register(this);
         }
 
+        /// <summary>Takes the place of a tensor, which stays behind empty: nothing is made and nothing is freed.</summary>
+        private protected Tensor(Tensor source)
+        {
+            var scope = source.OwningDisposeScope;
+            handle = source.MoveHandle();
+            CountOneMore();
+            OwningDisposeScope = scope;
+            scope?.Disposables.Add(this);
+        }
+
         ~Tensor() => Release();
 
         public static long TotalCount => Interlocked.Read(ref _totalCount);

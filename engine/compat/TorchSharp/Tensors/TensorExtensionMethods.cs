@@ -25,7 +25,10 @@ public static partial class TensorExtensionMethods
         where T : unmanaged => CopyOf<T>(rawArray, dimensions, null, null, requires_grad);
 
     public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
-        where T : unmanaged => CopyOf([scalar], [], null, device, requires_grad);
+        where T : unmanaged =>
+        requires_grad && typeof(T) != typeof(float) && typeof(T) != typeof(double)
+            ? throw new ArgumentException($"Only floating-point numbers can have gradients, not {typeof(T).Name}.", nameof(requires_grad))
+            : CopyOf([scalar], [], null, device, requires_grad);
 
     public static Half ToHalf(this Tensor value) => value.ToScalar().ToHalf();
 

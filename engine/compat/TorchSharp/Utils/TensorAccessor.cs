@@ -35,6 +35,14 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
 
     private torch.Tensor Owner => _tensor is { IsInvalid: false } owner ? owner : throw new ObjectDisposedException("Tensor");
 
+    public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) => left.SequenceEqual(right);
+
+    public static bool operator !=(TensorAccessor<T> left, TensorAccessor<T> right) => !(left == right);
+
+    public override bool Equals(object? obj) => obj is TensorAccessor<T> other && this == other;
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     public T[] ToArray()
     {
         var result = new T[Count];

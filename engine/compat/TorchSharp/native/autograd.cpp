@@ -103,6 +103,8 @@ SHIM_API void shim_leave_inference_mode(void* mode) { delete static_cast<c10::In
 
 SHIM_API int32_t shim_anomaly_mode() { return torch::autograd::AnomalyMode::is_enabled(); }
 
+SHIM_API int32_t shim_anomaly_check_nan() { return torch::autograd::AnomalyMode::should_check_nan(); }
+
 SHIM_API void shim_set_anomaly_mode(int32_t enabled, int32_t checkNan) {
   torch::autograd::AnomalyMode::set_enabled(enabled != 0, checkNan != 0);
 }

@@ -70,10 +70,10 @@ variable_list differentiable(const variable_list& in, const variable_list& grads
 
 struct LstmCell : torch::autograd::Function<LstmCell> {
   static variable_list forward(AutogradContext* context, const Tensor& input, const Tensor& hidden, const Tensor& cell,
-                               const Tensor& inputWeight, const Tensor& hiddenWeight, const Tensor& inputBias,
-                               const Tensor& hiddenBias) {
+                               const Tensor& inputWeight, const Tensor& hiddenWeight,
+                               const c10::optional<Tensor>& inputBias, const c10::optional<Tensor>& hiddenBias) {
     at::AutoDispatchBelowADInplaceOrView untracked;
-    variable_list in{input, hidden, cell, inputWeight, hiddenWeight, inputBias, hiddenBias};
+    variable_list in{input, hidden, cell, inputWeight, hiddenWeight, inputBias.value_or(Tensor()), hiddenBias.value_or(Tensor())};
     auto step = run(in);
     in.insert(in.end(), step.gates.begin(), step.gates.end());
     in.push_back(step.squashed);
@@ -117,8 +117,7 @@ std::tuple<Tensor, Tensor> lstmCell(const Tensor& input, at::TensorList state, c
                                     const Tensor& hiddenWeight, const c10::optional<Tensor>& inputBias,
                                     const c10::optional<Tensor>& hiddenBias) {
   TORCH_CHECK(state.size() == 2, "lstm_cell expects two hidden states");
-  auto result = LstmCell::apply(input, state[0], state[1], inputWeight, hiddenWeight, inputBias.value_or(Tensor()),
-                                hiddenBias.value_or(Tensor()));
+  auto result = LstmCell::apply(input, state[0], state[1], inputWeight, hiddenWeight, inputBias, hiddenBias);
   return {result[0], result[1]};
 }
 

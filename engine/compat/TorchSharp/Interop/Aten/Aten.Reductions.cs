@@ -41,6 +41,7 @@ internal static partial class Aten
     internal static readonly Op dist = new("dist");
     internal static readonly Op trace = new("trace");
     internal static readonly Op count_nonzero = new("count_nonzero");
+    internal static readonly Op count_nonzero_dim_IntList = new("count_nonzero", "dim_IntList");
     internal static readonly Op histc = new("histc");
     internal static readonly Op bincount = new("bincount");
     internal static readonly Op bucketize_Tensor = new("bucketize", "Tensor");

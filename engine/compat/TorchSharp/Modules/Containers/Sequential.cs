@@ -7,6 +7,7 @@ namespace TorchSharp.Modules
     public class Sequential : nn.Module<Tensor, Tensor>
     {
         private readonly List<nn.IModule<Tensor, Tensor>> _modules = [];
+        private readonly List<string> _names = [];
 
         protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
         {
@@ -31,7 +32,8 @@ namespace TorchSharp.Modules
 
         public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
         {
-            register_module(name, (nn.Module)module);
+            RegisterComponentsOf((nn.Module)module);
+            _names.Add(name);
             _modules.Add(module);
             return this;
         }
@@ -53,6 +55,9 @@ namespace TorchSharp.Modules
             return current;
         }
 
+        public override IEnumerable<(string name, nn.Module module)> named_children() =>
+            _names.Zip(_modules, (name, module) => (name, (nn.Module)module));
+
         protected override void RegisterComponents()
         {
         }
@@ -62,7 +67,7 @@ namespace TorchSharp.Modules
             if (start < 0 || start > Count) throw new IndexOutOfRangeException($"{start} is not a valid index.");
             if (end < 0 || end > Count) throw new IndexOutOfRangeException($"{end} is not a valid index.");
             var slice = new Sequential(Array.Empty<nn.Module<Tensor, Tensor>>());
-            for (var i = start; i < end; i++) slice.append(_internal_submodules[i].Item1, _modules[i]);
+            for (var i = start; i < end; i++) slice.append(_names[i], _modules[i]);
             return slice;
         }
     }
@@ -82,6 +87,12 @@ namespace TorchSharp
 
             public static Modules.Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) =>
                 new(modules.ToArray());
+
+            public static Modules.Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) =>
+                Sequential((IEnumerable<Tuple<string, Module<Tensor, Tensor>>>)modules);
+
+            public static Modules.Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) =>
+                Sequential(modules.Select(module => (module.Item1, module.Item2)));
 
             public static Modules.Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new(modules.ToArray());
         }

@@ -68,6 +68,9 @@ namespace TorchSharp
 
             private static long[] Pair((long, long)? pair, long otherwise) =>
                 pair is var (first, second) ? [first, second] : [otherwise, otherwise];
+
+            private static long[] Triple((long, long, long)? triple, long otherwise) =>
+                triple is var (first, second, third) ? [first, second, third] : [otherwise, otherwise, otherwise];
         }
     }
 }

@@ -5,9 +5,6 @@ namespace TorchSharp.Modules
 {
     public sealed class LayerNorm : nn.Module<Tensor, Tensor>
     {
-        private readonly long[] _shape;
-        private readonly double _eps;
-
         [ComponentName(Name = nameof(weight))]
         private Parameter? _weight;
 
@@ -17,48 +14,19 @@ namespace TorchSharp.Modules
         internal LayerNorm(long[] normalized_shape, double eps, bool affine, bool withBias, Device? device, ScalarType? dtype)
             : base(nameof(LayerNorm))
         {
-            _shape = normalized_shape;
-            _eps = eps;
+            this.normalized_shape = normalized_shape;
+            this.eps = eps;
+            elementwise_affine = affine;
             if (!affine) return;
             weight = new Parameter(ones(normalized_shape, dtype, device));
             if (withBias) bias = new Parameter(zeros(normalized_shape, dtype, device));
         }
 
-        public Parameter? weight
-        {
-            get => _weight;
-            set => _weight = Exchange(nameof(weight), _weight, value);
-        }
+        public long[] normalized_shape { get; set; }
 
-        public Parameter? bias
-        {
-            get => _bias;
-            set => _bias = Exchange(nameof(bias), _bias, value);
-        }
+        public double eps { get; set; }
 
-        public override Tensor forward(Tensor input) => functional.layer_norm(input, _shape, _weight, _bias, _eps);
-    }
-
-    public sealed class GroupNorm : nn.Module<Tensor, Tensor>
-    {
-        private readonly long _groups;
-        private readonly double _eps;
-
-        [ComponentName(Name = nameof(weight))]
-        private Parameter? _weight;
-
-        [ComponentName(Name = nameof(bias))]
-        private Parameter? _bias;
-
-        internal GroupNorm(long groups, long channels, double eps, bool affine, Device? device, ScalarType? dtype)
-            : base(nameof(GroupNorm))
-        {
-            _groups = groups;
-            _eps = eps;
-            if (!affine) return;
-            weight = new Parameter(ones(channels, dtype, device));
-            bias = new Parameter(zeros(channels, dtype, device));
-        }
+        public bool elementwise_affine { get; set; }
 
         public Parameter? weight
         {
@@ -72,7 +40,13 @@ namespace TorchSharp.Modules
             set => _bias = Exchange(nameof(bias), _bias, value);
         }
 
-        public override Tensor forward(Tensor input) => functional.group_norm(input, _groups, _weight, _bias, _eps);
+        public override Tensor forward(Tensor input) => functional.layer_norm(input, normalized_shape, _weight, _bias, eps);
+
+        public void reset_parameters()
+        {
+            if (_weight is not null) init.ones_(_weight);
+            if (_bias is not null) init.zeros_(_bias);
+        }
     }
 }
 
@@ -89,10 +63,6 @@ namespace TorchSharp
             public static Modules.LayerNorm LayerNorm(
                 long normalized_shape, double eps = 1e-05, bool elementwise_affine = true, bool bias = true, Device? device = null,
                 ScalarType? dtype = null) => new([normalized_shape], eps, elementwise_affine, bias, device, dtype);
-
-            public static Modules.GroupNorm GroupNorm(
-                long num_groups, long num_channels, double eps = 1e-05, bool affine = true, Device? device = null,
-                ScalarType? dtype = null) => new(num_groups, num_channels, eps, affine, device, dtype);
         }
     }
 }

@@ -2,21 +2,54 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    public sealed class MaxPool1d(long kernel, long? stride, long? padding, long? dilation, bool ceil)
-        : ParameterLessModule<Tensor, Tensor>(nameof(MaxPool1d))
+    public sealed class MaxPool1d(long kernel, long? stride, long? padding, long? dilation, bool ceil) : ParameterLessModule<Tensor, Tensor>(nameof(MaxPool1d))
     {
-        public override Tensor forward(Tensor input) => nn.functional.max_pool1d(input, kernel, stride, padding, dilation, ceil);
+        public long kernel_size { get; set; } = kernel;
+
+        public long? stride { get; set; } = stride;
+
+        public long? padding { get; set; } = padding;
+
+        public long? dilation { get; set; } = dilation;
+
+        public bool ceil_mode { get; set; } = ceil;
+
+        public override Tensor forward(Tensor input) => nn.functional.max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode);
+
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
+            nn.functional.max_pool1d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode);
     }
 
-    public sealed class AvgPool1d(long kernel, long? stride, long? padding, bool ceil, bool countPadding)
-        : ParameterLessModule<Tensor, Tensor>(nameof(AvgPool1d))
+    public sealed class AvgPool1d(long kernel, long? stride, long? padding, bool ceil, bool countPadding) : ParameterLessModule<Tensor, Tensor>(nameof(AvgPool1d))
     {
-        public override Tensor forward(Tensor input) => nn.functional.avg_pool1d(input, kernel, stride, padding, ceil, countPadding);
+        public long kernel_size { get; set; } = kernel;
+
+        public long? stride { get; set; } = stride;
+
+        public long? padding { get; set; } = padding;
+
+        public bool ceil_mode { get; set; } = ceil;
+
+        public bool count_include_pad { get; set; } = countPadding;
+
+        public override Tensor forward(Tensor input) => nn.functional.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad);
     }
 
     public sealed class AdaptiveAvgPool1d(long outputSize) : ParameterLessModule<Tensor, Tensor>(nameof(AdaptiveAvgPool1d))
     {
-        public override Tensor forward(Tensor input) => nn.functional.adaptive_avg_pool1d(input, outputSize);
+        public long output_size { get; set; } = outputSize;
+
+        public override Tensor forward(Tensor input) => nn.functional.adaptive_avg_pool1d(input, output_size);
+    }
+
+    public sealed class AdaptiveMaxPool1d(long outputSize) : ParameterLessModule<Tensor, Tensor>(nameof(AdaptiveMaxPool1d))
+    {
+        public long output_size { get; set; } = outputSize;
+
+        public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool1d(input, output_size);
+
+        public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
+            nn.functional.adaptive_max_pool1d_with_indices(input, output_size);
     }
 }
 
@@ -35,6 +68,8 @@ namespace TorchSharp
                 new(kernel_size, stride, padding, ceil_mode, count_include_pad);
 
             public static Modules.AdaptiveAvgPool1d AdaptiveAvgPool1d(long output_size) => new(output_size);
+
+            public static Modules.AdaptiveMaxPool1d AdaptiveMaxPool1d(long output_size) => new(output_size);
         }
     }
 }

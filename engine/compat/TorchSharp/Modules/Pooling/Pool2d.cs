@@ -2,30 +2,57 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    public sealed class MaxPool2d(long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
-        : ParameterLessModule<Tensor, Tensor>(nameof(MaxPool2d))
+    public sealed class MaxPool2d(long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil) : ParameterLessModule<Tensor, Tensor>(nameof(MaxPool2d))
     {
-        public override Tensor forward(Tensor input) => nn.functional.max_pool2d(input, kernel, stride, padding, dilation, ceil);
+        public long[] kernel_size { get; set; } = kernel;
+
+        public long[]? stride { get; set; } = stride;
+
+        public long[]? padding { get; set; } = padding;
+
+        public long[]? dilation { get; set; } = dilation;
+
+        public bool ceil_mode { get; set; } = ceil;
+
+        public override Tensor forward(Tensor input) => nn.functional.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode);
 
         public (Tensor Values, Tensor Indices) forward_with_indices(Tensor input) =>
-            nn.functional.max_pool2d_with_indices(input, kernel, stride, padding, dilation, ceil);
+            nn.functional.max_pool2d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode);
     }
 
-    public sealed class AvgPool2d(long[] kernel, long[]? stride, long[]? padding, bool ceil, bool countPadding, long? divisor)
-        : ParameterLessModule<Tensor, Tensor>(nameof(AvgPool2d))
+    public sealed class AvgPool2d(long[] kernel, long[]? stride, long[]? padding, bool ceil, bool countPadding, long? divisor) : ParameterLessModule<Tensor, Tensor>(nameof(AvgPool2d))
     {
-        public override Tensor forward(Tensor input) =>
-            nn.functional.avg_pool2d(input, kernel, stride, padding, ceil, countPadding, divisor);
+        public long[] kernel_size { get; set; } = kernel;
+
+        public long[]? stride { get; set; } = stride;
+
+        public long[]? padding { get; set; } = padding;
+
+        public bool ceil_mode { get; set; } = ceil;
+
+        public bool count_include_pad { get; set; } = countPadding;
+
+        public long? divisor_override { get; set; } = divisor;
+
+        public override Tensor forward(Tensor input) => nn.functional.avg_pool2d(
+            input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
     }
 
     public sealed class AdaptiveAvgPool2d(long[] outputSize) : ParameterLessModule<Tensor, Tensor>(nameof(AdaptiveAvgPool2d))
     {
-        public override Tensor forward(Tensor input) => nn.functional.adaptive_avg_pool2d(input, outputSize);
+        public long[] output_size { get; set; } = outputSize;
+
+        public override Tensor forward(Tensor input) => nn.functional.adaptive_avg_pool2d(input, output_size);
     }
 
     public sealed class AdaptiveMaxPool2d(long[] outputSize) : ParameterLessModule<Tensor, Tensor>(nameof(AdaptiveMaxPool2d))
     {
-        public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, outputSize);
+        public long[] output_size { get; set; } = outputSize;
+
+        public override Tensor forward(Tensor input) => nn.functional.adaptive_max_pool2d(input, output_size);
+
+        public (Tensor output, Tensor indices) forward_with_indices(Tensor input) =>
+            nn.functional.adaptive_max_pool2d_with_indices(input, output_size);
     }
 }
 

@@ -61,6 +61,7 @@ public static unsafe partial class torch
         Op op, Op seeded, long[] size, Generator? generator, ScalarType? dtype, Device? device, bool requiresGrad)
     {
         var type = dtype ?? get_default_dtype();
+        if (is_integral(type)) throw new ArgumentException($"Random real numbers need a floating-point type, not {type}.", nameof(dtype));
         var made = generator is null
             ? op.Call(size, type, Arg.None, InitializeDevice(device))
             : seeded.Call(size, generator, type, Arg.None, InitializeDevice(device));
