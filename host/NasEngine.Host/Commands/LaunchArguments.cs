@@ -8,10 +8,11 @@ namespace NasEngine.Host.Commands;
 internal static class LaunchArguments
 {
     private const int ShortestSilence = 3;
+    private const int Most = 1024;
 
     private static readonly Option<int?> Workers = new("--workers")
     {
-        Description = "Workers side by side (default: as many as the search has candidates in flight, at most one per core; a supernet search has one).",
+        Description = "Workers side by side, never more than the search has candidates in flight (default: one per core); a supernet search has one.",
         HelpName = "N",
     };
 
@@ -87,9 +88,9 @@ internal static class LaunchArguments
     public static LaunchOptions Read(ParseResult parsed)
     {
         var (workers, threads) = (parsed.GetValue(Workers), parsed.GetValue(Threads));
-        if (workers is < 1 || threads is < 1)
+        if (workers is < 1 or > Most || threads is < 1 or > Most)
         {
-            throw new InputException("--workers and --threads-per-worker must be at least 1.");
+            throw new InputException($"--workers and --threads-per-worker must be from 1 to {Most}.");
         }
 
         var silence = parsed.GetValue(SilenceSeconds);

@@ -121,10 +121,10 @@ internal sealed class HostSearchRunner(
         return prepared with { Spec = spec with { Device = launch.Device ?? recorded?.Device ?? spec.Device, Threads = threads } };
     }
 
-    /// <summary>As many as candidates may be in flight, but no more than cores; a supernet has one.</summary>
+    /// <summary>As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.</summary>
     private int WorkersFor(PreparedSearch prepared) => prepared.Strategy.Kind == WorkKind.SupernetSteps
         ? 1
-        : launch.Workers ?? Math.Min(prepared.Spec.Window, Environment.ProcessorCount);
+        : Math.Min(prepared.Spec.Window, launch.Workers ?? Environment.ProcessorCount);
 
     private SearchSpec? Recorded(string name)
     {

@@ -15,7 +15,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nas run", "argument missing", "'nas run --help'")]
     [InlineData("nas", "'nas --help'")]
     [InlineData("nas run x.csx --isolation none", "none", "inproc", "process")]
-    [InlineData("nas run x.csx --workers 0", "--workers", "at least 1")]
+    [InlineData("nas run x.csx --workers 0", "--workers", "from 1 to 1024")]
+    [InlineData("nas run x.csx --workers 1000000", "--workers", "from 1 to 1024")]
+    [InlineData("nas run x.csx --threads-per-worker 1000000", "--threads-per-worker", "from 1 to 1024")]
     [InlineData("nas run x.csx --job-minutes -1", "--job-minutes", "above 0")]
     [InlineData("nas plugins show fp-nass", "'fp-nass'", "did you mean 'fp-nas'?")]
     public async Task A_wrong_word_is_named_with_what_would_be_right(string line, params string[] words)
