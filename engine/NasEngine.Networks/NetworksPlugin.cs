@@ -20,6 +20,8 @@ public sealed class NetworksPlugin : IPlugin
         registry.SupernetRule(
             "uniform", "Plain mean of the routes' gradients (DARTS, FBNetV2, TF-NAS, ENAS, single paths)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Uniform(options));
         registry.SupernetRule(
+            "unrolled", "Looks through a step of the weights: the gradient of second-order DARTS", _ => NoSetup.Value, (_, _) => new UnrolledRule());
+        registry.SupernetRule(
             "sandwich", "The first route learns from the labels, the others from the first (BigNAS)", _ => NoSetup.Value, (_, _) => new SandwichRule());
     }
 }

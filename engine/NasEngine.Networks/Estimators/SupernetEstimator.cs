@@ -46,7 +46,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator
         progress.Report("training", 0, step.Train.Length);
         using var training = _images.Batch(_training.Batch(candidate.Number));
         using var validation = _images.Batch(_validation.Batch(candidate.Number));
-        var rate = LearningRateSchedule.Factor(_options.Schedule, candidate.Number, ScheduleSteps);
+        var rate = LearningRateSchedule.Factor(_options.Schedule, candidate.Number, ScheduleSteps, _options.ScheduleEnd);
         var context = new SupernetStepContext(
             _supernet, candidate.Number, step, training, validation, _optimiser, rate, _setup.Seed);
         _trained = _rules.Of(step.Rule).Train(context, cancellation);

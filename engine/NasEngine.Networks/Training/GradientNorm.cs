@@ -5,12 +5,16 @@ namespace NasEngine.Networks;
 /// <summary>The norm of a whole gradient.</summary>
 internal static class GradientNorm
 {
-    /// <summary>Whether every number of every gradient is finite.</summary>
-    public static bool IsFinite(IReadOnlyDictionary<string, torch.Tensor> gradients)
+    /// <summary>The Euclidean norm of all gradients together; 0 of none.</summary>
+    public static double Of(IEnumerable<torch.Tensor> gradients)
     {
         using var scope = torch.NewDisposeScope();
-        return double.IsFinite(torch.stack(gradients.Values.Select(gradient => gradient.norm())).norm().ToDouble());
+        var norms = gradients.Select(gradient => gradient.norm()).ToArray();
+        return norms.Length == 0 ? 0 : torch.stack(norms).norm().ToDouble();
     }
+
+    /// <summary>Whether every number of every gradient is finite.</summary>
+    public static bool IsFinite(IReadOnlyDictionary<string, torch.Tensor> gradients) => double.IsFinite(Of(gradients.Values));
 
     /// <summary>
     /// Scales the gradients down together when their Euclidean norm is over <paramref name="limit"/>; 0 is no limit. As
@@ -23,9 +27,8 @@ internal static class GradientNorm
             return;
         }
 
-        using var scope = torch.NewDisposeScope();
         var tensors = gradients.ToArray();
-        var norm = torch.stack(tensors.Select(gradient => gradient.norm())).norm().ToDouble();
+        var norm = Of(tensors);
         if (norm <= limit)
         {
             return;

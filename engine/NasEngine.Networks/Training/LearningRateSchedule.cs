@@ -14,14 +14,15 @@ internal static class LearningRateSchedule
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="step">Steps done before it.</param>
     /// <param name="steps">Steps in all; from there on the last value holds.</param>
-    public static double Factor(string name, long step, long steps)
+    /// <param name="end">Where <c>cosine</c> ends.</param>
+    public static double Factor(string name, long step, long steps, double end = 0)
     {
         var last = Math.Max(1, steps - 1);
         var done = Math.Min(1, (double)step / last);
         return name switch
         {
             "one-cycle" => OneCycle(done, last),
-            "cosine" => Anneal(1, 0, (double)Math.Min(step, steps) / Math.Max(1, steps)),
+            "cosine" => Anneal(1, end, (double)Math.Min(step, steps) / Math.Max(1, steps)),
             _ => 1,
         };
     }

@@ -36,9 +36,42 @@ public sealed class Sgd : IDisposable
                 gradient.add_(weight, _settings.WeightDecay);
             }
 
-            weight.add_(Direction(name, gradient, scope), -_settings.LearningRate * rateFactor);
+            weight.add_(Direction(name, gradient, scope), -Rate(rateFactor));
         }
     }
+
+    /// <summary>
+    /// Moves weights as a step would, w ← w − η·(μ·v + g + λ·w), but leaves momenta and gradients as they are and clips nothing:
+    /// the weights ahead of second-order DARTS (arXiv 1806.09055, eq. 6).
+    /// </summary>
+    /// <param name="weights">As for <see cref="Step"/>.</param>
+    /// <param name="gradients">Gradients by weight name.</param>
+    /// <param name="rateFactor">Share of the highest learning rate.</param>
+    public void LookAhead(
+        IReadOnlyDictionary<string, torch.Tensor> weights, IReadOnlyDictionary<string, torch.Tensor> gradients, double rateFactor)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var withoutGradients = torch.no_grad();
+        foreach (var (name, gradient) in gradients)
+        {
+            var weight = weights[name];
+            var direction = gradient.clone();
+            if (_settings.WeightDecay > 0 && weight.dim() > 1)
+            {
+                direction.add_(weight, _settings.WeightDecay);
+            }
+
+            if (_momenta.TryGetValue(name, out var momentum))
+            {
+                direction.add_(momentum, _settings.Momentum);
+            }
+
+            weight.add_(direction, -Rate(rateFactor));
+        }
+    }
+
+    /// <summary>η, the learning rate at a share of the highest.</summary>
+    public double Rate(double rateFactor) => _settings.LearningRate * rateFactor;
 
     /// <summary>Takes over a momentum that was saved.</summary>
     public void Restore(string name, torch.Tensor momentum)

@@ -1,22 +1,17 @@
-using System.Collections.Immutable;
 using NasEngine.Contracts;
 using TorchSharp;
 
 namespace NasEngine.Networks.Tests.Supernets;
 
-/// <summary>
-/// What a rule is given is enough for second-order DARTS (arXiv 1806.09055, eq. 7 and 8): the gradient of
-/// L_val(w − ξ·∇_w L_train(w, α), α) by α, against differences of that function itself.
-/// </summary>
+/// <summary>Second-order DARTS (arXiv 1806.09055, eq. 6 to 8).</summary>
 public sealed class UnrolledRuleTests : IDisposable
 {
-    private const double Rate = 0.5;
-
     private static readonly ToySpace Space = new(side: 4);
+    private static readonly SgdSettings Settings = new(LearningRate: 0.5, Momentum: 0.8, WeightDecay: 0.1, Clip: 0);
 
     private readonly DisposeScope _scope = torch.NewDisposeScope();
     private readonly Supernet _supernet = new(Space, seed: 3, torch.CPU, threads: 1);
-    private readonly Sgd _optimiser = new(new SgdSettings(LearningRate: 0.1, Momentum: 0, WeightDecay: 0, Clip: 0));
+    private readonly Sgd _optimiser = new(Settings);
     private readonly Batch _training = ToyBatches.Of(16, Space, "training");
     private readonly Batch _validation = ToyBatches.Of(16, Space, "validation");
 
@@ -27,101 +22,98 @@ public sealed class UnrolledRuleTests : IDisposable
         _scope.Dispose();
     }
 
+    /// <summary>Against differences of L_val(w − η·(μ·v + ∇L_train(w, α) + λ·w), α) itself, v being there from a step before.</summary>
     [Fact]
-    public void A_rule_can_differentiate_through_a_weight_step()
+    public void The_gradient_is_that_of_the_validation_loss_after_the_next_step_of_the_weights()
     {
-        const double h = 0.02;
-        var before = Bits.Of(_supernet.Weights.Tensors);
+        const double h = 0.01;
         double[] weights = [0.5, 0.3, 0.2];
+        RouteAveragingRule.Uniform(new RouteAveragingOptions(ChoiceGradients: false)).Train(Context(weights), default);
+        var expected = Enumerable.Range(0, 3)
+            .Select(choice => (LossAhead(Moved(weights, choice, h)) - LossAhead(Moved(weights, choice, -h))) / (2 * h)).ToArray();
+        var first = FirstOrder(weights);
 
         var measured = new UnrolledRule().Train(Context(weights), default);
 
-        Bits.Of(_supernet.Weights.Tensors).Should().Equal(before);
-        for (var choice = 0; choice < weights.Length; choice++)
+        var unrolled = measured.Series["val_gradient/0/operation"];
+        unrolled.Zip(expected).Max(Distance).Should().BeLessThan(5e-3);
+        unrolled.Zip(first).Max(Distance).Should().BeGreaterThan(3e-2, "else nothing was looked through");
+        measured.Metrics["val_loss"].Should().NotBe(measured.Metrics["train_loss"]);
+    }
+
+    [Fact]
+    public void The_weights_move_as_by_the_rule_uniform()
+    {
+        using var other = new Supernet(Space, seed: 3, torch.CPU, threads: 1);
+        using var optimiser = new Sgd(Settings);
+        for (var step = 0; step < 3; step++)
         {
-            var (above, below) = (Moved(weights, choice, h), Moved(weights, choice, -h));
-            measured.Series["unrolled/operation"][choice].Should().BeApproximately((above - below) / (2 * h), 5e-3);
+            new UnrolledRule().Train(Context([0.5, 0.3, 0.2]), default);
+            RouteAveragingRule.Uniform(new RouteAveragingOptions(ChoiceGradients: false))
+                .Train(Context([0.5, 0.3, 0.2]) with { Supernet = other, Optimiser = optimiser }, default);
         }
 
-        var first = FirstOrder(weights);
-        measured.Series["unrolled/operation"].Zip(first).Max(two => Math.Abs(two.First - two.Second)).Should().BeGreaterThan(1e-2);
+        Bits.Of(_supernet.Weights.Tensors).Should().Equal(Bits.Of(other.Weights.Tensors));
     }
 
-    private double Moved(double[] weights, int choice, double by)
+    [Theory]
+    [InlineData(true, "The training loss of mixture 0 at step 0 is not a finite number; lower the learning rate.")]
+    [InlineData(false, "The architecture's gradient at step 0 is not finite; lower the learning rate.")]
+    public void A_number_that_is_not_finite_fails_the_step_and_leaves_the_weights(bool training, string message)
     {
-        var moved = (double[])weights.Clone();
-        moved[choice] += by;
-        return UnrolledRule.AfterStep(Context(moved), (_, result) => result.Loss);
+        var before = Bits.Of(_supernet.Weights.Tensors);
+        (training ? _training : _validation).Images.fill_(float.NaN);
+
+        var failure = new UnrolledRule().Train(Context([0.5, 0.3, 0.2]), default).Failure!;
+
+        (failure.Kind, failure.Message).Should().Be((FailureKind.NotANumber, message));
+        Bits.Of(_supernet.Weights.Tensors).Should().Equal(before);
     }
 
-    private ImmutableArray<double> FirstOrder(double[] weights)
+    [Fact]
+    public void A_step_of_anything_but_one_mixture_is_refused()
     {
-        ImmutableArray<double> gradient = [];
-        _supernet.Run([new Pass(Mix(weights), _validation, PassGradients.Choices)], (_, result) => gradient = result.Choices["operation"], default);
+        var context = Context([0.5, 0.3, 0.2]);
+        var step = context.Step with { Train = [Space.Decisions.Architecture([0, 0, 0])] };
+
+        var act = () => new UnrolledRule().Train(context with { Step = step }, default);
+
+        act.Should().Throw<InputException>().WithMessage(
+            "Rule 'unrolled' takes one mixture to train and none to validate; step 0 has a path to train and 0 routes to validate.");
+    }
+
+    private double LossAhead(double[] weights)
+    {
+        using var gradient = new GradientSum(_supernet.Weights);
+        using var kept = new MovedWeights(_supernet.Weights.Tensors, _supernet.Weights.Tensors.Keys);
+        _supernet.Backward([Mix(weights)], _training, (_, result) => gradient.Add(result, 1), default);
+        foreach (var (name, towards) in gradient.Gradients)
+        {
+            var weight = _supernet.Weights.Tensors[name];
+            var decay = weight.dim() > 1 ? Settings.WeightDecay : 0;
+            weight.sub_(Settings.LearningRate * ((Settings.Momentum * _optimiser.Momenta[name]) + towards + (decay * weight)));
+        }
+
+        return _supernet.Score([Mix(weights)], _validation, default)[0].Loss;
+    }
+
+    private double[] FirstOrder(double[] weights)
+    {
+        double[] gradient = [];
+        _supernet.Run([new Pass(Mix(weights), _validation, PassGradients.Choices)], (_, result) => gradient = [.. result.Choices["operation"]], default);
         return gradient;
     }
 
     private SupernetStepContext Context(double[] weights)
     {
-        var step = new SupernetStep("unrolled", [Mix(weights)], [], SupernetStep.NoSettings.Add("rate", Rate));
+        var step = new SupernetStep("unrolled", [Mix(weights)], [], SupernetStep.NoSettings);
         return new SupernetStepContext(_supernet, 0, step, _training, _validation, _optimiser, RateFactor: 1, Seed: 3);
     }
 
+    private static double Distance((double First, double Second) pair) => Math.Abs(pair.First - pair.Second);
+
+    private static double[] Moved(double[] weights, int choice, double by) =>
+        [.. weights.Select((weight, number) => number == choice ? weight + by : weight)];
+
     private static Mixture Mix(double[] weights) => Mixture.Of("toy").With("width", 2).With("shortcut", 1).With("operation", weights);
-
-    private sealed class UnrolledRule : ISupernetRule
-    {
-        public Measurement Train(SupernetStepContext context, CancellationToken cancellation)
-        {
-            using var ahead = new GradientSum(context.Supernet.Weights);
-            var direct = AfterStep(context, (_, result) =>
-            {
-                ahead.Add(result, 1);
-                return result.Choices;
-            });
-            var radius = 0.01 / Math.Sqrt(ahead.Gradients.Values.Sum(gradient => Math.Pow(gradient.norm().ToDouble(), 2)));
-            var (above, below) = (TrainingGradient(radius), TrainingGradient(-radius));
-            return direct.Aggregate(new Measurement(), (report, pair) => report.With($"unrolled/{pair.Key}", [.. pair.Value.Select((value, i) =>
-                value - (context.Setting("rate", 0) * (above[pair.Key][i] - below[pair.Key][i]) / (2 * radius)))]));
-
-            IReadOnlyDictionary<string, ImmutableArray<double>> TrainingGradient(double along) =>
-                At(context, ahead, along, context.Training, (_, result) => result.Choices);
-        }
-
-        /// <summary>Something of the validation pass after a step of plain descent on the training batch.</summary>
-        public static T AfterStep<T>(SupernetStepContext context, Func<int, PassResult, T> give)
-        {
-            using var sum = new GradientSum(context.Supernet.Weights);
-            context.Supernet.Backward(context.Step.Train, context.Training, (_, result) => sum.Add(result, 1), default);
-            return At(context, sum, -context.Setting("rate", 0), context.Validation, give);
-        }
-
-        public void Dispose()
-        {
-        }
-
-        /// <summary>Something of a pass at the weights moved along a direction; then the weights are as they were.</summary>
-        private static T At<T>(SupernetStepContext context, GradientSum direction, double by, Batch batch, Func<int, PassResult, T> give)
-        {
-            using var scope = torch.NewDisposeScope();
-            var weights = context.Supernet.Weights.Tensors;
-            var kept = direction.Gradients.Keys.ToDictionary(name => name, name => weights[name].clone());
-            foreach (var (name, gradient) in direction.Gradients)
-            {
-                weights[name].add_(gradient, by);
-            }
-
-            var given = default(T)!;
-            context.Supernet.Run(
-                [new Pass(context.Step.Train[0], batch, PassGradients.Weights | PassGradients.Choices)],
-                (number, result) => given = give(number, result),
-                default);
-            foreach (var (name, tensor) in kept)
-            {
-                weights[name].copy_(tensor);
-            }
-
-            return given;
-        }
-    }
 }

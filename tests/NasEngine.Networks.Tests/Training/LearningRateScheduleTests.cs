@@ -24,6 +24,15 @@ public sealed class LearningRateScheduleTests
     public void Cosine_falls_from_one_to_zero(long step, double factor) =>
         LearningRateSchedule.Factor("cosine", step, 20).Should().BeApproximately(factor, 1e-12);
 
+    /// <summary>Recorded from torch.optim.lr_scheduler.CosineAnnealingLR from 0.025 to 0.001 in 20 steps.</summary>
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(5, 0.859411254969543)]
+    [InlineData(20, 0.04)]
+    [InlineData(30, 0.04)]
+    public void A_cosine_with_an_end_equals_that_of_torch(long step, double factor) =>
+        LearningRateSchedule.Factor("cosine", step, 20, end: 0.04).Should().BeApproximately(factor, 1e-12);
+
     [Fact]
     public void Constant_is_one() => LearningRateSchedule.Factor("constant", 5, 20).Should().Be(1);
 

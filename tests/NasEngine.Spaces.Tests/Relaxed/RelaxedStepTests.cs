@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 using NasEngine.Plugins.Conformance;
+using NasEngine.Strategies.Relaxed;
 
 namespace NasEngine.Spaces.Tests.Relaxed;
 
@@ -10,20 +11,22 @@ public sealed class RelaxedStepTests
 {
     private static readonly StripeData Data = new();
 
-    [Fact]
-    public void First_order_DARTS_learns_and_goes_on_bit_for_bit_from_a_saved_state()
+    [Theory]
+    [InlineData("first")]
+    [InlineData("second")]
+    public void DARTS_learns_and_goes_on_bit_for_bit_from_a_saved_state(string order)
     {
         var space = Space("nasbench201", ("channels", "4"), ("cells", "1"));
         using var undisturbed = Estimator(space);
         using var stopped = Estimator(space);
         using var resumed = Estimator(space);
-        var whole = Run(new FirstOrderDarts(space), undisturbed).Advance(12);
-        var half = Run(new FirstOrderDarts(space), stopped).Advance(6);
+        var whole = Run(Darts(space, order), undisturbed).Advance(8);
+        var half = Run(Darts(space, order), stopped).Advance(4);
         resumed.Restore(new MemoryStream(State(stopped)));
-        var other = new FirstOrderDarts(space);
+        var other = Darts(space, order);
         other.Restore(half.State());
 
-        var rest = new StrategyRun(other, 1, 1, candidate => Measure(resumed, candidate with { Number = candidate.Number + 6 })).Advance(6);
+        var rest = new StrategyRun(other, 1, 1, candidate => Measure(resumed, candidate with { Number = candidate.Number + 4 })).Advance(4);
 
         rest.State().Should().Equal(whole.State());
         State(resumed).Should().Equal(State(undisturbed));
@@ -36,7 +39,7 @@ public sealed class RelaxedStepTests
     {
         var space = Space("darts", ("channels", "4"), ("cells", "3"));
         using var estimator = Estimator(space);
-        var run = Run(new FirstOrderDarts(space), estimator).Advance(4);
+        var run = Run(Darts(space, "first"), estimator).Advance(4);
         run.Strategy.Status.Alphas.Should().HaveCount(28);
         space.Decisions.Holds(run.Strategy.Recommend(1).Single()).Should().BeTrue();
     }
@@ -109,6 +112,12 @@ public sealed class RelaxedStepTests
 
     private static IMixtureSpace Space(string id, params (string Name, string Value)[] options) =>
         (IMixtureSpace)AllSpaces.Make(id, [("scale", "mini"), .. options]);
+
+    /// <summary>From alphas of 0, so that what is not 0 was learned.</summary>
+    private static IStrategy Darts(ISearchSpace space, string order) => PluginParts.Of(new RelaxedPlugin()).Strategy(
+        "darts",
+        new StrategySetup(space, new CountedCosts(space), new Objective(MetricNames.ValidationAccuracy, []), new Budget(8)),
+        new { Order = order, InitialSpread = 0.0, LearningRate = 0.05 });
 
     private static IStatefulEstimator Estimator(ISearchSpace space)
     {

@@ -2,6 +2,7 @@ using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Strategies.Evolution;
 using NasEngine.Strategies.Probabilistic;
+using NasEngine.Strategies.Relaxed;
 
 namespace NasEngine.Strategies.Tests;
 
@@ -35,6 +36,14 @@ public sealed class RegularizedEvolutionConformance : StrategyConformance
 {
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new EvolutionPlugin()).Strategy("regularized-evolution", setup, new { Population = 10, Sample = 3 });
+}
+
+public sealed class DartsConformance : StrategyConformance
+{
+    protected override Objective Objective { get; } = new(MetricNames.ValidationAccuracy, []);
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new RelaxedPlugin()).Strategy("darts", setup, new { WarmupSteps = 3 });
 }
 
 public sealed class ToySpaceConformance : SpaceConformance

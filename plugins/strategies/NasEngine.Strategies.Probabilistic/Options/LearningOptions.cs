@@ -12,7 +12,7 @@ internal sealed record LearningOptions(AdamOptions Adam, double LossScale = 1, d
 {
     /// <summary>Reads them.</summary>
     public static LearningOptions Read(OptionReader options) => new(
-        AdamOptions.Read(options),
+        AdamOptions.Read(options, new AdamOptions()),
         options.Number("lossScale", 1,
             "Importance weights are the softmax of minus this times a path's mean cross-entropy (PARSEC, arXiv 1902.05116): 1 for the mean over the batch, the batch size for the sum, which tends to one-hot.",
             min: 1e-12),
