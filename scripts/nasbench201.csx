@@ -10,10 +10,11 @@ var result = await Search($"nasbench201-{strategy}-{evaluations}-{workers}-{seed
     .Space("nasbench201")
     .Strategy(strategy)
     .Estimator("table", new { Table = Path.GetFullPath(table) })
-    .Objective(Maximize.Metric("test_accuracy"))
+    .Objective(Maximize.Metric("test_accuracy").Against(Macs()))
     .Budget(trials: evaluations)
     .Window(workers)
     .Seed(seed)
     .RunAsync();
 
 result.Print();
+result.ParetoFront.Print();

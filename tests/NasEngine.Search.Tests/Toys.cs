@@ -77,8 +77,10 @@ internal static class Toy
     public static Measurement Score(double value) => new Measurement().With("score", value);
 
     /// <summary>Runs a whole search; results arrive in an order drawn by chance, some of them together.</summary>
-    public static (SearchState State, List<SearchEvent> Journal) Run(SearchSpec spec, ToyStrategy strategy, RandomSource arrivals)
+    public static (SearchState State, List<SearchEvent> Journal) Run(
+        SearchSpec spec, ToyStrategy strategy, RandomSource arrivals, Func<long, Measurement>? measure = null)
     {
+        measure ??= number => Score(number % 7);
         var space = new ToySpace();
         var state = new SearchState(spec);
         var journal = new List<SearchEvent>();
@@ -96,7 +98,7 @@ internal static class Toy
             arrivals.Shuffle(running.AsSpan());
             foreach (var candidate in running.Take(1 + arrivals.NextInt(running.Length)))
             {
-                var measured = new Measured(candidate.Number, Score(candidate.Number % 7));
+                var measured = new Measured(candidate.Number, measure(candidate.Number));
                 journal.Add(measured);
                 state = state.Apply(measured);
             }

@@ -2,19 +2,40 @@ using System.Collections.Immutable;
 
 namespace NasEngine.Contracts;
 
-/// <summary>What a search maximises: a metric times the factors of its costs (MnasNet, CVPR 2019, eq. 2).</summary>
+/// <summary>What a search is for: a metric times the factors of its costs (MnasNet, CVPR 2019, eq. 2).</summary>
 /// <param name="Metric">Name of the metric.</param>
 /// <param name="Costs">Costs with targets, perhaps none.</param>
 public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs)
 {
-    /// <summary>The score, or null when a metric it needs is missing or not finite.</summary>
+    /// <summary>Which way the metric is better.</summary>
+    public Direction Direction { get; init; } = Direction.Maximize;
+
+    /// <summary>Axes of the Pareto front beside those of metric and costs; the score does not depend on them.</summary>
+    public ImmutableArray<ObjectiveAxis> FurtherAxes { get; init; } = [];
+
+    /// <summary>The axes of the Pareto front: the metric, then the costs, then the further axes; each metric once.</summary>
+    public ImmutableArray<ObjectiveAxis> Axes =>
+    [
+        .. Costs.Select(term => new ObjectiveAxis(term.Metric, Direction.Minimize)).Concat(FurtherAxes)
+            .Prepend(new ObjectiveAxis(Metric, Direction)).DistinctBy(axis => axis.Metric),
+    ];
+
+    /// <summary>What the costs should come to.</summary>
+    public ImmutableArray<CostTarget> Targets => [.. Costs.Select(term => new CostTarget(term.Metric, term.Target))];
+
+    /// <summary>
+    /// The score, more of which is better, or null when a metric it needs is missing or not finite. Of a metric that is
+    /// minimised it is −metric / factors, so that a cost over its target lowers it as well.
+    /// </summary>
     public double? Score(IReadOnlyDictionary<string, double> metrics)
     {
-        if (!metrics.TryGetValue(Metric, out var score))
+        if (!metrics.TryGetValue(Metric, out var value))
         {
             return null;
         }
 
+        var maximized = Direction == Direction.Maximize;
+        var score = maximized ? value : -value;
         foreach (var term in Costs)
         {
             if (!metrics.TryGetValue(term.Metric, out var cost))
@@ -22,7 +43,8 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs)
                 return null;
             }
 
-            score *= term.Factor(cost);
+            var factor = term.Factor(cost);
+            score = maximized ? score * factor : score / factor;
         }
 
         return double.IsFinite(score) ? score : null;
@@ -34,10 +56,17 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs)
     /// <summary>This with a target that candidates should stay under: weight 0 below, <paramref name="above"/> over it.</summary>
     public Objective Under(string metric, double target, double above = -1) => Times(new CostTerm(metric, target, 0, above));
 
-    /// <inheritdoc/>
-    public bool Equals(Objective? other) =>
-        other is not null && Metric == other.Metric && Costs.SequenceEqual(other.Costs);
+    /// <summary>This with one more axis of the Pareto front; the score stays as it is.</summary>
+    public Objective Against(ObjectiveAxis axis) => this with { FurtherAxes = FurtherAxes.Add(axis) };
+
+    /// <summary>This with a metric more to trade off; the score stays as it is.</summary>
+    public Objective Against(string metric, Direction direction = Direction.Minimize) => Against(new ObjectiveAxis(metric, direction));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Metric, Costs.Length);
+    public bool Equals(Objective? other) =>
+        other is not null && Metric == other.Metric && Direction == other.Direction && Costs.SequenceEqual(other.Costs) &&
+        FurtherAxes.SequenceEqual(other.FurtherAxes);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Metric, Direction, Costs.Length, FurtherAxes.Length);
 }

@@ -1,16 +1,28 @@
 namespace NasEngine.Contracts.Recipes;
 
-/// <summary>Targets of costs; recipes write them without the class's name.</summary>
+/// <summary>
+/// Costs: with a number a target, <c>.Under(Macs(3e6))</c>; without one an axis of the Pareto front, <c>.Against(Macs())</c>.
+/// Recipes write them without the class's name.
+/// </summary>
 public static class Costs
 {
     /// <summary>Multiply-adds of one forward pass of one input.</summary>
     public static CostTarget Macs(double count) => Target(MetricNames.Macs, count);
 
+    /// <inheritdoc cref="Macs(double)"/>
+    public static ObjectiveAxis Macs() => new(MetricNames.Macs, Direction.Minimize);
+
     /// <summary>Trainable scalars.</summary>
     public static CostTarget Parameters(double count) => Target(MetricNames.Parameters, count);
 
+    /// <inheritdoc cref="Parameters(double)"/>
+    public static ObjectiveAxis Parameters() => new(MetricNames.Parameters, Direction.Minimize);
+
     /// <summary>Median time of one input on one thread.</summary>
     public static CostTarget Milliseconds(double time) => Target(MetricNames.Latency, time);
+
+    /// <inheritdoc cref="Milliseconds(double)"/>
+    public static ObjectiveAxis Milliseconds() => new(MetricNames.Latency, Direction.Minimize);
 
     /// <summary>Any cost by name.</summary>
     /// <exception cref="InputException">The target is not positive.</exception>

@@ -21,6 +21,9 @@ public interface ISearchRunner
     /// <summary>Shows a result to the user.</summary>
     void Print(SearchResult result);
 
+    /// <summary>Shows a Pareto front to the user.</summary>
+    void Print(FoundFront front);
+
     /// <summary>Shows a line of text to the user.</summary>
     void Print(string line);
 }

@@ -104,7 +104,8 @@ public sealed class RecipeSearch
         var spec = Build(runner);
         try
         {
-            return await runner.RunAsync(spec, _recipe.Cancellation) with { Runner = runner };
+            var result = await runner.RunAsync(spec, _recipe.Cancellation);
+            return result with { Runner = runner, ParetoFront = result.ParetoFront with { Runner = runner } };
         }
         catch (Exception failure)
         {

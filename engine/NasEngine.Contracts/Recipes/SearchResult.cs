@@ -11,6 +11,9 @@ public sealed record SearchResult
     /// <summary>The best architectures, best first; empty when no candidate could be measured.</summary>
     public required ImmutableArray<FoundArchitecture> Found { get; init; }
 
+    /// <summary>What nothing else found beats, by the objective's metric and costs and the axes it is set against.</summary>
+    public FoundFront ParetoFront { get; init; } = new("", [], []);
+
     /// <summary>Architectures trained or sampled in all; a supernet step has several.</summary>
     public required long Samples { get; init; }
 

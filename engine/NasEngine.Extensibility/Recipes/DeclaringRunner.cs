@@ -21,6 +21,11 @@ internal sealed class DeclaringRunner : ISearchRunner
     }
 
     /// <inheritdoc/>
+    public void Print(FoundFront front)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Print(string line)
     {
     }

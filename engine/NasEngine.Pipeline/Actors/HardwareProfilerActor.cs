@@ -20,7 +20,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
     public HardwareProfilerActor(SearchParts parts, Objective objective)
     {
         _parts = parts;
-        _latencyWanted = objective.Costs.Any(cost => cost.Metric == MetricNames.Latency);
+        _latencyWanted = objective.Axes.Any(axis => axis.Metric == MetricNames.Latency);
         Receive<Evaluated>(OnEvaluated);
     }
 

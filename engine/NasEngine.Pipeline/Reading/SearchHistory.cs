@@ -46,6 +46,24 @@ public sealed record SearchHistory
     /// <summary>Candidates measured.</summary>
     public long Steps => Candidates.Count(entry => entry.Measurement is not null);
 
+    /// <summary>Whether its candidates are supernet steps.</summary>
+    public bool IsSupernet => Candidates.Any(entry => entry.Candidate.Work is SupernetStep);
+
+    /// <summary>
+    /// The Pareto front of the trials measured so far by the objective's axes, each architecture once; of a supernet, whose
+    /// paths are measured with shared weights, that of its finalists, by rank.
+    /// </summary>
+    public ImmutableArray<FrontMember> Front()
+    {
+        var axes = Header.Spec.Objective.Axes;
+        var measured = IsSupernet
+            ? Finalists.Select((finalist, rank) => ((long)rank, finalist.Architecture, finalist.WithLatency()))
+            : Candidates.Select(entry => (entry.Candidate.Number, ((Trial)entry.Candidate.Work).Architecture, entry.Measurement));
+        return ParetoFront.Once(measured.Aggregate(
+            ImmutableArray<FrontMember>.Empty,
+            (front, one) => one.Item3 is { } measurement ? ParetoFront.Add(front, axes, one.Item1, one.Architecture, measurement) : front));
+    }
+
     /// <summary>Reads a search from its journal.</summary>
     /// <exception cref="InputException">The journal is damaged.</exception>
     public static SearchHistory Read(SearchJournal journal, SearchHeader header)

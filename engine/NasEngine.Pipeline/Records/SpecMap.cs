@@ -22,7 +22,9 @@ public static class SpecMap
         spec.Deterministic,
         spec.Device,
         spec.Threads,
-        spec.Profiler.ToRecord());
+        spec.Profiler.ToRecord(),
+        spec.Objective.Direction == Direction.Minimize,
+        [.. spec.Objective.FurtherAxes.Select(axis => new AxisRecord(axis.Metric, axis.Direction == Direction.Minimize))]);
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -34,7 +36,11 @@ public static class SpecMap
         Estimator = record.Estimator.ToComponent(),
         Final = record.Final is null ? null : new FinalSpec(record.Final.ToComponent(), record.FinalCount),
         Objective = new Objective(
-            record.Metric, [.. record.Costs.Select(cost => new CostTerm(cost.Metric, cost.Target, cost.Below, cost.Above))]),
+            record.Metric, [.. record.Costs.Select(cost => new CostTerm(cost.Metric, cost.Target, cost.Below, cost.Above))])
+        {
+            Direction = Way(record.Minimized),
+            FurtherAxes = [.. (record.FurtherAxes ?? []).Select(axis => new ObjectiveAxis(axis.Metric, Way(axis.Minimized)))],
+        },
         Budget = new Budget(record.Candidates),
         Seed = record.Seed,
         Window = record.Window,
@@ -51,4 +57,6 @@ public static class SpecMap
     /// <summary>A record to its component.</summary>
     internal static ComponentSpec ToComponent(this ComponentRecord record) =>
         new(record.Id, record.Options.Aggregate(OptionBag.Empty, (bag, pair) => bag.With(pair.Key, pair.Value)));
+
+    private static Direction Way(bool minimized) => minimized ? Direction.Minimize : Direction.Maximize;
 }

@@ -16,7 +16,16 @@ public sealed record CostRecord(
     [property: Key(2)] double Below,
     [property: Key(3)] double Above);
 
-/// <summary>A search's definition as bytes. Earlier programs wrote none of a profiler: it was the default.</summary>
+/// <summary>An axis of the Pareto front as bytes.</summary>
+[MessagePackObject]
+public sealed record AxisRecord(
+    [property: Key(0)] string Metric,
+    [property: Key(1)] bool Minimized);
+
+/// <summary>
+/// A search's definition as bytes. Earlier programs wrote none of a profiler: it was the default; and their metrics were all
+/// maximised, without further axes.
+/// </summary>
 [MessagePackObject]
 public sealed record SpecRecord(
     [property: Key(0)] string Name,
@@ -34,4 +43,6 @@ public sealed record SpecRecord(
     [property: Key(12)] bool Deterministic,
     [property: Key(13)] string Device,
     [property: Key(14)] int Threads,
-    [property: Key(15)] ComponentRecord? Profiler = null);
+    [property: Key(15)] ComponentRecord? Profiler = null,
+    [property: Key(16)] bool Minimized = false,
+    [property: Key(17)] AxisRecord[]? FurtherAxes = null);

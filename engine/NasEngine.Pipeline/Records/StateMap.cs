@@ -18,13 +18,15 @@ public static class StateMap
         [.. state.Leaders.Select(leader => new LeaderRecord(
             leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord()))],
         new Dictionary<string, double>(state.Status),
-        state.Last?.ToRecord());
+        state.Last?.ToRecord(),
+        state.IsSupernet,
+        [.. state.NonDominated.Select(member => new FrontRecord(member.Number, RecordMap.Values(member.Architecture), [.. member.Values]))]);
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
     {
         Next = record.Next,
-        IsSupernet = record.Pending.FirstOrDefault()?.Work is StepRecord or PathStepRecord,
+        IsSupernet = record.IsSupernet ?? record.Pending.FirstOrDefault()?.Work is StepRecord or PathStepRecord,
         ObservedCount = record.Observed,
         Samples = record.Samples,
         Pending = record.Pending.ToImmutableSortedDictionary(candidate => candidate.Number, candidate => candidate.ToCandidate(spec.Space.Id)),
@@ -32,6 +34,8 @@ public static class StateMap
         Attempts = record.Attempts.ToImmutableSortedDictionary(),
         Leaders = [.. record.Leaders.Select(leader => new Leader(
             leader.Number, RecordMap.Architecture(spec.Space.Id, leader.Architecture), leader.Score, leader.Measurement.ToMeasurement()))],
+        NonDominated = [.. (record.Front ?? []).Select(member => new FrontMember(
+            member.Number, RecordMap.Architecture(spec.Space.Id, member.Architecture), [.. member.Values]))],
         Status = record.Status.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Last = record.Last?.ToMeasurement(),
     };

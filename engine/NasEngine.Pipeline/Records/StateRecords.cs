@@ -10,7 +10,14 @@ public sealed record LeaderRecord(
     [property: Key(2)] double Score,
     [property: Key(3)] MeasurementRecord Measurement);
 
-/// <summary>The state of a search that is still searching, as bytes.</summary>
+/// <summary>A trial of the Pareto front as bytes.</summary>
+[MessagePackObject]
+public sealed record FrontRecord(
+    [property: Key(0)] long Number,
+    [property: Key(1)] int[] Architecture,
+    [property: Key(2)] double[] Values);
+
+/// <summary>The state of a search that is still searching, as bytes. Earlier programs wrote neither of the last two.</summary>
 [MessagePackObject]
 public sealed record StateRecord(
     [property: Key(0)] long Next,
@@ -21,4 +28,6 @@ public sealed record StateRecord(
     [property: Key(5)] Dictionary<long, int> Attempts,
     [property: Key(6)] LeaderRecord[] Leaders,
     [property: Key(7)] Dictionary<string, double> Status,
-    [property: Key(8)] MeasurementRecord? Last);
+    [property: Key(8)] MeasurementRecord? Last,
+    [property: Key(9)] bool? IsSupernet = null,
+    [property: Key(10)] FrontRecord[]? Front = null);

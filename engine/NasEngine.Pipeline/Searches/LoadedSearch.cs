@@ -19,13 +19,15 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
         var reader = new EventReader(journal, header);
         var snapshot = SnapshotTable.Latest(journal, header.Id) is { } latest && latest.Sequence > (start?.Sequence ?? 0) ? latest : start;
         var stateful = prepared.Strategy.Kind == WorkKind.SupernetSteps;
-        var events = reader.Read(skip: stateful ? 0 : snapshot?.Sequence ?? 0).ToArray();
+        var saved = snapshot is null ? null : MessagePackSerializer.Deserialize<StateRecord>(snapshot.State);
+        var events = reader.Read(skip: stateful || saved is { Front: null } ? 0 : snapshot?.Sequence ?? 0).ToArray();
+        var before = events.TakeWhile(happened => happened.Sequence <= (snapshot?.Sequence ?? 0)).Select(happened => happened.Event).ToArray();
         var (state, unwritten) = await ReplayLimit.RunAsync(
             prepared.Spec.Strategy.Id,
             prepared.Strategy,
             strategy => Replay.Run(
-                Start(prepared.Spec, strategy, snapshot), strategy, prepared.Space,
-                events.Where(happened => happened.Sequence > (snapshot?.Sequence ?? 0)).Select(happened => happened.Event)),
+                Start(prepared.Spec, strategy, snapshot, saved, before), strategy, prepared.Space,
+                events.Skip(before.Length).Select(happened => happened.Event)),
             strategyLimit,
             time).ConfigureAwait(false);
         var memory = stateful && state.Phase == SearchPhase.Searching
@@ -47,9 +49,9 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
         Writer.Append(new Commit([new PluginsChanged(replaced, start)], now, 0, state, null));
     }
 
-    private static SearchState Start(SearchSpec spec, IStrategy strategy, Snapshot? snapshot)
+    private static SearchState Start(SearchSpec spec, IStrategy strategy, Snapshot? snapshot, StateRecord? saved, SearchEvent[] before)
     {
-        if (snapshot is null)
+        if (snapshot is null || saved is null)
         {
             return new SearchState(spec);
         }
@@ -63,7 +65,19 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
             throw new StrategyFault($"Strategy '{spec.Strategy.Id}' failed to restore what it saved: {problem.Message}", problem);
         }
 
-        return MessagePackSerializer.Deserialize<StateRecord>(snapshot.State).ToState(spec);
+        var state = saved.ToState(spec);
+        return saved.Front is null ? state with { NonDominated = Front(spec, before) } : state;
+    }
+
+    /// <summary>The front that an earlier program did not save: of all trials before the snapshot.</summary>
+    private static ImmutableArray<FrontMember> Front(SearchSpec spec, SearchEvent[] before)
+    {
+        var proposed = before.OfType<Proposed>().ToDictionary(e => e.Candidate.Number, e => e.Candidate.Work);
+        return before.OfType<Measured>().Aggregate(
+            ImmutableArray<FrontMember>.Empty,
+            (front, e) => proposed[e.Number] is Trial trial
+                ? ParetoFront.Add(front, spec.Objective.Axes, e.Number, trial.Architecture, e.Measurement)
+                : front);
     }
 
     private static TrainerMemory Remembered(string folder, IReadOnlyList<SearchEvent> events)

@@ -43,7 +43,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
     }
 
     private static bool WantsLatency(SearchSpec spec) =>
-        spec.Final is not null || spec.Objective.Costs.Any(cost => cost.Metric == MetricNames.Latency);
+        spec.Final is not null || spec.Objective.Axes.Any(axis => axis.Metric == MetricNames.Latency);
 
     private static SearchSpec Suited(SearchSpec spec, WorkKind kind)
     {

@@ -16,6 +16,7 @@ public static class SpecDifference
         .. Component("profiler", was.Profiler, now.Profiler),
         .. Value("finalists", was.Final?.Count, now.Final?.Count),
         .. Value("objective", Text(was.Objective), Text(now.Objective)),
+        .. Value("axes", Axes(was.Objective), Axes(now.Objective)),
         .. Value("budget", was.Budget.Candidates, now.Budget.Candidates),
         .. Value("seed", was.Seed, now.Seed),
         .. Value("window", was.Window, now.Window),
@@ -44,4 +45,7 @@ public static class SpecDifference
     private static string Text(Objective objective) => string.Join(
         " × ",
         objective.Costs.Select(cost => FormattableString.Invariant($"({cost.Metric}/{cost.Target})^[{cost.Below}, {cost.Above}]")).Prepend(objective.Metric));
+
+    private static string Axes(Objective objective) =>
+        string.Join(", ", objective.Axes.Select(axis => $"{(axis.Direction == Direction.Minimize ? "−" : "")}{axis.Metric}"));
 }

@@ -24,10 +24,7 @@ public static class Evolution
             Finalists = [.. e.Architectures.Select(architecture => new Finalist(architecture, null, null))],
             Alphas = e.Alphas,
         },
-        FinalistMeasured e => state with
-        {
-            Finalists = state.Finalists.SetItem(e.Rank, state.Finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency }),
-        },
+        FinalistMeasured e => Finish(state, e),
         Completed => state with { Phase = SearchPhase.Completed },
         Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason },
         CheckpointSaved or PluginsChanged => state,
@@ -46,6 +43,9 @@ public static class Evolution
             Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
             Attempts = state.Attempts.Remove(e.Number),
             Leaders = Lead(state, candidate, measurement),
+            NonDominated = candidate.Work is Trial trial
+                ? ParetoFront.Add(state.NonDominated, state.Spec.Objective.Axes, candidate.Number, trial.Architecture, measurement)
+                : state.NonDominated,
             Status = e.Status,
             Last = measurement,
         };
@@ -55,4 +55,16 @@ public static class Evolution
         candidate.Work is Trial trial && measurement.Failure is null && state.Spec.Objective.Score(measurement.Metrics) is { } score
             ? Leaders.Add(state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement))
             : state.Leaders;
+
+    private static SearchState Finish(SearchState state, FinalistMeasured e)
+    {
+        var finalist = state.Finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency };
+        return state with
+        {
+            Finalists = state.Finalists.SetItem(e.Rank, finalist),
+            NonDominated = state.IsSupernet
+                ? ParetoFront.Add(state.NonDominated, state.Spec.Objective.Axes, e.Rank, finalist.Architecture, finalist.WithLatency()!)
+                : state.NonDominated,
+        };
+    }
 }

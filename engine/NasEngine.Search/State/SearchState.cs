@@ -39,6 +39,12 @@ public sealed record SearchState
     /// <summary>The best trials, best first.</summary>
     public ImmutableArray<Leader> Leaders { get; init; } = [];
 
+    /// <summary>
+    /// Trials that no other one dominates by the objective's axes; of a supernet, whose paths are measured with shared
+    /// weights, finalists. See <see cref="ParetoFront.Once"/>.
+    /// </summary>
+    public ImmutableArray<FrontMember> NonDominated { get; init; } = [];
+
     /// <summary>What the strategy said last.</summary>
     public ImmutableSortedDictionary<string, double> Status { get; init; } =
         ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);

@@ -52,7 +52,7 @@ internal sealed class HostSearchRunner(
 
         Last = ResultFolder.Write(workspace, prepared);
         _found[spec.Name] = Last;
-        return Result(prepared.Space, Last);
+        return Result(Last);
     }
 
     /// <inheritdoc/>
@@ -61,6 +61,15 @@ internal sealed class HostSearchRunner(
         if (!json && _found.TryGetValue(result.Name, out var summary))
         {
             ResultTable.Print(summary);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Print(FoundFront front)
+    {
+        if (!json && _found.TryGetValue(front.Search, out var summary))
+        {
+            FrontTable.Print(summary.Front, summary.History.Header.Spec.Objective.Metric);
         }
     }
 
@@ -132,12 +141,18 @@ internal sealed class HostSearchRunner(
         return journal?.Find(name)?.Spec;
     }
 
-    private static SearchResult Result(ISearchSpace space, SearchSummary summary) => new()
+    private static SearchResult Result(SearchSummary summary) => new()
     {
         Name = summary.History.Header.Spec.Name,
-        Found = [.. summary.Found.Select(found => new FoundArchitecture(found.Architecture, space.Format(found.Architecture), found.Metrics))],
+        Found = [.. summary.Found.Select(Found)],
+        ParetoFront = new FoundFront(
+            summary.History.Header.Spec.Name,
+            summary.History.Header.Spec.Objective.Axes,
+            [.. (summary.Front?.Entries ?? []).Select(entry => Found(entry.Found))]),
         Samples = summary.History.Samples,
         Steps = summary.History.Steps,
         Folder = summary.Folder,
     };
+
+    private static FoundArchitecture Found(FoundSummary found) => new(found.Architecture, found.Text, found.Metrics);
 }

@@ -9,7 +9,7 @@ internal static class ProgressLine
 {
     /// <summary>
     /// Supernet: step of steps, samples K, entropy, expected MACs against the target, validation loss, rate, time left.
-    /// Trials: trial of trials, best score, rate, time left.
+    /// Trials: trial of trials, best score, architectures on the Pareto front, rate, time left.
     /// </summary>
     public static string Of(SearchState state, double? rate, TimeSpan? left)
     {
@@ -32,6 +32,11 @@ internal static class ProgressLine
         if (state.Leaders.Length > 0)
         {
             parts.Add($"best {Text(state.Leaders[0].Score, "0.0000")}");
+        }
+
+        if (state.NonDominated.Length > 0)
+        {
+            parts.Add($"front {ParetoFront.Once(state.NonDominated).Length}");
         }
 
         if (rate is { } perSecond)

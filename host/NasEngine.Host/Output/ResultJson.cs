@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NasEngine.Contracts;
 using NasEngine.Host.Reports;
 
 namespace NasEngine.Host.Output;
@@ -17,7 +18,7 @@ internal static class ResultJson
             json.WritePropertyName("best");
             if (summary.Found.Count > 0)
             {
-                Found(json, summary.Found[0]);
+                Found(json, header.Spec.Objective, summary.Found[0]);
             }
             else
             {
@@ -27,10 +28,11 @@ internal static class ResultJson
             json.WriteStartArray("runners_up");
             foreach (var found in summary.Found.Skip(1))
             {
-                Found(json, found);
+                Found(json, header.Spec.Objective, found);
             }
 
             json.WriteEndArray();
+            FrontJson.Write(json, summary.Front);
             json.WriteNumber("samples", summary.History.Samples);
             json.WriteNumber("steps", summary.History.Steps);
             json.WriteNumber("seconds", Math.Round(header.Seconds, 3));
@@ -38,12 +40,13 @@ internal static class ResultJson
         });
     }
 
-    private static void Found(Utf8JsonWriter json, FoundSummary found)
+    private static void Found(Utf8JsonWriter json, Objective objective, FoundSummary found)
     {
         json.WriteStartObject();
         json.WriteString("architecture", found.Text);
         json.WriteString("id", found.Architecture.Id);
         JsonText.Numbers(json, "metrics", found.Metrics);
+        OverrunJson.Write(json, objective, found.Metrics);
         json.WriteEndObject();
     }
 }

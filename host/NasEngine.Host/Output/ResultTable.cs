@@ -11,14 +11,8 @@ internal static class ResultTable
 {
     private const int Shown = 5;
 
-    private static readonly (string Title, string Metric, Func<double, string> Format)[] Columns =
-    [
-        ("test acc", MetricNames.TestAccuracy, Share),
-        ("val acc", MetricNames.ValidationAccuracy, Share),
-        ("MACs", MetricNames.Macs, ProgressLine.Count),
-        ("params", MetricNames.Parameters, ProgressLine.Count),
-        ("latency", MetricNames.Latency, value => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms"),
-    ];
+    private static readonly string[] Columns =
+        [MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency];
 
     public static void Print(SearchSummary summary)
     {
@@ -26,12 +20,12 @@ internal static class ResultTable
         var table = new Table().Border(TableBorder.Rounded).AddColumn("");
         foreach (var column in Columns)
         {
-            table.AddColumn(new TableColumn(column.Title).RightAligned());
+            table.AddColumn(new TableColumn(MetricText.Short(column)).RightAligned());
         }
 
         foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
         {
-            var cells = Columns.Select(column => one.Metrics.TryGetValue(column.Metric, out var value) ? column.Format(value) : "–");
+            var cells = Columns.Select(column => one.Metrics.TryGetValue(column, out var value) ? MetricText.Figure(column, value) : "–");
             table.AddRow([.. cells.Prepend(Place(rank)).Select(cell => new Text(cell))]);
         }
 
@@ -39,6 +33,10 @@ internal static class ResultTable
         foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
         {
             Console.WriteLine($"{Place(rank)}: {one.Text}");
+            foreach (var overrun in Overrun.Of(summary.History.Header.Spec.Objective, one.Metrics))
+            {
+                Console.WriteLine($"{Place(rank)} is over its target: {overrun}");
+            }
         }
 
         var history = summary.History;
@@ -54,6 +52,4 @@ internal static class ResultTable
         2 => "third",
         _ => string.Create(CultureInfo.InvariantCulture, $"{rank + 1}th"),
     };
-
-    private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 }

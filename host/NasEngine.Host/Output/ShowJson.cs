@@ -32,10 +32,12 @@ internal static class ShowJson
             json.WriteString("architecture", space.Format(finalist.Architecture));
             json.WriteString("id", finalist.Architecture.Id);
             Measurement(json, finalist.Measurement);
+            OverrunJson.Write(json, header.Spec.Objective, (finalist.WithLatency() ?? new Measurement()).Metrics);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        FrontJson.Write(json, summary.Front);
         json.WritePropertyName("best");
         json.WriteStringValue(history.Finalists.Count > 0 ? space.Format(history.Finalists[0].Architecture) : null);
         json.WriteNumber("samples", history.Samples);

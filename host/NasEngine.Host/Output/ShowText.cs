@@ -36,5 +36,10 @@ internal static class ShowText
         {
             Console.WriteLine($"Go on with: {resume}");
         }
+
+        if (summary.Front is { Entries.Count: > 0 })
+        {
+            FrontTable.Print(summary.Front, spec.Objective.Metric);
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class SpecJson
         Component(json, "final", spec.Final?.Estimator);
         Component(json, "profiler", spec.Profiler);
         json.WriteNumber("finalists", spec.Final?.Count ?? 0);
-        json.WriteString("maximize", spec.Objective.Metric);
+        json.WriteString(spec.Objective.Direction == Direction.Maximize ? "maximize" : "minimize", spec.Objective.Metric);
         json.WriteStartArray("costs");
         foreach (var cost in spec.Objective.Costs)
         {
@@ -29,6 +29,7 @@ internal static class SpecJson
         }
 
         json.WriteEndArray();
+        FrontJson.Axes(json, spec.Objective.Axes);
         json.WriteNumber("budget", spec.Budget.Candidates);
         json.WriteNumber("seed", spec.Seed);
         json.WriteNumber("window", spec.Window);

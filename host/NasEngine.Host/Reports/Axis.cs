@@ -30,8 +30,8 @@ internal readonly record struct Axis(double Least, double Greatest, double From,
     /// <summary>A value as a short label: <c>2.5M</c>.</summary>
     public static string Label(double value) => Math.Abs(value) switch
     {
-        >= 1e6 => (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + "M",
-        >= 1e4 => (value / 1e3).ToString("0.##", CultureInfo.InvariantCulture) + "k",
-        _ => value.ToString("0.###", CultureInfo.InvariantCulture),
+        >= 1e6 => (value / 1e6).ToString("0.####", CultureInfo.InvariantCulture) + "M",
+        >= 1e4 => (value / 1e3).ToString("0.####", CultureInfo.InvariantCulture) + "k",
+        _ => value.ToString("0.######", CultureInfo.InvariantCulture),
     };
 }

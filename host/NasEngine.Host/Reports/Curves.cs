@@ -11,7 +11,7 @@ internal static class Curves
     {
         var spec = history.Header.Spec;
         var target = spec.Objective.Costs.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Target;
-        return history.Candidates.Any(entry => entry.Status.Count > 0)
+        return history.IsSupernet
             ? [
                 Chart("Entropy of the distribution (nats)", ("entropy", Status(history, "entropy"))),
                 Chart("Samples per step (K)", ("K", Status(history, "samples"))),
@@ -40,7 +40,9 @@ internal static class Curves
 
     private static IReadOnlyList<(double X, double Y)> Best(SearchHistory history)
     {
-        var best = double.NegativeInfinity;
-        return [.. Metric(history, history.Header.Spec.Objective.Metric).Select(point => (point.X, best = Math.Max(best, point.Y)))];
+        var axis = history.Header.Spec.Objective.Axes[0];
+        Func<double, double, double> better = axis.Direction == Direction.Maximize ? Math.Max : Math.Min;
+        var best = double.NaN;
+        return [.. Metric(history, axis.Metric).Select(point => (point.X, best = double.IsNaN(best) ? point.Y : better(best, point.Y)))];
     }
 }

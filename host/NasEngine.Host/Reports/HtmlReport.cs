@@ -3,11 +3,12 @@ using System.Net;
 using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Host.Display;
+using NasEngine.Host.Output;
 using NasEngine.Pipeline.Reading;
 
 namespace NasEngine.Host.Reports;
 
-/// <summary>One page that needs no other file: the winners, the curves, the picture of the best network, the definition.</summary>
+/// <summary>One page that needs no other file: the winners, the Pareto front, the curves, the picture of the best network, the definition.</summary>
 internal static class HtmlReport
 {
     private const string Style = """
@@ -15,6 +16,7 @@ internal static class HtmlReport
         h1{font-size:1.5em;margin-bottom:.2em} h2{font-size:1.1em;margin-top:1.6em} .sub{color:#666}
         table{border-collapse:collapse;font-size:.92em} th,td{padding:.35em .8em;border-bottom:1px solid #ddd;text-align:right}
         th:first-child,td:first-child,td.text,th.text{text-align:left} td.text{font-family:ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
+        .over{color:#b00020}
         .charts{display:flex;flex-wrap:wrap;gap:12px} .network{overflow-x:auto} .network svg{max-width:100%;height:auto}
         """;
 
@@ -34,6 +36,7 @@ internal static class HtmlReport
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(header.Spec.Name)}</h1><p class=\"sub\">{Text(header.Spec.Strategy.Id)} on {Text(header.Spec.Space.Id)}, ");
         page.Append(CultureInfo.InvariantCulture, $"{summary.History.Steps} steps, {summary.History.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, {Text(header.State)}</p>");
         Winners(page, summary);
+        page.Append(FrontSection.Of(summary.Front, header.Spec.Objective));
         page.Append("<h2>Curves</h2><div class=\"charts\">");
         foreach (var chart in Curves.Of(summary.History))
         {
@@ -67,6 +70,11 @@ internal static class HtmlReport
         }
 
         page.Append("</table>");
+        foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
+        {
+            page.AppendJoin("", Overrun.Of(summary.History.Header.Spec.Objective, found.Metrics)
+                .Select(overrun => $"<p class=\"over\">The {Place(rank)} is over its target: {Text(overrun.ToString())}.</p>"));
+        }
     }
 
     private static string Place(int rank) => rank == 0 ? "best" : $"runner-up {rank}";

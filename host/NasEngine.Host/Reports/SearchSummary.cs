@@ -16,14 +16,18 @@ internal sealed record FoundSummary(Architecture Architecture, string Text, Immu
 /// <param name="Folder">Folder of its files.</param>
 internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundSummary> Found, string Folder)
 {
+    /// <summary>The Pareto front; null where the objective has a single axis.</summary>
+    public FrontSummary? Front { get; init; }
+
     /// <summary>Makes the summary of a search.</summary>
     public static SearchSummary Of(SearchHistory history, ISearchSpace space, string folder) => new(
         history,
         [.. history.Finalists.Where(finalist => finalist.Measurement is { Failure: null }).Select(finalist => new FoundSummary(
             finalist.Architecture,
             space.Format(finalist.Architecture),
-            finalist.Latency is { } latency
-                ? finalist.Measurement!.Metrics.SetItem(MetricNames.Latency, latency.Milliseconds)
-                : finalist.Measurement!.Metrics))],
-        folder);
+            finalist.WithLatency()!.Metrics))],
+        folder)
+    {
+        Front = FrontSummary.Of(history, space),
+    };
 }

@@ -42,6 +42,20 @@ public sealed class RecipeSearchTests : RecipeTest
         Runner.Printed.Should().Equal("result of fpnas-fashion");
     }
 
+    [Theory]
+    [InlineData("Maximize.Accuracy().Against(Macs()).Against(Milliseconds())", "val_accuracy Maximize, macs Minimize, latency_ms Minimize")]
+    [InlineData("Minimize.Loss().Under(Parameters(1e5)).Against(\"robustness\", Direction.Maximize)", "val_loss Minimize, params Minimize, robustness Maximize")]
+    public async Task A_recipe_sets_an_objective_against_further_metrics_and_prints_the_front(string objective, string axes)
+    {
+        await Run($"""
+            var result = await Search("front").Space("s").Strategy("random").Budget(trials: 20).Objective({objective}).RunAsync();
+            result.ParetoFront.Print();
+            """);
+
+        Runner.Specs.Single().Objective.Axes.Select(axis => $"{axis.Metric} {axis.Direction}").Should().Equal(axes.Split(", "));
+        Runner.Printed.Should().Equal("front of front");
+    }
+
     [Fact]
     public async Task A_recipe_runs_several_searches_in_a_loop()
     {

@@ -20,11 +20,13 @@ internal sealed class RecordingRunner : ISearchRunner
     {
         Specs.Add(spec);
         return Failure is null
-            ? Task.FromResult(new SearchResult { Name = spec.Name, Found = [], Samples = 0, Steps = 0, Folder = "" })
+            ? Task.FromResult(new SearchResult { Name = spec.Name, Found = [], Samples = 0, Steps = 0, Folder = "", ParetoFront = new FoundFront(spec.Name, [], []) })
             : Task.FromException<SearchResult>(Failure);
     }
 
     public void Print(SearchResult result) => Printed.Add("result of " + result.Name);
+
+    public void Print(FoundFront front) => Printed.Add("front of " + front.Search);
 
     public void Print(string line) => Printed.Add(line);
 }

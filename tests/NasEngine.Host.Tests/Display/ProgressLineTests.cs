@@ -37,6 +37,14 @@ public sealed class ProgressLineTests
     }
 
     [Fact]
+    public void A_search_by_several_axes_shows_how_many_architectures_are_on_the_front()
+    {
+        var state = Begun with { ObservedCount = 12, NonDominated = [new FrontMember(0, Specs.Architecture, [1, 2]), new FrontMember(1, Specs.Architecture, [0, 3])] };
+
+        ProgressLine.Of(state, null, null).Should().Be("trial 12/300  front 1");
+    }
+
+    [Fact]
     public void The_finals_show_how_many_are_measured()
     {
         var measured = new Finalist(Specs.Architecture, new Measurement(), null);

@@ -27,6 +27,33 @@ public sealed class HtmlReportTests
     [Fact]
     public void It_needs_no_other_file() => _page.Should().NotContain("src=").And.NotContain("href=").And.NotContain("<script");
 
+    [Fact]
+    public void A_winner_over_its_target_is_said_and_one_under_it_is_not()
+    {
+        _page.Should().NotContain("over its target");
+        var over = Summary() with { Found = [Found("k3", (MetricNames.Macs, 3.3e6))] };
+        HtmlReport.Of(over).Should().Contain("The best is over its target: MACs 3.30 M, 10% over the target of 3.00 M.");
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void The_front_is_a_table_and_with_two_axes_a_picture_as_well(int axes, bool picture)
+    {
+        string[] metrics = [MetricNames.TestAccuracy, MetricNames.Macs, MetricNames.Latency];
+        var found = Found("k3<e2>", (MetricNames.TestAccuracy, 0.9), (MetricNames.Macs, 2e6), (MetricNames.Latency, 1.5));
+        var page = HtmlReport.Of(Summary() with
+        {
+            Front = new FrontSummary(
+                [.. metrics.Take(axes).Select(metric => new ObjectiveAxis(metric, metric == MetricNames.TestAccuracy ? Direction.Maximize : Direction.Minimize))],
+                OfFinalists: false, [found.Metrics], [new FrontEntry(17, found)]),
+        });
+
+        page.Should().Contain("<h2>Pareto front</h2>").And.Contain("1 of 1 trials").And.Contain("<td>17</td><td>0.9000</td><td>2.00 M</td>");
+        page.Contains("multiply-adds of one input (MACs), lower is better", StringComparison.Ordinal).Should().Be(picture);
+        _page.Should().NotContain("Pareto", "nothing was measured by more than one axis");
+    }
+
     /// <summary>The tables of the page; a row is its cells joined by slashes.</summary>
     private List<string[]> Tables() =>
     [

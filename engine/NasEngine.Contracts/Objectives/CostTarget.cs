@@ -1,4 +1,4 @@
-namespace NasEngine.Contracts.Recipes;
+namespace NasEngine.Contracts;
 
 /// <summary>A cost and what it should come to, e.g. <c>Macs(3e6)</c>.</summary>
 /// <param name="Metric">Name of the cost.</param>

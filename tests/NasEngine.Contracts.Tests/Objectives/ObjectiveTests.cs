@@ -1,0 +1,57 @@
+using NasEngine.Contracts.Recipes;
+
+namespace NasEngine.Contracts.Tests.Objectives;
+
+public sealed class ObjectiveTests
+{
+    private static readonly Dictionary<string, double> Metrics = new()
+    {
+        ["val_accuracy"] = 0.9, ["val_loss"] = 0.4, ["macs"] = 4e6, ["params"] = 1e4, ["latency_ms"] = 2,
+    };
+
+    [Fact]
+    public void A_cost_over_its_target_lowers_the_score_by_its_factor() =>
+        Maximize.Accuracy().Under(Costs.Macs(2e6)).Score(Metrics).Should().Be(0.9 * 0.5);
+
+    [Theory]
+    [InlineData(4e6)]
+    [InlineData(5e6)]
+    public void A_cost_at_or_under_its_target_changes_nothing(double target) =>
+        Maximize.Accuracy().Under(Costs.Macs(target)).Score(Metrics).Should().Be(0.9);
+
+    [Fact]
+    public void What_is_minimised_scores_higher_the_smaller_it_is_and_lower_over_a_target()
+    {
+        Minimize.Loss().Score(Metrics).Should().Be(-0.4);
+        Minimize.Loss().Under(Costs.Macs(2e6)).Score(Metrics).Should().Be(-0.8);
+    }
+
+    [Fact]
+    public void The_axes_are_the_metric_its_costs_and_what_it_is_set_against_each_once() =>
+        Maximize.Accuracy().Under(Costs.Macs(3e6)).Against(Costs.Macs()).Against(Costs.Milliseconds()).Against("robustness", Direction.Maximize).Axes
+            .Should().Equal(
+                new ObjectiveAxis("val_accuracy", Direction.Maximize), new ObjectiveAxis("macs", Direction.Minimize),
+                new ObjectiveAxis("latency_ms", Direction.Minimize), new ObjectiveAxis("robustness", Direction.Maximize));
+
+    [Fact]
+    public void A_metric_that_is_minimised_is_an_axis_that_is_minimised() =>
+        Minimize.Metric("perplexity").Axes.Should().Equal(new ObjectiveAxis("perplexity", Direction.Minimize));
+
+    [Fact]
+    public void A_further_axis_neither_changes_the_score_nor_is_needed_for_it()
+    {
+        var objective = Maximize.Accuracy().Under(Costs.Macs(2e6));
+
+        objective.Against("nowhere").Score(Metrics).Should().Be(objective.Score(Metrics));
+        objective.Against(Costs.Parameters()).Should().NotBe(objective);
+        objective.Against(Costs.Parameters()).Should().Be(objective.Against("params"));
+    }
+
+    [Fact]
+    public void A_metric_that_is_missing_or_no_number_is_no_score()
+    {
+        Maximize.Metric("nowhere").Score(Metrics).Should().BeNull();
+        Maximize.Accuracy().Under(Costs.Target("nowhere", 1)).Score(Metrics).Should().BeNull();
+        Maximize.Accuracy().Score(new Dictionary<string, double> { ["val_accuracy"] = double.NaN }).Should().BeNull();
+    }
+}
