@@ -26,6 +26,19 @@ public sealed class RepairTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_kept_for_want_of_its_search_is_told()
+    {
+        await _workspace.RunAsync(ToyParts.Spec());
+        _workspace.Overwrite("searches");
+
+        var report = JournalRepair.Run(_workspace.Folder, repair: true, DateTimeOffset.UnixEpoch);
+
+        report.Searches.Should().BeEmpty();
+        report.Lost.Should().MatchRegex("^[1-9][0-9]+ events of a search whose definition cannot be read$");
+        File.Exists(report.DamagedCopy).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_look_without_repair_names_the_damage_and_changes_nothing()
     {
         await _workspace.RunAsync(ToyParts.Spec());

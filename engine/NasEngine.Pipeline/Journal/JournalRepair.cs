@@ -43,6 +43,7 @@ public static class JournalRepair
         JournalFile.Execute(target, "PRAGMA journal_mode = DELETE");
         using var source = JournalFile.Connect(path, SqliteOpenMode.ReadOnly);
         var salvage = new JournalSalvage(source, target, path);
-        return new RepairReport(salvage.Searches, salvage.Run(), null);
+        var damage = salvage.Run();
+        return new RepairReport(salvage.Searches, damage, null) { Lost = salvage.Lost };
     }
 }

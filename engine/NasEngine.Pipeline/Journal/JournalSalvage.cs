@@ -11,6 +11,9 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
     /// <summary>What was copied.</summary>
     public IReadOnlyList<RepairedSearch> Searches => _searches;
 
+    /// <summary>What is not copied since its search cannot be read; null when there is no such thing.</summary>
+    public string? Lost { get; private set; }
+
     /// <summary>Copies; returns what is wrong with the journal, null when nothing is.</summary>
     /// <exception cref="Contracts.InputException">It is of a newer version of the program.</exception>
     public string? Run()
@@ -69,29 +72,56 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
             JournalFile.Execute(target, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
         }
 
-        foreach (var search in Found(version))
-        {
-            _searches.Add(CopyEvents(search));
-        }
+        var found = Found(version);
+        _searches.AddRange(found.Select(CopyEvents));
+        Lost = EventsWithout(found);
     }
+
+    /// <summary>Searches whose rows can be read, from the first on.</summary>
 
     private List<FoundSearch> Found(long version)
     {
         var found = new List<FoundSearch>();
         using var query = Query(source, "SELECT id, name, spec, origin, created, seconds FROM searches ORDER BY id");
-        using var reader = query.ExecuteReader();
         using var insert = Query(target, "INSERT INTO searches (id, name, spec, origin, created, seconds) VALUES ($0, $1, $2, $3, $4, $5)");
-        while (reader.Read())
+        try
         {
-            Insert(insert, reader, 6);
-            var first = version < JournalSchema.ChainsFromSearch
-                ? 0
-                : EntryChain.First(reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3), reader.GetInt64(4));
-            found.Add(new FoundSearch(reader.GetInt64(0), reader.GetString(1), first));
+            using var reader = query.ExecuteReader();
+            while (reader.Read())
+            {
+                var first = version < JournalSchema.ChainsFromSearch
+                    ? 0
+                    : EntryChain.First(reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3), reader.GetInt64(4));
+                Insert(insert, reader, 6);
+                found.Add(new FoundSearch(reader.GetInt64(0), reader.GetString(1), first));
+            }
+        }
+        catch (SqliteException problem) when (Unreadable(problem))
+        {
         }
 
         return found;
     }
+
+    private string? EventsWithout(List<FoundSearch> found)
+    {
+        var known = string.Join(',', found.Select(search => search.Id.ToString(CultureInfo.InvariantCulture)));
+        try
+        {
+            using var query = Query(source, $"SELECT count(*), count(DISTINCT search) FROM events NOT INDEXED WHERE search NOT IN ({known})");
+            using var reader = query.ExecuteReader();
+            reader.Read();
+            var (events, searches) = (reader.GetInt64(0), reader.GetInt64(1));
+            return events == 0 ? null : $"{events} events of {(searches == 1 ? "a search" : $"{searches} searches")} whose definition cannot be read";
+        }
+        catch (SqliteException problem) when (Unreadable(problem))
+        {
+            return "events that cannot be read";
+        }
+    }
+
+    /// <summary>SQLite's codes of a damaged file, and of a file that is none of its own.</summary>
+    private static bool Unreadable(SqliteException problem) => problem.SqliteErrorCode is 11 or 26;
 
     private RepairedSearch CopyEvents(FoundSearch search)
     {

@@ -56,8 +56,14 @@ internal static class DoctorCommand
         return report switch
         {
             { Damage: null } => searches,
-            { DamagedCopy: { } copy } => [.. searches, new Finding("journal", true, $"cut back to what is sound; the damaged one is '{copy}'")],
+            { DamagedCopy: { } copy } => [.. searches, Repaired(report, copy)],
             _ => [.. searches, new Finding("journal", false, $"damaged ({report.Damage}); 'nas doctor --repair' cuts it back to what is sound")],
         };
+    }
+
+    private static Finding Repaired(RepairReport report, string copy)
+    {
+        var kept = $"cut back to what is sound (searches: {report.Searches.Count(search => search.Kept > 0)}, events: {report.Searches.Sum(search => search.Kept)})";
+        return new Finding("journal", report.Lost is null, $"{kept}{(report.Lost is null ? "" : $"; lost: {report.Lost}")}; the damaged one is '{copy}'");
     }
 }

@@ -79,6 +79,26 @@ internal sealed class Workspace : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Writes garbage over the first page of a table.</summary>
+    public void Overwrite(string table)
+    {
+        using var connection = new SqliteConnection($"Data Source={Journal};Pooling=False");
+        connection.Open();
+        var (page, size) = (Number($"SELECT rootpage FROM sqlite_master WHERE name = '{table}'"), Number("PRAGMA page_size"));
+        Number("PRAGMA wal_checkpoint(TRUNCATE)");
+        connection.Close();
+        using var file = File.OpenWrite(Journal);
+        file.Position = (page - 1) * size;
+        file.Write(Enumerable.Repeat((byte)0xA5, (int)size).ToArray());
+
+        long Number(string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            return (long)command.ExecuteScalar()!;
+        }
+    }
+
     public SearchHistory Read()
     {
         using var journal = SearchJournal.OpenToRead(Folder)!;
