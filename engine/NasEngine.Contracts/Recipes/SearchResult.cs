@@ -23,8 +23,11 @@ public sealed record SearchResult
     /// <summary>The folder with <c>result.json</c>, weights, pictures and the report.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The best of <see cref="Found"/>, or null when there is none.</summary>
-    public FoundArchitecture? Best => Found.IsDefaultOrEmpty ? null : Found[0];
+    /// <summary>The first of <see cref="Found"/>.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public FoundArchitecture Best => Found.IsDefaultOrEmpty
+        ? throw new InputException($"Search '{Name}' found no architecture; look at 'Found' before 'Best'.")
+        : Found[0];
 
     internal ISearchRunner? Runner { get; init; }
 

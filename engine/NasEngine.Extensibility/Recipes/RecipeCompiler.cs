@@ -52,7 +52,9 @@ internal static class RecipeCompiler
         var result = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         return result.Success
             ? assembly.ToArray()
-            : throw new InputException(RecipeErrors.Say(result.Diagnostics));
+            : throw new InputException(compilation.SyntaxTrees.Single().GetRoot().ChildNodes().Any()
+                ? RecipeErrors.Say(result.Diagnostics)
+                : $"Recipe '{RecipePath.Show(source.Path)}' is empty; it must run a search, as in: var result = await Search(\"name\")….RunAsync();");
     }
 
     private static CSharpCompilationOptions Options(string folder) => new(

@@ -9,6 +9,7 @@ internal static class LaunchArguments
 {
     private const int ShortestSilence = 3;
     private const int Most = 1024;
+    private const double LongestMinutes = 60 * 24 * 365;
 
     private static readonly Option<int?> Workers = new("--workers")
     {
@@ -99,9 +100,9 @@ internal static class LaunchArguments
             throw new InputException($"--silence-seconds must be at least {ShortestSilence}; workers give a sign every second.");
         }
 
-        if (parsed.GetValue(JobMinutes) is <= 0 || parsed.GetValue(JobMemory) is <= 0)
+        if (parsed.GetValue(JobMemory) is < 1 or > 1L << 40)
         {
-            throw new InputException("--job-minutes and --job-memory must be above 0.");
+            throw new InputException("--job-memory must be from 1 to 1099511627776 MiB.");
         }
 
         return new LaunchOptions
@@ -109,10 +110,15 @@ internal static class LaunchArguments
             Workers = workers,
             ThreadsPerWorker = threads,
             InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,
-            JobTime = parsed.GetValue(JobMinutes) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+            JobTime = Minutes(JobMinutes, parsed),
             JobMemory = parsed.GetValue(JobMemory) << 20,
-            CheckpointPeriod = parsed.GetValue(CheckpointSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            StrategyLimit = parsed.GetValue(StrategyMinutes) is { } thinking ? TimeSpan.FromMinutes(thinking) : null,
+            CheckpointPeriod = parsed.GetValue(CheckpointSeconds) switch
+            {
+                null => null,
+                >= 0 and <= LongestMinutes and var seconds => TimeSpan.FromSeconds(seconds),
+                _ => throw new InputException($"--checkpoint-seconds must be from 0 to {LongestMinutes}."),
+            },
+            StrategyLimit = Minutes(StrategyMinutes, parsed),
             Silence = TimeSpan.FromSeconds(silence),
             Device = parsed.GetValue(Device),
             Data = parsed.GetValue(CommonOptions.Data),
@@ -121,4 +127,11 @@ internal static class LaunchArguments
             Plugins = parsed.GetValue(CommonOptions.Plugins) ?? [],
         };
     }
+
+    private static TimeSpan? Minutes(Option<double?> option, ParseResult parsed) => parsed.GetValue(option) switch
+    {
+        null => null,
+        > 0 and <= LongestMinutes and var minutes => TimeSpan.FromMinutes(minutes),
+        _ => throw new InputException($"{option.Name} must be above 0 and at most {LongestMinutes}, a year."),
+    };
 }

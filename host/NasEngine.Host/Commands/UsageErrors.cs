@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using NasEngine.Contracts;
 
 namespace NasEngine.Host.Commands;
@@ -11,7 +13,20 @@ internal static class UsageErrors
         var command = parsed.CommandResult.Command;
         return parsed.UnmatchedTokens is [var stray, ..]
             ? $"'{stray}' is no command or option of '{Name(command)}': {Suggest.Instead(stray, Known(command, parsed.RootCommandResult.Command))}"
-            : $"{parsed.Errors[0].Message.ReplaceLineEndings(" ")} '{Name(command)} --help' lists what there is.";
+            : $"{Message(parsed.Errors[0])} '{Name(command)} --help' lists what there is.";
+    }
+
+    private static string Message(ParseError error) =>
+        error.SymbolResult is OptionResult { Tokens: [.., var given] } result && NumberOf(result.Option) is { } number && !number.Reads(given.Value)
+            ? $"'{given.Value}' of {result.Option.Name} is not {number.Name}."
+            : string.Join(", ", error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Replace(":,", ":", StringComparison.Ordinal).TrimEnd('.') + ".";
+
+    private static (string Name, Func<string, bool> Reads)? NumberOf(Option option)
+    {
+        var type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
+        return type == typeof(double) ? ("a number", text => double.TryParse(text, CultureInfo.InvariantCulture, out _))
+            : type == typeof(int) || type == typeof(long) ? ("a whole number", text => long.TryParse(text, CultureInfo.InvariantCulture, out _))
+            : null;
     }
 
     private static string Name(Command command) => command is RootCommand ? "nas"

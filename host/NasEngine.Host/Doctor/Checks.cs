@@ -11,12 +11,12 @@ internal static class Checks
     {
         yield return Try("tensors", () => $"libtorch works, {TorchSharp.torch.get_num_threads()} threads");
         var services = HostServices.Open(manifests);
+        services.Catalog.Load();
         yield return Try("Fashion-MNIST", () =>
         {
             var data = services.Catalog.Create<IDataset, NoSetup>("fashion-mnist", NoSetup.Value);
             return $"{data.Train.Count} training and {data.Test.Count} test images";
         });
-        services.Catalog.Load();
         foreach (var plugin in services.Catalog.Plugins)
         {
             yield return new Finding($"plugin {plugin.Id}", plugin.State != PluginState.Rejected, plugin.Reason.Length > 0 ? plugin.Reason : "loads");

@@ -19,6 +19,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nas run x.csx --workers 1000000", "--workers", "from 1 to 1024")]
     [InlineData("nas run x.csx --threads-per-worker 1000000", "--threads-per-worker", "from 1 to 1024")]
     [InlineData("nas run x.csx --job-minutes -1", "--job-minutes", "above 0")]
+    [InlineData("nas run x.csx --job-minutes NaN", "--job-minutes", "above 0")]
+    [InlineData("nas run x.csx --job-minutes 1e308", "--job-minutes", "at most")]
+    [InlineData("nas run x.csx --job-memory 0", "--job-memory", "from 1 to")]
+    [InlineData("nas run x.csx --strategy-minutes 0", "--strategy-minutes", "above 0")]
+    [InlineData("nas run x.csx --checkpoint-seconds -1", "--checkpoint-seconds", "from 0 to")]
+    [InlineData("nas run x.csx --workers abc", "'abc'", "--workers", "a whole number")]
     [InlineData("nas plugins show fp-nass", "'fp-nass'", "did you mean 'fp-nas'?")]
     public async Task A_wrong_word_is_named_with_what_would_be_right(string line, params string[] words)
     {

@@ -18,6 +18,16 @@ public sealed class RecipeInputTests : IDisposable
         _folder.Content.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("// A comment.\n")]
+    public async Task A_recipe_of_nothing_is_refused(string text)
+    {
+        _folder.Write("empty.csx", text);
+
+        (await NasProgram.RunAsync(_folder.Path, "run", "empty.csx")).ShouldRefuse("Recipe 'empty.csx' is empty", "Search(");
+    }
+
     [Fact]
     public async Task A_recipe_that_does_not_compile_is_refused_with_file_line_column_and_the_line()
     {
