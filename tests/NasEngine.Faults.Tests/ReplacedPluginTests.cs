@@ -22,6 +22,12 @@ public sealed class ReplacedPluginTests
             failed.Exit().Should().Be(1, failed.Errors);
         }
 
+        using (var unknown = sandbox.Start("resume", "faulty", "--isolation", "inproc"))
+        {
+            unknown.Exit().Should().Be(2, unknown.Errors);
+            unknown.Errors.TrimEnd().Should().Be("nas: Search 'faulty' ran on plugin 'faults', which no manifest here names; give its manifest: --plugins FILE.");
+        }
+
         plugin.Replace();
         string[] again = command == "run" ? ["run", .. run] : ["resume", "faulty", "--plugins", plugin.Manifest, "--isolation", "inproc"];
         using (var refused = sandbox.Start(again))

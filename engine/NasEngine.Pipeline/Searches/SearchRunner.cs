@@ -112,6 +112,14 @@ public sealed class SearchRunner(
             return journal.Find(spec.Name)!;
         }
 
+        var differences = SpecDifference.Of(header.Spec, spec);
+        if (differences.Count > 0)
+        {
+            throw new InputException(
+                $"The workspace '{workspace}' already has a search '{spec.Name}' with another definition ({string.Join("; ", differences)}); "
+                + "give this one another name, or another --workspace.");
+        }
+
         if (header.Origin.DataHash != origin.DataHash)
         {
             throw new InputException(
@@ -119,11 +127,6 @@ public sealed class SearchRunner(
                 + "bring it back, or give the search another name.");
         }
 
-        var differences = SpecDifference.Of(header.Spec, spec);
-        return differences.Count == 0
-            ? header
-            : throw new InputException(
-                $"The workspace '{workspace}' already has a search '{spec.Name}' with another definition ({string.Join("; ", differences)}); "
-                + "give this one another name, or another --workspace.");
+        return header;
     }
 }

@@ -29,7 +29,8 @@ public sealed class WorkspaceLock : IDisposable
         }
         catch (IOException problem) when (File.Exists(owner) && IsHeld(workspace))
         {
-            throw new InputException(InUse(workspace, File.ReadAllText(owner).Trim()), problem);
+            throw new InputException(
+                $"The workspace '{workspace}' is in use by process {File.ReadAllText(owner).Trim()}; wait for it, stop it, or give another --workspace.", problem);
         }
         catch (IOException problem)
         {
@@ -64,17 +65,11 @@ public sealed class WorkspaceLock : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _held.Dispose();
 
-    private static string Own => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-
-    private static string InUse(string workspace, string process) => process == Own
-        ? $"The workspace '{workspace}' is in use by another search of this recipe; searches of one workspace run one after another: await each before the next."
-        : $"The workspace '{workspace}' is in use by process {process}; wait for it, stop it, or give another --workspace.";
-
     private static WorkspaceLock Hold(FileStream held, string owner)
     {
         try
         {
-            File.WriteAllText(owner, Own);
+            File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new WorkspaceLock(held);
         }
         catch

@@ -3,6 +3,7 @@ using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
+using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
 
 namespace NasEngine.Host.Commands;
@@ -28,7 +29,7 @@ internal static class ShowCommand
         var header = SearchArgument.Find(journal, parsed.GetValue(SearchArgument.Id)!);
         var history = SearchHistory.Read(journal, header);
         var plugins = parsed.GetValue(CommonOptions.Plugins) ?? [];
-        var space = HostServices.Open(plugins).Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
+        var space = SpaceOf(header, HostServices.Open(plugins));
         var summary = SearchSummary.Of(history, space, Path.GetFullPath(Path.Combine(workspace, "results", header.Spec.Name)));
         var state = ListCommand.StateOf(header, workspace);
         if (parsed.GetValue(CommonOptions.Json))
@@ -41,5 +42,15 @@ internal static class ShowCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static ISearchSpace SpaceOf(SearchHeader header, HostServices services)
+    {
+        if (services.Catalog.Describe<ISearchSpace>().All(space => space.Id != header.Spec.Space.Id))
+        {
+            services.MustHave(header);
+        }
+
+        return services.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
     }
 }

@@ -11,11 +11,12 @@ using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Composition;
 
-/// <summary>Runs the searches of recipes and of <c>nas resume</c> in one workspace, and writes their results.</summary>
+/// <summary>Runs the searches of recipes and of <c>nas resume</c> in one workspace, one after another, and writes their results.</summary>
 internal sealed class HostSearchRunner(
     string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner, IDisposable
 {
     private readonly Dictionary<string, SearchSummary> _found = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private WorkspaceLock? _lock;
 
     /// <summary>What the last search found; the object that <c>--json</c> prints.</summary>
@@ -30,29 +31,15 @@ internal sealed class HostSearchRunner(
     /// <inheritdoc/>
     public async Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation)
     {
-        var recorded = Recorded(spec.Name);
-        var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog), recorded);
-        if (recorded is null)
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
         {
-            await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);
+            return await RunAloneAsync(spec, cancellation).ConfigureAwait(false);
         }
-
-        _lock ??= Locked();
-        var outcome = await SearchAsync(prepared, cancellation).ConfigureAwait(false);
-        if (outcome.Interrupted)
+        finally
         {
-            Console.Error.WriteLine($"Stopped after {outcome.State.ObservedCount} of {spec.Budget.Candidates}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
-            throw new OperationCanceledException(cancellation);
+            _turn.Release();
         }
-
-        if (outcome.State.Failure is { } failure)
-        {
-            throw new SearchFailedException($"Search '{spec.Name}' failed: {failure}");
-        }
-
-        Last = ResultFolder.Write(workspace, prepared);
-        _found[spec.Name] = Last;
-        return Result(Last);
     }
 
     /// <inheritdoc/>
@@ -77,7 +64,44 @@ internal sealed class HostSearchRunner(
     public void Print(string line) => (json ? Console.Error : Console.Out).WriteLine(line);
 
     /// <inheritdoc/>
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose()
+    {
+        _lock?.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task<SearchResult> RunAloneAsync(SearchSpec spec, CancellationToken cancellation)
+    {
+        var header = Recorded(spec.Name);
+        if (header is not null)
+        {
+            services.MustHave(header);
+        }
+
+        var recorded = header?.Spec;
+        var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog), recorded);
+        if (recorded is null)
+        {
+            await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);
+        }
+
+        _lock ??= Locked();
+        var outcome = await SearchAsync(prepared, cancellation).ConfigureAwait(false);
+        if (outcome.Interrupted)
+        {
+            Console.Error.WriteLine($"Stopped after {outcome.State.ObservedCount} of {spec.Budget.Candidates}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
+            throw new OperationCanceledException(cancellation);
+        }
+
+        if (outcome.State.Failure is { } failure)
+        {
+            throw new SearchFailedException($"Search '{spec.Name}' failed: {failure}");
+        }
+
+        Last = ResultFolder.Write(workspace, prepared);
+        _found[spec.Name] = Last;
+        return Result(Last);
+    }
 
     private WorkspaceLock Locked()
     {
@@ -135,10 +159,10 @@ internal sealed class HostSearchRunner(
         ? 1
         : Math.Min(prepared.Spec.Window, launch.Workers ?? Environment.ProcessorCount);
 
-    private SearchSpec? Recorded(string name)
+    private SearchHeader? Recorded(string name)
     {
         using var journal = SearchJournal.OpenToRead(workspace);
-        return journal?.Find(name)?.Spec;
+        return journal?.Find(name);
     }
 
     private static SearchResult Result(SearchSummary summary) => new()

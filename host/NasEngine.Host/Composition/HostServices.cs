@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Networks;
+using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workers.Protocol;
 
 namespace NasEngine.Host.Composition;
@@ -20,6 +21,17 @@ internal sealed class HostServices
     /// <summary>The same parts that another process of this program has.</summary>
     public static HostServices Open(IEnumerable<PluginRecord> plugins) =>
         Open([], [.. plugins.Select(plugin => new PluginCopy(plugin.Id, plugin.Path, plugin.Hash))]);
+
+    /// <summary>Looks for the plugins that a search of the journal ran on, before an unknown part would be blamed on its author.</summary>
+    /// <exception cref="InputException">One is not named by any manifest.</exception>
+    public void MustHave(SearchHeader search)
+    {
+        var missing = search.Origin.PluginHashes.Keys.Except(Catalog.Plugins.Select(plugin => plugin.Id)).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (missing is not null)
+        {
+            throw new InputException($"Search '{search.Spec.Name}' ran on plugin '{missing}', which no manifest here names; give its manifest: --plugins FILE.");
+        }
+    }
 
     private static HostServices Open(IReadOnlyList<string> manifests, IReadOnlyList<PluginCopy> copies) => new(new PluginCatalog(new PluginCatalogOptions
     {

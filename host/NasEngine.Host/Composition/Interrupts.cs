@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NasEngine.Host.Composition;
 
 /// <summary>
-/// Ctrl-C, SIGTERM and the end of the terminal: the first asks to stop at the next safe point, the second ends the program at once. The journal
+/// Ctrl-C and SIGTERM: the first asks to stop at the next safe point, the second ends the program at once. The journal
 /// is on disk at every moment, so nothing finished is lost either way.
 /// </summary>
 internal sealed class Interrupts : IDisposable
@@ -15,7 +15,6 @@ internal sealed class Interrupts : IDisposable
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
-        PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal),
     ];
 
     public CancellationToken Token => _stop.Token;
