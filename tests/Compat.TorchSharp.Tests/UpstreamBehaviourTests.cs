@@ -104,5 +104,30 @@ public sealed class UpstreamBehaviourTests : IDisposable
     public void A_group_norm_of_a_matrix_is_an_argument_error() =>
         FluentActions.Invoking(() => GroupNorm(2, 6).call(ones(4, 6))).Should().Throw<ArgumentException>().WithMessage("*[4, 6]*");
 
+    [Fact]
+    public void A_tensor_as_a_list_has_a_list_per_row_of_scalars()
+    {
+        var rows = (System.Collections.ArrayList)arange(6).reshape(2, 3).tolist();
+
+        rows.Should().HaveCount(2);
+        ((System.Collections.ArrayList)rows[1]!).Cast<Scalar>().Select(number => number.ToInt32()).Should().Equal(3, 4, 5);
+    }
+
+    [Fact]
+    public void A_tensor_as_text_is_its_shape_type_and_device() =>
+        zeros(2, 3, dtype: int64).ToString().Should().Be("[2x3], type = Int64, device = cpu");
+
+    [Fact]
+    public void A_size_is_joined_sliced_and_taken_like_a_list()
+    {
+        Size size = (2, 3, 5);
+
+        (size + (Size)7).Should().Equal(2, 3, 5, 7);
+        size.Slice(1, 3).Should().Equal(3, 5);
+        size.Slice(-2, -1).Should().Equal(3);
+        size.Slice(2, 1).IsScalar.Should().BeTrue();
+        size.Take(2).Should().Equal(2, 3);
+    }
+
     public void Dispose() => _scope.Dispose();
 }

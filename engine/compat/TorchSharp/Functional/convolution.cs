@@ -47,6 +47,36 @@ public static partial class torch
                 Aten.conv2d_padding.Call(
                     input, weight, bias, strides ?? One, padding == Padding.Same ? "same" : "valid", dilation ?? One, groups);
 
+            public static Tensor conv1d_padding(
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, Padding padding = Padding.Valid,
+                long? dilation = null, long groups = 1) =>
+                Aten.conv1d_padding.Call(
+                    input, weight, bias, (long[])[stride ?? 1], padding == Padding.Same ? "same" : "valid", (long[])[dilation ?? 1], groups);
+
+            public static Tensor conv3d(
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? dilation = null, long groups = 1) =>
+                Aten.conv3d.Call(input, weight, bias, strides ?? One, padding ?? Zero, dilation ?? One, groups);
+
+            public static Tensor conv3d_padding(
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, Padding padding = Padding.Valid,
+                long[]? dilation = null, long groups = 1) =>
+                Aten.conv3d_padding.Call(
+                    input, weight, bias, strides ?? One, padding == Padding.Same ? "same" : "valid", dilation ?? One, groups);
+
+            public static Tensor conv_transpose1d(
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null,
+                long? output_padding = null, long? dilation = null, long groups = 1) =>
+                Aten.conv_transpose1d.Call(
+                    input, weight, bias, (long[])[stride ?? 1], (long[])[padding ?? 0], (long[])[output_padding ?? 0], groups,
+                    (long[])[dilation ?? 1]);
+
+            public static Tensor conv_transpose3d(
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
+                Aten.conv_transpose3d_input.Call(
+                    input, weight, bias, strides ?? One, padding ?? Zero, output_padding ?? Zero, groups, dilation ?? One);
+
             public static Tensor conv_transpose2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
                 long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
@@ -67,6 +97,10 @@ public static partial class torch
             public static Tensor pad(
                 Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
+
+            public static Tensor pad(
+                Tensor input, (long, long, long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4, pad.Item5, pad.Item6], mode, value);
 
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 functional.pad(input, [pad, pad], mode, value);

@@ -104,6 +104,9 @@ public static partial class torch
 
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
+        /// <summary>The shape, the element type and the device, as in [2x3], type = Float32, device = cpu.</summary>
+        public override string ToString() => this.metastr();
+
         private static void CountOneMore()
         {
             var count = Interlocked.Increment(ref _totalCount);

@@ -30,6 +30,11 @@ public static partial class TensorExtensionMethods
             ? throw new ArgumentException($"Only floating-point numbers can have gradients, not {typeof(T).Name}.", nameof(requires_grad))
             : CopyOf([scalar], [], null, device, requires_grad);
 
+    /// <summary>The shape, the element type and the device.</summary>
+    public static string metastr(this Tensor tensor) => tensor.IsInvalid
+        ? "a disposed tensor"
+        : $"[{string.Join("x", tensor.shape)}], type = {tensor.dtype}, device = {tensor.device}";
+
     public static Half ToHalf(this Tensor value) => value.ToScalar().ToHalf();
 
     public static float ToSingle(this Tensor value) => value.ToScalar().ToSingle();

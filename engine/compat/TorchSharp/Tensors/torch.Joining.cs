@@ -55,8 +55,6 @@ public static partial class torch
 
     public static Tensor squeeze(Tensor input, long? dim = null) => input.squeeze(dim);
 
-    public static Tensor norm(Tensor input) => input.norm();
-
     public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
 
     public static Tensor roll(Tensor input, long[] shifts, long[] dims) => input.roll(shifts, dims);

@@ -17,5 +17,7 @@ internal static partial class Aten
     internal static readonly Op hinge_embedding_loss = new("hinge_embedding_loss");
     internal static readonly Op poisson_nll_loss = new("poisson_nll_loss");
     internal static readonly Op soft_margin_loss = new("soft_margin_loss");
-    internal static readonly Op ctc_loss_IntList = new("ctc_loss", "IntList");
+    internal static readonly Op ctc_loss_Tensor = new("ctc_loss", "Tensor");
+    internal static readonly Op multilabel_margin_loss = new("multilabel_margin_loss");
+    internal static readonly Op multi_margin_loss = new("multi_margin_loss");
 }

@@ -65,12 +65,6 @@ namespace TorchSharp
                 {
                     PaddingType = padding, PaddingMode = padding_mode, Groups = groups, Bias = bias, Device = device, Type = dtype,
                 });
-
-            private static long[] Pair((long, long)? pair, long otherwise) =>
-                pair is var (first, second) ? [first, second] : [otherwise, otherwise];
-
-            private static long[] Triple((long, long, long)? triple, long otherwise) =>
-                triple is var (first, second, third) ? [first, second, third] : [otherwise, otherwise, otherwise];
         }
     }
 }

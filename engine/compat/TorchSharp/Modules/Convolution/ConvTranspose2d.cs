@@ -2,15 +2,15 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    public sealed class ConvTranspose2d : Convolution
+    public sealed class ConvTranspose2d : ConvolutionTranspose
     {
         internal ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel, ConvolutionOptions options)
             : base(nameof(ConvTranspose2d), in_channels, out_channels, [kernel.Item1, kernel.Item2], options)
         {
         }
 
-        public override Tensor forward(Tensor input) =>
-            nn.functional.conv_transpose2d(input, weight, bias, stride, padding, output_padding, dilation, groups);
+        public override Tensor forward(Tensor input, long[]? output_size) => nn.functional.conv_transpose2d(
+            input, weight, bias, stride, padding, PaddingFor(input, output_size), dilation, groups);
     }
 }
 

@@ -26,6 +26,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
         padding_type = options.PaddingType;
         dilation = options.Dilation;
         output_padding = options.OutputPadding;
+        transposed = options.Transposed;
         groups = options.Groups;
         padding_mode = options.PaddingMode;
         long[] channels = options.Transposed
@@ -52,9 +53,11 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
 
     public long[] output_padding { get; set; }
 
-    public long groups { get; }
+    public bool transposed { get; }
 
-    public PaddingModes padding_mode { get; }
+    public long groups { get; set; }
+
+    public PaddingModes padding_mode { get; set; }
 
     public Parameter weight
     {
@@ -70,6 +73,18 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
 
     /// <summary>The padding as nn.functional.pad takes it: the last axis first, both sides of each.</summary>
     private protected long[] PaddingPerSide => padding!.Reverse().SelectMany(side => new[] { side, side }).ToArray();
+
+    public void SetPadding(long[] padding)
+    {
+        this.padding = padding;
+        padding_type = null;
+    }
+
+    public void SetPadding(Padding padding)
+    {
+        this.padding = null;
+        padding_type = padding;
+    }
 
     public void reset_parameters()
     {

@@ -14,8 +14,26 @@ public abstract class Loss<T1, T2, T3, TResult>(nn.Reduction reduction = nn.Redu
     public nn.Reduction reduction { get; } = reduction;
 }
 
+public abstract class Loss<T1, T2, T3, T4, TResult>(nn.Reduction reduction = nn.Reduction.Mean)
+    : nn.Module<T1, T2, T3, T4, TResult>(nameof(Loss<T1, T2, T3, T4, TResult>))
+{
+    public nn.Reduction reduction { get; } = reduction;
+}
+
 public abstract class WeightedLoss<T1, T2, TResult>(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
     : Loss<T1, T2, TResult>(reduction)
+{
+    public Tensor? weight { get; } = weight;
+}
+
+public abstract class WeightedLoss<T1, T2, T3, TResult>(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+    : Loss<T1, T2, T3, TResult>(reduction)
+{
+    public Tensor? weight { get; } = weight;
+}
+
+public abstract class WeightedLoss<T1, T2, T3, T4, TResult>(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+    : Loss<T1, T2, T3, T4, TResult>(reduction)
 {
     public Tensor? weight { get; } = weight;
 }

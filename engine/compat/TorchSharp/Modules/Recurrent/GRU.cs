@@ -12,6 +12,11 @@ namespace TorchSharp.Modules
 
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
 
+        /// <summary>Does nothing: the weights lie as libtorch's CPU kernels take them.</summary>
+        public void flatten_parameters()
+        {
+        }
+
         /// <summary>The outputs of all steps and the last hidden state.</summary>
         public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null)
         {

@@ -12,6 +12,11 @@ namespace TorchSharp.Modules
 
         public new (Tensor, Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
 
+        /// <summary>Does nothing: the weights lie as libtorch's CPU kernels take them.</summary>
+        public void flatten_parameters()
+        {
+        }
+
         /// <summary>The outputs of all steps, the last hidden state and the last cell state.</summary>
         public override (Tensor, Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null)
         {
