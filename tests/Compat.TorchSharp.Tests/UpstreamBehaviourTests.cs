@@ -109,7 +109,7 @@ public sealed class UpstreamBehaviourTests : IDisposable
     {
         var rows = (System.Collections.ArrayList)arange(6).reshape(2, 3).tolist();
 
-        rows.Should().HaveCount(2);
+        rows.Count.Should().Be(2);
         ((System.Collections.ArrayList)rows[1]!).Cast<Scalar>().Select(number => number.ToInt32()).Should().Equal(3, 4, 5);
     }
 

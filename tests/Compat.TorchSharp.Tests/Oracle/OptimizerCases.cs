@@ -22,9 +22,25 @@ internal static class OptimizerCases
         Rates("MultiStepLR", "MultiStepLR(o, [4, 9])", o => optim.lr_scheduler.MultiStepLR(o, [4, 9])), Rates("LambdaLR", "LambdaLR(o, lambda e: 1 / (1 + e))", o => optim.lr_scheduler.LambdaLR(o, e => 1.0 / (1 + e))),
         Rates("OneCycleLR", "OneCycleLR(o, 0.3, total_steps=25)", o => optim.lr_scheduler.OneCycleLR(o, 0.3, 25)), Rates("OneCycleLR in three phases", "OneCycleLR(o, 0.3, total_steps=25, three_phase=True, anneal_strategy='linear')",
             o => optim.lr_scheduler.OneCycleLR(o, 0.3, 25, three_phase: true, anneal_strategy: optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear)),
+        Rates("ConstantLR", "ConstantLR(o, 0.3, 7)", o => optim.lr_scheduler.ConstantLR(o, 0.3, 7)), Rates("PolynomialLR", "PolynomialLR(o, 12, 2.0)", o => optim.lr_scheduler.PolynomialLR(o, 12, 2.0)),
+        Rates("MultiplicativeLR", "MultiplicativeLR(o, lambda e: 1 / (1 + e))", o => optim.lr_scheduler.MultiplicativeLR(o, e => 1.0 / (1 + e))),
+        Rates("ChainedLR", "ChainedScheduler([StepLR(o, 3), ExponentialLR(o, 0.9)])", o => optim.lr_scheduler.ChainedLR([optim.lr_scheduler.StepLR(o, 3), optim.lr_scheduler.ExponentialLR(o, 0.9)])),
+        Rates("CyclicLR", "CyclicLR(o, 0.1, 0.5, step_size_up=3, step_size_down=4)", o => optim.lr_scheduler.CyclicLR(o, 0.1, 0.5, 3, 4)),
+        Rates("CyclicLR of falling height", "CyclicLR(o, 0.1, 0.5, step_size_up=3, mode='triangular2', cycle_momentum=False)", o => optim.lr_scheduler.CyclicLR(o, 0.1, 0.5, 3, mode: optim.lr_scheduler.impl.CyclicLR.Mode.Triangular2, cycle_momentum: false)),
+        Rates("ReduceLROnPlateau", "(lambda r: setattr(r, 'plain', r.step) or setattr(r, 'step', lambda: r.plain([5, 4, 4, 4, 3, 3, 3, 3, 3][r.last_epoch % 9])) or r)(ReduceLROnPlateau(o, patience=1, cooldown=1, factor=0.5))",
+            o => new Plateau(o)),
         Rates("warm-up, then cosine", "SequentialLR(o, [LinearLR(o, 0.1, total_iters=5), CosineAnnealingLR(o, 15)], [5])",
             o => optim.lr_scheduler.SequentialLR(o, [optim.lr_scheduler.LinearLR(o, 0.1, total_iters: 5), optim.lr_scheduler.CosineAnnealingLR(o, 15)], [5])),
     ];
+
+    private sealed class Plateau(optim.Optimizer optimizer) : optim.lr_scheduler.LRScheduler(optimizer)
+    {
+        private static readonly double[] Losses = [5, 4, 4, 4, 3, 3, 3, 3, 3];
+        private readonly optim.lr_scheduler.LRScheduler _inner = optim.lr_scheduler.ReduceLROnPlateau(optimizer, patience: 1, cooldown: 1, factor: 0.5);
+        private int _next;
+
+        public override void step() => _inner.step(Losses[_next++ % Losses.Length]);
+    }
 
     private static ParityCase Train(string name, string python, Func<IEnumerable<Parameter>, optim.Optimizer> make, double clip = 0) => Script(
         $"training by {name}",
