@@ -1,4 +1,3 @@
-using global::TorchSharp;
 using static Compat.TorchSharp.Tests.Oracle.ParityCase;
 using static TorchSharp.torch;
 
@@ -43,6 +42,7 @@ internal static class NumericsCases
             x => [.. vsplit(x[0], 2), .. hsplit(x[0], (1, 3)), .. dsplit(x[0], 3), .. tensor_split(x[0], tensor(new long[] { 1, 2 }), 1)], R(4, 5, 3)),
         Ops("turns and rolls", "[x[0].rot90(), torch.rot90(x[0], -1, (1, 2)), x[0].roll((2, 1), (0, 1)), torch.roll(x[0], 7), torch.roll(x[0], 2, 0), torch.movedim(x[0], 0, 2)]",
             x => [x[0].rot90(), rot90(x[0], -1, (1, 2)), x[0].roll((2, 1), (0, 1)), roll(x[0], 7), x[0].roll([2]), movedim(x[0], 0, 2)], R(4, 5, 3)),
+        Ops("contractions", "[torch.tensordot(x[0], x[1], 1), torch.tensordot(x[0], x[1], ([0, 2], [1, 0]))]", x => [tensordot(x[0], x[1], 1), tensordot(x[0], x[1], (0, 1), (2, 0))], R(4, 5, 3), R(3, 4)),
         Op("block_diag", "torch.block_diag(x[0], x[1])", x => x[0].block_diag(x[1]), R(2, 3), R(1, 2)), Ops("stacks of columns and rows", "[torch.column_stack(x), torch.row_stack(x), torch.dstack(x)]",
             x => [column_stack(x.ToList()), row_stack(x), dstack(x.ToList())], R(4), R(4)),
         Op("nonzero as a list", "x[0].nonzero()", x => cat(x[0].nonzero_as_list(), 1), Mask(3, 5)),

@@ -1,4 +1,3 @@
-using global::TorchSharp;
 using static Compat.TorchSharp.Tests.Oracle.ParityCase;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;

@@ -83,7 +83,7 @@ internal static class TensorCases
             _ => [arange(5), arange(1.0, 2.0, 0.25), linspace(0, 1, 7), full([2, 3], 4.0), eye(3, 4)]),
         Ops("categorical", "(lambda d: [d.sample((4,)), d.log_prob(torch.tensor([0, 2, 4])), d.entropy()])(torch.distributions.Categorical(logits=x[0]))",
             x => { manual_seed(7); var d = distributions.Categorical(logits: x[0]); return [d.sample(4), d.log_prob(tensor(new long[] { 0, 2, 4 })), d.entropy()]; }, R(3, 5)),
-        Ops("normal", "(lambda d: [d.sample((4,)), d.rsample(), d.log_prob(x[2]), d.entropy()])(torch.distributions.Normal(x[0], x[1]))",
-            x => { manual_seed(7); var d = distributions.Normal(x[0], x[1]); return [d.sample(4), d.rsample(), d.log_prob(x[2]), d.entropy()]; }, R(5), Positive(5), R(5)),
+        Ops("normal", "(lambda d: [d.sample((4,)), d.rsample(), d.log_prob(x[2]), d.entropy(), d.cdf(x[2]), d.icdf(x[2].sigmoid())])(torch.distributions.Normal(x[0], x[1]))",
+            x => { manual_seed(7); var d = distributions.Normal(x[0], x[1]); return [d.sample(4), d.rsample(), d.log_prob(x[2]), d.entropy(), d.cdf(x[2]), d.icdf(x[2].sigmoid())]; }, R(5), Positive(5), R(5)),
     ];
 }

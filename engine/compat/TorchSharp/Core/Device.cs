@@ -72,6 +72,8 @@ public static partial class torch
 
     public static void set_default_device(Device device) => _defaultDevice = device;
 
+    public static void set_default_device(string device) => set_default_device(new Device(device));
+
     public static Device InitializeDevice(Device? device)
     {
         if (device is not null && device.type != DeviceType.CPU) InitializeDeviceType(device.type);

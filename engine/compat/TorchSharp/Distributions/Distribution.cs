@@ -44,6 +44,15 @@ public static partial class torch
 
             public abstract Distribution expand(Size batch_shape, Distribution? instance = null);
 
+            /// <summary>The most probable event.</summary>
+            public virtual Tensor mode => throw Lacks(nameof(mode));
+
+            public virtual Tensor cdf(Tensor value) => throw Lacks(nameof(cdf));
+
+            public virtual Tensor icdf(Tensor value) => throw Lacks(nameof(icdf));
+
+            public virtual Tensor enumerate_support(bool expand = true) => throw Lacks(nameof(enumerate_support));
+
             public virtual Tensor perplexity() => entropy().exp();
 
             public void Dispose()
@@ -55,6 +64,8 @@ public static partial class torch
             protected virtual void Dispose(bool disposing)
             {
             }
+
+            private NotSupportedException Lacks(string what) => new($"{GetType().Name} has no {what}.");
 
             protected long[] ExtendedShape(params long[] sample_shape) =>
                 [.. sample_shape, .. batch_shape.Shape, .. event_shape.Shape];

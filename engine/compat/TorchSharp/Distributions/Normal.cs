@@ -18,6 +18,8 @@ namespace TorchSharp.Modules
 
         public override Tensor mean => _loc;
 
+        public override Tensor mode => _loc;
+
         public override Tensor stddev => _scale;
 
         public override Tensor variance => _scale.pow(2);
@@ -42,6 +44,12 @@ namespace TorchSharp.Modules
             var squared = (value - _loc).pow(2) / (_scale.pow(2) * 2);
             return (-squared - _scale.log() - Math.Log(Math.Sqrt(2 * Math.PI))).MoveToOuterDisposeScope();
         }
+
+        public override Tensor cdf(Tensor value) =>
+            WrappedTensorDisposeScope(() => 0.5 * (1 + ((value - _loc) * _scale.reciprocal() / Math.Sqrt(2)).erf()));
+
+        public override Tensor icdf(Tensor value) =>
+            WrappedTensorDisposeScope(() => _loc + (_scale * ((2 * value) - 1).erfinv() * Math.Sqrt(2)));
 
         public override Tensor entropy() =>
             WrappedTensorDisposeScope(() => _scale.log() + (0.5 + (0.5 * Math.Log(2 * Math.PI))));

@@ -6,6 +6,16 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        public Tensor expand(Size sizes, bool isImplicit = false) => expand(sizes.Shape, isImplicit);
+
+        public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
+
+        public Tensor tensordot(Tensor b, long dims = 2) =>
+            tensordot(b, [.. Enumerable.Range((int)(ndim - dims), (int)dims)], [.. Enumerable.Range(0, (int)dims)]);
+
+        public Tensor tensordot(Tensor b, params (long, long)[] dims) =>
+            tensordot(b, Array.ConvertAll(dims, pair => pair.Item1), Array.ConvertAll(dims, pair => pair.Item2));
+
         public Tensor rot90(long k = 1, (long, long)? dims = null) =>
             Aten.rot90.Call(this, k, (long[])[dims?.Item1 ?? 0, dims?.Item2 ?? 1]);
 

@@ -32,6 +32,8 @@ public static partial class torch
 
         public Tensor gather(long dim, Tensor index) => Aten.gather.Call(this, dim, index);
 
+        public Tensor gather(long dim, Tensor index, bool sparse_grad) => Aten.gather.Call(this, dim, index, sparse_grad);
+
         public Tensor scatter(long dim, Tensor index, Tensor src) => Aten.scatter_src.Call(this, dim, index, src);
 
         public Tensor scatter_(long dim, Tensor index, Tensor src) => Aten.scatter__src.InPlace(this, dim, index, src);

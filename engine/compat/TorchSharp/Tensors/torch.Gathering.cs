@@ -12,13 +12,13 @@ public static partial class torch
 
     public static Tensor take(Tensor input, Tensor index) => input.take(index);
 
-    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim) => input.take_along_dim(indices, dim);
+    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0L) => input.take_along_dim(indices, dim);
 
     public static Tensor argwhere(Tensor input) => input.argwhere();
 
     public static Tensor nonzero(Tensor input) => input.nonzero();
 
-    public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
+    public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) => input.gather(dim, index, sparse_grad);
 
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
 

@@ -10,7 +10,7 @@ public static partial class torch
 
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
 
-    public static Tensor dot(Tensor input, Tensor target) => input.dot(target);
+    public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
 
     public static Tensor vdot(Tensor input, Tensor target) => input.vdot(target);
 
@@ -48,7 +48,11 @@ public static partial class torch
 
     public static Tensor matrix_power(Tensor input, int n) => input.matrix_power(n);
 
-    public static Tensor tensordot(Tensor input, Tensor b, long[] dims1, long[] dims2) => input.tensordot(b, dims1, dims2);
+    public static Tensor tensordot(Tensor a, Tensor b, long[] dims1, long[] dims2) => a.tensordot(b, dims1, dims2);
+
+    public static Tensor tensordot(Tensor a, Tensor b, long dims = 2) => a.tensordot(b, dims);
+
+    public static Tensor tensordot(Tensor a, Tensor b, params (long, long)[] dims) => a.tensordot(b, dims);
 
     public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
 

@@ -18,7 +18,7 @@ public static partial class torch
 
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.swapdims(dim0, dim1);
 
-    public static Tensor swapaxes(Tensor input, long dim0, long dim1) => input.swapaxes(dim0, dim1);
+    public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.swapaxes(axis0, axis1);
 
     public static Tensor permute(Tensor input, params long[] permutation) => input.permute(permutation);
 
@@ -32,7 +32,7 @@ public static partial class torch
 
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
 
-    public static Tensor tile(Tensor input, long[] reps) => input.tile(reps);
+    public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
 
     public static Tensor ravel(Tensor input) => input.ravel();
 
@@ -40,13 +40,13 @@ public static partial class torch
 
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
 
-    public static Tensor[] unbind(Tensor input, long dimension = 0L) => input.unbind(dimension);
+    public static Tensor[] unbind(Tensor input, long dim = 0L) => input.unbind(dim);
 
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0L) => input.chunk(chunks, dim);
 
-    public static Tensor[] tensor_split(Tensor input, long size, long dim = 0L) => input.tensor_split(size, dim);
+    public static Tensor[] tensor_split(Tensor input, long indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
 
-    public static Tensor[] tensor_split(Tensor input, long[] sizes, long dim = 0L) => input.tensor_split(sizes, dim);
+    public static Tensor[] tensor_split(Tensor input, long[] indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
 
     public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
 

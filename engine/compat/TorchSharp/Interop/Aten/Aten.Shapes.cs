@@ -10,4 +10,5 @@ internal static partial class Aten
     internal static readonly Op hamming_window_periodic_alpha_beta = new("hamming_window", "periodic_alpha_beta");
     internal static readonly Op kaiser_window_beta = new("kaiser_window", "beta");
     internal static readonly Op empty_strided = new("empty_strided");
+    internal static readonly Op searchsorted_Scalar = new("searchsorted", "Scalar");
 }

@@ -5,6 +5,8 @@ namespace TorchSharp.Modules
     public sealed class SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1.0)
         : Loss<Tensor, Tensor, Tensor>(reduction)
     {
+        public double beta { get; } = beta;
+
         public override Tensor forward(Tensor input, Tensor target) =>
             nn.functional.smooth_l1_loss(input, target, reduction, beta);
     }
