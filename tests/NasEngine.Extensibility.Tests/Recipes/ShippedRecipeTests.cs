@@ -6,7 +6,7 @@ public sealed class ShippedRecipeTests : RecipeTest
 {
     public static TheoryData<string> Recipes => [.. Directory.GetFiles(Scripts, "*.csx").Select(path => Path.GetFileName(path))];
 
-    private static string Scripts => Path.Combine(Ancestors().First(folder => File.Exists(Path.Combine(folder, "NasEngine.sln"))), "scripts");
+    private static string Scripts => Repository.Path("scripts");
 
     [Theory]
     [MemberData(nameof(Recipes))]
@@ -21,13 +21,5 @@ public sealed class ShippedRecipeTests : RecipeTest
         await RunFile(path, ("seed", "3"));
         Runner.Specs.Should().NotBeEmpty().And.OnlyContain(spec => spec.Seed == 3);
         Runner.Printed.Should().Contain("result of " + Runner.Specs[0].Name);
-    }
-
-    private static IEnumerable<string> Ancestors()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            yield return folder;
-        }
     }
 }
