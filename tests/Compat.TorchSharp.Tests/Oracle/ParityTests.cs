@@ -5,7 +5,7 @@ namespace Compat.TorchSharp.Tests.Oracle;
 public sealed class ParityTests
 {
     private static readonly ParityCase[] Cases =
-        [.. PointwiseCases.All, .. TensorCases.All, .. FunctionalCases.All, .. NumericsCases.All, .. PoolingCases.All, .. LossCases.All, .. RarerModuleCases.All, .. ModuleCases.All, .. OptimizerCases.All];
+        [.. PointwiseCases.All, .. TensorCases.All, .. FunctionalCases.All, .. NumericsCases.All, .. PoolingCases.All, .. LossCases.All, .. TransformerCases.All, .. RarerModuleCases.All, .. ModuleCases.All, .. OptimizerCases.All];
 
     private static readonly Lazy<Dictionary<string, Dictionary<string, Answer>>?> FromPython = new(() => PythonOracle.Ask(Cases, Draw));
 
