@@ -33,6 +33,18 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void One_cycle_takes_every_group_to_a_largest_rate_of_its_own()
+    {
+        using var optimizer = optim.SGD(
+            [new SGD.ParamGroup([nn.Parameter(zeros(1))], 0.1, 0.9), new SGD.ParamGroup([nn.Parameter(zeros(1))], 0.1, 0.9)], 0.1, 0.9);
+
+        optim.lr_scheduler.OneCycleLR(optimizer, [0.5, 0.25], total_steps: 10, div_factor: 5, max_momentum: [0.9, 0.8]);
+
+        optimizer.ParamGroups.Select(group => group.LearningRate).Should().Equal(0.1, 0.05);
+        optimizer.ParamGroups.Select(group => ((SGD.ParamGroup)group).Momentum).Should().Equal(0.9, 0.8);
+    }
+
+    [Fact]
     public void Groups_keep_their_own_rates_and_take_the_rest_from_the_defaults()
     {
         using var a = Linear(2, 2, false);

@@ -29,6 +29,7 @@ internal static class OptimizerCases
         Rates("CyclicLR of falling height", "CyclicLR(o, 0.1, 0.5, step_size_up=3, mode='triangular2', cycle_momentum=False)", o => optim.lr_scheduler.CyclicLR(o, 0.1, 0.5, 3, mode: optim.lr_scheduler.impl.CyclicLR.Mode.Triangular2, cycle_momentum: false)),
         Rates("ReduceLROnPlateau", "(lambda r: setattr(r, 'plain', r.step) or setattr(r, 'step', lambda: r.plain([5, 4, 4, 4, 3, 3, 3, 3, 3][r.last_epoch % 9])) or r)(ReduceLROnPlateau(o, patience=1, cooldown=1, factor=0.5))",
             o => new Plateau(o)),
+        Rates("OneCycleLR of each group", "OneCycleLR(o, [0.3], total_steps=25, base_momentum=[0.8], max_momentum=[0.9])", o => optim.lr_scheduler.OneCycleLR(o, [0.3], 25, base_momentum: [0.8], max_momentum: [0.9])),
         Rates("warm-up, then cosine", "SequentialLR(o, [LinearLR(o, 0.1, total_iters=5), CosineAnnealingLR(o, 15)], [5])",
             o => optim.lr_scheduler.SequentialLR(o, [optim.lr_scheduler.LinearLR(o, 0.1, total_iters: 5), optim.lr_scheduler.CosineAnnealingLR(o, 15)], [5])),
     ];
