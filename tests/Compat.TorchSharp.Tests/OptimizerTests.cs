@@ -40,8 +40,12 @@ public sealed class OptimizerTests
 
         optim.lr_scheduler.OneCycleLR(optimizer, [0.5, 0.25], total_steps: 10, div_factor: 5, max_momentum: [0.9, 0.8]);
 
-        optimizer.ParamGroups.Select(group => group.LearningRate).Should().Equal(0.1, 0.05);
-        optimizer.ParamGroups.Select(group => ((SGD.ParamGroup)group).Momentum).Should().Equal(0.9, 0.8);
+        var rates = optimizer.ParamGroups.Select(group => group.LearningRate).ToArray();
+        rates[0].Should().BeApproximately(0.1, 1e-12);
+        rates[1].Should().BeApproximately(0.05, 1e-12);
+        var momenta = optimizer.ParamGroups.Select(group => ((SGD.ParamGroup)group).Momentum).ToArray();
+        momenta[0].Should().BeApproximately(0.9, 1e-12);
+        momenta[1].Should().BeApproximately(0.8, 1e-12);
     }
 
     [Fact]
