@@ -10,7 +10,8 @@ namespace NasEngine.Pipeline.Tests;
 
 public sealed class ParetoFrontTests : IDisposable
 {
-    private static readonly SearchSpec Spec = ToyParts.Spec() with { Objective = new Objective("score", []).Against(MetricNames.Macs) };
+    private static readonly Objective TwoAxes = new Objective("score", []).Against(MetricNames.Macs);
+    private static readonly SearchSpec Spec = ToyParts.Spec() with { Objective = TwoAxes };
 
     private readonly Workspace _workspace = new();
 
@@ -76,7 +77,7 @@ public sealed class ParetoFrontTests : IDisposable
     [Fact]
     public async Task The_front_of_a_supernet_is_that_of_its_measured_finalists()
     {
-        var spec = ToyParts.Spec(WorkKind.SupernetSteps) with { Objective = Spec.Objective };
+        var spec = ToyParts.Spec(WorkKind.SupernetSteps) with { Objective = TwoAxes };
 
         var unmeasured = await _workspace.RunAsync(spec);
         using var trained = new Workspace();
@@ -93,7 +94,7 @@ public sealed class ParetoFrontTests : IDisposable
     {
         await _workspace.RunAsync(Spec);
 
-        var act = () => _workspace.RunAsync(Spec with { Objective = Spec.Objective.Against(MetricNames.Parameters) });
+        var act = () => _workspace.RunAsync(Spec with { Objective = TwoAxes.Against(MetricNames.Parameters) });
 
         await act.Should().ThrowAsync<InputException>().WithMessage("*another definition (axes: score, −macs → score, −macs, −params)*");
     }
@@ -101,7 +102,7 @@ public sealed class ParetoFrontTests : IDisposable
     [Fact]
     public async Task Latency_is_measured_where_it_is_an_axis()
     {
-        await _workspace.RunAsync(Spec with { Objective = Spec.Objective.Against(MetricNames.Latency) });
+        await _workspace.RunAsync(Spec with { Objective = TwoAxes.Against(MetricNames.Latency) });
 
         _workspace.Read().Candidates.Should().OnlyContain(entry => entry.Measurement!.Metrics[MetricNames.Latency] == 1);
     }
@@ -109,13 +110,14 @@ public sealed class ParetoFrontTests : IDisposable
     [Fact]
     public void A_definition_reads_back_from_its_record_and_an_earlier_one_is_maximised()
     {
-        var spec = Spec with { Objective = new Objective("loss", [new CostTerm("macs", 5, 0, -1)]) { Direction = Direction.Minimize }.Against("macs").Against("up", Direction.Maximize) };
+        var objective = new Objective("loss", [new CostTerm("macs", 5, 0, -1)]) { Direction = Direction.Minimize };
+        var spec = Spec with { Objective = objective.Against("macs").Against("up", Direction.Maximize) };
         spec.ToRecord().ToSpec().Should().Be(spec);
 
         var bytes = MessagePackSerializer.Serialize(spec.ToRecord() with { FurtherAxes = null });
-        bytes[..3].Should().Equal(0xdc, 0, 18);
-        byte[] earlier = [0xdc, 0, 16, .. bytes[3..^2]];
-        MessagePackSerializer.Deserialize<SpecRecord>(earlier).ToSpec().Objective.Should().Be(new Objective("loss", spec.Objective.Costs));
+        bytes[..3].Should().Equal(0xdc, 0, 19);
+        byte[] earlier = [0xdc, 0, 16, .. bytes[3..^3]];
+        MessagePackSerializer.Deserialize<SpecRecord>(earlier).ToSpec().Objective.Should().Be(new Objective("loss", objective.Costs));
     }
 
     /// <summary>Takes from the newest snapshot what earlier programs did not write.</summary>

@@ -81,10 +81,10 @@ public sealed class FrontTests
         {
             var (state, journal) = Toy.Run(spec, new ToyStrategy(), RandomSource.For(run, 0, "arrivals"), Measure);
             var strategy = new ToyStrategy();
-            var replayed = Replay.Run(new SearchState(spec), strategy, new ToySpace(), journal).State;
+            var replayed = Replay.Run(new SearchState(spec), strategy, new ToySpace(), Toy.Objective, journal).State;
 
             state.NonDominated.Should().Equal(first.NonDominated);
-            Turn.Take(replayed, strategy, new ToySpace()).State.NonDominated.Should().Equal(first.NonDominated);
+            Turn.Take(replayed, strategy, new ToySpace(), Toy.Objective).State.NonDominated.Should().Equal(first.NonDominated);
         }
     }
 

@@ -16,8 +16,8 @@ public class ReplayTests
             var (state, journal) = Toy.Run(spec, live, RandomSource.For(run, 0, "arrivals"));
             var again = new ToyStrategy();
 
-            var replayed = Replay.Run(new SearchState(spec), again, new ToySpace(), journal).State;
-            replayed = Turn.Take(replayed, again, new ToySpace()).State;
+            var replayed = Replay.Run(new SearchState(spec), again, new ToySpace(), Toy.Objective, journal).State;
+            replayed = Turn.Take(replayed, again, new ToySpace(), Toy.Objective).State;
 
             again.Calls.Should().Equal(live.Calls);
             replayed.ObservedCount.Should().Be(state.ObservedCount);
@@ -33,7 +33,7 @@ public class ReplayTests
         foreach (var cut in Cuts(journal))
         {
             var strategy = new ToyStrategy();
-            var state = Replay.Run(new SearchState(spec), strategy, new ToySpace(), journal.Take(cut)).State;
+            var state = Replay.Run(new SearchState(spec), strategy, new ToySpace(), Toy.Objective, journal.Take(cut)).State;
             state = Finish(state, strategy);
 
             state.Leaders.Should().Equal(whole.Leaders);
@@ -48,7 +48,7 @@ public class ReplayTests
         var (_, journal) = Toy.Run(spec, new ToyStrategy(), RandomSource.For(3, 0, "arrivals"));
         var other = new ToyStrategy { Instead = _ => new Trial(new Architecture("toy", [3, 2]), Fidelity.Full) };
 
-        var act = () => Replay.Run(new SearchState(spec), other, new ToySpace(), journal);
+        var act = () => Replay.Run(new SearchState(spec), other, new ToySpace(), Toy.Objective, journal);
 
         act.Should().Throw<StrategyFault>().WithMessage("*does not propose candidate*as it did before*");
     }
@@ -61,7 +61,7 @@ public class ReplayTests
     {
         while (true)
         {
-            state = Turn.Take(state, strategy, new ToySpace()).State;
+            state = Turn.Take(state, strategy, new ToySpace(), Toy.Objective).State;
             var running = state.Unmeasured.ToArray();
             if (running.Length == 0)
             {

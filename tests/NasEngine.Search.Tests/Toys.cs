@@ -61,13 +61,15 @@ internal sealed class ToyStrategy : IStrategy
 
 internal static class Toy
 {
+    public static Objective Objective { get; } = new("score", []);
+
     public static SearchSpec Spec(int window = 4, long budget = 20, bool deterministic = true) => new()
     {
         Name = "toy",
         Space = "toy",
         Strategy = "toy",
         Estimator = "toy",
-        Objective = new Objective("score", []),
+        Objective = Objective,
         Budget = new Budget(budget),
         Window = window,
         Deterministic = deterministic,
@@ -86,7 +88,7 @@ internal static class Toy
         var journal = new List<SearchEvent>();
         while (true)
         {
-            var turn = Turn.Take(state, strategy, space);
+            var turn = Turn.Take(state, strategy, space, Toy.Objective);
             journal.AddRange(turn.Events);
             state = turn.State;
             var running = state.Unmeasured.ToArray();

@@ -7,7 +7,7 @@ public class TurnTests
     [Fact]
     public void A_search_fills_its_window_and_no_more()
     {
-        var turn = Turn.Take(new SearchState(Toy.Spec(window: 4)), new ToyStrategy(), new ToySpace());
+        var turn = Turn.Take(new SearchState(Toy.Spec(window: 4)), new ToyStrategy(), new ToySpace(), Toy.Objective);
 
         turn.Events.Should().HaveCount(4).And.AllBeOfType<Proposed>();
         turn.State.Pending.Keys.Should().Equal(0, 1, 2, 3);
@@ -39,11 +39,11 @@ public class TurnTests
     [Fact]
     public void Without_determinism_results_are_observed_as_they_arrive()
     {
-        var state = Turn.Take(new SearchState(Toy.Spec(deterministic: false)), new ToyStrategy(), new ToySpace()).State;
+        var state = Turn.Take(new SearchState(Toy.Spec(deterministic: false)), new ToyStrategy(), new ToySpace(), Toy.Objective).State;
         state = state.Apply(new Measured(3, Toy.Score(1))).Apply(new Measured(1, Toy.Score(1)));
         var strategy = new ToyStrategy();
 
-        Turn.Take(state, strategy, new ToySpace());
+        Turn.Take(state, strategy, new ToySpace(), Toy.Objective);
 
         strategy.Calls.Where(call => call.StartsWith("observe", StringComparison.Ordinal)).Should().Equal("observe 3", "observe 1");
     }
@@ -56,10 +56,10 @@ public class TurnTests
         {
             Instead = context => context.Number > 0 && context.Pending.Length > 0 ? null : new Trial(new Architecture("toy", [0, 0]), Fidelity.Full),
         };
-        var state = Turn.Take(new SearchState(Toy.Spec()), strategy, space).State;
+        var state = Turn.Take(new SearchState(Toy.Spec()), strategy, space, Toy.Objective).State;
         state.Pending.Should().ContainSingle();
 
-        state = Turn.Take(state.Apply(new Measured(0, Toy.Score(1))), strategy, space).State;
+        state = Turn.Take(state.Apply(new Measured(0, Toy.Score(1))), strategy, space, Toy.Objective).State;
 
         state.Pending.Keys.Should().Equal(1);
     }
@@ -78,7 +78,7 @@ public class TurnTests
             2 => new Trial(new Architecture("toy", [0, 0]), new Fidelity(-1)),
             _ => new SupernetStep("uniform", [], [], System.Collections.Immutable.ImmutableSortedDictionary<string, double>.Empty),
         };
-        var act = () => Turn.Take(new SearchState(Toy.Spec()), new ToyStrategy { Instead = _ => nonsense }, new ToySpace());
+        var act = () => Turn.Take(new SearchState(Toy.Spec()), new ToyStrategy { Instead = _ => nonsense }, new ToySpace(), Toy.Objective);
 
         act.Should().Throw<StrategyFault>().WithMessage("Strategy 'toy' proposed*(candidate 0).");
     }
@@ -87,7 +87,7 @@ public class TurnTests
     public void A_strategy_that_throws_is_named_with_what_it_did()
     {
         var act = () => Turn.Take(
-            new SearchState(Toy.Spec()), new ToyStrategy { Instead = _ => throw new InvalidOperationException("no idea") }, new ToySpace());
+            new SearchState(Toy.Spec()), new ToyStrategy { Instead = _ => throw new InvalidOperationException("no idea") }, new ToySpace(), Toy.Objective);
 
         act.Should().Throw<StrategyFault>().WithMessage("Strategy 'toy' failed to propose candidate 0: no idea");
     }

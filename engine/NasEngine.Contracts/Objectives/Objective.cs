@@ -5,7 +5,7 @@ namespace NasEngine.Contracts;
 /// <summary>What a search is for: a metric times the factors of its costs (MnasNet, CVPR 2019, eq. 2).</summary>
 /// <param name="Metric">Name of the metric.</param>
 /// <param name="Costs">Costs with targets, perhaps none.</param>
-public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs)
+public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : ObjectiveSpec, IObjective
 {
     /// <summary>Which way the metric is better.</summary>
     public Direction Direction { get; init; } = Direction.Maximize;
@@ -13,15 +13,21 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs)
     /// <summary>Axes of the Pareto front beside those of metric and costs; the score does not depend on them.</summary>
     public ImmutableArray<ObjectiveAxis> FurtherAxes { get; init; } = [];
 
+    /// <inheritdoc/>
+    public override string Name => Metric;
+
     /// <summary>The axes of the Pareto front: the metric, then the costs, then the further axes; each metric once.</summary>
-    public ImmutableArray<ObjectiveAxis> Axes =>
+    public override ImmutableArray<ObjectiveAxis> Axes =>
     [
         .. Costs.Select(term => new ObjectiveAxis(term.Metric, Direction.Minimize)).Concat(FurtherAxes)
             .Prepend(new ObjectiveAxis(Metric, Direction)).DistinctBy(axis => axis.Metric),
     ];
 
     /// <summary>What the costs should come to.</summary>
-    public ImmutableArray<CostTarget> Targets => [.. Costs.Select(term => new CostTarget(term.Metric, term.Target))];
+    public override ImmutableArray<CostTarget> Targets => [.. Costs.Select(term => new CostTarget(term.Metric, term.Target))];
+
+    /// <summary>The metric and its costs.</summary>
+    public ImmutableArray<string> Metrics => [Metric, .. Costs.Select(term => term.Metric)];
 
     /// <summary>
     /// The score, more of which is better, or null when a metric it needs is missing or not finite. Of a metric that is

@@ -13,6 +13,11 @@ public static class PluginRegistryExtensions
         this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, StrategySetup, IStrategy> create) =>
         registry.Add(id, summary, read, create);
 
+    /// <summary>Offers an objective.</summary>
+    public static void Objective<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, IObjective> create) =>
+        registry.Add<IObjective, NoSetup, TOptions>(id, summary, read, (options, _) => create(options));
+
     /// <summary>Offers a data set.</summary>
     public static void Dataset<TOptions>(
         this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, IDataset> create) =>

@@ -12,7 +12,7 @@ public sealed class RecipeSearch
     private readonly string _name;
     private ComponentSpec? _data, _space, _strategy, _estimator, _final, _profiler;
     private OptionBag _training = OptionBag.Empty;
-    private Objective _objective = Maximize.Accuracy();
+    private ObjectiveSpec _objective = Maximize.Accuracy();
     private long? _candidates;
     private int _finalists, _window = 1, _threads;
     private ulong _seed;
@@ -47,7 +47,10 @@ public sealed class RecipeSearch
     public RecipeSearch Profiler(string id, object? options = null) => Set(ref _profiler, Component(id, options));
 
     /// <summary>What is maximised; validation accuracy unless said otherwise.</summary>
-    public RecipeSearch Objective(Objective objective) => Set(ref _objective, objective);
+    public RecipeSearch Objective(ObjectiveSpec objective) => Set(ref _objective, objective);
+
+    /// <summary>An objective that a plugin offers.</summary>
+    public RecipeSearch Objective(string id, object? options = null) => Objective(new OfferedObjective(Component(id, options)));
 
     /// <summary>How much it may spend: supernet steps for a weight-sharing strategy, trials for a multi-trial one.</summary>
     /// <exception cref="InputException">Both or neither are given, or the number is not positive.</exception>

@@ -27,8 +27,8 @@ public sealed record SearchSpec
     /// <summary>Who measures latency, where the objective or the winners want it.</summary>
     public ComponentSpec Profiler { get; init; } = DefaultProfiler;
 
-    /// <summary>What is maximised.</summary>
-    public required Objective Objective { get; init; }
+    /// <summary>What it is for.</summary>
+    public required ObjectiveSpec Objective { get; init; }
 
     /// <summary>How much it may spend.</summary>
     public required Budget Budget { get; init; }

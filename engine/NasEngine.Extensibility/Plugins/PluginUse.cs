@@ -8,12 +8,13 @@ namespace NasEngine.Extensibility.Plugins;
 /// </summary>
 internal sealed class PluginUse(SearchSpec spec)
 {
-    private static readonly Type[] Named = [typeof(ISearchSpace), typeof(IStrategy), typeof(IDataset), typeof(IEstimator), typeof(IProfiler)];
+    private static readonly Type[] Named = [typeof(ISearchSpace), typeof(IStrategy), typeof(IObjective), typeof(IDataset), typeof(IEstimator), typeof(IProfiler)];
 
     private readonly HashSet<(Type Kind, string? Id)> _parts =
     [
         (typeof(ISearchSpace), spec.Space.Id),
         (typeof(IStrategy), spec.Strategy.Id),
+        (typeof(IObjective), (spec.Objective as OfferedObjective)?.Component.Id),
         (typeof(IDataset), spec.Data?.Id),
         (typeof(IEstimator), spec.Estimator.Id),
         (typeof(IEstimator), spec.Final?.Estimator.Id),

@@ -14,13 +14,11 @@ internal sealed class HardwareProfilerActor : ReceiveActor
     private static readonly string[] Counted = [MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes];
 
     private readonly SearchParts _parts;
-    private readonly bool _latencyWanted;
     private readonly CancellationTokenSource _stopping = new();
 
-    public HardwareProfilerActor(SearchParts parts, Objective objective)
+    public HardwareProfilerActor(SearchParts parts)
     {
         _parts = parts;
-        _latencyWanted = objective.Axes.Any(axis => axis.Metric == MetricNames.Latency);
         Receive<Evaluated>(OnEvaluated);
     }
 
@@ -37,7 +35,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
 
         var measurement = Count(trial.Architecture, done.Measurement);
         var known = measurement.Metrics.ContainsKey(MetricNames.Latency);
-        if (done.Job.Role != WorkerRole.Final && (!_latencyWanted || known))
+        if (done.Job.Role != WorkerRole.Final && (!_parts.WantLatency || known))
         {
             trainer.Tell(new JobDone(done.Slot, done.Job, measurement, null));
             return;

@@ -50,7 +50,7 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
 
     private TurnTaken Take(TakeTurn ask)
     {
-        var turn = Turn.Take(ask.State, _parts.Strategy, _parts.Space);
+        var turn = Turn.Take(ask.State, _parts.Strategy, _parts.Space, _parts.Objective);
         return new TurnTaken(turn, ask.Snapshot ? Saving.Strategy(_parts.Strategy) : null);
     }
 

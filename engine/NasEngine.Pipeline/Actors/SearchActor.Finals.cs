@@ -15,7 +15,7 @@ internal sealed partial class SearchActor
         var chosen = Finalists.Choose(_state, recommended.Architectures, count);
         if (chosen.IsEmpty)
         {
-            Fail($"No candidate of {_state.ObservedCount} has a score for the objective '{_state.Spec.Objective.Metric}'.");
+            Fail($"No candidate of {_state.ObservedCount} has a score for the objective '{_state.Spec.Objective.Name}'; it needs {string.Join(", ", _plan.Parts.Objective.Metrics)}.");
             return;
         }
 

@@ -38,7 +38,7 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
         _lastCommit = _lastCheckpoint = plan.Time.GetTimestamp();
         _sampler = Context.ActorOf(
             Props.Create(() => new SamplerActor(plan.Parts, _state.Spec.Strategy.Id, plan.Settings.StrategyLimit)), "sampler");
-        var profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan.Parts, _state.Spec.Objective)), "profiler");
+        var profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan.Parts)), "profiler");
         _trainers = [.. Enumerable.Range(0, plan.Settings.Workers).Select(slot => Context.ActorOf(
             Props.Create(() => new TrainerActor(slot, plan, profiler)), $"trainer-{slot}"))];
 

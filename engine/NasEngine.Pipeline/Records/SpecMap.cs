@@ -6,7 +6,7 @@ namespace NasEngine.Pipeline.Records;
 public static class SpecMap
 {
     /// <summary>A definition to its record.</summary>
-    public static SpecRecord ToRecord(this SearchSpec spec) => new(
+    public static SpecRecord ToRecord(this SearchSpec spec) => new SpecRecord(
         spec.Name,
         spec.Space.ToRecord(),
         spec.Strategy.ToRecord(),
@@ -14,17 +14,15 @@ public static class SpecMap
         spec.Estimator.ToRecord(),
         spec.Final?.Estimator.ToRecord(),
         spec.Final?.Count ?? 0,
-        spec.Objective.Metric,
-        [.. spec.Objective.Costs.Select(cost => new CostRecord(cost.Metric, cost.Target, cost.Below, cost.Above))],
+        "",
+        [],
         spec.Budget.Candidates,
         spec.Seed,
         spec.Window,
         spec.Deterministic,
         spec.Device,
         spec.Threads,
-        spec.Profiler.ToRecord(),
-        spec.Objective.Direction == Direction.Minimize,
-        [.. spec.Objective.FurtherAxes.Select(axis => new AxisRecord(axis.Metric, axis.Direction == Direction.Minimize))]);
+        spec.Profiler.ToRecord()).With(spec.Objective);
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -35,12 +33,7 @@ public static class SpecMap
         Data = record.Data?.ToComponent(),
         Estimator = record.Estimator.ToComponent(),
         Final = record.Final is null ? null : new FinalSpec(record.Final.ToComponent(), record.FinalCount),
-        Objective = new Objective(
-            record.Metric, [.. record.Costs.Select(cost => new CostTerm(cost.Metric, cost.Target, cost.Below, cost.Above))])
-        {
-            Direction = Way(record.Minimized),
-            FurtherAxes = [.. (record.FurtherAxes ?? []).Select(axis => new ObjectiveAxis(axis.Metric, Way(axis.Minimized)))],
-        },
+        Objective = record.ToObjective(),
         Budget = new Budget(record.Candidates),
         Seed = record.Seed,
         Window = record.Window,
@@ -57,6 +50,4 @@ public static class SpecMap
     /// <summary>A record to its component.</summary>
     internal static ComponentSpec ToComponent(this ComponentRecord record) =>
         new(record.Id, record.Options.Aggregate(OptionBag.Empty, (bag, pair) => bag.With(pair.Key, pair.Value)));
-
-    private static Direction Way(bool minimized) => minimized ? Direction.Minimize : Direction.Maximize;
 }

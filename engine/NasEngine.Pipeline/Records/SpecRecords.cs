@@ -22,9 +22,22 @@ public sealed record AxisRecord(
     [property: Key(0)] string Metric,
     [property: Key(1)] bool Minimized);
 
+/// <summary>An objective of a plugin as bytes.</summary>
+[MessagePackObject]
+public sealed record OfferedRecord(
+    [property: Key(0)] ComponentRecord Component,
+    [property: Key(1)] AxisRecord[] Axes,
+    [property: Key(2)] TargetRecord[] Targets);
+
+/// <summary>What a cost should come to, as bytes.</summary>
+[MessagePackObject]
+public sealed record TargetRecord(
+    [property: Key(0)] string Metric,
+    [property: Key(1)] double Value);
+
 /// <summary>
 /// A search's definition as bytes. Earlier programs wrote none of a profiler: it was the default; and their metrics were all
-/// maximised, without further axes.
+/// maximised, without further axes, and no objective was a plugin's. One that is stands in place of metric, costs and further axes.
 /// </summary>
 [MessagePackObject]
 public sealed record SpecRecord(
@@ -45,4 +58,5 @@ public sealed record SpecRecord(
     [property: Key(14)] int Threads,
     [property: Key(15)] ComponentRecord? Profiler = null,
     [property: Key(16)] bool Minimized = false,
-    [property: Key(17)] AxisRecord[]? FurtherAxes = null);
+    [property: Key(17)] AxisRecord[]? FurtherAxes = null,
+    [property: Key(18)] OfferedRecord? Offered = null);

@@ -26,7 +26,7 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
             prepared.Spec.Strategy.Id,
             prepared.Strategy,
             strategy => Replay.Run(
-                Start(prepared.Spec, strategy, snapshot, saved, before), strategy, prepared.Space,
+                Start(prepared.Spec, strategy, snapshot, saved, before), strategy, prepared.Space, prepared.Parts.Objective,
                 events.Skip(before.Length).Select(happened => happened.Event)),
             strategyLimit,
             time).ConfigureAwait(false);

@@ -26,14 +26,14 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
     {
         CheckNumbers(spec);
         var parts = SearchParts.Make(spec, services);
-        spec = Suited(spec, parts.Strategy.Kind);
+        spec = Suited(spec, parts);
         services.Check<IEstimator>(spec.Estimator);
         if (spec.Final is { } final)
         {
             services.Check<IEstimator>(final.Estimator);
         }
 
-        if (WantsLatency(spec))
+        if (spec.Final is not null || parts.WantLatency)
         {
             services.Check<IProfiler>(spec.Profiler);
         }
@@ -42,11 +42,9 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
         return new PreparedSearch(spec, parts, data?.Hash);
     }
 
-    private static bool WantsLatency(SearchSpec spec) =>
-        spec.Final is not null || spec.Objective.Axes.Any(axis => axis.Metric == MetricNames.Latency);
-
-    private static SearchSpec Suited(SearchSpec spec, WorkKind kind)
+    private static SearchSpec Suited(SearchSpec spec, SearchParts parts)
     {
+        var kind = parts.Strategy.Kind;
         var estimator = spec.Estimator.Id != DefaultEstimator ? spec.Estimator.Id
             : kind == WorkKind.SupernetSteps ? "supernet"
             : "from-scratch";
@@ -54,6 +52,9 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
         {
             Estimator = spec.Estimator with { Id = estimator },
             Final = spec.Final is { } final ? final with { Estimator = Tested(final.Estimator) } : null,
+            Objective = spec.Objective is OfferedObjective { Component: var component }
+                ? new OfferedObjective(component, parts.Objective.Axes, parts.Objective.Targets)
+                : spec.Objective,
             Window = kind == WorkKind.SupernetSteps ? 1 : spec.Window,
         };
     }

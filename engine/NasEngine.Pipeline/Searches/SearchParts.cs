@@ -1,5 +1,6 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Costs;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Searches;
 
@@ -9,7 +10,8 @@ namespace NasEngine.Pipeline.Searches;
 /// </summary>
 public sealed class SearchParts
 {
-    private SearchParts(ISearchSpace space, ICostModel costs, IStrategy strategy) => (Space, Costs, Strategy) = (space, costs, strategy);
+    private SearchParts(ISearchSpace space, ICostModel costs, IObjective objective, IStrategy strategy) =>
+        (Space, Costs, Objective, Strategy) = (space, costs, objective, strategy);
 
     /// <summary>The space.</summary>
     public ISearchSpace Space { get; private set; }
@@ -17,11 +19,17 @@ public sealed class SearchParts
     /// <summary>Costs of its architectures.</summary>
     public ICostModel Costs { get; private set; }
 
+    /// <summary>What scores trials.</summary>
+    public IObjective Objective { get; private set; }
+
+    /// <summary>Whether it or its axes need latencies.</summary>
+    public bool WantLatency => Objective.Axes.Select(axis => axis.Metric).Concat(Objective.Metrics).Contains(MetricNames.Latency);
+
     /// <summary>The strategy.</summary>
     public IStrategy Strategy { get; private set; }
 
     /// <summary>Makes them, the strategy fresh.</summary>
-    /// <exception cref="InputException">A part is not known, or the space is another than it says.</exception>
+    /// <exception cref="InputException">A part is not known, the space is another than it says, or the objective has no axis.</exception>
     public static SearchParts Make(SearchSpec spec, IServices services)
     {
         var space = services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
@@ -31,10 +39,20 @@ public sealed class SearchParts
         }
 
         var costs = new CountedCosts(space);
-        return new SearchParts(
-            space, costs, services.Create<IStrategy, StrategySetup>(spec.Strategy, new StrategySetup(space, costs, spec.Objective, spec.Budget)));
+        var objective = Make(spec.Objective, services);
+        var strategy = services.Create<IStrategy, StrategySetup>(spec.Strategy, new StrategySetup(space, costs, objective, spec.Budget));
+        return new SearchParts(space, costs, objective, strategy);
     }
 
     /// <summary>Goes over to other parts.</summary>
-    internal void Become(SearchParts other) => (Space, Costs, Strategy) = (other.Space, other.Costs, other.Strategy);
+    internal void Become(SearchParts other) =>
+        (Space, Costs, Objective, Strategy) = (other.Space, other.Costs, other.Objective, other.Strategy);
+
+    private static IObjective Make(ObjectiveSpec spec, IServices services) => spec switch
+    {
+        Objective product => product,
+        OfferedObjective { Component: var component } =>
+            new GuardedObjective(component.Id, services.Create<IObjective, NoSetup>(component, NoSetup.Value)),
+        _ => throw new ArgumentOutOfRangeException(nameof(spec), spec, "Unknown objective."),
+    };
 }

@@ -15,7 +15,7 @@ public static class SpecDifference
         .. Component("final", was.Final?.Estimator, now.Final?.Estimator),
         .. Component("profiler", was.Profiler, now.Profiler),
         .. Value("finalists", was.Final?.Count, now.Final?.Count),
-        .. Value("objective", Text(was.Objective), Text(now.Objective)),
+        .. Objective(was.Objective, now.Objective),
         .. Value("axes", Axes(was.Objective), Axes(now.Objective)),
         .. Value("budget", was.Budget.Candidates, now.Budget.Candidates),
         .. Value("seed", was.Seed, now.Seed),
@@ -42,10 +42,14 @@ public static class SpecDifference
     private static IEnumerable<string> Value<T>(string name, T was, T now) =>
         EqualityComparer<T>.Default.Equals(was, now) ? [] : [FormattableString.Invariant($"{name}: {was} → {now}")];
 
-    private static string Text(Objective objective) => string.Join(
-        " × ",
-        objective.Costs.Select(cost => FormattableString.Invariant($"({cost.Metric}/{cost.Target})^[{cost.Below}, {cost.Above}]")).Prepend(objective.Metric));
+    private static IEnumerable<string> Objective(ObjectiveSpec was, ObjectiveSpec now) => (was, now) is (OfferedObjective before, OfferedObjective after)
+        ? Component("objective", before.Component, after.Component)
+        : Value("objective", Text(was), Text(now));
 
-    private static string Axes(Objective objective) =>
+    private static string Text(ObjectiveSpec objective) => objective is not Objective product ? objective.Name : string.Join(
+        " × ",
+        product.Costs.Select(cost => FormattableString.Invariant($"({cost.Metric}/{cost.Target})^[{cost.Below}, {cost.Above}]")).Prepend(product.Metric));
+
+    private static string Axes(ObjectiveSpec objective) =>
         string.Join(", ", objective.Axes.Select(axis => $"{(axis.Direction == Direction.Minimize ? "−" : "")}{axis.Metric}"));
 }

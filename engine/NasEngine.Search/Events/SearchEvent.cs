@@ -24,7 +24,14 @@ public sealed record AttemptFailed(long Number, int Attempt, string Reason) : Se
 public sealed record Measured(long Number, Measurement Measurement) : SearchEvent;
 
 /// <summary>The strategy was told of a measured candidate, and where it stood after that.</summary>
-public sealed record Observed(long Number, ImmutableSortedDictionary<string, double> Status) : SearchEvent;
+public sealed record Observed(long Number, ImmutableSortedDictionary<string, double> Status) : SearchEvent
+{
+    /// <summary>
+    /// The trial's score by the objective; null when it has none. Like the observation itself it is made anew by a replay, and
+    /// not kept in the journal.
+    /// </summary>
+    public double? Score { get; init; }
+}
 
 /// <summary>
 /// The trainer's state after candidate <paramref name="Number"/> is in a file, whole and on disk.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Search;
@@ -34,6 +33,7 @@ public static class Evolution
     private static SearchState Observe(SearchState state, Observed e)
     {
         var candidate = state.Pending[e.Number];
+        var trial = candidate.Work as Trial;
         var measurement = state.Arrived.Find(arrival => arrival.Number == e.Number)!.Measurement;
         return state with
         {
@@ -42,19 +42,16 @@ public static class Evolution
             Pending = state.Pending.Remove(e.Number),
             Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
             Attempts = state.Attempts.Remove(e.Number),
-            Leaders = Lead(state, candidate, measurement),
-            NonDominated = candidate.Work is Trial trial
+            Leaders = trial is not null && e.Score is { } score
+                ? Leaders.Add(state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement))
+                : state.Leaders,
+            NonDominated = trial is not null
                 ? ParetoFront.Add(state.NonDominated, state.Spec.Objective.Axes, candidate.Number, trial.Architecture, measurement)
                 : state.NonDominated,
             Status = e.Status,
             Last = measurement,
         };
     }
-
-    private static ImmutableArray<Leader> Lead(SearchState state, Candidate candidate, Measurement measurement) =>
-        candidate.Work is Trial trial && measurement.Failure is null && state.Spec.Objective.Score(measurement.Metrics) is { } score
-            ? Leaders.Add(state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement))
-            : state.Leaders;
 
     private static SearchState Finish(SearchState state, FinalistMeasured e)
     {

@@ -18,7 +18,8 @@ public static class Replay
     /// the one in the journal. A failure is left out: who replays wants to go on from before it.
     /// </summary>
     /// <exception cref="StrategyFault">The strategy proposes something else than it did, or fails.</exception>
-    public static Replayed Run(SearchState state, IStrategy strategy, ISearchSpace space, IEnumerable<SearchEvent> events)
+    public static Replayed Run(
+        SearchState state, IStrategy strategy, ISearchSpace space, IObjective objective, IEnumerable<SearchEvent> events)
     {
         var made = new Queue<SearchEvent>();
         foreach (var happened in events)
@@ -37,7 +38,7 @@ public static class Replay
                 case Proposed proposed:
                     if (!made.Any(one => one is Proposed))
                     {
-                        state = Advance(state, strategy, space, made);
+                        state = Advance(state, strategy, space, objective, made);
                     }
 
                     Check(state, made, proposed.Candidate);
@@ -46,7 +47,7 @@ public static class Replay
                     state = state.Apply(happened);
                     break;
                 default:
-                    state = Advance(state, strategy, space, made).Apply(happened);
+                    state = Advance(state, strategy, space, objective, made).Apply(happened);
                     made.Clear();
                     break;
             }
@@ -55,7 +56,8 @@ public static class Replay
         return new Replayed(state, [.. made.Where(one => one is not Observed { Status.Count: 0 })]);
     }
 
-    private static SearchState Advance(SearchState state, IStrategy strategy, ISearchSpace space, Queue<SearchEvent> made)
+    private static SearchState Advance(
+        SearchState state, IStrategy strategy, ISearchSpace space, IObjective objective, Queue<SearchEvent> made)
     {
         made.Clear();
         if (state.Phase != SearchPhase.Searching)
@@ -63,7 +65,7 @@ public static class Replay
             return state;
         }
 
-        var turn = Turn.Take(state, strategy, space);
+        var turn = Turn.Take(state, strategy, space, objective);
         foreach (var happened in turn.Events)
         {
             made.Enqueue(happened);

@@ -11,14 +11,14 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
     /// Lets the strategy do all it can: propose while there is room, observe the next measurement, propose again. The
     /// calls are a function of the state alone, so that replaying the events of a journal makes the same calls.
     /// </summary>
-    /// <exception cref="StrategyFault">The strategy threw or returned nonsense.</exception>
-    public static Turn Take(SearchState state, IStrategy strategy, ISearchSpace space)
+    /// <exception cref="StrategyFault">The strategy threw or returned nonsense, or the objective threw.</exception>
+    public static Turn Take(SearchState state, IStrategy strategy, ISearchSpace space, IObjective objective)
     {
         var events = new List<SearchEvent>();
         state = Propose(state, strategy, space, events);
         while (state.NextToObserve() is { } arrival)
         {
-            state = Observe(state, strategy, arrival, events);
+            state = Observe(state, strategy, objective, arrival, events);
             state = Propose(state, strategy, space, events);
         }
 
@@ -49,7 +49,7 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         return state;
     }
 
-    private static SearchState Observe(SearchState state, IStrategy strategy, Arrival arrival, List<SearchEvent> events)
+    private static SearchState Observe(SearchState state, IStrategy strategy, IObjective objective, Arrival arrival, List<SearchEvent> events)
     {
         var observation = new Observation(state.Pending[arrival.Number], arrival.Measurement, state.Spec.Seed);
         var status = Guard(state, arrival.Number, "observe", () =>
@@ -57,7 +57,9 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
             strategy.Observe(observation);
             return strategy.Status.Scalars;
         });
-        var observed = new Observed(arrival.Number, status);
+        var measurement = arrival.Measurement;
+        var scored = observation.Candidate.Work is Trial && measurement.Failure is null;
+        var observed = new Observed(arrival.Number, status) { Score = scored ? objective.Score(measurement.Metrics) : null };
         events.Add(observed);
         return state.Apply(observed);
     }

@@ -12,9 +12,9 @@ internal static class PluginsCommand
 {
     public static Command Create()
     {
-        var command = new Command("plugins", "List the plugins and the strategies, spaces, data sets and estimators they offer.") { CommonOptions.Json };
+        var command = new Command("plugins", "List the plugins and the strategies, spaces, objectives, data sets and estimators they offer.") { CommonOptions.Json };
         command.SetAction(List);
-        var id = new Argument<string>("part") { Description = "Id of a strategy, space, data set or estimator." };
+        var id = new Argument<string>("part") { Description = "Id of a strategy, space, objective, data set or estimator." };
         var show = new Command("show", "Show the options of a part.") { id };
         show.SetAction(parsed => Show(Open(parsed), parsed.GetValue(id)!));
         command.Subcommands.Add(show);
@@ -73,6 +73,7 @@ internal static class PluginsCommand
     [
         .. catalog.Describe<IStrategy>().Select(part => ("strategy", part)),
         .. catalog.Describe<ISearchSpace>().Select(part => ("space", part)),
+        .. catalog.Describe<IObjective>().Select(part => ("objective", part)),
         .. catalog.Describe<IDataset>().Select(part => ("dataset", part)),
         .. catalog.Describe<IEstimator>().Select(part => ("estimator", part)),
         .. catalog.Describe<IProfiler>().Select(part => ("profiler", part)),

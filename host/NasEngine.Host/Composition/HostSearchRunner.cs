@@ -56,7 +56,7 @@ internal sealed class HostSearchRunner(
     {
         if (!json && _found.TryGetValue(front.Search, out var summary))
         {
-            FrontTable.Print(summary.Front, summary.History.Header.Spec.Objective.Metric);
+            FrontTable.Print(summary.Front, summary.History.Header.Spec.Objective.Axes[0].Metric);
         }
     }
 

@@ -74,7 +74,7 @@ internal static class ProgressLine
         Add(parts, state, "entropy", "entropy", value => Text(value, "0.00"));
         if (state.Status.TryGetValue("expected_macs", out var macs))
         {
-            var target = state.Spec.Objective.Costs.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Target;
+            var target = state.Spec.Objective.Targets.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Value;
             parts.Add(target is { } limit ? $"MACs {Count(macs)} of {Count(limit)}" : $"MACs {Count(macs)}");
         }
 

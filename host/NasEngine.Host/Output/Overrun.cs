@@ -13,7 +13,7 @@ internal sealed record Overrun(CostTarget Target, double Cost)
     public double Excess => Cost / Target.Value - 1;
 
     /// <summary>The costs that are over their targets; one at its target is not.</summary>
-    public static ImmutableArray<Overrun> Of(Objective objective, IReadOnlyDictionary<string, double> metrics) =>
+    public static ImmutableArray<Overrun> Of(ObjectiveSpec objective, IReadOnlyDictionary<string, double> metrics) =>
     [
         .. objective.Targets
             .Where(target => metrics.TryGetValue(target.Metric, out var cost) && cost > target.Value)

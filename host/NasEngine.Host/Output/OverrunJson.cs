@@ -6,7 +6,7 @@ namespace NasEngine.Host.Output;
 /// <summary>Costs of an architecture over their targets as JSON; an empty list when there is none.</summary>
 internal static class OverrunJson
 {
-    public static void Write(Utf8JsonWriter json, Objective objective, IReadOnlyDictionary<string, double> metrics)
+    public static void Write(Utf8JsonWriter json, ObjectiveSpec objective, IReadOnlyDictionary<string, double> metrics)
     {
         json.WriteStartArray("over_target");
         foreach (var overrun in Overrun.Of(objective, metrics))

@@ -40,7 +40,7 @@ internal static class ResultJson
         });
     }
 
-    private static void Found(Utf8JsonWriter json, Objective objective, FoundSummary found)
+    private static void Found(Utf8JsonWriter json, ObjectiveSpec objective, FoundSummary found)
     {
         json.WriteStartObject();
         json.WriteString("architecture", found.Text);

@@ -39,7 +39,7 @@ internal static class ShowText
 
         if (summary.Front is { Entries.Count: > 0 })
         {
-            FrontTable.Print(summary.Front, spec.Objective.Metric);
+            FrontTable.Print(summary.Front, spec.Objective.Axes[0].Metric);
         }
     }
 }

@@ -16,9 +16,50 @@ internal static class SpecJson
         Component(json, "final", spec.Final?.Estimator);
         Component(json, "profiler", spec.Profiler);
         json.WriteNumber("finalists", spec.Final?.Count ?? 0);
-        json.WriteString(spec.Objective.Direction == Direction.Maximize ? "maximize" : "minimize", spec.Objective.Metric);
+        Objective(json, spec.Objective);
+        FrontJson.Axes(json, spec.Objective.Axes);
+        json.WriteNumber("budget", spec.Budget.Candidates);
+        json.WriteNumber("seed", spec.Seed);
+        json.WriteNumber("window", spec.Window);
+        json.WriteBoolean("deterministic", spec.Deterministic);
+        json.WriteString("device", spec.Device);
+        json.WriteNumber("threads", spec.Threads);
+        json.WriteEndObject();
+    }
+
+    private static void Objective(Utf8JsonWriter json, ObjectiveSpec spec)
+    {
+        switch (spec)
+        {
+            case OfferedObjective offered:
+                Component(json, "objective", offered.Component);
+                Targets(json, offered);
+                break;
+            case Objective product:
+                json.WriteString(product.Direction == Direction.Maximize ? "maximize" : "minimize", product.Metric);
+                Costs(json, product);
+                break;
+        }
+    }
+
+    private static void Targets(Utf8JsonWriter json, OfferedObjective objective)
+    {
+        json.WriteStartArray("targets");
+        foreach (var target in objective.Targets)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", target.Metric);
+            json.WriteNumber("target", target.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Costs(Utf8JsonWriter json, Objective objective)
+    {
         json.WriteStartArray("costs");
-        foreach (var cost in spec.Objective.Costs)
+        foreach (var cost in objective.Costs)
         {
             json.WriteStartObject();
             json.WriteString("metric", cost.Metric);
@@ -29,14 +70,6 @@ internal static class SpecJson
         }
 
         json.WriteEndArray();
-        FrontJson.Axes(json, spec.Objective.Axes);
-        json.WriteNumber("budget", spec.Budget.Candidates);
-        json.WriteNumber("seed", spec.Seed);
-        json.WriteNumber("window", spec.Window);
-        json.WriteBoolean("deterministic", spec.Deterministic);
-        json.WriteString("device", spec.Device);
-        json.WriteNumber("threads", spec.Threads);
-        json.WriteEndObject();
     }
 
     private static void Component(Utf8JsonWriter json, string name, ComponentSpec? component)

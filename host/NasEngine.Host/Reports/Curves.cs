@@ -10,7 +10,7 @@ internal static class Curves
     public static IEnumerable<string> Of(SearchHistory history)
     {
         var spec = history.Header.Spec;
-        var target = spec.Objective.Costs.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Target;
+        var target = spec.Objective.Targets.FirstOrDefault(target => target.Metric == MetricNames.Macs)?.Value;
         return history.IsSupernet
             ? [
                 Chart("Entropy of the distribution (nats)", ("entropy", Status(history, "entropy"))),
@@ -19,8 +19,8 @@ internal static class Curves
                 Chart("Loss (nats)", ("training", Metric(history, MetricNames.TrainLoss)), ("validation", Metric(history, MetricNames.ValidationLoss))),
             ]
             : [
-                Chart("Best so far", (spec.Objective.Metric, Best(history))),
-                Chart("Each trial", (spec.Objective.Metric, Metric(history, spec.Objective.Metric))),
+                Chart("Best so far", (spec.Objective.Axes[0].Metric, Best(history))),
+                Chart("Each trial", (spec.Objective.Axes[0].Metric, Metric(history, spec.Objective.Axes[0].Metric))),
             ];
     }
 

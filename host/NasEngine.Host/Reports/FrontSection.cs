@@ -10,7 +10,7 @@ namespace NasEngine.Host.Reports;
 internal static class FrontSection
 {
     /// <summary>The section, or an empty text when nothing is on the front.</summary>
-    public static string Of(FrontSummary? front, Objective objective)
+    public static string Of(FrontSummary? front, ObjectiveSpec objective)
     {
         if (front is null || front.Entries.Count == 0)
         {
@@ -29,7 +29,7 @@ internal static class FrontSection
         return page.ToString();
     }
 
-    private static string Picture(FrontSummary front, Objective objective)
+    private static string Picture(FrontSummary front, ObjectiveSpec objective)
     {
         var (y, x) = (front.Axes[0], front.Axes[1]);
         return ScatterChart.Of(

@@ -94,6 +94,7 @@ internal static class HtmlReport
         page.Append("<h2>Definition</h2><table>");
         Row(page, "space", spec.Space);
         Row(page, "strategy", spec.Strategy);
+        Row(page, "objective", (spec.Objective as OfferedObjective)?.Component);
         Row(page, "data", spec.Data);
         Row(page, "estimator", spec.Estimator);
         Row(page, "final", spec.Final?.Estimator);

@@ -125,7 +125,7 @@ internal sealed class ProbabilisticStrategy : IStrategy
 
         var costs = PathCosts.Of(paths, _setup);
         var weights = ImportanceWeights.Of(losses, _schedule.Learning.LossScale);
-        CostPenalty.Apply(weights, costs.Excesses(_setup.Objective.Costs), _schedule.Learning.CostWeight);
+        CostPenalty.Apply(weights, costs.Excesses(_setup.Objective.Targets), _schedule.Learning.CostWeight);
         if (_schedule.Learning.Baseline)
         {
             Baseline.Subtract(weights);

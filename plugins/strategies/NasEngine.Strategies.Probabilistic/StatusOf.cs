@@ -27,9 +27,9 @@ internal static class StatusOf
             }
         }
 
-        foreach (var term in setup.Objective.Costs)
+        foreach (var target in setup.Objective.Targets)
         {
-            scalars["target_" + term.Metric] = term.Target;
+            scalars["target_" + target.Metric] = target.Value;
         }
 
         return new StrategyStatus { Scalars = scalars.ToImmutable(), Alphas = Alphas(learner.Distribution) };

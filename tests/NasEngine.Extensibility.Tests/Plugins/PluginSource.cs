@@ -37,6 +37,29 @@ internal static class PluginSource
         }
         """;
 
+    /// <summary>A plugin with one objective: how far <c>f1</c> is above the option <c>floor</c>.</summary>
+    public static string Objective(string id) => $$"""
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using NasEngine.Contracts;
+
+        public sealed class ThePlugin : IPlugin
+        {
+            public void Register(IPluginRegistry registry) => registry.Objective(
+                "{{id}}", "an objective", options => options.Number("floor", 0, "what counts nothing"), floor => new TheObjective(floor));
+        }
+
+        public sealed class TheObjective : IObjective
+        {
+            private readonly double _floor;
+            public TheObjective(double floor) => _floor = floor;
+            public ImmutableArray<ObjectiveAxis> Axes => ImmutableArray.Create(new ObjectiveAxis("f1", Direction.Maximize));
+            public ImmutableArray<string> Metrics => ImmutableArray.Create("f1");
+            public double? Score(IReadOnlyDictionary<string, double> metrics) =>
+                metrics.TryGetValue("f1", out var f1) ? f1 - _floor : (double?)null;
+        }
+        """;
+
     /// <summary>Compiles against the contracts of this program.</summary>
     public static void Compile(string path, string source) => Emit(path, source, [.. Framework, Contracts]);
 

@@ -32,6 +32,23 @@ public sealed class PluginUseTests : PluginTest
         catalog.HashesOf(Spec(null)).Keys.Should().Equal("rules");
     }
 
+    [Fact]
+    public void One_that_offers_an_objective_has_a_say_in_the_searches_that_name_it()
+    {
+        PluginSource.Compile(Dll("goals"), PluginSource.Objective("my-objective"));
+        var catalog = Catalog("goals");
+        var component = new ComponentSpec("my-objective", OptionBag.From(new { Floor = 0.5 }));
+
+        catalog.HashesOf(Spec(null)).Should().BeEmpty();
+        catalog.HashesOf(Spec(null) with { Objective = new OfferedObjective(component) }).Keys.Should().Equal("goals");
+        catalog.Describe<IObjective>().Should().ContainSingle().Which.Options.Should().ContainSingle().Which.Name.Should().Be("floor");
+        var objective = catalog.Create<IObjective, NoSetup>(component, NoSetup.Value);
+        objective.Axes.Should().Equal(new ObjectiveAxis("f1", Direction.Maximize));
+        objective.Targets.Should().BeEmpty();
+        objective.Score(new Dictionary<string, double> { ["f1"] = 0.75 }).Should().Be(0.25);
+        catalog.Invoking(one => one.Check<IObjective>("my-objectiv")).Should().Throw<InputException>().WithMessage("Unknown objective 'my-objectiv'*my-objective*");
+    }
+
     private static SearchSpec Spec(string? data) => new()
     {
         Name = "x",

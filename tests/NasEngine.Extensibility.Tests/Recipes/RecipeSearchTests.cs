@@ -57,6 +57,15 @@ public sealed class RecipeSearchTests : RecipeTest
     }
 
     [Fact]
+    public async Task A_recipe_names_an_objective_of_a_plugin_with_its_options()
+    {
+        await Run("""await Search("a").Space("s").Strategy("r").Budget(trials: 2).Objective("my-objective", new { Floor = 0.5 }).RunAsync();""");
+
+        Runner.Specs.Single().Objective.Should().Be(
+            new OfferedObjective(new ComponentSpec("my-objective", OptionBag.From(new { Floor = 0.5 }))));
+    }
+
+    [Fact]
     public async Task A_recipe_runs_several_searches_in_a_loop()
     {
         await Run("""

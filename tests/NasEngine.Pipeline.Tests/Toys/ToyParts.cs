@@ -116,6 +116,21 @@ internal sealed class ToyProfiler(string name) : IProfiler
     }
 }
 
+/// <summary>An objective whose every answer can be set.</summary>
+internal sealed class ToyObjective : IObjective
+{
+    public ImmutableArray<ObjectiveAxis> Axes { get; set; } =
+        [new ObjectiveAxis("score", Direction.Maximize), new ObjectiveAxis(MetricNames.Macs, Direction.Minimize)];
+
+    public ImmutableArray<CostTarget> Targets => [new CostTarget(MetricNames.Macs, 15)];
+
+    public ImmutableArray<string> Metrics { get; set; } = ["score", MetricNames.Macs];
+
+    public Func<IReadOnlyDictionary<string, double>, double?> Scored { get; set; } = metrics => metrics["score"] - metrics[MetricNames.Macs];
+
+    public double? Score(IReadOnlyDictionary<string, double> metrics) => Scored(metrics);
+}
+
 /// <summary>The parts of toy searches, with places to break them.</summary>
 internal sealed class ToyParts : IServices
 {
@@ -133,6 +148,8 @@ internal sealed class ToyParts : IServices
 
     /// <summary>What the strategy decides differs between versions; what it saves does not.</summary>
     public int Version { get; init; }
+
+    public ToyObjective Objective { get; } = new();
 
     /// <summary>Name of the space's first decision.</summary>
     public string FirstDecision { get; init; } = "a";
@@ -154,6 +171,7 @@ internal sealed class ToyParts : IServices
         where TPart : class => (TPart)(object)(component.Id switch
         {
             "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(FirstDecision),
+            "toy-objective" => Objective,
             "trials" => Strategy(WorkKind.Trials),
             "steps" => Strategy(WorkKind.SupernetSteps),
             "toy" => new ToyEstimator(this),

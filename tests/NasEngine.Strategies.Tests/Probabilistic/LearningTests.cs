@@ -146,6 +146,6 @@ public sealed class LearningTests
         var large = space.Parse("2 7 hswish linear 7 relu");
         var costs = PathCosts.Of([small, large], setup);
         costs.Means().Should().Equal(4000, 40);
-        costs.Excesses(objective.Costs).Should().Equal(0, (7000 / 2000.0 - 1) + (70 / 40.0 - 1));
+        costs.Excesses(objective.Targets).Should().Equal(0, (7000 / 2000.0 - 1) + (70 / 40.0 - 1));
     }
 }

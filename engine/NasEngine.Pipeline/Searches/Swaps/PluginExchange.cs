@@ -71,6 +71,11 @@ internal sealed class PluginExchange : IDisposable
             throw new InputException($"its strategy '{spec.Strategy.Id}' proposes {parts.Strategy.Kind} and not {live.Strategy.Kind}.");
         }
 
+        if (!parts.Objective.Axes.SequenceEqual(spec.Objective.Axes))
+        {
+            throw new InputException($"its objective '{spec.Objective.Name}' has other axes than the one that the search began with.");
+        }
+
         services.Check<IEstimator>(spec.Estimator);
     }
 

@@ -17,11 +17,11 @@ internal static class Scoring
         }
 
         var metrics = measurement.Metrics;
-        foreach (var term in setup.Objective.Costs)
+        foreach (var target in setup.Objective.Targets)
         {
-            if (!metrics.ContainsKey(term.Metric))
+            if (!metrics.ContainsKey(target.Metric))
             {
-                metrics = metrics.Add(term.Metric, setup.Costs.Cost(term.Metric, architecture));
+                metrics = metrics.Add(target.Metric, setup.Costs.Cost(target.Metric, architecture));
             }
         }
 

@@ -8,8 +8,8 @@ namespace NasEngine.Strategies.Probabilistic;
 internal sealed record PathCosts(ImmutableArray<double[]> Values)
 {
     /// <summary>The costs worth watching: those with a target first, and multiply-adds always.</summary>
-    public static ImmutableArray<string> Watched(Objective objective) =>
-        [.. objective.Costs.Select(term => term.Metric).Append(MetricNames.Macs).Distinct()];
+    public static ImmutableArray<string> Watched(IObjective objective) =>
+        [.. objective.Targets.Select(target => target.Metric).Append(MetricNames.Macs).Distinct()];
 
     /// <summary>Asks the cost model once for each watched metric of each path.</summary>
     public static PathCosts Of(ImmutableArray<Architecture> paths, StrategySetup setup) => new(
@@ -19,19 +19,18 @@ internal sealed record PathCosts(ImmutableArray<double[]> Values)
     public ImmutableArray<double> Means() => [.. Values.Select(costs => costs.Average())];
 
     /// <summary>
-    /// C(A) = Σ max(0, cost/target − 1) of each path: 0 at or under every target (FP-NAS, arXiv 2011.10949). Of a cost
-    /// term only metric and target are used.
+    /// C(A) = Σ max(0, cost/target − 1) of each path: 0 at or under every target (FP-NAS, arXiv 2011.10949).
     /// </summary>
-    public double[] Excesses(ImmutableArray<CostTerm> terms)
+    public double[] Excesses(ImmutableArray<CostTarget> targets)
     {
         var excesses = new double[Values[0].Length];
-        var metrics = terms.Select(term => term.Metric).Distinct().ToArray();
-        foreach (var term in terms)
+        var metrics = targets.Select(target => target.Metric).Distinct().ToArray();
+        foreach (var target in targets)
         {
-            var costs = Values[Array.IndexOf(metrics, term.Metric)];
+            var costs = Values[Array.IndexOf(metrics, target.Metric)];
             for (var k = 0; k < excesses.Length; k++)
             {
-                excesses[k] += Math.Max(0, costs[k] / term.Target - 1);
+                excesses[k] += Math.Max(0, costs[k] / target.Value - 1);
             }
         }
 

@@ -28,10 +28,10 @@ internal sealed class DartsStrategy : IStrategy
         _options = options;
         _space = setup.Space as IRelaxedSpace ?? throw new InputException(
             $"Strategy 'darts' weighs choices, and space '{setup.Space.Decisions.Id}' has paths only; use a space with mixtures, such as 'darts' or 'nasbench201'.");
-        if (!setup.Objective.Costs.IsEmpty)
+        if (!setup.Objective.Targets.IsEmpty)
         {
             throw new InputException(
-                $"Strategy 'darts' learns from the loss alone and cannot keep '{setup.Objective.Costs[0].Metric}' to a target; leave costs out of its objective, or use 'fp-nas'.");
+                $"Strategy 'darts' learns from the loss alone and cannot keep '{setup.Objective.Targets[0].Metric}' to a target; leave costs out of its objective, or use 'fp-nas'.");
         }
     }
 
