@@ -12,6 +12,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
     private readonly Rate _rate = new(time);
     private long _shown;
     private SearchPhase? _phase;
+    private string _line = "";
     private bool _jobsAreLong;
 
     /// <inheritdoc/>
@@ -29,7 +30,12 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
 
             _shown = time.GetTimestamp();
             _phase = state.Phase;
-            output.WriteLine(ProgressLine.Of(state, _rate.PerSecond, _rate.For(state.Spec.Budget.Candidates - state.ObservedCount)));
+            var line = ProgressLine.Of(state, _rate.PerSecond, _rate.For(state.Spec.Budget.Candidates - state.ObservedCount));
+            if (line != _line)
+            {
+                _line = line;
+                output.WriteLine(line);
+            }
         }
     }
 

@@ -17,8 +17,7 @@ internal static class ProgressLine
         var total = state.Spec.Budget.Candidates;
         if (state.Phase != SearchPhase.Searching)
         {
-            var done = state.Finalists.Count(finalist => finalist.Measurement is not null);
-            return $"finals {done}/{state.Finalists.Length}";
+            return Ending(state);
         }
 
         if (state.Next == 0)
@@ -50,6 +49,14 @@ internal static class ProgressLine
         }
 
         return string.Join("  ", parts);
+    }
+
+    private static string Ending(SearchState state)
+    {
+        var spent = $"{state.ObservedCount} of {state.Spec.Budget.Candidates}";
+        return state.Phase == SearchPhase.Failed ? $"failed after {spent}"
+            : state.Spec.Final is null ? $"done, {spent}"
+            : $"finals {state.Finalists.Count(finalist => finalist.Measurement is not null)}/{state.Finalists.Length}";
     }
 
     /// <summary>A duration for people: <c>1h02m</c>, <c>3m05s</c>, <c>12s</c>.</summary>

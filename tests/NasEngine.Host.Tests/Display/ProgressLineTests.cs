@@ -54,6 +54,17 @@ public sealed class ProgressLineTests
     }
 
     [Theory]
+    [InlineData(SearchPhase.Finals, "done, 300 of 300")]
+    [InlineData(SearchPhase.Completed, "done, 300 of 300")]
+    [InlineData(SearchPhase.Failed, "failed after 300 of 300")]
+    public void A_search_without_finals_has_none_to_show(SearchPhase phase, string line)
+    {
+        var state = new SearchState(Specs.Supernet with { Final = null }) { Next = 300, ObservedCount = 300, Phase = phase };
+
+        ProgressLine.Of(state, 1, TimeSpan.Zero).Should().Be(line);
+    }
+
+    [Theory]
     [InlineData(0.4, "0s")]
     [InlineData(59.9, "59s")]
     [InlineData(60, "1m00s")]
