@@ -76,7 +76,7 @@ public ref struct StateReader
     {
         if (!_left.IsEmpty)
         {
-            throw new InputException($"The saved state of {_owner} is {_left.Length} bytes too long; it was not written by this plugin.");
+            throw new InputException($"The saved state of {_owner} is {_left.Length} bytes too long; it was written by another plugin, or by a version of it that writes more.");
         }
     }
 

@@ -52,7 +52,7 @@ public static class ProposalCheck
         }
         catch (InputException problem)
         {
-            return $"proposed an architecture that is not one: {problem.Message}";
+            return $"proposed an architecture that is not one: {problem.Message.TrimEnd('.')}";
         }
     }
 }
