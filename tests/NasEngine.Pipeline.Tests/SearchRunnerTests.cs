@@ -54,6 +54,23 @@ public sealed class SearchRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_metric_that_no_trial_will_have_ends_the_search_at_the_first_that_is_measured()
+    {
+        _workspace.Parts.BeforeTraining = candidate =>
+        {
+            if (candidate.Number == 0)
+            {
+                throw new InvalidOperationException("a trial that failed says nothing of metrics");
+            }
+        };
+
+        var outcome = await _workspace.RunAsync(ToyParts.Spec() with { Objective = new Objective("score", []).Under("energy", 4) });
+
+        outcome.State.Failure.Should().Be("Objective 'score' needs energy, which estimator 'toy' does not measure; it measures activation_bytes, macs, params, score.");
+        _workspace.Read().Candidates.Should().HaveCountLessThan(12);
+    }
+
+    [Fact]
     public async Task A_completed_search_is_not_run_again()
     {
         await _workspace.RunAsync(ToyParts.Spec());

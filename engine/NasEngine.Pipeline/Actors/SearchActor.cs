@@ -107,10 +107,31 @@ internal sealed partial class SearchActor : ReceiveActor, IWithTimers
             return;
         }
 
-        _busy = true;
+        var unscored = Unscored();
         TakeArrived();
+        if (unscored is not null)
+        {
+            Fail(unscored);
+            return;
+        }
+
+        _busy = true;
         _lostInTurn.Clear();
         _sampler.Tell(new TakeTurn(_state, SnapshotDue));
+    }
+
+    /// <summary>Why no trial of this search will ever have a score, as the first that was measured shows; null when nothing shows it.</summary>
+    private string? Unscored()
+    {
+        if (_state.IsSupernet || !_state.Leaders.IsEmpty
+            || _arrived.OfType<Measured>().FirstOrDefault(one => one.Measurement.Failure is null) is not { Measurement.Metrics: var measured })
+        {
+            return null;
+        }
+
+        var lacking = _plan.Parts.Objective.Metrics.Where(metric => !measured.ContainsKey(metric)).ToArray();
+        return lacking.Length == 0 ? null
+            : $"Objective '{_state.Spec.Objective.Name}' needs {string.Join(" and ", lacking)}, which estimator '{_state.Spec.Estimator.Id}' does not measure; it measures {string.Join(", ", measured.Keys)}.";
     }
 
     private void TakeArrived()
