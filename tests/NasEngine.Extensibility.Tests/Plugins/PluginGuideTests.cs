@@ -30,7 +30,7 @@ public sealed partial class PluginGuideTests
 
     public static IEnumerable<object[]> Facts =>
         from type in Guide.Value.GetExportedTypes()
-        where typeof(StrategyConformance).IsAssignableFrom(type) || typeof(SpaceConformance).IsAssignableFrom(type)
+        where new[] { typeof(StrategyConformance), typeof(SpaceConformance), typeof(ObjectiveConformance) }.Any(kit => kit.IsAssignableFrom(type))
         from method in type.GetMethods()
         where method.GetCustomAttribute<FactAttribute>() is not null && method.GetParameters().Length == 0
         select new object[] { type.Name, method.Name };
