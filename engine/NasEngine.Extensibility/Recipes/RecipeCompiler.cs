@@ -52,8 +52,8 @@ internal static class RecipeCompiler
         var result = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         return result.Success
             ? assembly.ToArray()
-            : throw new InputException(compilation.SyntaxTrees.Single().GetRoot().ChildNodes().Any()
-                ? RecipeErrors.Say(result.Diagnostics)
+            : throw new InputException(RecipeErrors.Say(result.Diagnostics) is { Length: > 0 } errors
+                ? errors
                 : $"Recipe '{RecipePath.Show(source.Path)}' is empty; it must run a search, as in: var result = await Search(\"name\")….RunAsync();");
     }
 
