@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Host.Composition;
+using NasEngine.Pipeline.Workers.Protocol;
 
 namespace NasEngine.Host.Doctor;
 
@@ -10,13 +11,14 @@ internal static class Checks
     public static IEnumerable<Finding> All(IEnumerable<string> manifests)
     {
         yield return Try("tensors", () => $"libtorch works, {TorchSharp.torch.get_num_threads()} threads");
-        var services = HostServices.Open(manifests);
-        services.Catalog.Load();
+        var ofTheProgram = HostServices.Open(Array.Empty<PluginRecord>());
         yield return Try("Fashion-MNIST", () =>
         {
-            var data = services.Catalog.Create<IDataset, NoSetup>("fashion-mnist", NoSetup.Value);
+            var data = ofTheProgram.Catalog.Create<IDataset, NoSetup>("fashion-mnist", NoSetup.Value);
             return $"{data.Train.Count} training and {data.Test.Count} test images";
         });
+        var services = HostServices.Open(manifests);
+        services.Catalog.Load();
         foreach (var plugin in services.Catalog.Plugins)
         {
             yield return new Finding($"plugin {plugin.Id}", plugin.State != PluginState.Rejected, plugin.Reason.Length > 0 ? plugin.Reason : "loads");

@@ -42,6 +42,18 @@ public sealed class PluginInputTests : IDisposable
         return RefusedAsync("plugins.json", "'mine'", "other.dll'", "IPlugin");
     }
 
+    [Fact]
+    public async Task The_doctor_blames_a_broken_plugin_and_not_the_data()
+    {
+        _folder.Write("text.dll", "not a library");
+        _folder.Write("plugins.json", """{ "plugins": [{ "id": "mine", "path": "text.dll" }] }""");
+
+        var result = await NasProgram.RunAsync(_folder.Path, "doctor", "--plugins", "plugins.json");
+
+        result.ExitCode.Should().Be(2);
+        result.Output.Split('\n').Should().ContainSingle(line => line.Contains("text.dll")).Which.Should().StartWith("BAD  plugin mine: ");
+    }
+
     private async Task RefusedAsync(string manifest, params string[] words)
     {
         var result = await NasProgram.RunAsync(_folder.Path, "run", Repository.QuickStart, "--plugins", manifest);
