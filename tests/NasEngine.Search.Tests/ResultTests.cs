@@ -21,26 +21,6 @@ public class ResultTests
     }
 
     [Fact]
-    public void The_pareto_front_is_what_nothing_dominates()
-    {
-        var random = RandomSource.For(6, 0, "front");
-        for (var run = 0; run < 50; run++)
-        {
-            var values = Enumerable.Range(0, 30).Select(_ => new double[] { random.NextInt(8), random.NextInt(8) }).ToArray();
-
-            var front = ParetoFront.Of(values);
-
-            bool Beaten(double[] one) => values.Any(other =>
-                other[0] >= one[0] && other[1] >= one[1] && (other[0] > one[0] || other[1] > one[1]));
-            front.Should().Equal(Enumerable.Range(0, 30).Where(i => !Beaten(values[i])));
-        }
-    }
-
-    [Fact]
-    public void A_point_with_a_value_that_is_no_number_is_never_on_the_front() =>
-        ParetoFront.Of([[double.NaN, 9], [1, 1]]).Should().Equal(1);
-
-    [Fact]
     public void The_strategys_own_winners_come_before_the_engines_ranking()
     {
         var state = new SearchState(Toy.Spec())

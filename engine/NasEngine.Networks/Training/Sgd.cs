@@ -31,11 +31,7 @@ public sealed class Sgd : IDisposable
         foreach (var (name, gradient) in gradients)
         {
             var weight = weights[name];
-            if (_settings.WeightDecay > 0 && weight.dim() > 1)
-            {
-                gradient.add_(weight, _settings.WeightDecay);
-            }
-
+            AddDecay(gradient, weight);
             weight.add_(Direction(name, gradient, scope), -Rate(rateFactor));
         }
     }
@@ -56,11 +52,7 @@ public sealed class Sgd : IDisposable
         {
             var weight = weights[name];
             var direction = gradient.clone();
-            if (_settings.WeightDecay > 0 && weight.dim() > 1)
-            {
-                direction.add_(weight, _settings.WeightDecay);
-            }
-
+            AddDecay(direction, weight);
             if (_momenta.TryGetValue(name, out var momentum))
             {
                 direction.add_(momentum, _settings.Momentum);
@@ -90,6 +82,15 @@ public sealed class Sgd : IDisposable
         foreach (var momentum in _momenta.Values)
         {
             momentum.Dispose();
+        }
+    }
+
+    /// <summary>λ·w, of convolutions and linear layers only.</summary>
+    private void AddDecay(torch.Tensor gradient, torch.Tensor weight)
+    {
+        if (_settings.WeightDecay > 0 && weight.dim() > 1)
+        {
+            gradient.add_(weight, _settings.WeightDecay);
         }
     }
 

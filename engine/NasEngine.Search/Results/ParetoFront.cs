@@ -10,27 +10,6 @@ public static class ParetoFront
     public const int LeastAxes = 2;
 
     /// <summary>
-    /// Numbers of the items that are not dominated when every column of <paramref name="values"/> is maximised: no other
-    /// item is at least as good in all and better in one. Of equal items all stay. Rows with a value that is not a number
-    /// never do.
-    /// </summary>
-    public static ImmutableArray<int> Of(IReadOnlyList<double[]> values)
-    {
-        var valid = Enumerable.Range(0, values.Count).Where(i => !values[i].Any(double.IsNaN));
-        var sorted = valid.OrderByDescending(i => values[i][0]).ToArray();
-        var front = new List<int>();
-        foreach (var i in sorted)
-        {
-            if (!sorted.TakeWhile(j => values[j][0] >= values[i][0]).Any(j => Dominates(values[j], values[i])))
-            {
-                front.Add(i);
-            }
-        }
-
-        return [.. front.Order()];
-    }
-
-    /// <summary>
     /// The front after one more measurement; it stays as it is when the measurement failed, or lacks a finite value on one of
     /// the axes. The result does not depend on the order in which measurements are added: an architecture measured twice alike
     /// stays once, under the smaller number.
