@@ -9,16 +9,12 @@ fail() { echo "nas: $*" >&2; exit 2; }
 
 packages() {
   local missing=()
-  if [ -z "${LIBTORCH:-}" ]; then
-    [ -e /usr/include/torch/csrc/api/include/torch/version.h ] || missing+=(libtorch-dev)
-    compgen -G '/usr/lib/*/openblas-pthread/libopenblas.so.0' >/dev/null || missing+=(libopenblas0-pthread)
-  fi
+  compgen -G '/usr/lib/*/libtcmalloc_minimal.so.4' >/dev/null || missing+=(libtcmalloc-minimal4)
   case "${1:-} $* " in
     *" --data "* | *" --data="*) ;;
     run\ * | resume\ * | test\ *)
       [ -e /usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz ] || missing+=(dataset-fashion-mnist) ;;
   esac
-  command -v g++ >/dev/null || missing+=(g++)
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" -ne 0 ]; then
     fail "these packages are missing; install them with: sudo apt-get update && sudo apt-get install -y ${missing[*]}"
@@ -31,11 +27,11 @@ packages() {
     fail "apt-get could not install: ${missing[*]}"
 }
 
-# What the program is built from, for this libtorch; any newer file means a build.
+# What the program is built from; any newer file means a build.
 changed() {
-  [ -e "$1" ] && [ "$(cat "$1")" = "${LIBTORCH:-debian}" ] || return 0
+  [ -e "$1" ] || return 0
   [ -n "$(find "$root/engine" "$root/plugins" "$root/host" ${2:+"$root/tests"} "$root"/*.props "$root"/*.targets "$root/global.json" \
-    -path "$root/tests/benchmarks/results" -prune -o \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.cpp' -o -name '*.h' -o -name '*.props' -o -name '*.targets' -o -name '*.json' \) \
+    -path "$root/tests/benchmarks/results" -prune -o \( -type d -o -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.json' \) \
     -newer "$1" -print -quit)" ]
 }
 
@@ -49,7 +45,7 @@ build() { # project, stamp, what for the user
   changed "$2" "${4:-}" || return 0
   echo "Building $3 (only when sources changed)" >&2
   local log=$root/artifacts/build.log
-  echo -n "${LIBTORCH:-debian}" >"$2.new"
+  touch "$2.new"
   if ! dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary >"$log" 2>&1 9>&-; then
     cat "$log" >&2
     fail "the build failed; the messages are above"

@@ -12,10 +12,7 @@ public sealed class LayerTests
         ["NasEngine.Extensibility"] = ["NasEngine.Contracts", "McMaster.NETCore.Plugins", "Microsoft.CodeAnalysis*"],
     };
 
-    public static TheoryData<string> EngineProjects =>
-        [.. Repository.Projects("engine").Where(project => !Repository.IsCompat(project))];
-
-    public static TheoryData<string> CompatProjects => [.. Repository.Projects("engine/compat").Where(HasSources)];
+    public static TheoryData<string> EngineProjects => [.. Repository.Projects("engine")];
 
     public static TheoryData<string> PluginProjects => [.. Repository.Projects("plugins")];
 
@@ -32,11 +29,6 @@ public sealed class LayerTests
     public void A_plugin_uses_the_contracts_and_networks_only(string project) =>
         BuiltAssembly.Of(project).ReferencesBeside("NasEngine.Contracts", "NasEngine.Networks", "TorchSharp").Should().BeEmpty();
 
-    [Theory]
-    [MemberData(nameof(CompatProjects))]
-    public void What_stands_in_for_a_package_knows_nothing_of_the_engine(string project) =>
-        BuiltAssembly.Of(project).References.Should().NotContain(reference => reference.StartsWith("NasEngine."));
-
     [Fact]
     public void The_host_uses_no_plugin()
     {
@@ -51,7 +43,4 @@ public sealed class LayerTests
         "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Random", "System.Threading.Thread",
         "System.Threading.Tasks.Task", "System.Threading.Timer",
     ]);
-
-    private static bool HasSources(string project) =>
-        Repository.Sources.Any(source => source.StartsWith(Path.GetDirectoryName(project) + "/", StringComparison.Ordinal));
 }

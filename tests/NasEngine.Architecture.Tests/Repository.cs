@@ -19,9 +19,6 @@ internal static class Repository
     /// <summary>Lines of a source.</summary>
     public static string[] Lines(string source) => File.ReadAllLines(Path.Combine(Root, source));
 
-    /// <summary>Whether a path lies in the projects that stand in for packages.</summary>
-    public static bool IsCompat(string path) => path.StartsWith("engine/compat/", StringComparison.Ordinal);
-
     private static IEnumerable<string> Files(string pattern) => Parts
         .Select(part => Path.Combine(Root, part))
         .Where(Directory.Exists)

@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Host.Composition;
+using NasEngine.Networks.Natives;
 using NasEngine.Pipeline.Workers.Protocol;
 
 namespace NasEngine.Host.Doctor;
@@ -10,7 +11,11 @@ internal static class Checks
 {
     public static IEnumerable<Finding> All(IEnumerable<string> manifests)
     {
-        yield return Try("tensors", () => $"libtorch works, {TorchSharp.torch.get_num_threads()} threads");
+        yield return Try("tensors", () =>
+        {
+            var folder = TorchNatives.Require();
+            return $"TorchSharp {TorchSharp.torch.__version__} with libtorch from '{folder}', {TorchSharp.torch.get_num_threads()} threads";
+        });
         var ofTheProgram = HostServices.Open(Array.Empty<PluginRecord>());
         yield return Try("Fashion-MNIST", () =>
         {

@@ -25,8 +25,7 @@ public sealed class TorchBenchmark : IBenchmark
         return new BenchmarkReport(
             Name,
             $"Seconds of a training step here and in PyTorch {__version__}: {pairs} alternating pairs, {threads} thread(s), each network in processes of " +
-            "its own on both sides. The ratio is the median over the pairs of ours to PyTorch's; less is faster. Transitions are calls into the native " +
-            "library per operator called.",
+            "its own on both sides. The ratio is the median over the pairs of ours to PyTorch's; less is faster.",
             BenchmarkArguments.Text(args, "--only") is { } only
                 ? [Compare(only, args.Contains("--channels-last"), pairs, threads)]
                 : [.. Rows.SelectMany(row => OwnProcess.Rows([Name, .. args, "--only", row.Network, .. row.ChannelsLast ? ["--channels-last"] : Array.Empty<string>()]))]);
@@ -42,7 +41,6 @@ public sealed class TorchBenchmark : IBenchmark
         var losses = Enumerable.Range(0, steps).Select(_ => ours.Step()).ToArray();
         var difference = losses.Zip(rival.Run(steps).Losses, (a, b) => Math.Abs(a - b)).Max();
         var (mine, theirs) = (new double[pairs], new double[pairs]);
-        var (operators, releases) = Transitions.Read();
         for (var i = 0; i < pairs; i++)
         {
             var start = Stopwatch.GetTimestamp();
@@ -51,15 +49,11 @@ public sealed class TorchBenchmark : IBenchmark
             theirs[i] = rival.Run(steps).Seconds / steps;
         }
 
-        var (operatorsAfter, releasesAfter) = Transitions.Read();
-        operators = operatorsAfter - operators;
-        releases = releasesAfter - releases;
         return new Dictionary<string, object>
         {
             ["network"] = name, ["format"] = channelsLast ? "channels_last" : "contiguous",
             ["ms"] = BenchmarkArguments.Median(mine) * 1e3, ["pytorch ms"] = BenchmarkArguments.Median(theirs) * 1e3,
             ["ratio"] = BenchmarkArguments.Median(mine.Zip(theirs, (a, b) => a / b)), ["largest loss difference"] = (double)difference,
-            ["operators per step"] = operators / (double)(pairs * steps), ["transitions per operator"] = (operators + releases) / (double)Math.Max(operators, 1),
         };
     }
 }

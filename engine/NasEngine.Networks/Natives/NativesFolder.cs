@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks.Natives;
+
+/// <summary>Finds the folder with libtorch's natives.</summary>
+internal static class NativesFolder
+{
+    private const string Variable = "NASENGINE_NATIVES";
+    private const string Mark = "libtorch.so";
+
+    /// <summary>The folder; an absolute path.</summary>
+    /// <exception cref="InputException">There is none, or none for this platform.</exception>
+    public static string Find() => Find(
+        AppContext.BaseDirectory, Environment.GetEnvironmentVariable(Variable), RuntimeInformation.RuntimeIdentifier);
+
+    /// <summary>The folder for a program in <paramref name="program"/>, or the one that <paramref name="named"/> says.</summary>
+    internal static string Find(string program, string? named, string platform)
+    {
+        if (platform.Contains("musl", StringComparison.Ordinal) || !platform.EndsWith("-x64", StringComparison.Ordinal) || !OperatingSystem.IsLinux())
+        {
+            throw new InputException(
+                $"libtorch's natives are built for linux-x64 with glibc and this machine is {platform}; train on such a machine, or give a libtorch 2.10 with TorchSharp's library for this one in {Variable}.");
+        }
+
+        if (!string.IsNullOrEmpty(named))
+        {
+            return File.Exists(Path.Combine(named, Mark)) ? Path.GetFullPath(named) : throw new InputException(
+                $"{Variable} is '{named}', and there is no {Mark} in it; name the folder with libtorch 2.10 and TorchSharp's library, or unset it.");
+        }
+
+        return Above(program).Select(folder => Path.Combine(folder, "natives")).FirstOrDefault(folder => File.Exists(Path.Combine(folder, Mark)))
+            ?? throw new InputException(
+                $"libtorch's natives are not in a folder 'natives' beside '{program}' or above it; build the program again ('./nas doctor' does), or name their folder in {Variable}.");
+    }
+
+    private static IEnumerable<string> Above(string program)
+    {
+        for (var folder = new DirectoryInfo(program); folder is not null; folder = folder.Parent)
+        {
+            yield return folder.FullName;
+        }
+    }
+}

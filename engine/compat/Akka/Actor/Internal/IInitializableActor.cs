@@ -1,6 +1,0 @@
-namespace Akka.Actor.Internal;
-
-public interface IInitializableActor
-{
-    void Init();
-}

@@ -1,6 +1,0 @@
-namespace McMaster.NETCore.Plugins;
-
-public class PluginReloadedEventArgs(PluginLoader loader) : EventArgs
-{
-    public PluginLoader Loader { get; } = loader;
-}

@@ -1,3 +1,0 @@
-namespace McMaster.NETCore.Plugins;
-
-public delegate void PluginReloadedEventHandler(object sender, PluginReloadedEventArgs eventArgs);

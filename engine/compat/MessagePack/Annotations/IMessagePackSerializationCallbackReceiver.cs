@@ -1,8 +1,0 @@
-namespace MessagePack;
-
-public interface IMessagePackSerializationCallbackReceiver
-{
-    void OnBeforeSerialize();
-
-    void OnAfterDeserialize();
-}

@@ -1,4 +1,0 @@
-namespace MessagePack;
-
-[AttributeUsage(AttributeTargets.Constructor, AllowMultiple = false, Inherited = true)]
-public class SerializationConstructorAttribute : Attribute;

@@ -1,3 +1,0 @@
-namespace MessagePack;
-
-public class FormatterNotRegisteredException(string? message) : MessagePackSerializationException(message);

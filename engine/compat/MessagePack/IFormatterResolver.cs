@@ -1,8 +1,0 @@
-using MessagePack.Formatters;
-
-namespace MessagePack;
-
-public interface IFormatterResolver
-{
-    IMessagePackFormatter<T>? GetFormatter<T>();
-}

@@ -1,6 +1,0 @@
-namespace MessagePack;
-
-public static class ReservedMessagePackExtensionTypeCode
-{
-    public const sbyte DateTime = -1;
-}

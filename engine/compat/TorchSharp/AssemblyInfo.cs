@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-[assembly: DisableRuntimeMarshalling]
-[module: SkipLocalsInit]
