@@ -15,6 +15,8 @@ public sealed class StateTests
         BitConverter.DoubleToInt64Bits(state.Double()).Should().Be(BitConverter.DoubleToInt64Bits(double.NaN));
         state.Int32s().Should().Equal(1, -1);
         state.Doubles().Should().Equal(0.1, double.NegativeInfinity);
+        state.Bytes().Should().Equal(7, 0, 255);
+        state.Text().Should().Be("ω of 'x'");
         state.Done();
     }
 
@@ -58,6 +60,8 @@ public sealed class StateTests
         state.Double();
         state.Int32s();
         state.Doubles();
+        state.Bytes();
+        state.Text();
         state.Done();
     }
 
@@ -71,6 +75,8 @@ public sealed class StateTests
         state.Write(double.NaN);
         state.Write([1, -1]);
         state.Write([0.1, double.NegativeInfinity]);
+        state.WriteBytes([7, 0, 255]);
+        state.Write("ω of 'x'");
         return bytes.WrittenSpan.ToArray();
     }
 }

@@ -12,14 +12,42 @@ public sealed class StepRecordTests
         new ComponentSpec("uniform", OptionBag.From(new { ChoiceGradients = true })),
         [new Architecture("toy", [1, -1]), Mixture.Of("toy").With("depth", [0.25, 0.75])],
         [Mixture.Of("toy").With("depth", 1).With("kernel", [new ChoiceWeight(2, 0.1), new ChoiceWeight(0, -3.5)])],
-        SupernetStep.NoSettings.Add("temperature", 5)));
+        SupernetStep.NoSettings.Add("temperature", 5))
+    {
+        ValidationBatches = 3, TrainOn = DataPart.Validation, ValidateOn = DataPart.Training, SchedulePosition = 0.25,
+    });
 
     [Fact]
     public void A_step_of_paths_and_mixtures_reads_back_from_the_journal()
     {
         var entry = EventCodec.Encode(new Proposed(Mixed));
-        (entry.Kind, entry.Version).Should().Be(("proposed", 2));
+        (entry.Kind, entry.Version).Should().Be(("proposed", 3));
         EventCodec.Decode(entry, "toy").Should().Be(new Proposed(Mixed));
+    }
+
+    [Fact]
+    public void Everything_that_a_step_says_of_its_batches_makes_it_another_step()
+    {
+        var step = (SupernetStep)Mixed.Work;
+        SupernetStep[] others =
+        [
+            step with { ValidationBatches = 1 }, step with { TrainOn = DataPart.Training }, step with { ValidateOn = DataPart.Validation },
+            step with { SchedulePosition = null },
+        ];
+        foreach (var other in others)
+        {
+            other.Should().NotBe(step);
+            EventCodec.Decode(EventCodec.Encode(new Proposed(new Candidate(7, other))), "toy").Should().Be(new Proposed(new Candidate(7, other)));
+        }
+    }
+
+    /// <summary>The bytes that the program wrote before steps said anything of their batches.</summary>
+    [Fact]
+    public void A_step_of_version_2_trains_on_the_training_part_and_measures_one_batch_of_the_other()
+    {
+        var old = Convert.FromHexString("9203" + "9202" + "94" + "92a17580" + "9192910" + "1c0" + "90" + "80");
+        var read = ((Proposed)EventCodec.Decode(new JournalEntry("proposed", 2, old), "toy")).Candidate.Work;
+        read.Should().Be(new SupernetStep("u", [new Architecture("toy", [1])], [], SupernetStep.NoSettings));
     }
 
     [Fact]
@@ -44,6 +72,6 @@ public sealed class StepRecordTests
 
     [Fact]
     public void A_newer_version_is_refused_by_name() =>
-        FluentActions.Invoking(() => EventCodec.Decode(EventCodec.Encode(new Proposed(Mixed)) with { Version = 3 }, "toy"))
-            .Should().Throw<InputException>().WithMessage("The journal holds an entry of kind 'proposed' version 3*use a newer one.");
+        FluentActions.Invoking(() => EventCodec.Decode(EventCodec.Encode(new Proposed(Mixed)) with { Version = 4 }, "toy"))
+            .Should().Throw<InputException>().WithMessage("The journal holds an entry of kind 'proposed' version 4*use a newer one.");
 }

@@ -24,6 +24,8 @@ internal sealed class ToyStrategy : IStrategy
 
     public List<string> Calls { get; } = [];
 
+    public List<Observation> Told { get; } = [];
+
     public Func<ProposalContext, WorkItem?>? Instead { get; init; }
 
     public WorkKind Kind => WorkKind.Trials;
@@ -45,6 +47,7 @@ internal sealed class ToyStrategy : IStrategy
     public void Observe(Observation observation)
     {
         Calls.Add($"observe {observation.Candidate.Number}");
+        Told.Add(observation);
         _seen = ((_seen * 31) + observation.Candidate.Number + 1) % 1_000_003;
     }
 

@@ -49,6 +49,20 @@ public class TurnTests
     }
 
     [Fact]
+    public void A_strategy_is_told_how_a_trial_stands_to_the_constraints_and_of_a_failure_nothing()
+    {
+        var objective = Toy.Objective.Require(new Constraint("macs", 10));
+        var strategy = new ToyStrategy();
+        var state = Turn.Take(new SearchState(Toy.Spec()), strategy, new ToySpace(), objective).State
+            .Apply(new Measured(0, Toy.Score(1).With("macs", 25))).Apply(new Measured(1, Measurement.Failed(FailureKind.Poisoned, "x")));
+
+        Turn.Take(state, strategy, new ToySpace(), objective);
+
+        strategy.Told.Select(one => one.Feasibility.Violation).Should().Equal(1.5, 0);
+        strategy.Told[1].Feasibility.Should().Be(Feasibility.Free);
+    }
+
+    [Fact]
     public void A_strategy_that_wants_results_first_is_asked_again_after_the_next()
     {
         var space = new ToySpace();

@@ -12,4 +12,7 @@ public sealed record EstimatorSetup(
 {
     /// <summary>How many candidates there will be, for schedules; null when nobody knows.</summary>
     public Budget? Budget { get; init; }
+
+    /// <summary>Networks of earlier trials to start from.</summary>
+    public IKeptNetworks Kept { get; init; } = NoKeptNetworks.Instance;
 }

@@ -21,6 +21,12 @@ public interface IObjective
     /// <summary>Costs with what they should come to; a winner over one of them is told.</summary>
     ImmutableArray<CostTarget> Targets => [];
 
+    /// <summary>
+    /// Limits that trials should keep to, which strategies see beside the score (<see cref="Observation.Feasibility"/>). They stay
+    /// the same for as long as it lives.
+    /// </summary>
+    ImmutableArray<Constraint> Constraints => [];
+
     /// <summary>The metrics that a score needs.</summary>
     ImmutableArray<string> Metrics { get; }
 

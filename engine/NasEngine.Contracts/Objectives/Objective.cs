@@ -13,6 +13,9 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
     /// <summary>Axes of the Pareto front beside those of metric and costs; the score does not depend on them.</summary>
     public ImmutableArray<ObjectiveAxis> FurtherAxes { get; init; } = [];
 
+    /// <summary>Limits that winners must keep to; the score does not depend on them.</summary>
+    public ImmutableArray<Constraint> Requirements { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Name => Metric;
 
@@ -25,6 +28,12 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
 
     /// <summary>What the costs should come to.</summary>
     public override ImmutableArray<CostTarget> Targets => [.. Costs.Select(term => new CostTarget(term.Metric, term.Target))];
+
+    /// <summary>The costs that trials should stay under, which weigh nothing below their targets, and the requirements.</summary>
+    public ImmutableArray<Constraint> Constraints =>
+    [
+        .. Costs.Where(term => term is { Below: 0, Above: < 0 }).Select(term => new Constraint(term.Metric, term.Target)), .. Requirements,
+    ];
 
     /// <summary>The metric and its costs.</summary>
     public ImmutableArray<string> Metrics => [Metric, .. Costs.Select(term => term.Metric)];
@@ -62,6 +71,9 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
     /// <summary>This with a target that candidates should stay under: weight 0 below, <paramref name="above"/> over it.</summary>
     public Objective Under(string metric, double target, double above = -1) => Times(new CostTerm(metric, target, 0, above));
 
+    /// <summary>This with a limit that winners must keep to: behind one that does stands every one that does not, whatever its score.</summary>
+    public Objective Require(Constraint constraint) => this with { Requirements = Requirements.Add(constraint with { IsRequired = true }) };
+
     /// <summary>This with one more axis of the Pareto front; the score stays as it is.</summary>
     public Objective Against(ObjectiveAxis axis) => this with { FurtherAxes = FurtherAxes.Add(axis) };
 
@@ -71,8 +83,8 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
     /// <inheritdoc/>
     public bool Equals(Objective? other) =>
         other is not null && Metric == other.Metric && Direction == other.Direction && Costs.SequenceEqual(other.Costs) &&
-        FurtherAxes.SequenceEqual(other.FurtherAxes);
+        FurtherAxes.SequenceEqual(other.FurtherAxes) && Requirements.SequenceEqual(other.Requirements);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Metric, Direction, Costs.Length, FurtherAxes.Length);
+    public override int GetHashCode() => HashCode.Combine(Metric, Direction, Costs.Length, FurtherAxes.Length, Requirements.Length);
 }

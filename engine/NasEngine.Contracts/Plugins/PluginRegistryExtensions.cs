@@ -32,4 +32,9 @@ public static class PluginRegistryExtensions
     public static void Profiler<TOptions>(
         this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, EstimatorSetup, IProfiler> create) =>
         registry.Add(id, summary, read, create);
+
+    /// <summary>Offers a cost model, such as a table of latencies.</summary>
+    public static void CostModel<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, CostModelSetup, ICostModel> create) =>
+        registry.Add(id, summary, read, create);
 }

@@ -67,6 +67,10 @@ public sealed class RecipeGlobals
         ? Declare(name).Text(name, value, summary)
         : Declare(name).OneOf(name, value, summary, allowed);
 
+    /// <summary>A part that another part works with: <c>.Strategy("portfolio", null, Part("random"), Part("fp-nas", new { Lambda = 1 }))</c>.</summary>
+    public static ComponentSpec Part(string id, object? options = null, params ComponentSpec[] inner) =>
+        new(id, OptionBag.From(options)) { Inner = [.. inner] };
+
     /// <summary>Shows a line to the user.</summary>
     public void Print(object? line) => _runner.Print(FormattableString.Invariant($"{line}"));
 

@@ -10,10 +10,10 @@ public sealed class RecipeSearch
 {
     private readonly RecipeGlobals _recipe;
     private readonly string _name;
-    private ComponentSpec? _data, _space, _strategy, _estimator, _final, _profiler;
+    private ComponentSpec? _data, _space, _strategy, _estimator, _final, _profiler, _costs;
     private OptionBag _training = OptionBag.Empty;
     private ObjectiveSpec _objective = Maximize.Accuracy();
-    private long? _candidates;
+    private Budget? _budget;
     private int _finalists, _window = 1, _threads;
     private ulong _seed;
     private bool _deterministic = true;
@@ -34,11 +34,20 @@ public sealed class RecipeSearch
     /// <summary>The search space.</summary>
     public RecipeSearch Space(string id, object? options = null) => Set(ref _space, Component(id, options));
 
-    /// <summary>The search strategy.</summary>
-    public RecipeSearch Strategy(string id, object? options = null) => Set(ref _strategy, Component(id, options));
+    /// <summary>The search strategy; of one that works with other strategies, these too: <c>Part("random")</c>.</summary>
+    public RecipeSearch Strategy(string id, object? options = null, params ComponentSpec[] inner) =>
+        Set(ref _strategy, Component(id, options) with { Inner = [.. inner] });
 
-    /// <summary>Who measures candidates; without it, the one that suits the strategy.</summary>
-    public RecipeSearch Estimator(string id, object? options = null) => Set(ref _estimator, Component(id, options));
+    /// <summary>
+    /// Who measures candidates; without it, the one that suits the strategy. Trials whose fidelity names another one need it among
+    /// <paramref name="inner"/>.
+    /// </summary>
+    public RecipeSearch Estimator(string id, object? options = null, params ComponentSpec[] inner) =>
+        Set(ref _estimator, Component(id, options) with { Inner = [.. inner] });
+
+    /// <summary>Who knows costs before a network runs, beside those that are counted; called again, a further one.</summary>
+    public RecipeSearch Costs(string id, object? options = null) => Set(
+        ref _costs, _costs is null ? Component(id, options) : _costs with { Inner = _costs.Inner.Add(Component(id, options)) });
 
     /// <summary>Options of the estimator that suits the strategy: epochs, batch, learning rate.</summary>
     public RecipeSearch Training(object options) => Set(ref _training, OptionBag.From(options));
@@ -52,17 +61,11 @@ public sealed class RecipeSearch
     /// <summary>An objective that a plugin offers.</summary>
     public RecipeSearch Objective(string id, object? options = null) => Objective(new OfferedObjective(Component(id, options)));
 
-    /// <summary>How much it may spend: supernet steps for a weight-sharing strategy, trials for a multi-trial one.</summary>
-    /// <exception cref="InputException">Both or neither are given, or the number is not positive.</exception>
-    public RecipeSearch Budget(long? steps = null, long? trials = null)
-    {
-        if (steps is null == trials is null || (steps ?? trials) < 1)
-        {
-            throw new InputException($"The budget of search '{_name}' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).");
-        }
-
-        return Set(ref _candidates, steps ?? trials);
-    }
+    /// <summary>How much it may spend; it ends at the first of these that it comes to.</summary>
+    /// <param name="steps">Steps of a supernet.</param>
+    /// <param name="trials">Trials.</param>
+    /// <exception cref="InputException">Neither is given, or one is not positive.</exception>
+    public RecipeSearch Budget(long? steps = null, long? trials = null) => Set(ref _budget, BudgetOf.Limits(_name, steps, trials));
 
     /// <summary>Trains the winners from scratch and measures them on the test images.</summary>
     /// <param name="epochs">Passes over the training data; the estimator's default when null.</param>
@@ -131,7 +134,8 @@ public sealed class RecipeSearch
             Final = _final is null ? null : new FinalSpec(_final.Id == "" ? _final with { Id = runner.FinalEstimator } : _final, _finalists),
             Profiler = _profiler ?? SearchSpec.DefaultProfiler,
             Objective = _objective,
-            Budget = new Budget(_candidates ?? throw Missing("budget", ".Budget(trials: 20)")),
+            Costs = _costs,
+            Budget = _budget ?? throw Missing("budget", ".Budget(trials: 20)"),
             Seed = _seed,
             Window = _window,
             Deterministic = _deterministic,

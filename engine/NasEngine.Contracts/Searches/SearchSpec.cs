@@ -18,7 +18,9 @@ public sealed record SearchSpec
     /// <summary>The data, or null where the estimator needs none.</summary>
     public ComponentSpec? Data { get; init; }
 
-    /// <summary>Who measures candidates.</summary>
+    /// <summary>
+    /// Who measures candidates; its inner ones (<see cref="ComponentSpec.Inner"/>) measure trials whose fidelity names them.
+    /// </summary>
     public required ComponentSpec Estimator { get; init; }
 
     /// <summary>What happens with the winners, or null to leave them as they are.</summary>
@@ -26,6 +28,12 @@ public sealed record SearchSpec
 
     /// <summary>Who measures latency, where the objective or the winners want it.</summary>
     public ComponentSpec Profiler { get; init; } = DefaultProfiler;
+
+    /// <summary>
+    /// What knows costs beside those that are counted, such as a table of latencies, and by its inner ones further costs; null for
+    /// none.
+    /// </summary>
+    public ComponentSpec? Costs { get; init; }
 
     /// <summary>What it is for.</summary>
     public required ObjectiveSpec Objective { get; init; }

@@ -1,12 +1,22 @@
+using System.Collections.Immutable;
+
 namespace NasEngine.Contracts;
 
-/// <summary>Costs that strategies may ask for before anything is trained.</summary>
+/// <summary>
+/// Costs of architectures that are known before anything is trained: counted from the description, looked up, or predicted. A
+/// pure function of the architecture, safe from several threads. A plugin offers one by
+/// <see cref="PluginRegistryExtensions.CostModel{TOptions}"/>.
+/// </summary>
 public interface ICostModel
 {
-    /// <summary>
-    /// The cost by name (see <see cref="MetricNames"/>): counted (<c>macs</c>, <c>params</c>, <c>activation_bytes</c>) or
-    /// predicted (<c>latency_ms</c>).
-    /// </summary>
-    /// <exception cref="InputException">The cost is not known here.</exception>
+    /// <summary>The costs that it knows, each name once.</summary>
+    ImmutableArray<CostMetric> Metrics { get; }
+
+    /// <summary>The cost of an architecture by name (see <see cref="MetricNames"/>), in the metric's unit.</summary>
+    /// <exception cref="InputException">The cost is not known here, or the architecture belongs to another space.</exception>
     double Cost(string metric, Architecture architecture);
+
+    /// <summary>The expected cost of a mixture and its gradient by the mixture's weights; see <see cref="MixtureCost"/>.</summary>
+    /// <exception cref="InputException">The cost is not known here, or not for mixtures of this space.</exception>
+    MixtureCost Cost(string metric, Mixture mixture);
 }

@@ -26,4 +26,7 @@ public static class MetricNames
 
     /// <summary>Median time of one input on one thread, measured, in milliseconds.</summary>
     public const string Latency = "latency_ms";
+
+    /// <summary>What the measurement would have cost, seconds: of a table, the time that it says training took.</summary>
+    public const string VirtualSeconds = "virtual_seconds";
 }

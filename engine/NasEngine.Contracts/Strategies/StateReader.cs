@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace NasEngine.Contracts;
 
@@ -69,6 +70,12 @@ public ref struct StateReader
 
         return values;
     }
+
+    /// <summary>Bytes.</summary>
+    public byte[] Bytes() => Take(Length(sizeof(byte))).ToArray();
+
+    /// <summary>A text.</summary>
+    public string Text() => Encoding.UTF8.GetString(Take(Length(sizeof(byte))));
 
     /// <summary>Call last: nothing may be left.</summary>
     /// <exception cref="InputException">There is more.</exception>

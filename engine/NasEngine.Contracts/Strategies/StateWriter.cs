@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 
 namespace NasEngine.Contracts;
 
@@ -61,4 +62,14 @@ public readonly ref struct StateWriter
             Write(value);
         }
     }
+
+    /// <summary>Bytes, after their length: the state of another strategy, a network.</summary>
+    public void WriteBytes(ReadOnlySpan<byte> values)
+    {
+        Write(values.Length);
+        _destination.Write(values);
+    }
+
+    /// <summary>A text in UTF-8, after its length in bytes.</summary>
+    public void Write(string text) => WriteBytes(Encoding.UTF8.GetBytes(text));
 }

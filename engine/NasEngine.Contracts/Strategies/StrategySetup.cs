@@ -1,8 +1,33 @@
+using System.Collections.Immutable;
+
 namespace NasEngine.Contracts;
 
 /// <summary>What a strategy is made with.</summary>
 /// <param name="Space">The space to search.</param>
 /// <param name="Costs">Costs of architectures, counted or predicted.</param>
-/// <param name="Objective">What scores trials; its axes and cost targets.</param>
+/// <param name="Objective">What scores trials; its axes, cost targets and constraints.</param>
 /// <param name="Budget">How many candidates there will be, for schedules.</param>
-public sealed record StrategySetup(ISearchSpace Space, ICostModel Costs, IObjective Objective, Budget Budget);
+public sealed record StrategySetup(ISearchSpace Space, ICostModel Costs, IObjective Objective, Budget Budget)
+{
+    /// <summary>The search's seed, the one of <see cref="ProposalContext.Seed"/>: for what is drawn once, before any proposal.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The strategies that the recipe gave this one to work with, in order; made by <see cref="Make"/>.</summary>
+    public ImmutableArray<ComponentSpec> Inner { get; init; } = [];
+
+    /// <summary>Parts of plugins; nothing but what the search names is offered.</summary>
+    public IServices Services { get; init; } = NoServices.Instance;
+
+    /// <summary>Searches of the same workspace that are completed, to start from; reading one changes nothing of it.</summary>
+    public IEarlierSearches Earlier { get; init; } = NoEarlierSearches.Instance;
+
+    /// <summary>Random numbers for one purpose that belong to no proposal; equal in every run of the search.</summary>
+    public RandomSource Random(string purpose) => RandomSource.For(Seed, -1, purpose);
+
+    /// <summary>
+    /// One of the strategies of <see cref="Inner"/>, made for the same search. Its owner calls it as the engine calls a strategy,
+    /// and saves its state within its own.
+    /// </summary>
+    /// <exception cref="InputException">No such strategy, or an option it does not take.</exception>
+    public IStrategy Make(ComponentSpec inner) => Services.Create<IStrategy, StrategySetup>(inner, this with { Inner = inner.Inner });
+}

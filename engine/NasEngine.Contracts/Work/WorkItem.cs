@@ -19,11 +19,14 @@ public abstract record WorkItem
 /// <summary>Train one architecture on its own and measure it.</summary>
 /// <param name="Architecture">What to train.</param>
 /// <param name="Fidelity">How much to spend.</param>
-/// <param name="Parent">
-/// Candidate whose trained weights it starts from (network morphism), or null; an estimator that does not hand weights on refuses it.
-/// </param>
-public sealed record Trial(Architecture Architecture, Fidelity Fidelity, long? Parent = null) : WorkItem
+public sealed record Trial(Architecture Architecture, Fidelity Fidelity) : WorkItem
 {
+    /// <summary>Where its weights come from; an estimator that cannot have them from there refuses the trial in a sentence.</summary>
+    public WeightOrigin Weights { get; init; } = WeightOrigin.Fresh;
+
+    /// <summary>Whether the trained network is kept, so that later trials may start from it.</summary>
+    public bool Keep { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Route> Routes => [Architecture];
 }
@@ -39,7 +42,8 @@ public sealed record Trial(Architecture Architecture, Fidelity Fidelity, long? P
 /// mixture, one choice per edge. FBNetV2: the mixture of Gumbel-softmax(α/τ). TF-NAS: <c>uniform</c> on its two paths, then
 /// a validated mixture. ENAS and SPOS: <c>uniform</c> on one path. BigNAS: rule <c>sandwich</c> on the largest path, the
 /// smallest and some others. PARSEC and FP-NAS: rule <c>importance</c> on K paths, K others validated. Second-order DARTS
-/// differentiates through a weight step, and is a rule of its own.
+/// differentiates through a weight step, and is a rule of its own. A step without training routes uses up no training batch and
+/// nothing of the learning-rate schedule.
 /// </remarks>
 /// <param name="Rule">The rule that trains, with its options; a rule lives as long as the search and may keep state.</param>
 /// <param name="Train">Routes on the training batch; empty for a step that only measures, if the rule allows it.</param>
@@ -55,13 +59,34 @@ public sealed record SupernetStep(
     public static ImmutableSortedDictionary<string, double> NoSettings { get; } =
         ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Batches that the validation routes are measured on, at least 1. Losses, accuracies and gradients are means over them.
+    /// </summary>
+    public int ValidationBatches { get; init; } = 1;
+
+    /// <summary>The part of the data that the batches of the validation routes come from.</summary>
+    public DataPart ValidateOn { get; init; } = DataPart.Validation;
+
+    /// <summary>
+    /// The part that the batch of the training routes comes from: the validation part where a method trains weights and
+    /// architecture on the same images.
+    /// </summary>
+    public DataPart TrainOn { get; init; } = DataPart.Training;
+
+    /// <summary>
+    /// Share of the learning-rate schedule that is behind this step, 0 to 1; null for that of the steps that trained so far.
+    /// </summary>
+    public double? SchedulePosition { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Route> Routes => Train.Concat(Validate);
 
     /// <inheritdoc/>
     public bool Equals(SupernetStep? other) =>
         other is not null && Rule == other.Rule && Train.SequenceEqual(other.Train) &&
-        Validate.SequenceEqual(other.Validate) && Settings.SequenceEqual(other.Settings);
+        Validate.SequenceEqual(other.Validate) && Settings.SequenceEqual(other.Settings) &&
+        ValidationBatches == other.ValidationBatches && ValidateOn == other.ValidateOn && TrainOn == other.TrainOn &&
+        SchedulePosition == other.SchedulePosition;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rule, Train.Length, Validate.Length, Settings.Count);

@@ -8,15 +8,16 @@ namespace NasEngine.Extensibility.Plugins;
 /// </summary>
 internal sealed class PluginUse(SearchSpec spec)
 {
-    private static readonly Type[] Named = [typeof(ISearchSpace), typeof(IStrategy), typeof(IObjective), typeof(IDataset), typeof(IEstimator), typeof(IProfiler)];
+    private static readonly Type[] Named = [typeof(ISearchSpace), typeof(IStrategy), typeof(IObjective), typeof(IDataset), typeof(IEstimator), typeof(IProfiler), typeof(ICostModel)];
 
     private readonly HashSet<(Type Kind, string? Id)> _parts =
     [
         (typeof(ISearchSpace), spec.Space.Id),
-        (typeof(IStrategy), spec.Strategy.Id),
+        .. spec.Strategy.All.Select(one => (typeof(IStrategy), (string?)one.Id)),
         (typeof(IObjective), (spec.Objective as OfferedObjective)?.Component.Id),
         (typeof(IDataset), spec.Data?.Id),
-        (typeof(IEstimator), spec.Estimator.Id),
+        .. spec.Estimator.All.Select(one => (typeof(IEstimator), (string?)one.Id)),
+        .. (spec.Costs?.All ?? []).Select(one => (typeof(ICostModel), (string?)one.Id)),
         (typeof(IEstimator), spec.Final?.Estimator.Id),
         (typeof(IProfiler), spec.Profiler.Id),
     ];

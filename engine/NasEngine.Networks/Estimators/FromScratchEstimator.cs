@@ -3,8 +3,11 @@ using TorchSharp;
 
 namespace NasEngine.Networks;
 
-/// <summary>Trains each architecture as a network of its own, from fresh weights, and measures it on held-out images.</summary>
-internal sealed class FromScratchEstimator : IArtifactEstimator
+/// <summary>
+/// Trains each architecture as a network of its own, from fresh weights or from those that an earlier trial was left with, and
+/// measures it on held-out images.
+/// </summary>
+internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimator
 {
     /// <summary>Name in recipes.</summary>
     public const string Id = "from-scratch";
@@ -42,13 +45,20 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
         var trial = TrialOf(candidate);
         _network?.Dispose();
         _network = null;
+        using var kept = trial.Weights is InheritedWeights { Candidate: var parent } ? KeptNetwork.Of(parent, _setup.Kept) : null;
         try
         {
-            _network = new SpecNetwork(_space.Describe(trial.Architecture), _setup.Seed, candidate.Number, _device);
+            _network = Made(trial.Architecture, candidate.Number, kept);
         }
         catch (InputException failure)
         {
             _trained = Measurement.Failed(FailureKind.BadArchitecture, failure.Message);
+            return;
+        }
+
+        if (trial.Fidelity.Epochs == 0)
+        {
+            _trained = new Measurement();
             return;
         }
 
@@ -70,7 +80,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
 
         torch.set_num_threads(_setup.Threads);
         progress.Report("evaluating", 0, 1);
-        var validation = Score(_images, _split.Validation, cancellation);
+        var resolution = TrialOf(candidate).Fidelity.Resolution;
+        var validation = Score(_images, _split.Validation, resolution, cancellation);
         var cost = _network.Spec.Cost;
         var measured = _trained
             .With(MetricNames.ValidationLoss, validation.Loss)
@@ -79,15 +90,17 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
             .With(MetricNames.Parameters, cost.Parameters)
             .With(MetricNames.ActivationBytes, cost.ActivationBytes);
         return _options.Test
-            ? measured.With(MetricNames.TestAccuracy, Score(_testImages.Value, null, cancellation).Accuracy)
+            ? measured.With(MetricNames.TestAccuracy, Score(_testImages.Value, null, resolution, cancellation).Accuracy)
             : measured;
     }
 
     /// <inheritdoc/>
+    public void Keep(Candidate candidate, Stream destination) => KeptNetwork.Write(Network(candidate), destination);
+
+    /// <inheritdoc/>
     public void Export(Candidate candidate, string folder)
     {
-        var network = _network ?? throw new InvalidOperationException($"Candidate {candidate.Number} has no trained network to export.");
-        NetworkArtifacts.Write(network, _setup.Space.Format(TrialOf(candidate).Architecture), folder);
+        NetworkArtifacts.Write(Network(candidate), _setup.Space.Format(TrialOf(candidate).Architecture), folder);
     }
 
     /// <inheritdoc/>
@@ -101,6 +114,16 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
         }
     }
 
+    private SpecNetwork Network(Candidate candidate) =>
+        _network ?? throw new InvalidOperationException($"Candidate {candidate.Number} has no trained network to export.");
+
+    private SpecNetwork Made(Architecture architecture, long trial, KeptNetwork? kept)
+    {
+        var spec = _space.Describe(architecture);
+        return kept is null ? new SpecNetwork(spec, _setup.Seed, trial, _device) : kept.HandOn(
+            spec, weight => ParameterInitialiser.Create(weight, _setup.Seed, trial, _device), _options.InheritsMatching, _device);
+    }
+
     private double Fit(SpecNetwork network, long trial, Fidelity fidelity, IJobProgress progress, CancellationToken cancellation)
     {
         var images = Fraction(_split.Train, fidelity.DataFraction);
@@ -109,7 +132,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
         return new NetworkTrainer(_options.Sgd, _options.Schedule).Train(
             network,
             steps,
-            step => _images.Batch(order.Batch(step), AugmentationOf(trial, step)),
+            step => _images.Batch(order.Batch(step), AugmentationOf(trial, step)).Scaled(fidelity.Resolution),
             averaged: order.BatchesPerEpoch,
             progress,
             cancellation);
@@ -127,14 +150,16 @@ internal sealed class FromScratchEstimator : IArtifactEstimator
         return order[..Math.Max(1, (int)Math.Round(fraction * order.Length))];
     }
 
-    private ClassificationScore Score(ImageStore store, int[]? images, CancellationToken cancellation) => NetworkEvaluator.Score(
-        _network!, store.Batches(images ?? [.. Enumerable.Range(0, store.Count)], NetworkEvaluator.BatchSize), cancellation);
+    private ClassificationScore Score(ImageStore store, int[]? images, int? resolution, CancellationToken cancellation) => NetworkEvaluator.Score(
+        _network!,
+        store.Batches(images ?? [.. Enumerable.Range(0, store.Count)], NetworkEvaluator.BatchSize).Select(batch => batch.Scaled(resolution)),
+        cancellation);
 
     private static Trial TrialOf(Candidate candidate) => candidate.Work switch
     {
-        Trial { Parent: null } trial => trial,
-        Trial trial => throw new InputException(
-            $"{User} trains every network from fresh weights, and the strategy wants candidate {candidate.Number} to start from those of candidate {trial.Parent}; use an estimator that hands weights on."),
+        Trial { Weights: SlicedWeights } => throw new InputException(
+            $"{User} has no supernet, and the strategy wants candidate {candidate.Number} to be a slice of one; use the estimator '{SupernetEstimator.Id}' with it."),
+        Trial trial => trial,
         _ => throw new InputException(
             $"{User} trains one architecture at a time, and the strategy proposed a supernet step; use the estimator 'supernet' with it."),
     };

@@ -10,8 +10,11 @@ namespace NasEngine.Networks;
 /// <param name="Augment">Whether training images are cropped and mirrored at random.</param>
 /// <param name="Sgd">Settings of the descent.</param>
 /// <param name="Schedule">Name of the learning-rate schedule.</param>
+/// <param name="InheritsMatching">
+/// Whether a trial that starts from another network takes what fits and draws the rest anew; otherwise all must fit.
+/// </param>
 internal sealed record FromScratchOptions(
-    double Epochs, int BatchSize, double HeldOut, bool Test, bool Augment, SgdSettings Sgd, string Schedule)
+    double Epochs, int BatchSize, double HeldOut, bool Test, bool Augment, SgdSettings Sgd, string Schedule, bool InheritsMatching)
 {
     private static readonly SgdSettings Defaults = new(LearningRate: 0.3, Momentum: 0.9, WeightDecay: 1e-4, Clip: 5);
 
@@ -26,6 +29,7 @@ internal sealed record FromScratchOptions(
             test,
             options.Flag("augment", false, "Crop and mirror the training images at random"),
             SgdSettings.Read(options, Defaults),
-            options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names));
+            options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names),
+            options.OneOf("inherit", "all", "What a trial takes of the network it starts from: all tensors, or those matching", "all", "matching") == "matching");
     }
 }

@@ -3,10 +3,11 @@ using NasEngine.Contracts;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// Trains a supernet step by step. What a step does to the weights is its rule's affair; the batches of step n are functions of
-/// (seed, n), the schedule of n, so the state is the weights, their momenta and what the rules keep.
+/// Trains a supernet step by step, and measures slices of it. What a step does to the weights is its rule's affair; batches and
+/// schedule are functions of the seed and of how many steps trained, so the state is that count, the weights, their momenta and what
+/// the rules keep.
 /// </summary>
-internal sealed class SupernetEstimator : IStatefulEstimator
+internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator, IKeepingEstimator
 {
     /// <summary>Name in recipes.</summary>
     public const string Id = "supernet";
@@ -17,11 +18,11 @@ internal sealed class SupernetEstimator : IStatefulEstimator
     private readonly EstimatorSetup _setup;
     private readonly Supernet _supernet;
     private readonly SupernetRules _rules;
-    private readonly ImageStore _images;
-    private readonly BatchOrder _training;
-    private readonly BatchOrder _validation;
+    private readonly SupernetBatches _batches;
+    private readonly TrainedSteps _steps = new();
     private Sgd _optimiser;
     private Measurement _trained = new();
+    private SpecNetwork? _slice;
 
     /// <summary>Makes the weights and copies the images to the device.</summary>
     public SupernetEstimator(SupernetOptions options, EstimatorSetup setup)
@@ -30,10 +31,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator
         _setup = setup;
         var data = setup.Images(User);
         var device = setup.TorchDevice();
-        var split = DataSplit.Stratified(data.Train.Labels.Span, 1 - options.HeldOut, setup.Seed);
-        _training = new BatchOrder(split.Train, options.BatchSize, setup.Seed, "supernet training");
-        _validation = new BatchOrder(split.Validation, options.ValidationBatchSize, setup.Seed, "supernet validation");
-        _images = new ImageStore(data.Train, PixelStatistics.Of(data.Train), device);
+        _batches = new SupernetBatches(options, data, setup.Seed, device);
         _supernet = new Supernet(setup.Networks(User), setup.Seed, device, setup.Threads);
         _rules = new SupernetRules(setup.Services, new SupernetRuleSetup(setup.Networks(User), device, setup.Seed));
         _optimiser = new Sgd(options.Sgd);
@@ -42,56 +40,46 @@ internal sealed class SupernetEstimator : IStatefulEstimator
     /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
-        var step = StepOf(candidate);
-        progress.Report("training", 0, step.Train.Length);
-        using var training = _images.Batch(_training.Batch(candidate.Number));
-        using var validation = _images.Batch(_validation.Batch(candidate.Number));
-        var rate = LearningRateSchedule.Factor(_options.Schedule, candidate.Number, ScheduleSteps, _options.ScheduleEnd);
-        var context = new SupernetStepContext(
-            _supernet, candidate.Number, step, training, validation, _optimiser, rate, _setup.Seed);
-        _trained = _rules.Of(step.Rule).Train(context, cancellation);
+        _slice?.Dispose();
+        _slice = null;
+        if (candidate.Work is Trial trial)
+        {
+            _slice = SupernetSlice.Take(_supernet, trial.Architecture, SupernetSlice.Of(User, trial), _batches);
+        }
+        else
+        {
+            Train(candidate.Number, (SupernetStep)candidate.Work, progress, cancellation);
+        }
     }
 
     /// <inheritdoc/>
     public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
-        var routes = StepOf(candidate).Validate;
-        if (_trained.Failure is not null || routes.IsEmpty)
+        progress.Report("evaluating", 0, candidate.Work.Routes.Count());
+        return candidate.Work switch
         {
-            return _trained;
-        }
-
-        progress.Report("evaluating", 0, routes.Length);
-        using var batch = _images.Batch(_validation.Batch(candidate.Number));
-        var scores = new List<ClassificationScore>(routes.Length);
-        var measured = _trained;
-        _supernet.Run(
-            [.. routes.Select(route => new Pass(route, batch, route is Mixture ? PassGradients.Choices : PassGradients.None))],
-            (number, result) =>
-            {
-                scores.Add(NetworkEvaluator.Of(result.Logits, batch));
-                measured = result.Choices.Aggregate(
-                    measured, (report, pair) => report.With(SeriesNames.ValidationGradient(number, pair.Key), pair.Value));
-            },
-            cancellation);
-        return measured
-            .With(MetricNames.ValidationLoss, scores.Average(score => score.Loss))
-            .With(MetricNames.ValidationAccuracy, scores.Average(score => score.Accuracy))
-            .With(SeriesNames.ValidationLosses, [.. scores.Select(score => score.Loss)])
-            .With(SeriesNames.ValidationAccuracies, [.. scores.Select(score => score.Accuracy)]);
+            Trial trial => SupernetSlice.Measure(_slice!, SupernetSlice.Of(User, trial), _batches, cancellation),
+            SupernetStep { Validate.IsEmpty: false } step when _trained.Failure is null => Measure(candidate.Number, step, cancellation),
+            _ => _trained,
+        };
     }
 
-    private long ScheduleSteps => _options.ScheduleSteps > 0 ? _options.ScheduleSteps : _setup.Budget?.Candidates ?? 1000;
+    /// <inheritdoc/>
+    public void Keep(Candidate candidate, Stream destination) => KeptNetwork.Write(Slice(candidate), destination);
+
+    /// <inheritdoc/>
+    public void Export(Candidate candidate, string folder) =>
+        NetworkArtifacts.Write(Slice(candidate), _setup.Space.Format(((Trial)candidate.Work).Architecture), folder);
 
     /// <inheritdoc/>
     public void Save(Stream destination) =>
-        SupernetCheckpoint.Save(destination, _setup.Space.Decisions.Id, _supernet.Weights, _optimiser, _rules);
+        SupernetCheckpoint.Save(destination, _setup.Space.Decisions.Id, _supernet.Weights, _optimiser, _rules, _steps);
 
     /// <inheritdoc/>
     public void Restore(Stream source)
     {
         var optimiser = new Sgd(_options.Sgd);
-        SupernetCheckpoint.Restore(source, _setup.Space.Decisions.Id, _supernet.Weights, optimiser, _rules);
+        SupernetCheckpoint.Restore(source, _setup.Space.Decisions.Id, _supernet.Weights, optimiser, _rules, _steps);
         _optimiser.Dispose();
         _optimiser = optimiser;
     }
@@ -99,12 +87,47 @@ internal sealed class SupernetEstimator : IStatefulEstimator
     /// <inheritdoc/>
     public void Dispose()
     {
+        _slice?.Dispose();
         _optimiser.Dispose();
         _rules.Dispose();
         _supernet.Dispose();
-        _images.Dispose();
+        _batches.Dispose();
     }
 
-    private static SupernetStep StepOf(Candidate candidate) => candidate.Work as SupernetStep ?? throw new InputException(
-        $"{User} trains supernet steps, and the strategy proposed a trial; use the estimator 'from-scratch' with it.");
+    private SpecNetwork Slice(Candidate candidate) =>
+        _slice ?? throw new InvalidOperationException($"Candidate {candidate.Number} is no slice to export.");
+
+    private void Train(long candidate, SupernetStep step, IJobProgress progress, CancellationToken cancellation)
+    {
+        progress.Report("training", 0, step.Train.Length);
+        var number = step.Train.IsEmpty ? _steps.Peek(candidate) : _steps.Next(candidate);
+        using var training = _batches.Training(step, number);
+        using var validation = _batches.Validation(step, candidate, 0);
+        var context = new SupernetStepContext(
+            _supernet, candidate, step, training, validation, _optimiser, RateFactor(step, number), _setup.Seed);
+        _trained = _rules.Of(step.Rule).Train(context, cancellation);
+    }
+
+    private Measurement Measure(long candidate, SupernetStep step, CancellationToken cancellation)
+    {
+        var measured = new MeasuredRoutes(step.Validate.Length, step.ValidationBatches);
+        for (var place = 0; place < step.ValidationBatches; place++)
+        {
+            using var batch = _batches.Validation(step, candidate, place);
+            _supernet.Run(
+                [.. step.Validate.Select(route => new Pass(route, batch, route is Mixture ? PassGradients.Choices : PassGradients.None))],
+                (route, result) => measured.Add(route, NetworkEvaluator.Of(result.Logits, batch), result.Choices),
+                cancellation);
+        }
+
+        return measured.To(_trained);
+    }
+
+    private double RateFactor(SupernetStep step, long number) => step.SchedulePosition is { } position
+        ? LearningRateSchedule.FactorAt(_options.Schedule, position, _options.ScheduleEnd)
+        : LearningRateSchedule.Factor(_options.Schedule, number, ScheduleSteps, _options.ScheduleEnd);
+
+    private long ScheduleSteps => _options.ScheduleSteps > 0 ? _options.ScheduleSteps
+        : _setup.Budget is { } budget ? budget.Steps ?? budget.Planned($"the learning-rate schedule of estimator '{Id}'")
+        : 1000;
 }

@@ -5,23 +5,25 @@ using TorchSharp;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// The state of a supernet's training as bytes: a line that says what it is, the id of the space, what the rules keep,
-/// then weights and momenta in the safetensors format.
+/// The state of a supernet's training as bytes: a line that says what it is, the id of the space, how many steps trained, what the
+/// rules keep, then weights and momenta in the safetensors format. Layouts 1 and 2 do not say how many steps trained.
 /// </summary>
 internal static class SupernetCheckpoint
 {
-    private const string Kind = "nas-engine supernet 2";
+    private const string Kind = "nas-engine supernet 3";
+    private const string Layout2 = "nas-engine supernet 2";
     private const string Layout1 = "nas-engine supernet 1";
     private const string WeightPrefix = "weight/";
     private const string MomentumPrefix = "momentum/";
 
     /// <summary>Writes the state.</summary>
-    public static void Save(Stream destination, string space, SharedWeights weights, Sgd optimiser, SupernetRules rules)
+    public static void Save(Stream destination, string space, SharedWeights weights, Sgd optimiser, SupernetRules rules, TrainedSteps steps)
     {
         using (var state = new BinaryWriter(destination, Encoding.UTF8, leaveOpen: true))
         {
             state.Write(Kind);
             state.Write(space);
+            steps.Save(state);
             rules.Save(state);
         }
 
@@ -30,13 +32,14 @@ internal static class SupernetCheckpoint
 
     /// <summary>Reads the state into weights of the same space and an optimiser that has not run.</summary>
     /// <exception cref="InputException">It is no such state, or of another space.</exception>
-    public static void Restore(Stream source, string space, SharedWeights weights, Sgd optimiser, SupernetRules rules)
+    public static void Restore(Stream source, string space, SharedWeights weights, Sgd optimiser, SupernetRules rules, TrainedSteps steps)
     {
         using (var state = new BinaryReader(source, Encoding.UTF8, leaveOpen: true))
         {
             var kind = state.ReadString();
-            Expect(kind, kind == Layout1 ? Layout1 : Kind);
+            Expect(kind, kind is Layout1 or Layout2 ? kind : Kind);
             Expect(state.ReadString(), space);
+            steps.Restore(kind == Kind ? state : null);
             if (kind == Layout1)
             {
                 rules.RestoreLayout1(state);

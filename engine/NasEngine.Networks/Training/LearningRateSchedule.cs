@@ -9,6 +9,7 @@ internal static class LearningRateSchedule
     private const double WarmUp = 0.3;
     private const double Start = 1.0 / 25;
     private const double End = Start / 10_000;
+    private const long Long = 1_000_000_000;
 
     /// <summary>The rate of a step as a share of the highest.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -26,6 +27,14 @@ internal static class LearningRateSchedule
             _ => 1,
         };
     }
+
+    /// <summary>The rate at a share of a long schedule that is behind, 0 to 1, as a share of the highest.</summary>
+    public static double FactorAt(string name, double share, double end = 0) => name switch
+    {
+        "one-cycle" => OneCycle(share, Long),
+        "cosine" => Anneal(1, end, share),
+        _ => 1,
+    };
 
     /// <summary>
     /// Up from 1/25 by a cosine in the first 30%, then down to 1/250,000 by another (Smith and Topin, arXiv 1708.07120, in

@@ -76,8 +76,11 @@ public static class EventCodec
 
     private static JournalEntry Entry<T>(string kind, T record) => new(kind, Newest(kind), MessagePackSerializer.Serialize(record));
 
-    /// <summary>Proposals have mixtures and options of rules from version 2 on; their work says its layout itself.</summary>
-    private static int Newest(string kind) => kind == "proposed" ? 2 : 1;
+    /// <summary>
+    /// Proposals have mixtures and options of rules from version 2 on, from version 3 on where weights come from, estimators, parts and
+    /// numbers of batches; their work says its layout itself.
+    /// </summary>
+    private static int Newest(string kind) => kind == "proposed" ? 3 : 1;
 
     private static T Read<T>(byte[] payload) => MessagePackSerializer.Deserialize<T>(payload, Safe);
 

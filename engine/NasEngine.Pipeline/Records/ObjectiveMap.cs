@@ -15,6 +15,7 @@ internal static class ObjectiveMap
             Costs = [.. product.Costs.Select(cost => new CostRecord(cost.Metric, cost.Target, cost.Below, cost.Above))],
             Minimized = product.Direction == Direction.Minimize,
             FurtherAxes = Axes(product.FurtherAxes),
+            Requirements = [.. product.Requirements.Select(one => new ConstraintRecord(one.Metric, one.Limit, one.Direction == Direction.Minimize))],
         },
         OfferedObjective offered => record with
         {
@@ -32,6 +33,10 @@ internal static class ObjectiveMap
         {
             Direction = Way(record.Minimized),
             FurtherAxes = Axes(record.FurtherAxes ?? []),
+            Requirements =
+            [
+                .. (record.Requirements ?? []).Select(one => new Constraint(one.Metric, one.Limit, Way(one.AtMost), IsRequired: true)),
+            ],
         };
 
     private static AxisRecord[] Axes(ImmutableArray<ObjectiveAxis> axes) =>

@@ -9,7 +9,7 @@ public static class RecordMap
     /// <summary>A candidate to its record.</summary>
     public static CandidateRecord ToRecord(this Candidate candidate) => new(candidate.Number, candidate.Work switch
     {
-        Trial trial => new TrialRecord(Values(trial.Architecture), trial.Fidelity.Epochs, trial.Fidelity.DataFraction, trial.Parent),
+        Trial trial => trial.ToRecord(),
         SupernetStep step => step.ToRecord(),
         var other => throw new ArgumentOutOfRangeException(nameof(candidate), other, "Unknown work."),
     });
@@ -17,7 +17,7 @@ public static class RecordMap
     /// <summary>A record to its candidate, in the given space.</summary>
     public static Candidate ToCandidate(this CandidateRecord record, string space) => new(record.Number, record.Work switch
     {
-        TrialRecord trial => new Trial(Architecture(space, trial.Architecture), new Fidelity(trial.Epochs, trial.DataFraction), trial.Parent),
+        TrialRecord trial => trial.ToTrial(space),
         PathStepRecord step => step.ToStep(space),
         StepRecord step => step.ToStep(space),
         var other => throw new ArgumentOutOfRangeException(nameof(record), other, "Unknown work."),

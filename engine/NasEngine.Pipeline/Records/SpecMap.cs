@@ -22,7 +22,9 @@ public static class SpecMap
         spec.Deterministic,
         spec.Device,
         spec.Threads,
-        spec.Profiler.ToRecord()).With(spec.Objective);
+        spec.Profiler.ToRecord(),
+        CostModel: spec.Costs?.ToRecord(),
+        Limits: BudgetMap.ToRecord(spec.Budget)).With(spec.Objective);
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -34,7 +36,8 @@ public static class SpecMap
         Estimator = record.Estimator.ToComponent(),
         Final = record.Final is null ? null : new FinalSpec(record.Final.ToComponent(), record.FinalCount),
         Objective = record.ToObjective(),
-        Budget = new Budget(record.Candidates),
+        Costs = record.CostModel?.ToComponent(),
+        Budget = BudgetMap.ToBudget(record.Candidates, record.Limits),
         Seed = record.Seed,
         Window = record.Window,
         Deterministic = record.Deterministic,
@@ -44,10 +47,15 @@ public static class SpecMap
     };
 
     /// <summary>A component to its record.</summary>
-    internal static ComponentRecord ToRecord(this ComponentSpec component) =>
-        new(component.Id, component.Options.Values.ToDictionary(pair => pair.Key, pair => pair.Value));
+    internal static ComponentRecord ToRecord(this ComponentSpec component) => new(
+        component.Id,
+        component.Options.Values.ToDictionary(pair => pair.Key, pair => pair.Value),
+        component.Inner.IsEmpty ? null : [.. component.Inner.Select(ToRecord)]);
 
     /// <summary>A record to its component.</summary>
     internal static ComponentSpec ToComponent(this ComponentRecord record) =>
-        new(record.Id, record.Options.Aggregate(OptionBag.Empty, (bag, pair) => bag.With(pair.Key, pair.Value)));
+        new(record.Id, record.Options.Aggregate(OptionBag.Empty, (bag, pair) => bag.With(pair.Key, pair.Value)))
+        {
+            Inner = [.. (record.Inner ?? []).Select(ToComponent)],
+        };
 }

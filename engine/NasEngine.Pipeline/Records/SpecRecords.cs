@@ -2,11 +2,12 @@ using MessagePack;
 
 namespace NasEngine.Pipeline.Records;
 
-/// <summary>A plugin's part with its options, as bytes.</summary>
+/// <summary>A plugin's part with its options and what it works with, of which earlier programs wrote nothing, as bytes.</summary>
 [MessagePackObject]
 public sealed record ComponentRecord(
     [property: Key(0)] string Id,
-    [property: Key(1)] Dictionary<string, string> Options);
+    [property: Key(1)] Dictionary<string, string> Options,
+    [property: Key(2)] ComponentRecord[]? Inner = null);
 
 /// <summary>A cost with its target, as bytes.</summary>
 [MessagePackObject]
@@ -29,6 +30,22 @@ public sealed record OfferedRecord(
     [property: Key(1)] AxisRecord[] Axes,
     [property: Key(2)] TargetRecord[] Targets);
 
+/// <summary>A requirement as bytes.</summary>
+[MessagePackObject]
+public sealed record ConstraintRecord(
+    [property: Key(0)] string Metric,
+    [property: Key(1)] double Limit,
+    [property: Key(2)] bool AtMost);
+
+/// <summary>What a budget limits beside candidates, as bytes; time in ticks of 100 ns.</summary>
+[MessagePackObject]
+public sealed record BudgetRecord(
+    [property: Key(0)] long? Trials,
+    [property: Key(1)] long? Steps,
+    [property: Key(2)] double? Epochs,
+    [property: Key(3)] double? VirtualSeconds,
+    [property: Key(4)] long? Time);
+
 /// <summary>What a cost should come to, as bytes.</summary>
 [MessagePackObject]
 public sealed record TargetRecord(
@@ -38,6 +55,7 @@ public sealed record TargetRecord(
 /// <summary>
 /// A search's definition as bytes. Earlier programs wrote none of a profiler: it was the default; and their metrics were all
 /// maximised, without further axes, and no objective was a plugin's. One that is stands in place of metric, costs and further axes.
+/// Nor did they write requirements, a cost model, or limits other than one of candidates.
 /// </summary>
 [MessagePackObject]
 public sealed record SpecRecord(
@@ -59,4 +77,7 @@ public sealed record SpecRecord(
     [property: Key(15)] ComponentRecord? Profiler = null,
     [property: Key(16)] bool Minimized = false,
     [property: Key(17)] AxisRecord[]? FurtherAxes = null,
-    [property: Key(18)] OfferedRecord? Offered = null);
+    [property: Key(18)] OfferedRecord? Offered = null,
+    [property: Key(19)] ConstraintRecord[]? Requirements = null,
+    [property: Key(20)] ComponentRecord? CostModel = null,
+    [property: Key(21)] BudgetRecord? Limits = null);

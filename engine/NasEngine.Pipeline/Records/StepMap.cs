@@ -8,14 +8,27 @@ internal static class StepMap
 {
     /// <summary>A step to its record.</summary>
     public static StepRecord ToRecord(this SupernetStep step) => new(
-        step.Rule.ToRecord(), [.. step.Train.Select(Record)], [.. step.Validate.Select(Record)], new Dictionary<string, double>(step.Settings));
+        step.Rule.ToRecord(),
+        [.. step.Train.Select(Record)],
+        [.. step.Validate.Select(Record)],
+        new Dictionary<string, double>(step.Settings),
+        step.ValidationBatches == 1 ? null : step.ValidationBatches,
+        step.TrainOn == DataPart.Validation,
+        step.ValidateOn == DataPart.Training,
+        step.SchedulePosition);
 
     /// <summary>A record to its step, in the given space.</summary>
     public static SupernetStep ToStep(this StepRecord record, string space) => new(
         record.Rule.ToComponent(),
         [.. record.Train.Select(route => Route(space, route))],
         [.. record.Validate.Select(route => Route(space, route))],
-        Settings(record.Settings));
+        Settings(record.Settings))
+    {
+        ValidationBatches = record.ValidationBatches ?? 1,
+        TrainOn = record.TrainOnValidation ? DataPart.Validation : DataPart.Training,
+        ValidateOn = record.ValidateOnTraining ? DataPart.Training : DataPart.Validation,
+        SchedulePosition = record.SchedulePosition,
+    };
 
     /// <summary>A record of an older journal to its step.</summary>
     public static SupernetStep ToStep(this PathStepRecord record, string space) => new(

@@ -8,13 +8,26 @@ namespace NasEngine.Pipeline.Records;
 [Union(2, typeof(StepRecord))]
 public interface IWorkRecord;
 
-/// <summary>A trial as bytes. Architectures are their values; the space is that of the search.</summary>
+/// <summary>
+/// A trial as bytes. Architectures are their values; the space is that of the search. Earlier programs wrote nothing after the
+/// candidate whose weights it starts from.
+/// </summary>
 [MessagePackObject]
 public sealed record TrialRecord(
     [property: Key(0)] int[] Architecture,
     [property: Key(1)] double? Epochs,
     [property: Key(2)] double DataFraction,
-    [property: Key(3)] long? Parent) : IWorkRecord;
+    [property: Key(3)] long? Parent,
+    [property: Key(4)] SliceRecord? Slice = null,
+    [property: Key(5)] bool Keep = false,
+    [property: Key(6)] int? Resolution = null,
+    [property: Key(7)] string? Estimator = null) : IWorkRecord;
+
+/// <summary>Weights from the supernet, as bytes.</summary>
+[MessagePackObject]
+public sealed record SliceRecord(
+    [property: Key(0)] int CalibrationBatches,
+    [property: Key(1)] int ValidationBatches);
 
 /// <summary>A supernet step of paths as bytes; read from journals of proposals of version 1, no longer written.</summary>
 [MessagePackObject]
@@ -24,13 +37,20 @@ public sealed record PathStepRecord(
     [property: Key(2)] int[][] Validate,
     [property: Key(3)] Dictionary<string, double> Settings) : IWorkRecord;
 
-/// <summary>A supernet step as bytes.</summary>
+/// <summary>
+/// A supernet step as bytes. Earlier programs wrote nothing after the settings: one batch, trained on the training part and measured
+/// on the validation part.
+/// </summary>
 [MessagePackObject]
 public sealed record StepRecord(
     [property: Key(0)] ComponentRecord Rule,
     [property: Key(1)] RouteRecord[] Train,
     [property: Key(2)] RouteRecord[] Validate,
-    [property: Key(3)] Dictionary<string, double> Settings) : IWorkRecord;
+    [property: Key(3)] Dictionary<string, double> Settings,
+    [property: Key(4)] int? ValidationBatches = null,
+    [property: Key(5)] bool TrainOnValidation = false,
+    [property: Key(6)] bool ValidateOnTraining = false,
+    [property: Key(7)] double? SchedulePosition = null) : IWorkRecord;
 
 /// <summary>A route as bytes: a path, or else the decisions of a mixture.</summary>
 [MessagePackObject]

@@ -18,7 +18,7 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
     {
         var reader = new EventReader(journal, header);
         var snapshot = SnapshotTable.Latest(journal, header.Id) is { } latest && latest.Sequence > (start?.Sequence ?? 0) ? latest : start;
-        var stateful = prepared.Strategy.Kind == WorkKind.SupernetSteps;
+        var stateful = prepared.Strategy.Kind.HasSupernet();
         var saved = snapshot is null ? null : MessagePackSerializer.Deserialize<StateRecord>(snapshot.State);
         var events = reader.Read(skip: stateful || saved is { Front: null } ? 0 : snapshot?.Sequence ?? 0).ToArray();
         var before = events.TakeWhile(happened => happened.Sequence <= (snapshot?.Sequence ?? 0)).Select(happened => happened.Event).ToArray();

@@ -27,7 +27,12 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
         CheckNumbers(spec);
         var parts = SearchParts.Make(spec, services);
         spec = Suited(spec, parts);
-        services.Check<IEstimator>(spec.Estimator);
+        WorkCheck.MustSuit(spec, parts.Strategy.Kind, parts.Costs);
+        foreach (var estimator in spec.Estimator.All)
+        {
+            services.Check<IEstimator>(estimator);
+        }
+
         if (spec.Final is { } final)
         {
             services.Check<IEstimator>(final.Estimator);
@@ -46,7 +51,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
     {
         var kind = parts.Strategy.Kind;
         var estimator = spec.Estimator.Id != DefaultEstimator ? spec.Estimator.Id
-            : kind == WorkKind.SupernetSteps ? "supernet"
+            : kind.HasSupernet() ? "supernet"
             : "from-scratch";
         return spec with
         {
@@ -55,7 +60,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
             Objective = spec.Objective is OfferedObjective { Component: var component }
                 ? new OfferedObjective(component, parts.Objective.Axes, parts.Objective.Targets)
                 : spec.Objective,
-            Window = kind == WorkKind.SupernetSteps ? 1 : spec.Window,
+            Window = kind.HasSupernet() ? 1 : spec.Window,
         };
     }
 

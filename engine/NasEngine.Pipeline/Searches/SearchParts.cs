@@ -1,5 +1,4 @@
 using NasEngine.Contracts;
-using NasEngine.Pipeline.Costs;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Searches;
@@ -38,15 +37,29 @@ public sealed class SearchParts
             throw new InputException($"The space '{spec.Space.Id}' calls itself '{space.Decisions.Id}'; a space's id must be the one it is offered under.");
         }
 
-        var costs = new CountedCosts(space);
+        var costs = CostsOf(spec, space, services);
         var objective = Make(spec.Objective, services);
-        var strategy = services.Create<IStrategy, StrategySetup>(spec.Strategy, new StrategySetup(space, costs, objective, spec.Budget));
+        var setup = new StrategySetup(space, costs, objective, spec.Budget)
+        {
+            Seed = spec.Seed,
+            Inner = spec.Strategy.Inner,
+            Services = new NamedStrategies(spec, services),
+        };
+        var strategy = services.Create<IStrategy, StrategySetup>(spec.Strategy, setup);
         return new SearchParts(space, costs, objective, strategy);
     }
 
     /// <summary>Goes over to other parts.</summary>
     internal void Become(SearchParts other) =>
         (Space, Costs, Objective, Strategy) = (other.Space, other.Costs, other.Objective, other.Strategy);
+
+    private static ICostModel CostsOf(SearchSpec spec, ISearchSpace space, IServices services)
+    {
+        var setup = new CostModelSetup(space, spec.Device);
+        var counted = new CountedCosts(space);
+        return spec.Costs is null ? counted : new CostModels(
+            [counted, .. new[] { spec.Costs }.Concat(spec.Costs.Inner).Select(one => services.Create<ICostModel, CostModelSetup>(one, setup))]);
+    }
 
     private static IObjective Make(ObjectiveSpec spec, IServices services) => spec switch
     {

@@ -80,7 +80,7 @@ public sealed class SearchRunner(
             slot => createWorker(spec, slot),
             memory,
             Path.Combine(workspace, "results", spec.Name),
-            prepared.Strategy.Kind == WorkKind.SupernetSteps ? settings with { Workers = 1 } : settings,
+            prepared.Strategy.Kind.HasSupernet() ? settings with { Workers = 1 } : settings,
             observer,
             time,
             outcome);

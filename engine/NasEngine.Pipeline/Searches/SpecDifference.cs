@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Pipeline.Searches;
@@ -17,7 +18,9 @@ public static class SpecDifference
         .. Value("finalists", was.Final?.Count, now.Final?.Count),
         .. Objective(was.Objective, now.Objective),
         .. Value("axes", Axes(was.Objective), Axes(now.Objective)),
-        .. Value("budget", was.Budget.Candidates, now.Budget.Candidates),
+        .. Component("costs", was.Costs, now.Costs),
+        .. Value("requirements", Requirements(was.Objective), Requirements(now.Objective)),
+        .. Budget(was.Budget, now.Budget),
         .. Value("seed", was.Seed, now.Seed),
         .. Value("window", was.Window, now.Window),
         .. Value("deterministic", was.Deterministic, now.Deterministic),
@@ -36,8 +39,32 @@ public static class SpecDifference
         var after = (now?.Options ?? OptionBag.Empty).Values;
         return before.Keys.Union(after.Keys, StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase)
-            .SelectMany(key => Value($"{name}.{key}", before.GetValueOrDefault(key, "default"), after.GetValueOrDefault(key, "default")));
+            .SelectMany(key => Value($"{name}.{key}", before.GetValueOrDefault(key, "default"), after.GetValueOrDefault(key, "default")))
+            .Concat(Inner(name, was?.Inner ?? [], now?.Inner ?? []));
     }
+
+    private static IEnumerable<string> Inner(string name, ImmutableArray<ComponentSpec> was, ImmutableArray<ComponentSpec> now) =>
+        was.Length != now.Length
+            ? Value($"parts of {name}", was.Length, now.Length)
+            : was.Zip(now).SelectMany((pair, place) => Component(FormattableString.Invariant($"{name}[{place}]"), pair.First, pair.Second));
+
+    /// <summary>A budget of an earlier program says no more than how many candidates.</summary>
+    private static IEnumerable<string> Budget(Budget was, Budget now) =>
+    [
+        .. Value("budget", was.Candidates, now.Candidates),
+        .. was.Trials is null && was.Steps is null ? [] : Value("budget.trials", Said(was.Trials), Said(now.Trials)),
+        .. was.Trials is null && was.Steps is null ? [] : Value("budget.steps", Said(was.Steps), Said(now.Steps)),
+        .. Value("budget.epochs", Said(was.Epochs), Said(now.Epochs)),
+        .. Value("budget.virtualSeconds", Said(was.VirtualSeconds), Said(now.VirtualSeconds)),
+        .. Value("budget.time", Said(was.Time), Said(now.Time)),
+    ];
+
+    private static string Said<T>(T? limit)
+        where T : struct => FormattableString.Invariant($"{(limit is null ? "none" : limit)}");
+
+    private static string Requirements(ObjectiveSpec objective) => objective is not Objective { Requirements.IsEmpty: false } product ? "none" : string.Join(
+        ", ",
+        product.Requirements.Select(one => FormattableString.Invariant($"{one.Metric} {(one.Direction == Direction.Minimize ? "≤" : "≥")} {one.Limit}")));
 
     private static IEnumerable<string> Value<T>(string name, T was, T now) =>
         EqualityComparer<T>.Default.Equals(was, now) ? [] : [FormattableString.Invariant($"{name}: {was} → {now}")];

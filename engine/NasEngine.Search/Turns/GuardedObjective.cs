@@ -16,7 +16,7 @@ public sealed class GuardedObjective : IObjective
         (_id, _objective) = (id, objective);
         try
         {
-            (Axes, Targets, Metrics) = (objective.Axes, objective.Targets, objective.Metrics);
+            (Axes, Targets, Metrics, Constraints) = (objective.Axes, objective.Targets, objective.Metrics, objective.Constraints);
         }
         catch (Exception problem)
         {
@@ -26,6 +26,11 @@ public sealed class GuardedObjective : IObjective
         if (Axes.IsDefaultOrEmpty || Targets.IsDefault || Metrics.IsDefault)
         {
             throw new InputException($"The objective '{id}' has no axis; it must have at least one, and lists of targets and metrics that are not null.");
+        }
+
+        if (Constraints.IsDefault || Constraints.Any(one => one is null || one.Limit == 0 || !double.IsFinite(one.Limit)))
+        {
+            throw new InputException($"The objective '{id}' has a constraint without a limit; each must have one that is a number and not 0.");
         }
 
         if (Axes.DistinctBy(axis => axis.Metric).Count() < Axes.Length)
@@ -42,6 +47,9 @@ public sealed class GuardedObjective : IObjective
 
     /// <inheritdoc/>
     public ImmutableArray<string> Metrics { get; }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Constraint> Constraints { get; }
 
     /// <summary>The score; null when there is none or it is not finite.</summary>
     /// <exception cref="StrategyFault">The objective threw.</exception>

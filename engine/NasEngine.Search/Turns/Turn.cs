@@ -51,7 +51,7 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
 
     private static SearchState Observe(SearchState state, IStrategy strategy, IObjective objective, Arrival arrival, List<SearchEvent> events)
     {
-        var observation = new Observation(state.Pending[arrival.Number], arrival.Measurement, state.Spec.Seed);
+        var observation = Told(state, objective, arrival);
         var status = Guard(state, arrival.Number, "observe", () =>
         {
             strategy.Observe(observation);
@@ -62,6 +62,14 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         var observed = new Observed(arrival.Number, status) { Score = scored ? objective.Score(measurement.Metrics) : null };
         events.Add(observed);
         return state.Apply(observed);
+    }
+
+    private static Observation Told(SearchState state, IObjective objective, Arrival arrival)
+    {
+        var observation = new Observation(state.Pending[arrival.Number], arrival.Measurement, state.Spec.Seed);
+        return observation is { Candidate.Work: Trial, Measurement.Failure: null }
+            ? observation with { Feasibility = Feasibility.Of(objective, arrival.Measurement.Metrics) }
+            : observation;
     }
 
     private static T Guard<T>(SearchState state, long number, string doing, Func<T> call)

@@ -155,7 +155,7 @@ internal sealed class HostSearchRunner(
     }
 
     /// <summary>As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.</summary>
-    private int WorkersFor(PreparedSearch prepared) => prepared.Strategy.Kind == WorkKind.SupernetSteps
+    private int WorkersFor(PreparedSearch prepared) => prepared.Strategy.Kind.HasSupernet()
         ? 1
         : Math.Min(prepared.Spec.Window, launch.Workers ?? Environment.ProcessorCount);
 

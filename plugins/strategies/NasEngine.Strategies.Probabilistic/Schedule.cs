@@ -14,7 +14,7 @@ internal sealed record Schedule(string Owner, LearningOptions Learning, ISampleS
         "strategy 'fp-nas'",
         options.Learning,
         new EntropySamples(options.Lambda, options.MinSamples),
-        options.SwitchToJointAt >= 1 ? long.MaxValue : (long)Math.Ceiling(options.SwitchToJointAt * budget.Candidates));
+        options.SwitchToJointAt >= 1 ? long.MaxValue : (long)Math.Ceiling(options.SwitchToJointAt * budget.Planned("strategy 'fp-nas'")));
 
     /// <summary>PARSEC: K fixed, one form throughout.</summary>
     public static Schedule Of(ParsecOptions options) => new(

@@ -78,11 +78,11 @@ public sealed class PluginRejectionTests : PluginTest
     }
 
     [Fact]
-    public void A_plugin_built_against_an_older_major_version_is_refused()
+    public void A_plugin_built_against_an_older_contract_is_told_how_to_port()
     {
         var own = typeof(IPlugin).Assembly.GetName().Version!;
         PluginSource.CompileAgainst(new Version(own.Major - 1, 9, 0, 0), Dll("a"));
-        Rejected($"was built against NasEngine.Contracts {own.Major - 1}.9, and this program has {own.ToString(2)}; build it against {own.Major}.0 to {own.ToString(2)}");
+        Rejected($"was built against contract {own.Major - 1}, and this program has contract {own.Major}; port it as docs/plugins.md says under \"From contract {own.Major - 1}\" and build it anew");
     }
 
     [Fact]

@@ -49,6 +49,31 @@ public sealed class PluginUseTests : PluginTest
         catalog.Invoking(one => one.Check<IObjective>("my-objectiv")).Should().Throw<InputException>().WithMessage("Unknown objective 'my-objectiv'*my-objective*");
     }
 
+    [Fact]
+    public void One_that_offers_a_strategy_that_another_works_with_or_a_cost_model_has_a_say_in_the_searches_that_name_it()
+    {
+        PluginSource.Compile(Dll("inner"), Offering("IStrategy", "StrategySetup", "member"));
+        PluginSource.Compile(Dll("costs"), Offering("ICostModel", "CostModelSetup", "table"));
+        PluginSource.Compile(Dll("proxy"), Offering("IEstimator", "EstimatorSetup", "proxy"));
+        var catalog = Catalog("inner", "costs", "proxy");
+        var portfolio = new ComponentSpec("portfolio", OptionBag.Empty) { Inner = [new ComponentSpec("filter", OptionBag.Empty) { Inner = ["member"] }] };
+
+        catalog.HashesOf(Spec(null)).Should().BeEmpty();
+        catalog.HashesOf(Spec(null) with { Strategy = portfolio }).Keys.Should().Equal("inner");
+        catalog.HashesOf(Spec(null) with { Costs = "table" }).Keys.Should().Equal("costs");
+        catalog.HashesOf(Spec(null) with { Estimator = new ComponentSpec("own", OptionBag.Empty) { Inner = ["proxy"] } }).Keys.Should().Equal("proxy");
+    }
+
+    private static string Offering(string kind, string setup, string id) => $$"""
+        using NasEngine.Contracts;
+
+        public sealed class ThePlugin : IPlugin
+        {
+            public void Register(IPluginRegistry registry) => registry.Add<{{kind}}, {{setup}}, NoSetup>(
+                "{{id}}", "a part", _ => NoSetup.Value, (_, _) => null!);
+        }
+        """;
+
     private static SearchSpec Spec(string? data) => new()
     {
         Name = "x",

@@ -31,7 +31,7 @@ public sealed class RecipeParameterTests : RecipeTest
     {
         await Run(AllKinds, ("steps", "7"), ("big", "1"), ("rate", "1e-3"), ("fast", "true"), ("table", "cifar100"));
         Runner.Printed[0].Should().Be("7 1 0.001 True cifar100");
-        Runner.Specs.Single().Budget.Should().Be(new Budget(7));
+        Runner.Specs.Single().Budget.Should().Be(new Budget(7) { Steps = 7 });
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class RecipeSearchTests : RecipeTest
             Estimator = new ComponentSpec("for-fp-nas", OptionBag.From(new { Batch = 96 })),
             Final = new FinalSpec(new ComponentSpec("scratch", OptionBag.From(new { Epochs = 3, Lr = 0.3 })), 2),
             Objective = new Objective("val_accuracy", [new CostTerm("macs", 3e6, 0, -1), new CostTerm("latency_ms", 2, -0.07, -0.07)]),
-            Budget = new Budget(300),
+            Budget = new Budget(300) { Steps = 300 },
             Seed = 7,
             Window = 2,
             Deterministic = false,
@@ -54,6 +54,28 @@ public sealed class RecipeSearchTests : RecipeTest
 
         Runner.Specs.Single().Objective.Axes.Select(axis => $"{axis.Metric} {axis.Direction}").Should().Equal(axes.Split(", "));
         Runner.Printed.Should().Equal("front of front");
+    }
+
+    [Fact]
+    public async Task A_recipe_names_the_parts_that_parts_work_with()
+    {
+        await Run("""
+            await Search("a").Space("s").Budget(trials: 20, steps: 5)
+                .Strategy("portfolio", new { Rounds = 3 }, Part("random"), Part("filter", null, Part("evolution", new { Sample = 5 })))
+                .Estimator("supernet", new { BatchSize = 8 }, "from-scratch")
+                .Costs("table", new { Path = "x" }).Costs("energy")
+                .Objective(Maximize.Accuracy().Require(Milliseconds(2)).Require("val_accuracy", atLeast: 0.5))
+                .RunAsync();
+            """);
+
+        var spec = Runner.Specs.Single();
+        spec.Strategy.All.Select(part => part.Id).Should().Equal("portfolio", "random", "filter", "evolution");
+        spec.Strategy.Inner[1].Inner[0].Options.Should().Be(OptionBag.From(new { Sample = 5 }));
+        spec.Estimator.Inner.Should().Equal("from-scratch");
+        spec.Costs!.All.Select(part => part.Id).Should().Equal("table", "energy");
+        spec.Budget.Should().Be(new Budget(25) { Trials = 20, Steps = 5 });
+        ((Objective)spec.Objective).Requirements.Should().Equal(
+            new Constraint("latency_ms", 2, Direction.Minimize, IsRequired: true), new Constraint("val_accuracy", 0.5, Direction.Maximize, IsRequired: true));
     }
 
     [Fact]
@@ -85,7 +107,7 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("""await Search("a").Strategy("r").Budget(trials: 1).RunAsync();""", "Search 'a' has no space; give it one, e.g. .Space(\"fbnetv2-f\").")]
     [InlineData("""await Search("a").Space("s").Budget(trials: 1).RunAsync();""", "Search 'a' has no strategy; give it one, e.g. .Strategy(\"fp-nas\").")]
     [InlineData("""await Search("a").Space("s").Strategy("r").RunAsync();""", "Search 'a' has no budget; give it one, e.g. .Budget(trials: 20).")]
-    [InlineData("""Search("a").Budget(trials: 1, steps: 1);""", "The budget of search 'a' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).")]
+    [InlineData("""Search("a").Budget();""", "The budget of search 'a' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).")]
     [InlineData("""Search("a").Budget(trials: 0);""", "The budget of search 'a' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).")]
     [InlineData("""Search("a").Final(count: 0);""", "The number of finalists of search 'a' is 0; it must be at least 1.")]
     [InlineData("""Search("a").Seed(-1);""", "The seed of search 'a' is -1; it must be at least 0.")]

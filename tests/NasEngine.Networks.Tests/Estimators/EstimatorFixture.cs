@@ -9,11 +9,13 @@ internal static class EstimatorFixture
     public static ToySpace Space { get; } = new();
 
     public static T Create<T>(string id, object? options = null, ulong seed = 5, int threads = 1, ISearchSpace? space = null, IDataset? data = null)
-        where T : class, IEstimator => (T)Parts.BuiltIn.Create<IEstimator, EstimatorSetup>(
-            new ComponentSpec(id, OptionBag.From(options)), Setup(seed, threads, space, data ?? new ToyData()));
+        where T : class, IEstimator => Create<T>(id, Setup(seed, threads, space, data ?? new ToyData()), options);
+
+    public static T Create<T>(string id, EstimatorSetup setup, object? options = null)
+        where T : class, IEstimator => (T)Parts.BuiltIn.Create<IEstimator, EstimatorSetup>(new ComponentSpec(id, OptionBag.From(options)), setup);
 
     public static EstimatorSetup Setup(ulong seed = 5, int threads = 1, ISearchSpace? space = null, IDataset? data = null) =>
-        new(space ?? Space, data, seed, "cpu", threads, Parts.BuiltIn);
+        new(space ?? Space, data ?? new ToyData(), seed, "cpu", threads, Parts.BuiltIn);
 
     public static Measurement Run(this IEstimator estimator, Candidate candidate)
     {

@@ -107,15 +107,6 @@ public sealed class FromScratchEstimatorTests : IDisposable
     }
 
     [Fact]
-    public void A_trial_that_is_to_start_from_trained_weights_is_refused()
-    {
-        using var estimator = Create<IEstimator>("from-scratch");
-        var child = new Candidate(7, ((Trial)Trial().Work) with { Parent = 3 });
-        estimator.Invoking(it => it.Run(child)).Should().Throw<InputException>()
-            .WithMessage("Estimator 'from-scratch' trains every network from fresh weights, and the strategy wants candidate 7 to start from those of candidate 3; use an estimator that hands weights on.");
-    }
-
-    [Fact]
     public void A_batch_that_the_data_cannot_fill_is_refused()
     {
         using var estimator = Create<IArtifactEstimator>("from-scratch", new { BatchSize = 300 });

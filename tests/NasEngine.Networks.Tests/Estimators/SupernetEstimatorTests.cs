@@ -5,6 +5,8 @@ namespace NasEngine.Networks.Tests.Estimators;
 
 public sealed class SupernetEstimatorTests
 {
+    private const int AfterSteps = 22 + 4 + 8;
+
     private static readonly object Options = new { BatchSize = 20, LearningRate = 0.1, ScheduleSteps = 12 };
 
     [Fact]
@@ -108,13 +110,31 @@ public sealed class SupernetEstimatorTests
         using var estimator = Create<IStatefulEstimator>("supernet", Options, seed: 6);
         State(estimator).Should().NotEqual(state);
 
-        estimator.Restore(new MemoryStream(OfLayout('1')));
+        estimator.Restore(new MemoryStream(OldLayout(state, '1')));
 
-        State(estimator).Should().Equal(state);
-        estimator.Invoking(it => it.Restore(new MemoryStream(OfLayout('3')))).Should().Throw<InputException>()
-            .WithMessage("The supernet checkpoint is of 'nas-engine supernet 3' and must be of 'nas-engine supernet 2'.");
+        State(estimator)[AfterSteps..].Should().Equal(state[AfterSteps..]);
+        byte[] later = [.. state.Select((value, i) => i == 21 ? (byte)'4' : value)];
+        estimator.Invoking(it => it.Restore(new MemoryStream(later))).Should().Throw<InputException>()
+            .WithMessage("The supernet checkpoint is of 'nas-engine supernet 4' and must be of 'nas-engine supernet 3'.");
+    }
 
-        byte[] OfLayout(char layout) => [.. state.Select((value, i) => i == 21 ? (byte)layout : value)];
+    [Fact]
+    public void A_checkpoint_of_layout_2_goes_on_at_the_candidates_number_as_it_did_then()
+    {
+        using var original = Create<IStatefulEstimator>("supernet", Options);
+        for (var number = 0; number < 4; number++)
+        {
+            original.Run(Step(number, "uniform"));
+        }
+
+        using var resumed = Create<IStatefulEstimator>("supernet", Options);
+        resumed.Restore(new MemoryStream(OldLayout(State(original), '2')));
+        for (var number = 4; number < 7; number++)
+        {
+            resumed.Run(Step(number, "uniform")).Should().Be(original.Run(Step(number, "uniform")));
+        }
+
+        State(resumed).Should().Equal(State(original));
     }
 
     [Fact]
@@ -137,6 +157,10 @@ public sealed class SupernetEstimatorTests
     public void Data_of_another_shape_is_refused() =>
         FluentActions.Invoking(() => Create<IStatefulEstimator>("supernet", Options, data: new ToyData(side: 8))).Should().Throw<InputException>()
             .WithMessage("Space 'toy' is for images 1×6×6 in 10 classes; data 'toy' has 1×8×8 in 10.");
+
+    /// <summary>What an earlier program wrote: no number of steps after the space.</summary>
+    private static byte[] OldLayout(byte[] state, char layout) =>
+        [.. state[..(AfterSteps - 8)].Select((value, i) => i == 21 ? (byte)layout : value), .. state[AfterSteps..]];
 
     private static byte[] State(IStatefulEstimator estimator)
     {

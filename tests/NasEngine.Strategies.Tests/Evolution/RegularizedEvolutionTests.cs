@@ -91,7 +91,7 @@ public sealed class RegularizedEvolutionTests
     {
         var best = Space.All().MaxBy(ToyEstimator.Accuracy);
         var run = new StrategyRun(New(), 1, 4, ToyEstimator.Measure).Advance(200);
-        run.Candidates.Should().Contain(candidate => candidate.Work.Equals(new Trial(best!, Fidelity.Full, null)));
+        run.Candidates.Should().Contain(candidate => candidate.Work.Equals(new Trial(best!, Fidelity.Full)));
     }
 
     private static IStrategy New() => PluginParts.Of(new EvolutionPlugin()).Strategy(

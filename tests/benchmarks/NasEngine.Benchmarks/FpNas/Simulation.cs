@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Strategies.Probabilistic;
@@ -14,7 +15,7 @@ internal sealed class Simulation(ISearchSpace space, int steps, Func<Candidate, 
     /// <summary>One search: the architecture it ends with, the samples validated on the way, the entropy left.</summary>
     public (Architecture Best, long Samples, double Entropy) Run(string strategy, object options, int seed)
     {
-        var setup = new StrategySetup(space, new NoCosts(), new Objective(MetricNames.ValidationAccuracy, []), new Budget(steps));
+        var setup = new StrategySetup(space, new NoCosts(space), new Objective(MetricNames.ValidationAccuracy, []), new Budget(steps));
         var run = new StrategyRun(Parts.Strategy(strategy, setup, options), (ulong)seed, 1, measure).Advance(steps);
         return (
             run.Strategy.Recommend(1)[0],
@@ -22,8 +23,12 @@ internal sealed class Simulation(ISearchSpace space, int steps, Func<Candidate, 
             run.Strategy.Status.Scalars["entropy"]);
     }
 
-    private sealed class NoCosts : ICostModel
+    private sealed class NoCosts(ISearchSpace space) : ICostModel
     {
+        public ImmutableArray<CostMetric> Metrics => [CostMetric.Counted(MetricNames.Macs)];
+
         public double Cost(string metric, Architecture architecture) => 0;
+
+        public MixtureCost Cost(string metric, Mixture mixture) => ExpectedCost.Of(space, mixture, _ => 0);
     }
 }

@@ -1,0 +1,17 @@
+namespace NasEngine.Contracts.Recipes;
+
+/// <summary>Limits that winners must keep to: <c>.Require(Macs(3e6))</c>, <c>.Require("val_accuracy", atLeast: 0.9)</c>.</summary>
+public static class Requirements
+{
+    /// <summary>A cost of at most its target.</summary>
+    public static Objective Require(this Objective objective, CostTarget target) =>
+        objective.Require(new Constraint(target.Metric, target.Value));
+
+    /// <summary>Any metric on one side of a limit.</summary>
+    /// <exception cref="InputException">Both or neither limits are given, or one is 0 or no number.</exception>
+    public static Objective Require(this Objective objective, string metric, double? atLeast = null, double? atMost = null) =>
+        (atLeast is null) != (atMost is null) && (atLeast ?? atMost) is { } limit && limit != 0 && double.IsFinite(limit)
+            ? objective.Require(new Constraint(metric, limit, atLeast is null ? Direction.Minimize : Direction.Maximize))
+            : throw new InputException(
+                $"The requirement on '{metric}' must have one limit, a number other than 0: .Require(\"{metric}\", atLeast: 0.9) or .Require(\"{metric}\", atMost: 2).");
+}

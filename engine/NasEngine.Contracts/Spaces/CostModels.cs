@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace NasEngine.Contracts;
+
+/// <summary>Several cost models as one: a cost is that of the first that knows it.</summary>
+public sealed class CostModels(params ImmutableArray<ICostModel> models) : ICostModel
+{
+    /// <inheritdoc/>
+    public ImmutableArray<CostMetric> Metrics { get; } = [.. models.SelectMany(model => model.Metrics).DistinctBy(metric => metric.Name)];
+
+    /// <inheritdoc/>
+    public double Cost(string metric, Architecture architecture) => Of(metric).Cost(metric, architecture);
+
+    /// <inheritdoc/>
+    public MixtureCost Cost(string metric, Mixture mixture) => Of(metric).Cost(metric, mixture);
+
+    private ICostModel Of(string metric) => models.FirstOrDefault(model => model.Knows(metric)) ?? throw new InputException(
+        $"The cost '{metric}' cannot be known before a network runs; known are {string.Join(", ", Metrics.Select(known => known.Name))}, others by .Costs(…).");
+}

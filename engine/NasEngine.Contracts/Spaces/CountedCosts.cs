@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace NasEngine.Contracts;
+
+/// <summary>
+/// What a space counts of its architectures: <c>macs</c>, <c>params</c> and <c>activation_bytes</c>. Of mixtures it counts those
+/// that make few architectures, see <see cref="ExpectedCost"/>.
+/// </summary>
+public sealed class CountedCosts(ISearchSpace space) : ICostModel
+{
+    /// <inheritdoc/>
+    public ImmutableArray<CostMetric> Metrics { get; } =
+    [
+        CostMetric.Counted(MetricNames.Macs), CostMetric.Counted(MetricNames.Parameters), CostMetric.Counted(MetricNames.ActivationBytes),
+    ];
+
+    /// <inheritdoc/>
+    public double Cost(string metric, Architecture architecture) => Of(metric)(space.Cost(architecture));
+
+    /// <inheritdoc/>
+    public MixtureCost Cost(string metric, Mixture mixture)
+    {
+        var count = Of(metric);
+        return ExpectedCost.Of(space, mixture, architecture => count(space.Cost(architecture)));
+    }
+
+    private static Func<ArchitectureCost, double> Of(string metric) => metric switch
+    {
+        MetricNames.Macs => cost => cost.Macs,
+        MetricNames.Parameters => cost => cost.Parameters,
+        MetricNames.ActivationBytes => cost => cost.ActivationBytes,
+        _ => throw new InputException(
+            $"The cost '{metric}' cannot be known before a network runs; use {MetricNames.Macs}, {MetricNames.Parameters} or {MetricNames.ActivationBytes}."),
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Tests.Toys;
+
+namespace NasEngine.Pipeline.Tests;
+
+/// <summary>What is refused before a search begins.</summary>
+public sealed class PreparedSearchTests
+{
+    [Theory]
+    [InlineData(WorkKind.SupernetSteps, 40L, null, "The budget of search 'toy' is 40 trials, and strategy 'steps' proposes steps of a supernet; say .Budget(steps: …).")]
+    [InlineData(WorkKind.Trials, null, 40L, "The budget of search 'toy' is 40 steps of a supernet, and strategy 'trials' proposes trials; say .Budget(trials: …).")]
+    public void A_budget_of_other_work_than_the_strategys_is_refused(WorkKind kind, long? trials, long? steps, string message) =>
+        Preparing(ToyParts.Spec(kind) with { Budget = new Budget(40) { Trials = trials, Steps = steps } }).Should().Throw<InputException>().WithMessage(message);
+
+    [Fact]
+    public void A_target_that_a_supernet_strategy_cannot_know_before_its_first_step_is_refused_and_taken_when_a_cost_model_knows_it()
+    {
+        var spec = ToyParts.Spec(WorkKind.SupernetSteps) with { Objective = new Objective("score", []).Under("latency_ms", 2) };
+        Preparing(spec).Should().Throw<InputException>().WithMessage(
+            "Search 'toy' has a target for 'latency_ms', which strategy 'steps' must know of every path before it runs; known are macs, params, activation_bytes, others by .Costs(…).");
+
+        var prepared = PreparedSearch.From(spec with { Costs = "table" }, new WithTable(new ToyParts()));
+        prepared.Parts.Costs.Metrics.Should().Contain(new CostMetric("latency_ms", true, 0.1));
+        prepared.Parts.Costs.Cost("latency_ms", new Architecture("toy", [2, 0])).Should().Be(2);
+    }
+
+    [Fact]
+    public void A_strategy_gets_seed_and_the_strategies_that_the_search_names_and_no_others()
+    {
+        StrategySetup? setup = null;
+        var spec = ToyParts.Spec() with { Strategy = new ComponentSpec("trials", OptionBag.Empty) { Inner = ["steps"] }, Seed = 9 };
+        PreparedSearch.From(spec, new WithTable(new ToyParts()) { OnStrategy = one => setup ??= one });
+
+        setup!.Seed.Should().Be(9);
+        setup.Make(setup.Inner[0]).Kind.Should().Be(WorkKind.SupernetSteps);
+        setup.Invoking(one => one.Make("trials")).Should().Throw<InputException>().WithMessage(
+            "Strategy 'trials' asked for 'trials', which search 'toy' does not name among the strategies it works with; add Part(\"trials\") to its .Strategy(…).");
+        setup.Services.Invoking(one => one.Create<ISearchSpace, NoSetup>("toy", NoSetup.Value)).Should().Throw<InputException>();
+    }
+
+    private static Action Preparing(SearchSpec spec) => () => PreparedSearch.From(spec, new ToyParts());
+
+    private sealed class WithTable(IServices parts) : IServices
+    {
+        public Action<StrategySetup>? OnStrategy { get; init; }
+
+        public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
+            where TPart : class
+        {
+            if (setup is StrategySetup strategy)
+            {
+                OnStrategy?.Invoke(strategy);
+            }
+
+            return typeof(TPart) == typeof(ICostModel) ? (TPart)(object)new Table() : parts.Create<TPart, TSetup>(component, setup);
+        }
+
+        public void Check<TPart>(ComponentSpec component)
+            where TPart : class => parts.Check<TPart>(component);
+
+        public IReadOnlyList<PartDescription> Describe<TPart>()
+            where TPart : class => [];
+    }
+
+    private sealed class Table : ICostModel
+    {
+        public ImmutableArray<CostMetric> Metrics => [new("latency_ms", true, 0.1)];
+
+        public double Cost(string metric, Architecture architecture) => architecture.Values[0];
+
+        public MixtureCost Cost(string metric, Mixture mixture) => throw new InputException("no mixtures");
+    }
+}

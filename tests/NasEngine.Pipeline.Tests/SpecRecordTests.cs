@@ -1,0 +1,53 @@
+using MessagePack;
+using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
+using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Tests.Toys;
+
+namespace NasEngine.Pipeline.Tests;
+
+public sealed class SpecRecordTests
+{
+    private static readonly SearchSpec Plain = ToyParts.Spec();
+
+    public static TheoryData<string> Names => ["parts", "costs", "requirements", "budget", "plain"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_definition_reads_back_equal_and_differs_from_one_without(string name)
+    {
+        var spec = Named(name);
+        var read = MessagePackSerializer.Deserialize<SpecRecord>(MessagePackSerializer.Serialize(spec.ToRecord())).ToSpec();
+
+        SpecDifference.Of(spec, read).Should().BeEmpty();
+        read.Budget.Should().Be(spec.Budget);
+        read.Strategy.Should().Be(spec.Strategy);
+        read.Costs.Should().Be(spec.Costs);
+        SpecDifference.Of(spec, Plain).Should().HaveCount(name == "plain" ? 0 : 1);
+    }
+
+    [Fact]
+    public void Differences_between_inner_parts_are_told_by_their_place()
+    {
+        var was = Named("parts");
+        var now = was with { Strategy = was.Strategy with { Inner = [new ComponentSpec("random", OptionBag.From(new { Unique = true })), "toy"] } };
+        SpecDifference.Of(was, now).Should().Equal("strategy[0].Unique: default → true");
+        SpecDifference.Of(was, Plain).Should().Equal("parts of strategy: 2 → 0");
+        SpecDifference.Of(Named("requirements"), Plain).Should().Equal("requirements: macs ≤ 3000000, score ≥ 0.5 → none");
+    }
+
+    /// <summary>An earlier program wrote how many candidates and not of which kind.</summary>
+    [Fact]
+    public void A_budget_of_an_earlier_program_is_that_of_the_recipe_that_says_the_kind() =>
+        SpecDifference.Of(Plain, Plain with { Budget = Plain.Budget with { Trials = Plain.Budget.Candidates } }).Should().BeEmpty();
+
+    private static SearchSpec Named(string name) => name switch
+    {
+        "parts" => Plain with { Strategy = Plain.Strategy with { Inner = ["random", "toy"] } },
+        "costs" => Plain with { Costs = new ComponentSpec("table", OptionBag.From(new { Path = "x" })) { Inner = ["energy"] } },
+        "requirements" => Plain with { Objective = ((Objective)Plain.Objective).Require(Costs.Macs(3e6)).Require("score", atLeast: 0.5) },
+        "budget" => Plain with { Budget = Plain.Budget with { VirtualSeconds = 1e5 } },
+        _ => Plain,
+    };
+}
