@@ -71,6 +71,8 @@ public sealed class DiskTests : IDisposable
 
         public IReadOnlyList<SearchEvent> Events => _inner.Events;
 
+        public IEnumerable<(Candidate Candidate, Measurement Measurement)> StepsAfter(long number) => _inner.StepsAfter(number);
+
         public void Append(Commit commit)
         {
             if (++_commits is var number && number > 3 && number <= 3 + refusals)

@@ -111,7 +111,7 @@ public sealed class OfferedObjectiveTests : IDisposable
         _workspace.Settings = _workspace.Settings with { Workers = 1 };
         _workspace.Newer.Next.Objective.Axes = [new ObjectiveAxis("score", Direction.Maximize)];
         var answer = Task.FromResult<SwapAnswer?>(null);
-        _workspace.Parts.BeforeTraining = candidate => answer = candidate.Number == 12 ? _workspace.Door.AskAsync("toys") : answer;
+        _workspace.Parts.BeforeTraining = candidate => answer = candidate.Number == 12 ? _workspace.Swaps.AskAsync("toys") : answer;
 
         await _workspace.RunAsync(Spec);
 

@@ -130,8 +130,8 @@ public sealed class ParetoFrontTests : IDisposable
         }
 
         var bytes = MessagePackSerializer.Serialize(MessagePackSerializer.Deserialize<StateRecord>(snapshot.State) with { IsSupernet = null, Front = null });
-        bytes[0].Should().Be(0x9b, "it is an array of eleven");
-        byte[] earlier = [0x99, .. bytes[1..^2]];
+        bytes[0].Should().Be(0x9c, "it is an array of twelve");
+        byte[] earlier = [0x99, .. bytes[1..^3]];
         byte[] summed = [.. BitConverter.GetBytes(snapshot.Sequence), .. SHA256.HashData(earlier), .. SHA256.HashData(snapshot.Strategy)];
         var link = BitConverter.ToInt64(SHA256.HashData(summed));
         _workspace.Execute(FormattableString.Invariant(

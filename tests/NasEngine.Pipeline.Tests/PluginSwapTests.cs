@@ -124,7 +124,7 @@ public sealed class PluginSwapTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_answers_when_no_search_runs() => (await _workspace.Door.AskAsync("toys")).Should().BeNull();
+    public async Task Nobody_answers_when_no_search_runs() => (await _workspace.Swaps.AskAsync("toys")).Should().BeNull();
 
     private static Workspace Swappable() => new()
     {
@@ -137,7 +137,7 @@ public sealed class PluginSwapTests : IDisposable
     {
         if (candidate.Number == number)
         {
-            _answer = workspace.Door.AskAsync(plugin);
+            _answer = workspace.Swaps.AskAsync(plugin);
         }
     };
 

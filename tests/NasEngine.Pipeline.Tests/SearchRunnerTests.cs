@@ -54,7 +54,7 @@ public sealed class SearchRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_metric_that_no_trial_will_have_ends_the_search_at_the_first_that_is_measured()
+    public async Task A_metric_that_none_of_the_first_trials_has_ends_the_search()
     {
         _workspace.Parts.BeforeTraining = candidate =>
         {
@@ -67,7 +67,19 @@ public sealed class SearchRunnerTests : IDisposable
         var outcome = await _workspace.RunAsync(ToyParts.Spec() with { Objective = new Objective("score", []).Under("energy", 4) });
 
         outcome.State.Failure.Should().Be("Objective 'score' needs energy, which estimator 'toy' does not measure; it measures activation_bytes, macs, params, score.");
-        _workspace.Read().Candidates.Should().HaveCountLessThan(12);
+        _workspace.Read().Candidates.Should().HaveCountLessThan(RunRules.UnscoredAtMost + 10);
+    }
+
+    [Fact]
+    public async Task First_trials_without_the_metric_of_the_objective_do_not_end_a_search_whose_later_trials_have_it()
+    {
+        _workspace.Parts.Instead = candidate => candidate.Number < 5 ? new Measurement().With("other", 1) : null;
+
+        var outcome = await _workspace.RunAsync(ToyParts.Spec());
+
+        outcome.State.Phase.Should().Be(SearchPhase.Completed);
+        outcome.State.Leaders.Should().OnlyContain(leader => leader.Number >= 5);
+        _workspace.Read().Candidates.Should().HaveCount(40);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class ResultTests
         var trials = Enumerable.Range(0, 400).Select(number => new Leader(
             number, new Architecture("toy", [random.NextInt(40)]), random.NextInt(100), new Measurement())).ToArray();
 
-        var kept = trials.Aggregate(ImmutableArray<Leader>.Empty, Leaders.Add);
+        var kept = trials.Aggregate(ImmutableArray<Leader>.Empty, (leaders, one) => Leaders.Add(leaders, one, Leaders.Kept));
 
         var expected = trials.GroupBy(trial => trial.Architecture)
             .Select(same => same.OrderByDescending(trial => trial.Score).ThenBy(trial => trial.Number).First())

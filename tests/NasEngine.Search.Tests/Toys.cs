@@ -66,6 +66,9 @@ internal static class Toy
 {
     public static Objective Objective { get; } = new("score", []);
 
+    public static ImmutableSortedDictionary<string, ImmutableArray<double>> NoAlphas { get; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
+
     public static SearchSpec Spec(int window = 4, long budget = 20, bool deterministic = true) => new()
     {
         Name = "toy",

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
 
@@ -8,39 +9,35 @@ internal sealed class EvaluatorActor : ReceiveActor
 {
     private readonly int _slot;
     private readonly SearchPlan _plan;
-    private readonly IActorRef _profiler;
     private readonly CancellationTokenSource _stopping = new();
 
     public EvaluatorActor(int slot, SearchPlan plan, IActorRef profiler)
     {
-        (_slot, _plan, _profiler) = (slot, plan, profiler);
-        Receive<Trained>(OnTrained);
-        Receive<Evaluated>(done => _profiler.Tell(done, Context.Parent));
-        Receive<StageFailed>(failed => Context.Parent.Tell(failed));
+        (_slot, _plan) = (slot, plan);
+        Receive<Trained>(trained => _ = EvaluateAsync(trained, profiler, Context.Parent));
     }
 
     protected override void PostStop() => _stopping.Cancel();
 
-    private void OnTrained(Trained trained)
+    private async Task EvaluateAsync(Trained trained, IActorRef profiler, IActorRef trainer)
     {
-        var (job, worker) = trained;
-        Evaluate(trained).PipeTo(
-            Self,
-            success: measurement => new Evaluated(_slot, job, measurement, worker),
-            failure: problem => new StageFailed(_slot, job, problem));
-    }
-
-    private async Task<Contracts.Measurement> Evaluate(Trained trained)
-    {
-        var (job, worker) = trained;
-        var progress = new SlotProgress(_slot, _plan.Observer);
-        var measurement = await worker.EvaluateAsync(job.Role, job.Candidate, progress, _stopping.Token).ConfigureAwait(false);
-        if (job.Folder is { } folder && measurement.Failure is null)
+        var (job, worker, measurement) = trained;
+        try
         {
-            await ExportAsync(job, worker, folder).ConfigureAwait(false);
-        }
+            measurement ??= await JobWatch.RunAsync(
+                progress => worker.EvaluateAsync(TrainerActor.RoleOf(job), job.Candidate, progress, _stopping.Token),
+                new SlotProgress(_slot, _plan.Observer), _plan.Times, _plan.Time).ConfigureAwait(false);
+            if (job.Rank is { } rank && measurement.Failure is null)
+            {
+                await ExportAsync(job, worker, _plan.FolderOf(rank)).ConfigureAwait(false);
+            }
 
-        return measurement;
+            profiler.Tell(new Evaluated(_slot, job, measurement, worker), trainer);
+        }
+        catch (Exception problem)
+        {
+            trainer.Tell(new StageFailed(job, problem));
+        }
     }
 
     /// <summary>What was trained for so long is not thrown away because the disk is full now.</summary>
@@ -50,14 +47,18 @@ internal sealed class EvaluatorActor : ReceiveActor
         {
             try
             {
-                await worker.ExportAsync(job.Role, job.Candidate, folder, _stopping.Token).ConfigureAwait(false);
+                await JobWatch.RunAsync(
+                    _ => worker.ExportAsync(TrainerActor.RoleOf(job), job.Candidate, folder, _stopping.Token),
+                    NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
                 return;
             }
             catch (DiskRefused problem)
             {
                 if (!told)
                 {
-                    _plan.Observer.Note($"The network could not be written to '{folder}': {problem.Message.TrimEnd('.')}. The search waits and keeps it; it goes on when the disk takes it.");
+                    _plan.Observer.Note(
+                        $"The network could not be written to '{folder}': {problem.Message.TrimEnd('.')}. "
+                        + "The search waits and keeps it; it goes on when the disk takes it.");
                 }
 
                 await Task.Delay(_plan.Settings.DiskRetry, _plan.Time, _stopping.Token).ConfigureAwait(false);

@@ -1,64 +1,84 @@
 using Akka.Actor;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Searches;
-using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
 
 /// <summary>
-/// Adds what a network costs to what it achieved: counted MACs, parameters and activations, and the latency measured in
-/// the worker where the objective or a final table needs it.
+/// Adds what a network costs to what it achieved: counted MACs, parameters and activations, and the latency measured in the worker
+/// where the objective or a final table needs it. Costs are a plugin's and are counted off the actors' threads, within a limit. A
+/// latency is measured when the search says that nothing else runs.
 /// </summary>
 internal sealed class HardwareProfilerActor : ReceiveActor
 {
     private static readonly string[] Counted = [MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes];
 
-    private readonly SearchParts _parts;
+    private readonly SearchPlan _plan;
     private readonly CancellationTokenSource _stopping = new();
 
-    public HardwareProfilerActor(SearchParts parts)
+    public HardwareProfilerActor(SearchPlan plan)
     {
-        _parts = parts;
-        Receive<Evaluated>(OnEvaluated);
+        _plan = plan;
+        Receive<Evaluated>(done => _ = CountAsync(done, Context.Parent));
+        Receive<LatencyDue>(due => _ = MeasureAsync(due, Context.Parent, Sender));
     }
 
     protected override void PostStop() => _stopping.Cancel();
 
-    private void OnEvaluated(Evaluated done)
+    private async Task CountAsync(Evaluated done, IActorRef search)
     {
-        var trainer = Sender;
-        if (done.Job.Candidate.Work is not Trial trial || done.Measurement.Failure is not null)
+        var (slot, job, measurement, _) = done;
+        if (job.Candidate.Work is not Trial trial || measurement.Failure is not null)
         {
-            trainer.Tell(new JobDone(done.Slot, done.Job, done.Measurement, null));
+            search.Tell(new JobMeasured(slot, job.Lease, measurement));
             return;
         }
 
-        var measurement = Count(trial.Architecture, done.Measurement);
+        var (parts, space) = (_plan.Parts, $"Space '{_plan.State.Spec.Space.Id}'");
+        try
+        {
+            measurement = await PartCall.RunAsync(
+                () => Count(parts, trial.Architecture, measurement), $"{space} failed to tell the cost of {job.Name}",
+                $"{space} did not tell the cost of {job.Name}", _plan.Settings.StrategyLimit, _plan.Time).ConfigureAwait(false);
+        }
+        catch (StrategyFault fault)
+        {
+            search.Tell(new PartFailed(fault.Message));
+            return;
+        }
+
         var known = measurement.Metrics.ContainsKey(MetricNames.Latency);
-        if (done.Job.Role != WorkerRole.Final && (!_parts.WantLatency || known))
-        {
-            trainer.Tell(new JobDone(done.Slot, done.Job, measurement, null));
-            return;
-        }
-
-        done.Worker.ProfileAsync(trial.Architecture, _stopping.Token).PipeTo(
-            trainer,
-            success: latency => Finish(done, measurement, latency),
-            failure: problem => new StageFailed(done.Slot, done.Job, problem));
+        search.Tell(job.Rank is not null || (parts.WantLatency && !known)
+            ? new LatencyWanted(slot, job.Lease, measurement)
+            : new JobMeasured(slot, job.Lease, measurement));
     }
 
-    private static JobDone Finish(Evaluated done, Measurement measurement, LatencyMeasurement latency) =>
-        done.Job.Role == WorkerRole.Final
-            ? new JobDone(done.Slot, done.Job, measurement, latency)
-            : new JobDone(done.Slot, done.Job, measurement.With(MetricNames.Latency, latency.Milliseconds), null);
+    private async Task MeasureAsync(LatencyDue due, IActorRef search, IActorRef trainer)
+    {
+        var (slot, job, measurement, worker) = due;
+        try
+        {
+            var architecture = ((Trial)job.Candidate.Work).Architecture;
+            var latency = await JobWatch.RunAsync(
+                _ => worker.ProfileAsync(architecture, _stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
+            search.Tell(job.Rank is not null
+                ? new JobMeasured(slot, job.Lease, measurement, latency)
+                : new JobMeasured(slot, job.Lease, measurement.With(MetricNames.Latency, latency.Milliseconds)));
+        }
+        catch (Exception problem)
+        {
+            trainer.Tell(new StageFailed(job, problem));
+        }
+    }
 
-    private Measurement Count(Architecture architecture, Measurement measurement)
+    private static Measurement Count(SearchParts parts, Architecture architecture, Measurement measurement)
     {
         foreach (var metric in Counted)
         {
             if (!measurement.Metrics.ContainsKey(metric))
             {
-                measurement = measurement.With(metric, _parts.Costs.Cost(metric, architecture));
+                measurement = measurement.With(metric, parts.Costs.Cost(metric, architecture));
             }
         }
 

@@ -19,23 +19,23 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
     {
         (_parts, _id, _limit) = (parts, id, limit);
         Receive<TakeTurn>(ask => Start(() => Take(ask)));
-        Receive<Recommend>(ask => Start(() => Winners(ask.Count)));
+        Receive<NameWinners>(ask => Start(() => Winners(ask.Count)));
         Receive<SaveStrategy>(_ => Start(() => new StrategySaved(Saving.Strategy(_parts.Strategy))));
         Receive<Answered>(Answer);
         Receive<TimedOut>(late => Answer(new Answered(
-            late.Call, new StrategyBroke($"Strategy '{_id}' did not return within {_limit.TotalSeconds:0} seconds."))));
+            late.Call, new PartFailed($"Strategy '{_id}' did not return within {_limit.TotalSeconds:0} seconds."))));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private void Start(Func<object> call)
+    private void Start(Func<SearchInput> call)
     {
         var number = ++_call;
         Timers.StartSingleTimer(number, new TimedOut(number), _limit);
         Task.Run(call).PipeTo(
             Self,
             success: answer => new Answered(number, answer),
-            failure: problem => new Answered(number, new StrategyBroke(Sentence(problem))));
+            failure: problem => new Answered(number, new PartFailed(Sentence(problem))));
     }
 
     private void Answer(Answered answered)
@@ -44,22 +44,22 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
         {
             Timers.Cancel(_call);
             _call++;
-            Context.Parent.Tell(answered.Answer);
+            Context.Parent.Tell(answered.Input);
         }
     }
 
     private TurnTaken Take(TakeTurn ask)
     {
         var turn = Turn.Take(ask.State, _parts.Strategy, _parts.Space, _parts.Objective);
-        return new TurnTaken(turn, ask.Snapshot ? Saving.Strategy(_parts.Strategy) : null);
+        return new TurnTaken(turn.Events, ask.Save ? Saving.Strategy(_parts.Strategy) : null);
     }
 
-    private Recommended Winners(int count)
+    private WinnersNamed Winners(int count)
     {
         var winners = _parts.Strategy.Recommend(count);
         return ProposalCheck.Problem(winners, _parts.Space) is { } problem
             ? throw new StrategyFault($"Strategy '{_id}' {problem}.")
-            : new Recommended(winners, _parts.Strategy.Status.Alphas);
+            : new WinnersNamed(winners, _parts.Strategy.Status.Alphas);
     }
 
     private string Sentence(Exception problem) => problem.GetBaseException() switch
@@ -69,7 +69,7 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
         var other => $"Strategy '{_id}' failed: {other.Message}",
     };
 
-    private sealed record Answered(long Call, object Answer);
+    private sealed record Answered(long Call, SearchInput Input);
 
     private sealed record TimedOut(long Call);
 }

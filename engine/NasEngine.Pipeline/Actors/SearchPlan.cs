@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
@@ -5,20 +6,23 @@ using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
 
-/// <summary>All that a search actor is made with.</summary>
+/// <summary>All that the actors of a search are made with.</summary>
 internal sealed record SearchPlan(
     SearchState State,
+    ImmutableArray<CheckpointSaved> Checkpoints,
     SearchParts Parts,
     IPluginHost? Plugins,
     IEventLog Log,
     Func<int, IWorker> CreateWorker,
-    TrainerMemory Memory,
+    string CheckpointFolder,
     string ResultFolder,
     RunSettings Settings,
     ISearchObserver Observer,
-    TimeProvider Time,
-    TaskCompletionSource<SearchOutcome> Outcome)
+    TimeProvider Time)
 {
+    /// <summary>How long jobs of this search took.</summary>
+    public JobTimes Times { get; } = new(Settings.JobSilence);
+
     /// <summary>Folder for the network of a finalist.</summary>
     public string FolderOf(int rank) => Path.Combine(ResultFolder, rank == 0 ? "best" : $"runner-up-{rank}");
 }

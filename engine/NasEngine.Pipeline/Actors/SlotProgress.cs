@@ -8,3 +8,13 @@ internal sealed class SlotProgress(int slot, ISearchObserver observer) : IJobPro
 {
     public void Report(string stage, long done, long total) => observer.JobProgress(slot, stage, done, total);
 }
+
+/// <summary>Progress that nobody is told of.</summary>
+internal sealed class NoProgress : IJobProgress
+{
+    public static readonly NoProgress Instance = new();
+
+    public void Report(string stage, long done, long total)
+    {
+    }
+}

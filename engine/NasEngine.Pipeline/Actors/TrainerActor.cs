@@ -1,166 +1,124 @@
+using System.Collections.Immutable;
 using Akka.Actor;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
 
 /// <summary>
-/// One worker slot: keeps a worker alive, trains candidates in it and passes them on to the evaluator. A lost worker is
-/// replaced; what was lost with it is the parent's to try again.
+/// One worker, from its start to its end: trains candidates in it and passes them on to the evaluator. When the worker is lost,
+/// this actor says what was lost with it and ends; the search watches it and starts another.
 /// </summary>
 internal sealed class TrainerActor : ReceiveActor
 {
     private readonly int _slot;
     private readonly SearchPlan _plan;
     private readonly IActorRef _evaluator;
+    private readonly IActorRef _profiler;
+    private readonly IWorker _worker;
     private readonly CancellationTokenSource _stopping = new();
-    private IWorker? _worker;
-    private bool _stateful;
-    private int _round;
 
-    public TrainerActor(int slot, SearchPlan plan, IActorRef profiler)
+    public TrainerActor(int slot, SearchPlan plan, IWorker worker, ImmutableArray<CheckpointSaved>? checkpoints, IActorRef profiler)
     {
-        (_slot, _plan) = (slot, plan);
+        (_slot, _plan, _worker, _profiler) = (slot, plan, worker, profiler);
         _evaluator = Context.ActorOf(Props.Create(() => new EvaluatorActor(slot, plan, profiler)), "evaluator");
-        Receive<Started>(OnStarted);
-        Receive<StartFailed>(OnStartFailed);
-        Receive<StartWorkerAgain>(_ => StartWorker(_plan.CreateWorker));
-        Receive<RenewWorker>(OnRenew);
-        Receive<Job>(OnJob);
-        Receive<TrainingDone>(done => _evaluator.Tell(new Trained(done.Job, _worker!)));
-        Receive<StageFailed>(OnStageFailed);
-        Receive<JobDone>(OnJobDone);
-        Receive<Checkpoint>(OnCheckpoint);
-        Receive<Saved>(OnSaved);
+        Receive<WorkerReady>(OnReady);
+        Receive<StageFailed>(OnStartFailed);
+        PrepareAsync(checkpoints).PipeTo(Self, failure: problem => new StageFailed(null, problem));
     }
-
-    protected override void PreStart() => StartWorker(_plan.CreateWorker);
 
     protected override void PostStop()
     {
         _stopping.Cancel();
-        _ = _worker?.DisposeAsync().AsTask();
+        _ = _worker.DisposeAsync().AsTask();
     }
 
-    private void StartWorker(Func<int, IWorker> create)
+    private async Task<WorkerReady> PrepareAsync(ImmutableArray<CheckpointSaved>? checkpoints)
     {
-        var worker = create(_slot);
-        _worker = worker;
-        Prepare(worker).PipeTo(Self, success: ready => new Started(worker, ready), failure: problem => new StartFailed(worker, problem));
-    }
-
-    private void OnRenew(RenewWorker renew)
-    {
-        _round = renew.Round;
-        Drop();
-        StartWorker(renew.Create ?? _plan.CreateWorker);
-    }
-
-    private async Task<WorkerReady> Prepare(IWorker worker)
-    {
-        var ready = await worker.StartAsync(_stopping.Token).ConfigureAwait(false);
-        if (ready.Stateful)
+        var ready = await JobWatch.RunAsync(_ => _worker.StartAsync(_stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
+        if (ready.Stateful && checkpoints is { } known)
         {
-            await _plan.Memory.CatchUpAsync(worker, _plan.Observer, _stopping.Token).ConfigureAwait(false);
+            await CatchUp.RunAsync(_worker, known, _plan, _stopping.Token).ConfigureAwait(false);
         }
 
         return ready;
     }
 
-    private void OnStarted(Started started)
+    private void OnReady(WorkerReady ready)
     {
-        if (started.Worker != _worker)
-        {
-            return;
-        }
-
-        _stateful = started.Ready.Stateful;
-        _plan.Observer.WorkerStarted(_slot, started.Ready);
-        Context.Parent.Tell(new TrainerReady(_slot, _stateful, _round));
+        _plan.Observer.WorkerStarted(_slot, ready);
+        Become(Ready);
+        Context.Parent.Tell(new SlotReady(_slot, ready.Stateful));
     }
 
-    private void OnStartFailed(StartFailed failed)
+    private void OnStartFailed(StageFailed failed)
     {
-        if (failed.Worker != _worker)
+        Context.Parent.Tell(Problems.Root(failed.Problem) switch
         {
-            return;
-        }
+            InputException input => new InputRejected(_slot, input),
+            var problem => new SlotFailed(_slot, problem.Message),
+        });
+        Context.Stop(Self);
+    }
 
-        if (Cause.Of(failed.Problem) is InputException input)
-        {
-            Context.Parent.Tell(new InputBroke(input, _round));
-            return;
-        }
+    private void Ready()
+    {
+        Receive<AssignJob>(assign => _ = TrainAsync(assign.Job, _evaluator, Self));
+        Receive<MeasureLatency>(due => _profiler.Tell(new LatencyDue(_slot, due.Job, due.Measurement, _worker)));
+        Receive<SaveCheckpoint>(OnCheckpoint);
+        Receive<StageFailed>(OnFailed);
+    }
 
-        Drop();
-        if (!_stopping.IsCancellationRequested)
+    /// <summary>A step of a supernet crosses to the worker once: what is measured is the weights that it leaves.</summary>
+    private async Task TrainAsync(Job job, IActorRef evaluator, IActorRef self)
+    {
+        var (role, progress) = (RoleOf(job), new SlotProgress(_slot, _plan.Observer));
+        try
         {
-            Context.Parent.Tell(new WorkerNotStarted(_slot, Cause.Of(failed.Problem).Message, _round));
+            Measurement? measured = null;
+            if (job.Candidate.Work is SupernetStep)
+            {
+                measured = await JobWatch.RunAsync(
+                    counted => _worker.TrainAndEvaluateAsync(role, job.Candidate, counted, _stopping.Token), progress, _plan.Times, _plan.Time)
+                    .ConfigureAwait(false);
+            }
+            else
+            {
+                await JobWatch.RunAsync(
+                    counted => _worker.TrainAsync(role, job.Candidate, counted, _stopping.Token), progress, _plan.Times, _plan.Time)
+                    .ConfigureAwait(false);
+            }
+
+            evaluator.Tell(new Trained(job, _worker, measured));
+        }
+        catch (Exception problem)
+        {
+            self.Tell(new StageFailed(job, problem));
         }
     }
 
-    private void OnJob(Job job)
+    private void OnFailed(StageFailed failed)
     {
-        var progress = new SlotProgress(_slot, _plan.Observer);
-        _worker!.TrainAsync(job.Role, job.Candidate, progress, _stopping.Token)
-            .PipeTo(Self, success: () => new TrainingDone(job), failure: problem => new StageFailed(_slot, job, problem));
-    }
-
-    private void OnStageFailed(StageFailed failed)
-    {
-        switch (Cause.Of(failed.Problem))
+        switch (Problems.Root(failed.Problem))
         {
             case InputException input:
-                Context.Parent.Tell(new InputBroke(input, _round));
-                break;
-            case OperationCanceledException when _stopping.IsCancellationRequested:
+                Context.Parent.Tell(new InputRejected(_slot, input));
                 break;
             case var problem:
-                Drop();
-                Context.Parent.Tell(new JobLost(_slot, failed.Job, problem.Message));
+                Context.Parent.Tell(new JobLost(_slot, failed.Job!.Lease, problem.Message));
                 break;
         }
+
+        Context.Stop(Self);
     }
 
-    private void OnJobDone(JobDone done)
-    {
-        if (_stateful && done.Job.Role == WorkerRole.Search)
-        {
-            _plan.Memory.Remember(done.Job.Candidate, done.Measurement);
-        }
+    private void OnCheckpoint(SaveCheckpoint save) => JobWatch
+        .RunAsync(_ => _worker.SaveAsync(save.Number, _plan.CheckpointFolder, _stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time)
+        .PipeTo(
+            Context.Parent,
+            success: saved => new CheckpointWritten(_slot, saved),
+            failure: problem => new CheckpointRefused(_slot, Problems.Root(problem).Message));
 
-        Context.Parent.Tell(done);
-        Context.Parent.Tell(new TrainerReady(_slot, _stateful, _round));
-    }
-
-    private void OnCheckpoint(Checkpoint checkpoint) =>
-        _worker!.SaveAsync(checkpoint.Number, _plan.Memory.Folder, _stopping.Token).PipeTo(
-            Self, success: saved => new Saved(saved, null), failure: problem => new Saved(null, Cause.Of(problem)));
-
-    private void OnSaved(Saved saved)
-    {
-        if (saved.Checkpoint is { } checkpoint)
-        {
-            _plan.Memory.Remember(checkpoint);
-            Context.Parent.Tell(new CheckpointDone(checkpoint));
-        }
-        else
-        {
-            Context.Parent.Tell(new CheckpointFailed(saved.Problem!.Message));
-        }
-    }
-
-    private void Drop()
-    {
-        _ = _worker?.DisposeAsync().AsTask();
-        _worker = null;
-    }
-
-    private sealed record Started(IWorker Worker, WorkerReady Ready);
-
-    private sealed record StartFailed(IWorker Worker, Exception Problem);
-
-    private sealed record TrainingDone(Job Job);
-
-    private sealed record Saved(Search.CheckpointSaved? Checkpoint, Exception? Problem);
+    internal static WorkerRole RoleOf(Job job) => job.Rank is null ? WorkerRole.Search : WorkerRole.Final;
 }

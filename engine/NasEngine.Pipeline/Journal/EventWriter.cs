@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NasEngine.Contracts;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Journal;
@@ -55,6 +56,17 @@ public sealed class EventWriter : IEventLog, IDisposable
             throw JournalFile.MayPass(problem)
                 ? new JournalWriteException($"The journal '{_journal.Path}' could not be written: {problem.Message}", problem)
                 : JournalFile.Explain(problem, _journal.Path);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(Candidate Candidate, Measurement Measurement)> StepsAfter(long number)
+    {
+        using var journal = SearchJournal.OpenToRead(Path.GetDirectoryName(_journal.Path)!)!;
+        var header = journal.List().First(search => search.Id == _search);
+        foreach (var step in MeasuredSteps.Of(new EventReader(journal, header).Read().Select(one => one.Event), number))
+        {
+            yield return step;
         }
     }
 

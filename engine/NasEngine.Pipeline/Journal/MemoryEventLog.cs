@@ -1,3 +1,4 @@
+using NasEngine.Contracts;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Journal;
@@ -11,5 +12,20 @@ public sealed class MemoryEventLog : IEventLog
     public IReadOnlyList<SearchEvent> Events => _events;
 
     /// <inheritdoc/>
-    public void Append(Commit commit) => _events.AddRange(commit.Events);
+    public void Append(Commit commit)
+    {
+        lock (_events)
+        {
+            _events.AddRange(commit.Events);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(Candidate Candidate, Measurement Measurement)> StepsAfter(long number)
+    {
+        lock (_events)
+        {
+            return MeasuredSteps.Of([.. _events], number);
+        }
+    }
 }

@@ -20,7 +20,8 @@ public static class StateMap
         new Dictionary<string, double>(state.Status),
         state.Last?.ToRecord(),
         state.IsSupernet,
-        [.. state.NonDominated.Select(member => new FrontRecord(member.Number, RecordMap.Values(member.Architecture), [.. member.Values]))]);
+        [.. state.NonDominated.Select(member => new FrontRecord(member.Number, RecordMap.Values(member.Architecture), [.. member.Values]))],
+        state.Unscored);
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
@@ -36,6 +37,7 @@ public static class StateMap
             leader.Number, RecordMap.Architecture(spec.Space.Id, leader.Architecture), leader.Score, leader.Measurement.ToMeasurement()))],
         NonDominated = [.. (record.Front ?? []).Select(member => new FrontMember(
             member.Number, RecordMap.Architecture(spec.Space.Id, member.Architecture), [.. member.Values]))],
+        Unscored = record.Unscored,
         Status = record.Status.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Last = record.Last?.ToMeasurement(),
     };

@@ -17,7 +17,7 @@ public sealed record FrontRecord(
     [property: Key(1)] int[] Architecture,
     [property: Key(2)] double[] Values);
 
-/// <summary>The state of a search that is still searching, as bytes. Earlier programs wrote neither of the last two.</summary>
+/// <summary>The state of a search that is still searching, as bytes. Earlier programs wrote none of the last three.</summary>
 [MessagePackObject]
 public sealed record StateRecord(
     [property: Key(0)] long Next,
@@ -30,4 +30,5 @@ public sealed record StateRecord(
     [property: Key(7)] Dictionary<string, double> Status,
     [property: Key(8)] MeasurementRecord? Last,
     [property: Key(9)] bool? IsSupernet = null,
-    [property: Key(10)] FrontRecord[]? Front = null);
+    [property: Key(10)] FrontRecord[]? Front = null,
+    [property: Key(11)] long Unscored = 0);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using MessagePack;
 using NasEngine.Contracts;
-using NasEngine.Pipeline.Actors;
+using NasEngine.Pipeline.Checkpoints;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Records;
 using NasEngine.Search;
@@ -9,12 +9,12 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>A search brought to where its journal ends, with a writer that goes on there.</summary>
-internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, EventWriter Writer)
+internal sealed record LoadedSearch(SearchState State, ImmutableArray<CheckpointSaved> Checkpoints, EventWriter Writer)
 {
     /// <summary>Replays what came after the newest snapshot, which is not one from before <paramref name="start"/>.</summary>
     /// <exception cref="StrategyFault">The strategy does not do what it did, or does not return within the limit.</exception>
     public static async Task<LoadedSearch> FromAsync(
-        SearchJournal journal, SearchHeader header, Snapshot? start, PreparedSearch prepared, string checkpoints, TimeSpan strategyLimit, TimeProvider time)
+        SearchJournal journal, SearchHeader header, Snapshot? start, PreparedSearch prepared, TimeSpan strategyLimit, TimeProvider time)
     {
         var reader = new EventReader(journal, header);
         var snapshot = SnapshotTable.Latest(journal, header.Id) is { } latest && latest.Sequence > (start?.Sequence ?? 0) ? latest : start;
@@ -30,16 +30,15 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
                 events.Skip(before.Length).Select(happened => happened.Event)),
             strategyLimit,
             time).ConfigureAwait(false);
-        var memory = stateful && state.Phase == SearchPhase.Searching
-            ? Remembered(checkpoints, [.. events.Select(happened => happened.Event)])
-            : new TrainerMemory(checkpoints, [], []);
+        ImmutableArray<CheckpointSaved> checkpoints =
+            [.. events.Select(happened => happened.Event).OfType<CheckpointSaved>().TakeLast(CheckpointStore.Kept)];
         var writer = new EventWriter(journal, header, reader);
         if (unwritten.Count > 0)
         {
             writer.Append(new Commit(unwritten, time.GetUtcNow(), 0, header.State, null));
         }
 
-        return new LoadedSearch(state, memory, writer);
+        return new LoadedSearch(state, checkpoints, writer);
     }
 
     /// <summary>Writes down that the search goes on with other plugins, and where from.</summary>
@@ -78,12 +77,5 @@ internal sealed record LoadedSearch(SearchState State, TrainerMemory Memory, Eve
             (front, e) => proposed[e.Number] is Trial trial
                 ? ParetoFront.Add(front, spec.Objective.Axes, e.Number, trial.Architecture, e.Measurement)
                 : front);
-    }
-
-    private static TrainerMemory Remembered(string folder, IReadOnlyList<SearchEvent> events)
-    {
-        var proposed = events.OfType<Proposed>().ToDictionary(e => e.Candidate.Number, e => e.Candidate);
-        return new TrainerMemory(
-            folder, events.OfType<CheckpointSaved>(), events.OfType<Measured>().Select(e => (proposed[e.Number], e.Measurement)));
     }
 }

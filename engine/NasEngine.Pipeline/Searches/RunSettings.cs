@@ -21,6 +21,11 @@ public sealed record RunSettings
     /// <summary>How long one call of the strategy may take.</summary>
     public TimeSpan StrategyLimit { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How long a worker may at least say nothing of its job; where jobs of the search took long, the limit is many times that.
+    /// </summary>
+    public TimeSpan JobSilence { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Wait before a commit that the disk refused is tried again.</summary>
     public TimeSpan DiskRetry { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Akka.Actor;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Actors;
@@ -14,10 +15,10 @@ namespace NasEngine.Pipeline.Searches;
 /// <param name="observer">Who watches.</param>
 /// <param name="time">The clock.</param>
 /// <param name="plugins">Where newer versions of plugins come from, or null when none are to be swapped.</param>
-/// <param name="door">Where swaps of plugins are asked for.</param>
+/// <param name="requests">Where swaps of plugins are asked for.</param>
 public sealed class SearchRunner(
     string workspace, Func<SearchSpec, int, IWorker> createWorker, RunSettings settings, ISearchObserver observer, TimeProvider time,
-    IPluginHost? plugins = null, SwapDoor? door = null)
+    IPluginHost? plugins = null, SwapRequests? requests = null)
 {
     /// <summary>
     /// Runs the search to its end, from where the journal has it. Returns at once when it is completed already. When
@@ -46,7 +47,7 @@ public sealed class SearchRunner(
         }
 
         var loaded = await LoadedSearch.FromAsync(
-            journal, header, ranOn.Start, prepared, Path.Combine(workspace, "checkpoints", prepared.Spec.Name), settings.StrategyLimit, time).ConfigureAwait(false);
+            journal, header, ranOn.Start, prepared, settings.StrategyLimit, time).ConfigureAwait(false);
         using var writer = loaded.Writer;
         if (replaced.Length > 0)
         {
@@ -60,37 +61,39 @@ public sealed class SearchRunner(
             return new SearchOutcome(loaded.State, Interrupted: false);
         }
 
-        return await RunAsync(prepared, loaded.State, writer, loaded.Memory, stop).ConfigureAwait(false);
+        return await RunAsync(prepared, loaded.State, writer, loaded.Checkpoints, stop).ConfigureAwait(false);
     }
 
     /// <summary>Runs a search that no journal keeps: for benchmarks and tests.</summary>
     public Task<SearchOutcome> RunInMemoryAsync(PreparedSearch prepared, IEventLog log, CancellationToken stop) =>
-        RunAsync(prepared, new SearchState(prepared.Spec), log, new TrainerMemory(Path.Combine(workspace, "checkpoints"), [], []), stop);
+        RunAsync(prepared, new SearchState(prepared.Spec), log, [], stop);
 
     private async Task<SearchOutcome> RunAsync(
-        PreparedSearch prepared, SearchState state, IEventLog log, TrainerMemory memory, CancellationToken stop)
+        PreparedSearch prepared, SearchState state, IEventLog log, ImmutableArray<CheckpointSaved> checkpoints, CancellationToken stop)
     {
         var spec = prepared.Spec;
-        var outcome = new TaskCompletionSource<SearchOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var plan = new SearchPlan(
             state,
+            checkpoints,
             prepared.Parts,
             plugins,
             log,
             slot => createWorker(spec, slot),
-            memory,
+            Path.Combine(workspace, "checkpoints", spec.Name),
             Path.Combine(workspace, "results", spec.Name),
             prepared.Strategy.Kind.HasSupernet() ? settings with { Workers = 1 } : settings,
             observer,
-            time,
-            outcome);
+            time);
         var system = ActorSystem.Create("nas");
         try
         {
-            var search = system.ActorOf(Props.Create(() => new SearchActor(plan)), "search");
-            using var service = plugins is null ? null : door?.Serve(request => search.Tell(request));
-            await using var registration = stop.Register(() => search.Tell(new StopSearch())).ConfigureAwait(false);
-            return await outcome.Task.ConfigureAwait(false);
+            var search = Props.Create(() => new SearchActor(plan));
+            var root = system.ActorOf(Props.Create(() => new SearchGuardian(search)), "root");
+            var running = root.Ask<RunEnded>(new RunSearch(), Timeout.InfiniteTimeSpan, CancellationToken.None);
+            using var service = plugins is null ? null : requests?.Serve(root);
+            await using var registration = stop.Register(() => root.Tell(new StopAsked())).ConfigureAwait(false);
+            var ended = await running.ConfigureAwait(false);
+            return ended.Outcome ?? throw ended.Problem!;
         }
         finally
         {

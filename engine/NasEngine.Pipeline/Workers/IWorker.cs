@@ -18,6 +18,9 @@ public interface IWorker : IAsyncDisposable
     /// <summary>Measures the candidate trained last.</summary>
     Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
 
+    /// <summary>Trains a candidate and measures it: both with one message there and one back.</summary>
+    Task<Measurement> TrainAndEvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
+
     /// <summary>Saves the state after candidate <paramref name="number"/>.</summary>
     Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation);
 

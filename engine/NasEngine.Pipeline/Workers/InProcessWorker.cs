@@ -10,57 +10,75 @@ namespace NasEngine.Pipeline.Workers;
 /// </summary>
 public sealed class InProcessWorker(SearchSpec spec, IServices services) : IWorker
 {
+    private readonly Lock _running = new();
     private WorkerSession? _session = new(spec, services);
 
     /// <inheritdoc/>
-    public Task<WorkerReady> StartAsync(CancellationToken cancellation) => Run(() => Session.Start());
+    public Task<WorkerReady> StartAsync(CancellationToken cancellation) => Run(session => session.Start());
 
     /// <inheritdoc/>
-    public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) => Run(() =>
+    public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) => Run(session =>
     {
-        Session.Train(role, candidate, progress, cancellation);
+        session.Train(role, candidate, progress, cancellation);
         return true;
     });
 
     /// <inheritdoc/>
     public Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        Run(() => Session.Evaluate(role, candidate, progress, cancellation));
+        Run(session => session.Evaluate(role, candidate, progress, cancellation));
+
+    /// <inheritdoc/>
+    public Task<Measurement> TrainAndEvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+        Run(session =>
+        {
+            session.Train(role, candidate, progress, cancellation);
+            return session.Evaluate(role, candidate, progress, cancellation);
+        });
 
     /// <inheritdoc/>
     public Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation) =>
-        Run(() => Session.Save(number, folder));
+        Run(session => session.Save(number, folder));
 
     /// <inheritdoc/>
     public Task<RestoredCheckpoint> RestoreAsync(string folder, IReadOnlyList<CheckpointSaved> known, CancellationToken cancellation) =>
-        Run(() => Session.Restore(folder, known));
+        Run(session => session.Restore(folder, known));
 
     /// <inheritdoc/>
     public Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
-        Run(() => Session.Profile(architecture, cancellation));
+        Run(session => session.Profile(architecture, cancellation));
 
     /// <inheritdoc/>
-    public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) => Run(() =>
+    public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) => Run(session =>
     {
-        Session.Export(role, candidate, folder);
+        session.Export(role, candidate, folder);
         return true;
     });
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    /// <summary>Ends it. What runs is let to its end first: its tensors are not taken from under it.</summary>
+    public async ValueTask DisposeAsync()
     {
         // Also what is left of the worker must not keep a plugin's parts.
-        Interlocked.Exchange(ref _session, null)?.Dispose();
-        return ValueTask.CompletedTask;
+        if (Interlocked.Exchange(ref _session, null) is { } session)
+        {
+            await Task.Run(() =>
+            {
+                lock (_running)
+                {
+                    session.Dispose();
+                }
+            }).ConfigureAwait(false);
+        }
     }
 
-    private WorkerSession Session => _session ?? throw new WorkerLost("It was stopped.");
-
-    private static async Task<T> Run<T>(Func<T> job)
+    private async Task<T> Run<T>(Func<WorkerSession, T> job)
     {
         await Task.Yield();
         try
         {
-            return job();
+            lock (_running)
+            {
+                return job(_session ?? throw new WorkerLost("It was stopped."));
+            }
         }
         catch (Exception problem) when (problem is not (InputException or OperationCanceledException or DiskRefused))
         {

@@ -43,11 +43,12 @@ public static class Evolution
             Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
             Attempts = state.Attempts.Remove(e.Number),
             Leaders = trial is not null && e.Score is { } score
-                ? Leaders.Add(state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement))
+                ? Leaders.Add(state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement), Math.Max(Leaders.Kept, state.Winners))
                 : state.Leaders,
             NonDominated = trial is not null
-                ? ParetoFront.Add(state.NonDominated, state.Spec.Objective.Axes, candidate.Number, trial.Architecture, measurement)
+                ? ParetoFront.Add(state.NonDominated, state.Axes, candidate.Number, trial.Architecture, measurement)
                 : state.NonDominated,
+            Unscored = state.Unscored + (trial is not null && measurement.Failure is null && e.Score is null ? 1 : 0),
             Status = e.Status,
             Last = measurement,
         };
@@ -59,8 +60,9 @@ public static class Evolution
         return state with
         {
             Finalists = state.Finalists.SetItem(e.Rank, finalist),
+            Attempts = state.Attempts.Remove(state.Spec.Budget.Candidates + e.Rank),
             NonDominated = state.IsSupernet
-                ? ParetoFront.Add(state.NonDominated, state.Spec.Objective.Axes, e.Rank, finalist.Architecture, finalist.WithLatency()!)
+                ? ParetoFront.Add(state.NonDominated, state.Axes, e.Rank, finalist.Architecture, finalist.WithLatency()!)
                 : state.NonDominated,
         };
     }

@@ -6,15 +6,18 @@ namespace NasEngine.Search;
 /// <summary>Keeps the best trials, each architecture once.</summary>
 public static class Leaders
 {
-    /// <summary>How many are kept.</summary>
+    /// <summary>How many are kept where no more are asked for.</summary>
     public const int Kept = 10;
 
     /// <summary>
     /// The leaders after one more trial: higher score first, among equal scores the earlier trial first.
     /// </summary>
-    public static ImmutableArray<Leader> Add(ImmutableArray<Leader> leaders, Leader candidate)
+    /// <param name="leaders">Those so far.</param>
+    /// <param name="candidate">The trial.</param>
+    /// <param name="kept">How many are kept.</param>
+    public static ImmutableArray<Leader> Add(ImmutableArray<Leader> leaders, Leader candidate, int kept)
     {
-        if (leaders.Length == Kept && !Before(candidate, leaders[^1]))
+        if (leaders.Length == kept && !Before(candidate, leaders[^1]))
         {
             return leaders;
         }
@@ -33,7 +36,7 @@ public static class Leaders
         }
 
         var added = others.Insert(place, candidate);
-        return added.Length > Kept ? added.RemoveAt(Kept) : added;
+        return added.Length > kept ? added.RemoveAt(kept) : added;
     }
 
     private static bool Before(Leader a, Leader b) => a.Score > b.Score || (a.Score == b.Score && a.Number < b.Number);

@@ -7,10 +7,13 @@ namespace NasEngine.Search;
 public sealed record SearchState
 {
     /// <summary>A search of which nothing happened yet.</summary>
-    public SearchState(SearchSpec spec) => Spec = spec;
+    public SearchState(SearchSpec spec) => (Spec, Axes) = (spec, spec.Objective.Axes);
 
     /// <summary>What is searched, and how.</summary>
-    public SearchSpec Spec { get; init; }
+    public SearchSpec Spec { get; }
+
+    /// <summary>The objective's axes, worked out once.</summary>
+    public ImmutableArray<ObjectiveAxis> Axes { get; }
 
     /// <summary>How far it is.</summary>
     public SearchPhase Phase { get; init; }
@@ -26,6 +29,9 @@ public sealed record SearchState
 
     /// <summary>Architectures measured so far: one per trial, one per route of a step.</summary>
     public long Samples { get; init; }
+
+    /// <summary>Trials that were measured without failure and have no score.</summary>
+    public long Unscored { get; init; }
 
     /// <summary>Proposed and not yet observed, by number.</summary>
     public ImmutableSortedDictionary<long, Candidate> Pending { get; init; } = ImmutableSortedDictionary<long, Candidate>.Empty;
@@ -61,6 +67,9 @@ public sealed record SearchState
 
     /// <summary>Why it failed; null when it did not.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>How many winners are asked for.</summary>
+    public int Winners => Spec.Final?.Count ?? Search.Leaders.Kept;
 
     /// <summary>Whether the whole budget was proposed.</summary>
     public bool BudgetSpent => Next >= Spec.Budget.Candidates;

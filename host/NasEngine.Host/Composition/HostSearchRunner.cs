@@ -121,10 +121,10 @@ internal sealed class HostSearchRunner(
             StrategyLimit = launch.StrategyLimit ?? settings.StrategyLimit,
         };
         var workers = new WorkerLaunch(launch, services.Catalog, time);
-        var door = new SwapDoor();
-        await using var desk = new SwapDesk(workspace, services.Catalog, door, launch.WatchPlugins, time).ConfigureAwait(false);
+        var requests = new SwapRequests();
+        await using var watcher = new SwapWatcher(workspace, services.Catalog, requests, launch.WatchPlugins, time).ConfigureAwait(false);
         var runner = new SearchRunner(
-            workspace, workers.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers), door);
+            workspace, workers.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers), requests);
         return await runner.RunAsync(prepared, Origin(prepared), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
     }
 

@@ -62,6 +62,9 @@ internal sealed class ToyPlugins : IPluginHost
         public Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
             inner.EvaluateAsync(role, candidate, progress, cancellation);
 
+        public Task<Measurement> TrainAndEvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+            inner.TrainAndEvaluateAsync(role, candidate, progress, cancellation);
+
         public Task<Search.CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation) =>
             inner.SaveAsync(number, folder, cancellation);
 

@@ -18,7 +18,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>What is there to swap it for.</summary>
     public ToyPlugins Newer { get; } = new();
 
-    public SwapDoor Door { get; } = new();
+    public SwapRequests Swaps { get; } = new();
 
     public RunSettings Settings { get; set; } = new() { Workers = 2, BackOff = TimeSpan.FromMilliseconds(1) };
 
@@ -67,7 +67,7 @@ internal sealed class Workspace : IDisposable
         }
     }
 
-    public SearchRunner Runner() => new(Folder, (one, _) => new InProcessWorker(one, Newer.InUse ?? Parts), Settings, Observer, Time, Newer, Door);
+    public SearchRunner Runner() => new(Folder, (one, _) => new InProcessWorker(one, Newer.InUse ?? Parts), Settings, Observer, Time, Newer, Swaps);
 
     /// <summary>Does something to the journal behind the program's back.</summary>
     public void Execute(string sql)
@@ -135,9 +135,10 @@ internal sealed class NotedObserver : ISearchObserver
         }
     }
 
-    public void Changed(Search.SearchState state)
-    {
-    }
+    /// <summary>Called with every state that is on disk.</summary>
+    public Action<Search.SearchState>? OnChanged { get; set; }
+
+    public void Changed(Search.SearchState state) => OnChanged?.Invoke(state);
 
     public void WorkerStarted(int slot, WorkerReady ready)
     {

@@ -25,12 +25,15 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
 
     /// <inheritdoc/>
     public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        _connection.CallAsync(job => new Assign(job, (int)role, false, candidate.ToRecord()), progress, cancellation);
+        _connection.CallAsync(job => new Assign(job, role, JobParts.Train, candidate.ToRecord()), progress, cancellation);
 
     /// <inheritdoc/>
-    public async Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        (await CallAsync<MeasurementRecord>(job => new Assign(job, (int)role, true, candidate.ToRecord()), progress, cancellation).ConfigureAwait(false))
-        .ToMeasurement();
+    public Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+        MeasureAsync(JobParts.Evaluate, role, candidate, progress, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Measurement> TrainAndEvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+        MeasureAsync(JobParts.Train | JobParts.Evaluate, role, candidate, progress, cancellation);
 
     /// <inheritdoc/>
     public async Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation)
@@ -54,10 +57,18 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
 
     /// <inheritdoc/>
     public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>
-        _connection.CallAsync(job => new ExportNetwork(job, (int)role, candidate.ToRecord(), folder), null, cancellation);
+        _connection.CallAsync(job => new ExportNetwork(job, role, candidate.ToRecord(), folder), null, cancellation);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private async Task<Measurement> MeasureAsync(
+        JobParts parts, WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    {
+        var record = await CallAsync<MeasurementRecord>(job => new Assign(job, role, parts, candidate.ToRecord()), progress, cancellation)
+            .ConfigureAwait(false);
+        return record.ToMeasurement();
+    }
 
     private async Task<T> CallAsync<T>(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
     {

@@ -62,16 +62,8 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
     {
         switch (message)
         {
-            case Assign { Evaluate: false } job:
-                Reply(job.Job, cancellation =>
-                {
-                    session.Train((WorkerRole)job.Role, job.Candidate.ToCandidate(session.Space), Progress(job.Job), cancellation);
-                    return true;
-                });
-                break;
             case Assign job:
-                Reply(job.Job, cancellation => session.Evaluate(
-                    (WorkerRole)job.Role, job.Candidate.ToCandidate(session.Space), Progress(job.Job), cancellation).ToRecord());
+                Reply(job.Job, cancellation => Run(session, job, cancellation));
                 break;
             case SaveState job:
                 Reply(job.Job, _ => session.Save(job.Number, job.Folder) is var saved
@@ -88,11 +80,22 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
             case ExportNetwork job:
                 Reply(job.Job, _ =>
                 {
-                    session.Export((WorkerRole)job.Role, job.Candidate.ToCandidate(session.Space), job.Folder);
+                    session.Export(job.Role, job.Candidate.ToCandidate(session.Space), job.Folder);
                     return true;
                 });
                 break;
         }
+    }
+
+    private MeasurementRecord? Run(WorkerSession session, Assign job, CancellationToken cancellation)
+    {
+        var (candidate, progress) = (job.Candidate.ToCandidate(session.Space), Progress(job.Job));
+        if (job.Parts.HasFlag(JobParts.Train))
+        {
+            session.Train(job.Role, candidate, progress, cancellation);
+        }
+
+        return job.Parts.HasFlag(JobParts.Evaluate) ? session.Evaluate(job.Role, candidate, progress, cancellation).ToRecord() : null;
     }
 
     private void Reply<T>(long job, Func<CancellationToken, T> work) => Answer(job, () =>

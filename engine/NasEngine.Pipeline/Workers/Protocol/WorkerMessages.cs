@@ -38,13 +38,27 @@ public sealed record PluginRecord(
     [property: Key(1)] string Path,
     [property: Key(2)] string Hash);
 
-/// <summary>Train or evaluate a candidate.</summary>
+/// <summary>Train or evaluate a candidate, or both; done with a <see cref="MeasurementRecord"/> when it was evaluated.</summary>
 [MessagePackObject]
 public sealed record Assign(
     [property: Key(0)] long Job,
-    [property: Key(1)] int Role,
-    [property: Key(2)] bool Evaluate,
+    [property: Key(1)] WorkerRole Role,
+    [property: Key(2)] JobParts Parts,
     [property: Key(3)] CandidateRecord Candidate) : IToWorker;
+
+/// <summary>Which parts of a job a worker does.</summary>
+[Flags]
+public enum JobParts
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>It trains.</summary>
+    Train = 1,
+
+    /// <summary>It measures.</summary>
+    Evaluate = 2,
+}
 
 /// <summary>Write a checkpoint; done with a <see cref="CheckpointRecord"/>.</summary>
 [MessagePackObject]
@@ -68,7 +82,7 @@ public sealed record ProfileNetwork([property: Key(0)] long Job, [property: Key(
 [MessagePackObject]
 public sealed record ExportNetwork(
     [property: Key(0)] long Job,
-    [property: Key(1)] int Role,
+    [property: Key(1)] WorkerRole Role,
     [property: Key(2)] CandidateRecord Candidate,
     [property: Key(3)] string Folder) : IToWorker;
 

@@ -8,12 +8,12 @@ namespace NasEngine.Host.Swaps;
 /// Looks every second for plugins to swap: those that other terminals ask for, and with <c>--watch-plugins</c> those whose
 /// files were replaced. Replaced files are taken when two looks in a row see the same, since a copy may be on its way.
 /// </summary>
-internal sealed class SwapDesk : IAsyncDisposable
+internal sealed class SwapWatcher : IAsyncDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly PluginCatalog _catalog;
-    private readonly SwapDoor _door;
+    private readonly SwapRequests _requests;
     private readonly SwapFolder _folder;
     private readonly bool _watch;
     private readonly PeriodicTimer _timer;
@@ -21,9 +21,9 @@ internal sealed class SwapDesk : IAsyncDisposable
     private readonly Dictionary<string, string> _tried = [];
     private IReadOnlyDictionary<string, string> _seen = new Dictionary<string, string>();
 
-    public SwapDesk(string workspace, PluginCatalog catalog, SwapDoor door, bool watch, TimeProvider time)
+    public SwapWatcher(string workspace, PluginCatalog catalog, SwapRequests requests, bool watch, TimeProvider time)
     {
-        (_catalog, _door, _folder, _watch) = (catalog, door, new SwapFolder(workspace), watch);
+        (_catalog, _requests, _folder, _watch) = (catalog, requests, new SwapFolder(workspace), watch);
         _timer = new PeriodicTimer(Period, time);
         _looking = Task.Run(LookAsync);
     }
@@ -86,7 +86,7 @@ internal sealed class SwapDesk : IAsyncDisposable
     {
         try
         {
-            var answer = await _door.AskAsync(plugin).ConfigureAwait(false);
+            var answer = await _requests.AskAsync(plugin).ConfigureAwait(false);
             if (answer is not { Result: SwapResult.NotInUse })
             {
                 return answer;

@@ -1,16 +1,19 @@
+using Akka.Actor;
+using NasEngine.Pipeline.Actors;
+
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>Where others ask the running search, one at a time, to go over to newer versions of plugins. Safe from several threads.</summary>
-public sealed class SwapDoor
+public sealed class SwapRequests
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<SwapRequest> _open = [];
-    private Action<SwapRequest>? _search;
+    private IActorRef? _search;
+    private CancellationTokenSource _ended = new();
 
     /// <summary>Asks; answered when the plugin was swapped, or will not be. Null when no search listens just now.</summary>
     public async Task<SwapAnswer?> AskAsync(string plugin)
     {
-        var request = new SwapRequest(plugin);
+        Task<SwapAnswer> answer;
         lock (_lock)
         {
             if (_search is null)
@@ -18,16 +21,21 @@ public sealed class SwapDoor
                 return null;
             }
 
-            _open.RemoveWhere(one => one.Answered.IsCompleted);
-            _open.Add(request);
-            _search(request);
+            answer = _search.Ask<SwapAnswer>(new SwapRequest(plugin), Timeout.InfiniteTimeSpan, _ended.Token);
         }
 
-        return await request.Answered.ConfigureAwait(false);
+        try
+        {
+            return await answer.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return new SwapAnswer(SwapResult.Refused, $"The search ended before plugin '{plugin}' was swapped.");
+        }
     }
 
     /// <summary>Sends requests to a search until it is disposed; those that are open then are refused.</summary>
-    internal IDisposable Serve(Action<SwapRequest> search)
+    internal IDisposable Serve(IActorRef search)
     {
         lock (_lock)
         {
@@ -42,17 +50,14 @@ public sealed class SwapDoor
         lock (_lock)
         {
             _search = null;
-            foreach (var request in _open)
-            {
-                request.Answer(SwapResult.Refused, $"The search ended before plugin '{request.Plugin}' was swapped.");
-            }
-
-            _open.Clear();
+            _ended.Cancel();
+            _ended.Dispose();
+            _ended = new CancellationTokenSource();
         }
     }
 
-    private sealed class Service(SwapDoor door) : IDisposable
+    private sealed class Service(SwapRequests requests) : IDisposable
     {
-        public void Dispose() => door.Close();
+        public void Dispose() => requests.Close();
     }
 }

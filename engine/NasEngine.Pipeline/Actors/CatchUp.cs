@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NasEngine.Pipeline.Workers;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Actors;
+
+/// <summary>
+/// Brings a new worker of a supernet search to where the lost one was: from the newest checkpoint that can be read, or from
+/// nothing, by the steps that the journal has after it.
+/// </summary>
+internal static class CatchUp
+{
+    public static async Task RunAsync(IWorker worker, ImmutableArray<CheckpointSaved> checkpoints, SearchPlan plan, CancellationToken cancellation)
+    {
+        var restored = await JobWatch.RunAsync(
+            _ => worker.RestoreAsync(plan.CheckpointFolder, checkpoints, cancellation), NoProgress.Instance, plan.Times, plan.Time).ConfigureAwait(false);
+        foreach (var file in restored.Damaged)
+        {
+            plan.Observer.Note($"Checkpoint '{file}' is missing or damaged; going on from the one before.");
+        }
+
+        var (repeated, same) = (0, true);
+        foreach (var (candidate, measurement) in plan.Log.StepsAfter(restored.Number))
+        {
+            if (repeated++ == 0)
+            {
+                plan.Observer.Note("Repeating the steps since the last checkpoint to bring the weights up to date.");
+            }
+
+            var again = await JobWatch.RunAsync(
+                progress => worker.TrainAndEvaluateAsync(WorkerRole.Search, candidate, progress, cancellation),
+                NoProgress.Instance, plan.Times, plan.Time).ConfigureAwait(false);
+            if (same && !again.Equals(measurement))
+            {
+                same = false;
+                plan.Observer.Note(
+                    $"Step {candidate.Number} measures otherwise than before: the machine or its libraries are not what they were, "
+                    + "and the rest of the search may differ.");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace NasEngine.Pipeline.Actors;
+
+/// <summary>
+/// How long a worker may say nothing of its job: many times what any call of this search took, and never less than a fixed time.
+/// Safe from several threads.
+/// </summary>
+internal sealed class JobTimes(TimeSpan least)
+{
+    private const int Factor = 20;
+
+    private long _longest;
+
+    /// <summary>The limit now.</summary>
+    public TimeSpan Limit => TimeSpan.FromTicks(Math.Max(least.Ticks, Factor * Interlocked.Read(ref _longest)));
+
+    /// <summary>A call took so long.</summary>
+    public void Took(TimeSpan time)
+    {
+        var longest = Interlocked.Read(ref _longest);
+        while (time.Ticks > longest)
+        {
+            longest = Interlocked.CompareExchange(ref _longest, time.Ticks, longest) is var before && before == longest ? time.Ticks : before;
+        }
+    }
+}

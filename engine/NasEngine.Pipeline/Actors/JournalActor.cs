@@ -1,0 +1,123 @@
+using Akka.Actor;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Actors;
+
+/// <summary>
+/// Writes events to the journal, one transaction at a time, each with all that came while the one before was written. A disk that
+/// takes nothing is waited for, unless the search is to stop.
+/// </summary>
+internal sealed class JournalActor : ReceiveActor, IWithTimers
+{
+    private readonly SearchPlan _plan;
+    private readonly Queue<Append> _waiting = new();
+    private Append? _last;
+    private long _lastCommit;
+    private bool _stopping;
+
+    public JournalActor(SearchPlan plan)
+    {
+        _plan = plan;
+        _lastCommit = plan.Time.GetTimestamp();
+        Receive<StopAsked>(_ => _stopping = true);
+        Become(Idle);
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    private void Idle()
+    {
+        Receive<Append>(append =>
+        {
+            _waiting.Enqueue(append);
+            Begin();
+        });
+        Receive<StopAsked>(_ => _stopping = true);
+    }
+
+    private void Writing(Commit commit, bool waits)
+    {
+        Receive<Append>(_waiting.Enqueue);
+        Receive<StopAsked>(_ => _stopping = true);
+        Receive<Written>(_ => OnWritten(waits));
+        Receive<WriteFailed>(failed => OnFailed(failed.Problem, commit, waits));
+        Receive<TryAgain>(_ => Write(commit));
+    }
+
+    /// <summary>All that waits, up to an event after which there is a snapshot.</summary>
+    private void Begin()
+    {
+        var events = new List<SearchEvent>();
+        do
+        {
+            _last = _waiting.Dequeue();
+            events.AddRange(_last.Events);
+        }
+        while (_last.Saved is null && _waiting.Count > 0);
+
+        var (last, now) = (_last, _plan.Time.GetTimestamp());
+        var commit = new Commit(
+            events,
+            _plan.Time.GetUtcNow(),
+            _plan.Time.GetElapsedTime(_lastCommit, now).TotalSeconds,
+            last.State.Phase.ToString().ToLowerInvariant(),
+            last.Saved is { } saved ? Snapshot.Next(Saving.Search(last.State, saved)) : null);
+        _lastCommit = now;
+        Become(() => Writing(commit, waits: false));
+        Write(commit);
+    }
+
+    private void Write(Commit commit) => Task.Run(() => _plan.Log.Append(commit)).PipeTo(
+        Self, success: () => Written.Instance, failure: problem => new WriteFailed(Problems.Root(problem)));
+
+    private void OnWritten(bool waited)
+    {
+        if (waited)
+        {
+            _plan.Observer.Note("The journal is written again, and the search goes on.");
+        }
+
+        var last = _last!;
+        _plan.Observer.Changed(last.State);
+        Context.Parent.Tell(new EventsWritten(last.Count));
+        if (_waiting.Count > 0)
+        {
+            Begin();
+        }
+        else
+        {
+            Become(Idle);
+        }
+    }
+
+    private void OnFailed(Exception problem, Commit commit, bool waits)
+    {
+        if (problem is not JournalWriteException || _stopping)
+        {
+            Context.Parent.Tell(new JournalFailed(problem));
+            return;
+        }
+
+        if (!waits)
+        {
+            _plan.Observer.Note($"{problem.Message} The search waits and keeps what it has; it goes on when the disk takes it.");
+        }
+
+        Become(() => Writing(commit, waits: true));
+        Timers.StartSingleTimer("disk", TryAgain.Instance, _plan.Settings.DiskRetry);
+    }
+
+    private sealed record Written
+    {
+        public static readonly Written Instance = new();
+    }
+
+    private sealed record WriteFailed(Exception Problem);
+
+    private sealed record TryAgain
+    {
+        public static readonly TryAgain Instance = new();
+    }
+}

@@ -1,0 +1,98 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>The end of a search: the winners are chosen, trained from scratch and tested.</summary>
+internal static class FinalDecisions
+{
+    public static void Take(Draft draft, WinnersNamed winners)
+    {
+        if (draft.State.Phase != SearchPhase.Searching)
+        {
+            return;
+        }
+
+        draft.Run = draft.Run with { Strategy = StrategyCall.None };
+        SwapDecisions.RefuseAll(draft);
+        var chosen = Finalists.Choose(draft.State, winners.Architectures, draft.State.Winners);
+        if (chosen.IsEmpty)
+        {
+            draft.Fail(
+                $"No candidate of {draft.State.ObservedCount} has a score for the objective '{draft.State.Spec.Objective.Name}'; "
+                + $"it needs {string.Join(", ", draft.Run.Rules.Metrics)}.");
+            return;
+        }
+
+        draft.Emit(new FinalistsChosen(chosen, winners.Alphas));
+        if (draft.State.Spec.Final is null)
+        {
+            KeepTrials(draft);
+        }
+        else
+        {
+            Begin(draft);
+        }
+    }
+
+    /// <summary>Finalists that are not measured, and those that were lost too often in an earlier run.</summary>
+    public static void Begin(Draft draft)
+    {
+        for (var rank = 0; rank < draft.State.Finalists.Length; rank++)
+        {
+            var finalist = draft.State.Finalists[rank];
+            if (finalist.Measurement is null || finalist.IsLost)
+            {
+                var trial = new Trial(finalist.Architecture, Fidelity.Full);
+                draft.Enqueue(new Job(new Candidate(draft.State.Spec.Budget.Candidates + rank, trial), rank));
+            }
+        }
+
+        CompleteIfDone(draft);
+    }
+
+    public static void Take(Draft draft, int rank, Measurement measurement, LatencyMeasurement? latency)
+    {
+        if (draft.State.Phase == SearchPhase.Finals)
+        {
+            draft.Emit(new FinalistMeasured(rank, measurement, latency));
+            CompleteIfDone(draft);
+        }
+    }
+
+    private static void KeepTrials(Draft draft)
+    {
+        for (var rank = 0; rank < draft.State.Finalists.Length; rank++)
+        {
+            var architecture = draft.State.Finalists[rank].Architecture;
+            var measured = draft.State.Leaders.FirstOrDefault(leader => leader.Architecture.Equals(architecture))?.Measurement;
+            draft.Emit(new FinalistMeasured(rank, measured ?? new Measurement(), null));
+        }
+
+        CompleteIfDone(draft);
+    }
+
+    private static void CompleteIfDone(Draft draft)
+    {
+        var finalists = draft.State.Finalists;
+        if (draft.Run.FinalistsLeft)
+        {
+            return;
+        }
+
+        if (finalists.All(finalist => finalist.Measurement!.Failure is not null))
+        {
+            draft.Fail($"No winner could be trained: {finalists[0].Measurement!.Failure!.Message}");
+            return;
+        }
+
+        for (var rank = 0; rank < finalists.Length; rank++)
+        {
+            if (finalists[rank].Measurement!.Failure is { } failure)
+            {
+                draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {failure.Message.TrimEnd('.')}. The search ends without it."));
+            }
+        }
+
+        draft.Emit(new Completed());
+    }
+}

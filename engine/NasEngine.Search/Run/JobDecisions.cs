@@ -1,0 +1,145 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>Who works on what: jobs wait, are leased to a slot, and come back as a result or lost. A result is journaled as it comes.</summary>
+internal static class JobDecisions
+{
+    public static void Take(Draft draft, JobMeasured measured)
+    {
+        if (Leased(draft, measured.Slot, measured.Lease) is not { } job)
+        {
+            return;
+        }
+
+        draft.Set(measured.Slot, new Slot(SlotPhase.Idle));
+        End(draft, job, measured.Measurement, measured.Latency);
+    }
+
+    public static void Take(Draft draft, LatencyWanted wanted)
+    {
+        if (Leased(draft, wanted.Slot, wanted.Lease) is { } job)
+        {
+            draft.Set(wanted.Slot, new Slot(SlotPhase.AwaitsLatency, job) { Measured = wanted.Measurement });
+        }
+    }
+
+    public static void Take(Draft draft, JobLost lost)
+    {
+        if (Leased(draft, lost.Slot, lost.Lease) is { } job)
+        {
+            Lose(draft, lost.Slot, job, lost.Reason);
+        }
+    }
+
+    /// <summary>An attempt is lost; the job is tried again, or given up after as many attempts as it may have.</summary>
+    public static void Lose(Draft draft, int slot, Job job, string reason)
+    {
+        var attempt = draft.State.Attempts.GetValueOrDefault(job.Candidate.Number) + 1;
+        draft.Set(slot, new Slot(SlotPhase.Leaving, Failures: attempt));
+        if (draft.State.Phase is SearchPhase.Failed or SearchPhase.Completed)
+        {
+            return;
+        }
+
+        draft.Emit(new AttemptFailed(job.Candidate.Number, attempt, reason));
+        draft.Do(new Tell($"Attempt {attempt} of {draft.Run.Rules.Attempts} at {job.Name} failed: {reason}"));
+        if (attempt < draft.Run.Rules.Attempts)
+        {
+            draft.Run = draft.Run with { Lost = draft.Run.Lost.Push(job) };
+        }
+        else
+        {
+            End(draft, job, Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed."), null);
+        }
+    }
+
+    public static void Settle(Draft draft)
+    {
+        MeasureLatency(draft);
+        while (Next(draft) is var (slot, job))
+        {
+            job = job with { Lease = draft.Run.LastLease + 1 };
+            draft.Run = draft.Run with { LastLease = job.Lease };
+            draft.Set(slot, new Slot(SlotPhase.Running, job));
+            draft.Do(new AssignJob(slot, job));
+        }
+    }
+
+    private static void End(Draft draft, Job job, Measurement measurement, LatencyMeasurement? latency)
+    {
+        if (job.Rank is { } rank)
+        {
+            FinalDecisions.Take(draft, rank, measurement, latency);
+        }
+        else if (draft.State.Phase == SearchPhase.Searching)
+        {
+            draft.Emit(new Measured(job.Candidate.Number, measurement));
+        }
+    }
+
+    private static Job? Leased(Draft draft, int slot, long lease) =>
+        draft.Run.Slots[slot].Job is { } job && job.Lease == lease ? job : null;
+
+    /// <summary>One at a time, when no other slot works: a time taken beside other people's work says nothing.</summary>
+    private static void MeasureLatency(Draft draft)
+    {
+        var slots = draft.Run.Slots;
+        if (slots.Any(slot => slot.Phase is SlotPhase.Running or SlotPhase.MeasuresLatency))
+        {
+            return;
+        }
+
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            if (slots[slot] is { Phase: SlotPhase.AwaitsLatency, Job: { } job, Measured: { } measured })
+            {
+                draft.Set(slot, new Slot(SlotPhase.MeasuresLatency, job));
+                draft.Do(new MeasureLatency(slot, job, measured));
+                return;
+            }
+        }
+    }
+
+    private static (int Slot, Job Job)? Next(Draft draft)
+    {
+        var run = draft.Run;
+        if (run.Stopping || !run.Swaps.IsEmpty || (run.CheckpointWanted && run.State.Arrived.IsEmpty) || IdleSlot(run) is not { } slot)
+        {
+            return null;
+        }
+
+        if (!run.Lost.IsEmpty)
+        {
+            draft.Run = run with { Lost = run.Lost.Pop(out var lost) };
+            return (slot, lost);
+        }
+
+        if (run.Waiting.IsEmpty || run.Waiting.Peek().After > run.Written || run.State.Phase is SearchPhase.Failed or SearchPhase.Completed)
+        {
+            return null;
+        }
+
+        draft.Run = run with { Waiting = run.Waiting.Dequeue(out var next) };
+        return (slot, next.Job);
+    }
+
+    /// <summary>A slot that may begin something; none while a latency waits or is measured.</summary>
+    private static int? IdleSlot(SearchRun run)
+    {
+        int? idle = null;
+        for (var slot = 0; slot < run.Slots.Length; slot++)
+        {
+            switch (run.Slots[slot].Phase)
+            {
+                case SlotPhase.AwaitsLatency or SlotPhase.MeasuresLatency:
+                    return null;
+                case SlotPhase.Idle:
+                    idle ??= slot;
+                    break;
+            }
+        }
+
+        return idle;
+    }
+}

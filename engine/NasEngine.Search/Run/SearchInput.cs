@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Search;
+
+/// <summary>Something that arrives at a running search.</summary>
+public abstract record SearchInput
+{
+    private protected SearchInput()
+    {
+    }
+}
+
+/// <summary>The run begins.</summary>
+public sealed record RunStarted : SearchInput;
+
+/// <summary>A worker is ready.</summary>
+/// <param name="Slot">Its slot.</param>
+/// <param name="Stateful">Whether its candidates build on each other.</param>
+public sealed record SlotReady(int Slot, bool Stateful) : SearchInput;
+
+/// <summary>A worker did not start, and goes.</summary>
+public sealed record SlotFailed(int Slot, string Reason) : SearchInput;
+
+/// <summary>A worker found that what the user gave cannot work, and goes.</summary>
+public sealed record InputRejected(int Slot, InputException Problem) : SearchInput;
+
+/// <summary>A worker is gone: it was told to go, it failed, or it ended without a word.</summary>
+public sealed record SlotGone(int Slot) : SearchInput;
+
+/// <summary>A result came.</summary>
+/// <param name="Slot">Where from.</param>
+/// <param name="Lease">Of the attempt.</param>
+/// <param name="Measurement">What was measured, costs included.</param>
+/// <param name="Latency">A finalist's latency, which is a time and kept apart.</param>
+public sealed record JobMeasured(int Slot, long Lease, Measurement Measurement, LatencyMeasurement? Latency = null) : SearchInput;
+
+/// <summary>A network is measured but for its latency.</summary>
+public sealed record LatencyWanted(int Slot, long Lease, Measurement Measurement) : SearchInput;
+
+/// <summary>An attempt is lost with its worker, which goes.</summary>
+public sealed record JobLost(int Slot, long Lease, string Reason) : SearchInput;
+
+/// <summary>The strategy had its turn.</summary>
+/// <param name="Events">What it did, in order.</param>
+/// <param name="Saved">Its state after that, where it was asked for.</param>
+public sealed record TurnTaken(IReadOnlyList<SearchEvent> Events, byte[]? Saved) : SearchInput;
+
+/// <summary>The strategy named its winners; none leaves the choice to the engine.</summary>
+public sealed record WinnersNamed(
+    ImmutableArray<Architecture> Architectures, ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas) : SearchInput;
+
+/// <summary>The strategy saved its state for a swap.</summary>
+public sealed record StrategySaved(byte[] Saved) : SearchInput;
+
+/// <summary>A part of a plugin threw, returned nonsense or did not return: the search cannot go on.</summary>
+/// <param name="Reason">One sentence that names it.</param>
+public sealed record PartFailed(string Reason) : SearchInput;
+
+/// <summary>It is time for a checkpoint.</summary>
+public sealed record CheckpointFallsDue : SearchInput;
+
+/// <summary>A checkpoint is in a file, whole and on disk.</summary>
+public sealed record CheckpointWritten(int Slot, CheckpointSaved Saved) : SearchInput;
+
+/// <summary>A checkpoint could not be written; the worker is sound.</summary>
+public sealed record CheckpointRefused(int Slot, string Reason) : SearchInput;
+
+/// <summary>The first so many events of this run are on disk.</summary>
+public sealed record EventsWritten(long Count) : SearchInput;
+
+/// <summary>Somebody wants it to stop.</summary>
+public sealed record StopAsked : SearchInput;
+
+/// <summary>Somebody wants a plugin swapped.</summary>
+public sealed record SwapAsked(int Swap) : SearchInput;
+
+/// <summary>The new version is loaded and its strategy stands where the old one stands.</summary>
+public sealed record SwapLoaded(int Swap, PluginsChanged Change) : SearchInput;
+
+/// <summary>The new version does not fit.</summary>
+public sealed record SwapFailed(int Swap, string Reason) : SearchInput;
+
+/// <summary>The new version is in use.</summary>
+public sealed record SwapCommitted(int Swap) : SearchInput;

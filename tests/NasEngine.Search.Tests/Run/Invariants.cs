@@ -1,0 +1,36 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Search.Tests;
+
+/// <summary>What holds of a run after every decision.</summary>
+internal static class Invariants
+{
+    public static void Check(SearchRun run, SearchSpec spec)
+    {
+        var state = run.State;
+        Hold(state.Next <= spec.Budget.Candidates, "the budget is kept");
+        Hold(state.Pending.Count <= spec.Window, "the window is kept");
+        Hold(run.Written <= run.Emitted, "nothing is on disk before it was decided");
+        Hold(state.Arrived.All(arrival => state.Pending.ContainsKey(arrival.Number)), "what arrived was proposed");
+        Hold(state.Arrived.Select(arrival => arrival.Number).Distinct().Count() == state.Arrived.Count, "a result arrives once");
+        var leases = run.Slots.Where(slot => slot.Job is not null).Select(slot => slot.Job!).ToArray();
+        Hold(leases.Select(job => job.Candidate.Number).Distinct().Count() == leases.Length, "a candidate is in one slot at most");
+        Hold(leases.All(job => job.Rank is not null || !state.HasArrived(job.Candidate.Number)), "what is measured is not measured again");
+        Hold(!run.Ended || run.IsWritten, "a run ends when all is on disk");
+        if (state.Phase == SearchPhase.Searching)
+        {
+            var known = leases.Concat(run.Lost).Concat(run.Waiting.Select(waiting => waiting.Job)).Select(job => job.Candidate.Number)
+                .Concat(state.Arrived.Select(arrival => arrival.Number)).Order();
+            Hold(known.SequenceEqual(state.Pending.Keys), "each candidate in flight is in one place");
+        }
+    }
+
+    /// <summary>Fails when the condition does not hold; costs nothing when it does.</summary>
+    public static void Hold(bool condition, string promise)
+    {
+        if (!condition)
+        {
+            false.Should().BeTrue(promise);
+        }
+    }
+}

@@ -1,0 +1,268 @@
+using NasEngine.Contracts;
+using static NasEngine.Search.Tests.Invariants;
+
+namespace NasEngine.Search.Tests;
+
+/// <summary>What a random walk may do to a search.</summary>
+internal sealed record Weather
+{
+    public int Slots { get; init; } = 2;
+
+    public int Attempts { get; init; } = 3;
+
+    public bool Stateful { get; init; }
+
+    public int LossesPerHundred { get; init; } = 5;
+
+    public int Crashes { get; init; } = 1;
+
+    public int Stops { get; init; } = 1;
+
+    public int Swaps { get; init; } = 1;
+}
+
+/// <summary>
+/// The outside of a search, by chance: whatever is in flight ends in any order and in any way, the journal is written in pieces, and
+/// now and then the process dies. Checks at every step what must always hold.
+/// </summary>
+internal sealed class World(SearchSpec spec, Weather weather, RandomSource chance)
+{
+    private const int MostSteps = 3000;
+
+    private readonly List<SearchEvent> _journal = [];
+    private readonly List<Flight> _flights = [];
+    private readonly Queue<SearchEvent[]> _unwritten = new();
+    private ToyStrategy _strategy = new();
+    private long _written;
+    private int _crashes = weather.Crashes, _stops = weather.Stops, _swaps = weather.Swaps, _lastSwap;
+    private bool _stopping;
+
+    public SearchRun Run { get; private set; } = null!;
+
+    /// <summary>What is on disk.</summary>
+    public IReadOnlyList<SearchEvent> Journal => _journal;
+
+    /// <summary>The calls made to the strategy as it is now.</summary>
+    public IReadOnlyList<string> Calls => _strategy.Calls;
+
+    /// <summary>Runs it, resuming as often as it is stopped or dies, until it has ended.</summary>
+    public World ToTheEnd()
+    {
+        Begin();
+        for (var step = 0; !(Run.Ended && Run.State.Phase is SearchPhase.Completed or SearchPhase.Failed); step++)
+        {
+            Hold(step < MostSteps, "a search ends");
+            if (Run.Ended || (_crashes > 0 && chance.NextInt(60) == 0))
+            {
+                _crashes -= Run.Ended ? 0 : 1;
+                Begin();
+            }
+            else
+            {
+                Step();
+            }
+        }
+
+        return this;
+    }
+
+    private void Begin()
+    {
+        _flights.Clear();
+        _unwritten.Clear();
+        _strategy = new ToyStrategy();
+        var (state, unwritten) = Replay.Run(new SearchState(spec), _strategy, new ToySpace(), Toy.Objective, _journal);
+        _journal.AddRange(unwritten);
+        _written = 0;
+        _stopping = false;
+        Run = new SearchRun(state, new RunRules { Slots = weather.Slots, Attempts = weather.Attempts, SnapshotEvery = 3 })
+        {
+            Checkpoints = [.. _journal.OfType<CheckpointSaved>().TakeLast(3)],
+        };
+        Arrive(new RunStarted());
+    }
+
+    private void Step()
+    {
+        if (_stops > 0 && chance.NextInt(40) == 0)
+        {
+            (_stops, _stopping) = (_stops - 1, true);
+            Arrive(new StopAsked());
+        }
+        else if (_swaps > 0 && chance.NextInt(20) == 0)
+        {
+            _swaps--;
+            Arrive(new SwapAsked(++_lastSwap));
+        }
+        else if (_unwritten.Count > 0 && (_flights.Count == 0 || chance.NextInt(3) == 0))
+        {
+            for (var left = 1 + chance.NextInt(_unwritten.Count); left > 0; left--)
+            {
+                var events = _unwritten.Dequeue();
+                _journal.AddRange(events);
+                _written += events.Length;
+            }
+
+            Arrive(new EventsWritten(_written));
+        }
+        else
+        {
+            if (_flights.Count == 0) { throw new InvalidOperationException("STUCK " + weather + Run.State.Phase + Run.Strategy + Run.Swap + " stop " + Run.Stopping + " ended " + Run.Ended + string.Join(",", Run.Slots) + " w" + Run.Written + " e" + Run.Emitted + " swaps " + Run.Swaps.Count() + " pend " + Run.State.Pending.Count + " wait " + Run.Waiting.Count() + " lost " + Run.Lost.Count() + " arr " + Run.State.Arrived.Count + " begun " + Run.Begun+ " ck " + Run.CheckpointWanted + Run.CheckpointAt + Run.CheckpointTriedAt); }
+            var flight = _flights[chance.NextInt(_flights.Count)];
+            _flights.Remove(flight);
+            Land(flight);
+        }
+    }
+
+    private void Land(Flight flight)
+    {
+        var lost = chance.NextInt(100) < weather.LossesPerHundred;
+        switch (flight.Effect)
+        {
+            case StartWorker start when lost:
+                GoAfter(start.Slot, new SlotFailed(start.Slot, "no"));
+                break;
+            case StartWorker start:
+                Arrive(new SlotReady(start.Slot, weather.Stateful));
+                break;
+            case AssignJob assign when lost && chance.NextInt(2) == 0:
+                Arrive(new SlotGone(assign.Slot));
+                break;
+            case AssignJob assign when lost:
+                GoAfter(assign.Slot, new JobLost(assign.Slot, assign.Job.Lease, "gone"));
+                break;
+            case AssignJob { Job.Rank: not null } assign:
+                Arrive(new LatencyWanted(assign.Slot, assign.Job.Lease, Measure(assign.Job)));
+                break;
+            case AssignJob assign:
+                Arrive(new JobMeasured(assign.Slot, assign.Job.Lease, Measure(assign.Job)));
+                break;
+            case MeasureLatency measure when lost:
+                GoAfter(measure.Slot, new JobLost(measure.Slot, measure.Job.Lease, "gone"));
+                break;
+            case MeasureLatency measure:
+                Arrive(new JobMeasured(measure.Slot, measure.Job.Lease, measure.Measurement, new LatencyMeasurement(1, 0, 1, 1, "cpu")));
+                break;
+            case StopWorker stop:
+                Arrive(new SlotGone(stop.Slot));
+                break;
+            case SaveCheckpoint save when lost && chance.NextInt(2) == 0:
+                Arrive(new SlotGone(save.Slot));
+                break;
+            case SaveCheckpoint save when lost:
+                Arrive(new CheckpointRefused(save.Slot, "full."));
+                break;
+            case SaveCheckpoint save:
+                Arrive(new CheckpointWritten(save.Slot, new CheckpointSaved(save.Number, $"{save.Number}", "")));
+                break;
+            case TakeTurn turn:
+                Arrive(new TurnTaken(Turn.Take(turn.State, _strategy, new ToySpace(), Toy.Objective).Events, turn.Save ? [] : null));
+                break;
+            case NameWinners:
+                Arrive(new WinnersNamed([], Toy.NoAlphas));
+                break;
+            case SaveStrategy:
+                Arrive(new StrategySaved([]));
+                break;
+            case AwaitCheckpoint:
+                Arrive(new CheckpointFallsDue());
+                break;
+            case LoadSwap load when lost:
+                Arrive(new SwapFailed(load.Swap, "no"));
+                break;
+            case LoadSwap load:
+                Arrive(new SwapLoaded(load.Swap, new PluginsChanged([], null)));
+                break;
+            case CommitSwap commit:
+                Arrive(new SwapCommitted(commit.Swap));
+                break;
+        }
+    }
+
+    private void GoAfter(int slot, SearchInput word)
+    {
+        // The worker's end comes later than its last word, and other things may come between.
+        _flights.Add(new Flight(new StopWorker(slot)));
+        Arrive(word);
+    }
+
+    private static Measurement Measure(Job job) => Toy.Score(job.Candidate.Number * 7 % 5);
+
+    private void Arrive(SearchInput input)
+    {
+        var decision = SearchDecider.Decide(Run, input);
+        Run = decision.Run;
+        if (!decision.Events.IsEmpty)
+        {
+            _unwritten.Enqueue([.. decision.Events]);
+        }
+
+        Invariants.Check(Run, spec);
+        foreach (var effect in decision.Effects)
+        {
+            Begin(effect);
+        }
+    }
+
+    private void Begin(SearchEffect effect)
+    {
+        switch (effect)
+        {
+            case AssignJob assign:
+                FreeSlot(assign.Slot);
+                Hold(!_flights.Any(flight => flight.Effect is AssignJob other && other.Job.Candidate.Number == assign.Job.Candidate.Number),
+                    "a candidate is trained in one place");
+                Hold(_journal.Any(happened => IsNamed(happened, assign.Job)), "what is not on disk is not trained");
+                Hold(!_flights.Any(flight => flight.Effect is MeasureLatency), "a latency is measured alone");
+                Hold(!_stopping, "nothing is begun when the search stops");
+                break;
+            case MeasureLatency measure:
+                FreeSlot(measure.Slot);
+                Hold(!_flights.Any(flight => flight.Effect is AssignJob), "a latency is measured alone");
+                break;
+            case SaveCheckpoint save:
+                FreeSlot(save.Slot);
+                Hold(Run.State.Arrived.IsEmpty, "a checkpoint is after all that was measured");
+                Hold(!_flights.Any(flight => flight.Effect is AssignJob or TakeTurn), "a checkpoint is between two candidates");
+                break;
+            case TakeTurn or NameWinners or SaveStrategy:
+                Hold(
+                    !_flights.Any(flight => flight.Effect is TakeTurn or NameWinners or SaveStrategy or LoadSwap or CommitSwap),
+                    "the strategy does one thing at a time");
+                break;
+            case StartWorker start:
+                FreeSlot(start.Slot);
+                break;
+            case StopWorker stop:
+                _flights.RemoveAll(flight => flight.Slot == stop.Slot);
+                break;
+            case RefuseSwap or RefuseSwapForFinals or Tell or Finish or Reject:
+                return;
+        }
+
+        _flights.Add(new Flight(effect));
+    }
+
+    private void FreeSlot(int slot) => Hold(!_flights.Any(flight => flight.Slot == slot), "a worker does one thing at a time");
+
+    private static bool IsNamed(SearchEvent happened, Job job) => happened switch
+    {
+        Proposed e => e.Candidate.Number == job.Candidate.Number,
+        FinalistsChosen => job.Rank is not null,
+        _ => false,
+    };
+
+    /// <summary>Something in flight.</summary>
+    private sealed record Flight(SearchEffect Effect)
+    {
+        public int Slot { get; } = Effect switch
+        {
+            StartWorker e => e.Slot,
+            StopWorker e => e.Slot,
+            AssignJob e => e.Slot,
+            MeasureLatency e => e.Slot,
+            SaveCheckpoint e => e.Slot,
+            _ => -1,
+        };
+    }
+}
