@@ -31,12 +31,9 @@ public sealed class RecipeGlobals
     public Exception? SearchFailure { get; internal set; }
 
     /// <summary>A search by name. Names are kept in the workspace: the same name later goes on with the same search.</summary>
-    /// <param name="name">Letters, digits, dots and dashes.</param>
+    /// <param name="name">See <see cref="SearchName"/>.</param>
     /// <exception cref="InputException">Another character in the name, or no name.</exception>
-    public RecipeSearch Search(string name) =>
-        name.Length > 0 && name[0] != '.' && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.')
-            ? new RecipeSearch(this, name)
-            : throw new InputException($"The search name '{name}' of recipe '{_recipe}' must be of letters, digits, dots and dashes, and not begin with a dot.");
+    public RecipeSearch Search(string name) => new(this, SearchName.Check(name, $" of recipe '{_recipe}'"));
 
     /// <summary>A whole number that <c>--set name=value</c> changes.</summary>
     /// <exception cref="InputException">The given value is none, or out of range.</exception>

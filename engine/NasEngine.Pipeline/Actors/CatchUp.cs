@@ -10,10 +10,12 @@ namespace NasEngine.Pipeline.Actors;
 /// </summary>
 internal static class CatchUp
 {
-    public static async Task RunAsync(IWorker worker, ImmutableArray<CheckpointSaved> checkpoints, SearchPlan plan, CancellationToken cancellation)
+    public static async Task RunAsync(
+        IWorker worker, ImmutableArray<CheckpointSaved> checkpoints, SearchPlan plan, CancellationToken cancellation)
     {
         var restored = await JobWatch.RunAsync(
-            _ => worker.RestoreAsync(plan.CheckpointFolder, checkpoints, cancellation), NoProgress.Instance, plan.Times, plan.Time).ConfigureAwait(false);
+            _ => worker.RestoreAsync(plan.CheckpointFolder, checkpoints, cancellation),
+            NoProgress.Instance, plan.Times, plan.Time).ConfigureAwait(false);
         foreach (var file in restored.Damaged)
         {
             plan.Observer.Note($"Checkpoint '{file}' is missing or damaged; going on from the one before.");

@@ -61,7 +61,8 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         {
             var architecture = ((Trial)job.Candidate.Work).Architecture;
             var latency = await JobWatch.RunAsync(
-                _ => worker.ProfileAsync(architecture, _stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
+                _ => worker.ProfileAsync(architecture, _stopping.Token),
+                NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
             search.Tell(job.Rank is not null
                 ? new JobMeasured(slot, job.Lease, measurement, latency)
                 : new JobMeasured(slot, job.Lease, measurement.With(MetricNames.Latency, latency.Milliseconds)));

@@ -16,10 +16,10 @@ internal sealed class JobTimes(TimeSpan least)
     /// <summary>A call took so long.</summary>
     public void Took(TimeSpan time)
     {
-        var longest = Interlocked.Read(ref _longest);
-        while (time.Ticks > longest)
+        for (var longest = Interlocked.Read(ref _longest); time.Ticks > longest;)
         {
-            longest = Interlocked.CompareExchange(ref _longest, time.Ticks, longest) is var before && before == longest ? time.Ticks : before;
+            var before = Interlocked.CompareExchange(ref _longest, time.Ticks, longest);
+            longest = before == longest ? time.Ticks : before;
         }
     }
 }

@@ -115,7 +115,8 @@ internal sealed class SwapActor : ReceiveActor
         public static LoadFailed Of(Exception problem, Task<PluginExchange> loading)
         {
             _ = loading.ContinueWith(
-                late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+                late => late.Result.Dispose(),
+                CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             return new LoadFailed(problem is TimeoutException ? "it took too long to take the strategy's state." : problem.Message);
         }
     }

@@ -36,7 +36,8 @@ internal sealed class TrainerActor : ReceiveActor
 
     private async Task<WorkerReady> PrepareAsync(ImmutableArray<CheckpointSaved>? checkpoints)
     {
-        var ready = await JobWatch.RunAsync(_ => _worker.StartAsync(_stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
+        var ready = await JobWatch.RunAsync(
+            _ => _worker.StartAsync(_stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
         if (ready.Stateful && checkpoints is { } known)
         {
             await CatchUp.RunAsync(_worker, known, _plan, _stopping.Token).ConfigureAwait(false);
@@ -80,14 +81,14 @@ internal sealed class TrainerActor : ReceiveActor
             if (job.Candidate.Work is SupernetStep)
             {
                 measured = await JobWatch.RunAsync(
-                    counted => _worker.TrainAndEvaluateAsync(role, job.Candidate, counted, _stopping.Token), progress, _plan.Times, _plan.Time)
-                    .ConfigureAwait(false);
+                    counted => _worker.TrainAndEvaluateAsync(role, job.Candidate, counted, _stopping.Token),
+                    progress, _plan.Times, _plan.Time).ConfigureAwait(false);
             }
             else
             {
                 await JobWatch.RunAsync(
-                    counted => _worker.TrainAsync(role, job.Candidate, counted, _stopping.Token), progress, _plan.Times, _plan.Time)
-                    .ConfigureAwait(false);
+                    counted => _worker.TrainAsync(role, job.Candidate, counted, _stopping.Token),
+                    progress, _plan.Times, _plan.Time).ConfigureAwait(false);
             }
 
             evaluator.Tell(new Trained(job, _worker, measured));
@@ -114,7 +115,8 @@ internal sealed class TrainerActor : ReceiveActor
     }
 
     private void OnCheckpoint(SaveCheckpoint save) => JobWatch
-        .RunAsync(_ => _worker.SaveAsync(save.Number, _plan.CheckpointFolder, _stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time)
+        .RunAsync(
+            _ => _worker.SaveAsync(save.Number, _plan.CheckpointFolder, _stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time)
         .PipeTo(
             Context.Parent,
             success: saved => new CheckpointWritten(_slot, saved),

@@ -85,5 +85,6 @@ public static class EventCodec
     private static T Read<T>(byte[] payload) => MessagePackSerializer.Deserialize<T>(payload, Safe);
 
     private static InputException Unknown(JournalEntry entry) => new(
-        $"The journal holds an entry of kind '{entry.Kind}' version {entry.Version}, which this version of the program does not know; use a newer one.");
+        $"The journal holds an entry of kind '{entry.Kind}' version {entry.Version}, which this version of the program does not "
+        + "know; use a newer one.");
 }

@@ -30,7 +30,8 @@ public sealed class EventReader(SearchJournal journal, SearchHeader search)
             if (row is null || !row.Follows(Sequence, Link))
             {
                 throw JournalFile.Broken(
-                    journal.Path, $"event {row?.Sequence ?? Sequence + 1} of search '{search.Spec.Name}' was altered or one before it is missing");
+                    journal.Path, $"event {row?.Sequence ?? Sequence + 1} of search '{search.Spec.Name}' was altered or one "
+                        + "before it is missing");
             }
 
             (Sequence, Link) = (row.Sequence, row.Link);

@@ -24,7 +24,8 @@ public sealed class EventWriter : IEventLog, IDisposable
         _sequence = reader.Sequence;
         _lastLink = reader.Link;
         _insert = journal.Command(
-            "INSERT INTO events (search, seq, at, kind, version, payload, link) VALUES ($search, $seq, $at, $kind, $version, $payload, $link)");
+            "INSERT INTO events (search, seq, at, kind, version, payload, link) VALUES ($search, $seq, $at, $kind, $version, "
+            + "$payload, $link)");
         _insert.Parameters.AddWithValue("$search", search.Id);
         _seq = _insert.Parameters.Add("$seq", SqliteType.Integer);
         _at = _insert.Parameters.Add("$at", SqliteType.Integer);

@@ -65,7 +65,8 @@ internal static class JournalFile
 
     public static InputException Broken(string path, string place, Exception? inner = null)
     {
-        var message = $"The journal '{path}' is damaged ({place.TrimEnd('.')}); 'nas doctor --repair' cuts it back to its last sound event.";
+        var message = $"The journal '{path}' is damaged ({place.TrimEnd('.')}); 'nas doctor --repair' cuts it back to its last sound "
+            + "event.";
         return inner is null ? new InputException(message) : new InputException(message, inner);
     }
 
@@ -98,7 +99,8 @@ internal static class JournalFile
         return tables.Length == 0 ? null
             : !JournalSchema.IsMadeOf(tables) ? "its tables are not those of a journal"
             : VersionOf(connection) == 0 ? "it has tables but no layout"
-            : Scalar(connection, JournalSchema.EventsWithoutSearch) is long orphan ? $"there are events of search {orphan}, which is not there"
+            : Scalar(connection, JournalSchema.EventsWithoutSearch) is long orphan
+                ? $"there are events of search {orphan}, which is not there"
             : null;
     }
 

@@ -39,7 +39,8 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
             CopySearches(known ? version : JournalSchema.Version);
             damage ??= known ? null : $"its layout says {version}";
         }
-        catch (Exception problem) when (problem is SqliteException or InvalidCastException or InvalidOperationException or OverflowException)
+        catch (Exception problem) when (problem is SqliteException or InvalidCastException or InvalidOperationException
+            or OverflowException)
         {
             damage = problem.Message.ReplaceLineEndings(" ").TrimEnd('.');
         }
@@ -91,7 +92,8 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
             {
                 var first = version < JournalSchema.ChainsFromSearch
                     ? 0
-                    : EntryChain.First(reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3), reader.GetInt64(4));
+                    : EntryChain.First(reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3),
+                        reader.GetInt64(4));
                 Insert(insert, reader, 6);
                 found.Add(new FoundSearch(reader.GetInt64(0), reader.GetString(1), first));
             }
@@ -108,11 +110,13 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
         var known = string.Join(',', found.Select(search => search.Id.ToString(CultureInfo.InvariantCulture)));
         try
         {
-            using var query = Query(source, $"SELECT count(*), count(DISTINCT search) FROM events NOT INDEXED WHERE search NOT IN ({known})");
+            using var query = Query(
+                source, $"SELECT count(*), count(DISTINCT search) FROM events NOT INDEXED WHERE search NOT IN ({known})");
             using var reader = query.ExecuteReader();
             reader.Read();
             var (events, searches) = (reader.GetInt64(0), reader.GetInt64(1));
-            return events == 0 ? null : $"{events} events of {(searches == 1 ? "a search" : $"{searches} searches")} whose definition cannot be read";
+            var whose = searches == 1 ? "a search" : $"{searches} searches";
+            return events == 0 ? null : $"{events} events of {whose} whose definition cannot be read";
         }
         catch (SqliteException problem) when (Unreadable(problem))
         {

@@ -6,7 +6,9 @@ namespace NasEngine.Pipeline.Journal;
 
 /// <summary>Which plugins a search runs on, by its journal.</summary>
 /// <param name="Hashes">SHA-256 of each plugin's files, as the search ran on them last.</param>
-/// <param name="Start">The search at the last change of plugins: what came before is not asked of the new ones; null when there was none.</param>
+/// <param name="Start">
+/// The search at the last change of plugins: what came before is not asked of the new ones; null when there was none.
+/// </param>
 internal sealed record PluginHistory(ImmutableSortedDictionary<string, string> Hashes, Snapshot? Start)
 {
     /// <summary>Reads it, before anything of the search is replayed.</summary>

@@ -28,7 +28,9 @@ internal static class RepairFiles
     public static string? Pending(string journal)
     {
         var folder = Path.GetDirectoryName(journal) is { Length: > 0 } named ? named : ".";
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, Path.GetFileName(journal) + Repaired + "*").FirstOrDefault() : null;
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, Path.GetFileName(journal) + Repaired + "*").FirstOrDefault()
+            : null;
     }
 
     /// <summary>From here on the draft is what counts.</summary>

@@ -8,7 +8,9 @@ namespace NasEngine.Pipeline.Journal;
 /// <param name="Origin">What it ran on.</param>
 /// <param name="Created">When it was started, UTC.</param>
 /// <param name="Seconds">How long it ran, over all runs.</param>
-/// <param name="State">searching, finals, completed or failed; a search that is none of the last two and does not run was interrupted.</param>
+/// <param name="State">
+/// searching, finals, completed or failed; a search that is none of the last two and does not run was interrupted.
+/// </param>
 public sealed record SearchHeader(
     long Id, SearchSpec Spec, SearchOrigin Origin, DateTimeOffset Created, double Seconds, string State)
 {

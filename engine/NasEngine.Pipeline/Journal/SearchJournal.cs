@@ -89,9 +89,8 @@ public sealed class SearchJournal : IDisposable
         return headers;
     });
 
-    /// <summary>The search with this name or number, or null.</summary>
-    public SearchHeader? Find(string nameOrNumber) => List().FirstOrDefault(header =>
-        header.Spec.Name == nameOrNumber || header.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == nameOrNumber);
+    /// <summary>The search with this name, or null. Names are names: a search may be called <c>1</c>.</summary>
+    public SearchHeader? Find(string name) => List().FirstOrDefault(header => header.Spec.Name == name);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
@@ -132,7 +131,8 @@ public sealed class SearchJournal : IDisposable
                     : EntryChain.First(row.GetString(6), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2), row.GetInt64(3)),
             };
         }
-        catch (Exception problem) when (problem is InvalidCastException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception problem) when (problem is InvalidCastException or InvalidOperationException or ArgumentException
+            or OverflowException)
         {
             throw JournalFile.Broken(Path, $"search {row.GetValue(0)}: {problem.Message}", problem);
         }

@@ -21,7 +21,8 @@ internal sealed record LoadedSearch(SearchState State, ImmutableArray<Checkpoint
         var stateful = prepared.Strategy.Kind.HasSupernet();
         var saved = snapshot is null ? null : MessagePackSerializer.Deserialize<StateRecord>(snapshot.State);
         var events = reader.Read(skip: stateful || saved is { Front: null } ? 0 : snapshot?.Sequence ?? 0).ToArray();
-        var before = events.TakeWhile(happened => happened.Sequence <= (snapshot?.Sequence ?? 0)).Select(happened => happened.Event).ToArray();
+        var before = events.TakeWhile(happened => happened.Sequence <= (snapshot?.Sequence ?? 0))
+            .Select(happened => happened.Event).ToArray();
         var (state, unwritten) = await ReplayLimit.RunAsync(
             prepared.Spec.Strategy.Id,
             prepared.Strategy,

@@ -72,11 +72,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
 
     private static void CheckNumbers(SearchSpec spec)
     {
-        if (spec.Name.Length == 0 || spec.Name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '.' or '_')) || spec.Name[0] == '.')
-        {
-            throw new InputException($"The search name '{spec.Name}' is not one; use letters, digits, dashes, dots and underscores.");
-        }
-
+        SearchName.Check(spec.Name);
         AtLeastOne(spec, "budget", spec.Budget.Candidates);
         AtLeastOne(spec, "window", spec.Window);
         AtLeastOne(spec, "number of finalists", spec.Final?.Count ?? 1);

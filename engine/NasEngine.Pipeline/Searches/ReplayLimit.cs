@@ -28,7 +28,8 @@ internal static class ReplayLimit
                 if (counted.Calls == calls)
                 {
                     throw new StrategyFault(
-                        $"Strategy '{id}' did not return within {limit.TotalSeconds:0} seconds when it was brought to where the search had come.");
+                        $"Strategy '{id}' did not return within {limit.TotalSeconds:0} seconds when it was brought to where the "
+                        + "search had come.");
                 }
             }
         }

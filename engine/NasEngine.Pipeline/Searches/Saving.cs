@@ -18,5 +18,6 @@ internal static class Saving
     }
 
     /// <summary>A search that is still searching, with what its strategy saved.</summary>
-    public static SavedSearch Search(SearchState state, byte[] strategy) => new(MessagePackSerializer.Serialize(state.ToRecord()), strategy);
+    public static SavedSearch Search(SearchState state, byte[] strategy) =>
+        new(MessagePackSerializer.Serialize(state.ToRecord()), strategy);
 }

@@ -34,7 +34,8 @@ public sealed class SearchParts
         var space = services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
         if (space.Decisions.Id != spec.Space.Id)
         {
-            throw new InputException($"The space '{spec.Space.Id}' calls itself '{space.Decisions.Id}'; a space's id must be the one it is offered under.");
+            throw new InputException($"The space '{spec.Space.Id}' calls itself '{space.Decisions.Id}'; a space's id must be the "
+                + "one it is offered under.");
         }
 
         var costs = CostsOf(spec, space, services);

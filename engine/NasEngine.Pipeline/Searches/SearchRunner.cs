@@ -29,7 +29,8 @@ public sealed class SearchRunner(
     /// The journal has a search of this name with another spec, data or plugins, or is damaged, or the input cannot work.
     /// </exception>
     /// <exception cref="StrategyFault">The strategy does not make the proposals of the journal again, or does not return.</exception>
-    public async Task<SearchOutcome> RunAsync(PreparedSearch prepared, SearchOrigin origin, CancellationToken stop, bool acceptPlugins = false)
+    public async Task<SearchOutcome> RunAsync(
+        PreparedSearch prepared, SearchOrigin origin, CancellationToken stop, bool acceptPlugins = false)
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         var header = Open(journal, prepared.Spec, origin);
@@ -119,14 +120,16 @@ public sealed class SearchRunner(
         if (differences.Count > 0)
         {
             throw new InputException(
-                $"The workspace '{workspace}' already has a search '{spec.Name}' with another definition ({string.Join("; ", differences)}); "
+                $"The workspace '{workspace}' already has a search '{spec.Name}' with another definition "
+                + $"({string.Join("; ", differences)}); "
                 + "give this one another name, or another --workspace.");
         }
 
         if (header.Origin.DataHash != origin.DataHash)
         {
             throw new InputException(
-                $"The data of search '{spec.Name}' is not what it was when the search began (SHA-256 {origin.DataHash}, was {header.Origin.DataHash}); "
+                $"The data of search '{spec.Name}' is not what it was when the search began (SHA-256 {origin.DataHash}, was "
+                + $"{header.Origin.DataHash}); "
                 + "bring it back, or give the search another name.");
         }
 

@@ -69,13 +69,16 @@ public static class SpecDifference
     private static IEnumerable<string> Value<T>(string name, T was, T now) =>
         EqualityComparer<T>.Default.Equals(was, now) ? [] : [FormattableString.Invariant($"{name}: {was} → {now}")];
 
-    private static IEnumerable<string> Objective(ObjectiveSpec was, ObjectiveSpec now) => (was, now) is (OfferedObjective before, OfferedObjective after)
+    private static IEnumerable<string> Objective(ObjectiveSpec was, ObjectiveSpec now) =>
+        (was, now) is (OfferedObjective before, OfferedObjective after)
         ? Component("objective", before.Component, after.Component)
         : Value("objective", Text(was), Text(now));
 
     private static string Text(ObjectiveSpec objective) => objective is not Objective product ? objective.Name : string.Join(
         " × ",
-        product.Costs.Select(cost => FormattableString.Invariant($"({cost.Metric}/{cost.Target})^[{cost.Below}, {cost.Above}]")).Prepend(product.Metric));
+        product.Costs
+            .Select(cost => FormattableString.Invariant($"({cost.Metric}/{cost.Target})^[{cost.Below}, {cost.Above}]"))
+            .Prepend(product.Metric));
 
     private static string Axes(ObjectiveSpec objective) =>
         string.Join(", ", objective.Axes.Select(axis => $"{(axis.Direction == Direction.Minimize ? "−" : "")}{axis.Metric}"));

@@ -28,7 +28,8 @@ public sealed class InProcessWorker(SearchSpec spec, IServices services) : IWork
         Run(session => session.Evaluate(role, candidate, progress, cancellation));
 
     /// <inheritdoc/>
-    public Task<Measurement> TrainAndEvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+    public Task<Measurement> TrainAndEvaluateAsync(
+        WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
         Run(session =>
         {
             session.Train(role, candidate, progress, cancellation);

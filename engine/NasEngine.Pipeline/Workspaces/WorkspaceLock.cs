@@ -14,14 +14,17 @@ public sealed class WorkspaceLock : IDisposable
     private WorkspaceLock(FileStream held) => _held = held;
 
     /// <summary>Takes the lock of a workspace.</summary>
-    /// <exception cref="InputException">Another process holds it (its number is in the message), or the folder cannot be written.</exception>
+    /// <exception cref="InputException">
+    /// Another process holds it (its number is in the message), or the folder cannot be written.
+    /// </exception>
     public static WorkspaceLock Take(string workspace)
     {
         var owner = Path.Combine(workspace, "lock.pid");
         try
         {
             Directory.CreateDirectory(workspace);
-            return Hold(new FileStream(Path.Combine(workspace, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), owner);
+            var file = Path.Combine(workspace, "lock");
+            return Hold(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), owner);
         }
         catch (UnauthorizedAccessException problem)
         {
@@ -30,7 +33,8 @@ public sealed class WorkspaceLock : IDisposable
         catch (IOException problem) when (File.Exists(owner) && IsHeld(workspace))
         {
             throw new InputException(
-                $"The workspace '{workspace}' is in use by process {File.ReadAllText(owner).Trim()}; wait for it, stop it, or give another --workspace.", problem);
+                $"The workspace '{workspace}' is in use by process {File.ReadAllText(owner).Trim()}; wait for it, stop it, or "
+                + "give another --workspace.", problem);
         }
         catch (IOException problem)
         {

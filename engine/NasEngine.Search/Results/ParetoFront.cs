@@ -15,17 +15,20 @@ public static class ParetoFront
     /// stays once, under the smaller number.
     /// </summary>
     public static ImmutableArray<FrontMember> Add(
-        ImmutableArray<FrontMember> front, ImmutableArray<ObjectiveAxis> axes, long number, Architecture architecture, Measurement measurement) =>
+        ImmutableArray<FrontMember> front, ImmutableArray<ObjectiveAxis> axes, long number, Architecture architecture,
+        Measurement measurement) =>
         measurement.Failure is null && Place(axes, measurement.Metrics) is { IsEmpty: false } values
             ? Add(front, new FrontMember(number, architecture, values))
             : front;
 
     /// <summary>The front with each architecture once: where it was measured unlike itself, with the first of its places.</summary>
-    public static ImmutableArray<FrontMember> Once(ImmutableArray<FrontMember> front) => [.. front.DistinctBy(member => member.Architecture)];
+    public static ImmutableArray<FrontMember> Once(ImmutableArray<FrontMember> front) =>
+        [.. front.DistinctBy(member => member.Architecture)];
 
     private static ImmutableArray<FrontMember> Add(ImmutableArray<FrontMember> front, FrontMember added)
     {
-        if (front.Any(other => Dominates(other.Values.AsSpan(), added.Values.AsSpan()) || (IsSame(other, added) && other.Number <= added.Number)))
+        if (front.Any(other => Dominates(other.Values.AsSpan(), added.Values.AsSpan())
+            || (IsSame(other, added) && other.Number <= added.Number)))
         {
             return front;
         }

@@ -89,7 +89,8 @@ internal static class FinalDecisions
         {
             if (finalists[rank].Measurement!.Failure is { } failure)
             {
-                draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {failure.Message.TrimEnd('.')}. The search ends without it."));
+                draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {failure.Message.TrimEnd('.')}. The search ends "
+                    + "without it."));
             }
         }
 

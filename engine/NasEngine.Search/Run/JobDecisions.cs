@@ -2,7 +2,9 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Search;
 
-/// <summary>Who works on what: jobs wait, are leased to a slot, and come back as a result or lost. A result is journaled as it comes.</summary>
+/// <summary>
+/// Who works on what: jobs wait, are leased to a slot, and come back as a result or lost. A result is journaled as it comes.
+/// </summary>
 internal static class JobDecisions
 {
     public static void Take(Draft draft, JobMeasured measured)

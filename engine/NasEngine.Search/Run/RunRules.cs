@@ -5,7 +5,9 @@ namespace NasEngine.Search;
 /// <summary>What a run is decided by, beside the search's definition.</summary>
 public sealed record RunRules
 {
-    /// <summary>Trials without a score, and none with one, after which a search whose metrics lack one that the objective needs is over.</summary>
+    /// <summary>
+    /// Trials without a score, and none with one, after which a search whose metrics lack one that the objective needs is over.
+    /// </summary>
     public const int UnscoredAtMost = 10;
 
     /// <summary>Workers side by side, at least 1.</summary>

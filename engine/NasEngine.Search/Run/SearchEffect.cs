@@ -47,7 +47,9 @@ public sealed record StartWorker(int Slot, int Failures, int? Swap, ImmutableArr
 /// <summary>End a worker. Answered by <see cref="SlotGone"/>.</summary>
 public sealed record StopWorker(int Slot) : SearchEffect;
 
-/// <summary>Write a checkpoint. Answered by <see cref="CheckpointWritten"/>, <see cref="CheckpointRefused"/> or <see cref="SlotGone"/>.</summary>
+/// <summary>
+/// Write a checkpoint. Answered by <see cref="CheckpointWritten"/>, <see cref="CheckpointRefused"/> or <see cref="SlotGone"/>.
+/// </summary>
 /// <param name="Slot">The worker with the weights.</param>
 /// <param name="Number">The candidate that they stand after.</param>
 public sealed record SaveCheckpoint(int Slot, long Number) : SearchEffect;

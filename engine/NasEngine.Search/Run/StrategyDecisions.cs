@@ -74,7 +74,8 @@ internal static class StrategyDecisions
     /// <summary>Why no trial of this search will ever have a score, as those measured so far show; null when they do not show it.</summary>
     private static string? Unscored(SearchRun run)
     {
-        if (run.State.Unscored < RunRules.UnscoredAtMost || !run.State.Leaders.IsEmpty || run.State.Last is not { Failure: null, Metrics: var measured })
+        if (run.State.Unscored < RunRules.UnscoredAtMost || !run.State.Leaders.IsEmpty
+            || run.State.Last is not { Failure: null, Metrics: var measured })
         {
             return null;
         }

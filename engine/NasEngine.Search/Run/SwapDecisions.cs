@@ -109,7 +109,8 @@ internal static class SwapDecisions
     private static bool IsFirst(SearchRun run, int swap) => !run.Swaps.IsEmpty && run.Swaps.Peek() == swap;
 
     private static bool IsQuiet(SearchRun run) => run is { Stopping: false, Begun: true, Strategy: StrategyCall.None, IsWritten: true }
-        && run.State.Phase == SearchPhase.Searching && run.State.NextToObserve() is null && run.Slots.All(slot => slot.Phase == SlotPhase.Idle);
+        && run.State.Phase == SearchPhase.Searching && run.State.NextToObserve() is null
+        && run.Slots.All(slot => slot.Phase == SlotPhase.Idle);
 
     private static void StopAll(Draft draft)
     {

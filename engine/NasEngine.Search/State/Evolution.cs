@@ -43,7 +43,8 @@ public static class Evolution
             Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
             Attempts = state.Attempts.Remove(e.Number),
             Leaders = trial is not null && e.Score is { } score
-                ? Leaders.Add(state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement), Math.Max(Leaders.Kept, state.Winners))
+                ? Leaders.Add(
+                    state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement), Math.Max(Leaders.Kept, state.Winners))
                 : state.Leaders,
             NonDominated = trial is not null
                 ? ParetoFront.Add(state.NonDominated, state.Axes, candidate.Number, trial.Architecture, measurement)

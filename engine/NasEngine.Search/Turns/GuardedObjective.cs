@@ -25,7 +25,8 @@ public sealed class GuardedObjective : IObjective
 
         if (Axes.IsDefaultOrEmpty || Targets.IsDefault || Metrics.IsDefault)
         {
-            throw new InputException($"The objective '{id}' has no axis; it must have at least one, and lists of targets and metrics that are not null.");
+            throw new InputException($"The objective '{id}' has no axis; it must have at least one, and lists of targets and "
+                + "metrics that are not null.");
         }
 
         if (Constraints.IsDefault || Constraints.Any(one => one is null || one.Limit == 0 || !double.IsFinite(one.Limit)))
@@ -35,7 +36,8 @@ public sealed class GuardedObjective : IObjective
 
         if (Axes.DistinctBy(axis => axis.Metric).Count() < Axes.Length)
         {
-            throw new InputException($"The objective '{id}' has the axes {string.Join(", ", Axes.Select(axis => axis.Metric))}; each metric may be there once.");
+            throw new InputException($"The objective '{id}' has the axes {string.Join(", ", Axes.Select(axis => axis.Metric))}; "
+                + "each metric may be there once.");
         }
     }
 

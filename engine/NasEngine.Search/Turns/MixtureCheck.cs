@@ -40,7 +40,8 @@ internal static class MixtureCheck
         {
             if (choice < 0 || choice >= decision.Count || !double.IsFinite(weight))
             {
-                return $"proposed a mixture with choice {choice} of weight {weight} in decision '{name}'; choices are 0 to {decision.Count - 1}, weights finite";
+                return $"proposed a mixture with choice {choice} of weight {weight} in decision '{name}'; choices are 0 to "
+                    + $"{decision.Count - 1}, weights finite";
             }
         }
 

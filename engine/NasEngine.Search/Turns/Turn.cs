@@ -49,7 +49,8 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         return state;
     }
 
-    private static SearchState Observe(SearchState state, IStrategy strategy, IObjective objective, Arrival arrival, List<SearchEvent> events)
+    private static SearchState Observe(
+        SearchState state, IStrategy strategy, IObjective objective, Arrival arrival, List<SearchEvent> events)
     {
         var observation = Told(state, objective, arrival);
         var status = Guard(state, arrival.Number, "observe", () =>

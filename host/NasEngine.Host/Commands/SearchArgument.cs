@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 
@@ -14,8 +15,9 @@ internal static class SearchArgument
     public static SearchJournal Open(string workspace) => SearchJournal.OpenToRead(workspace)
         ?? throw new InputException($"The workspace '{workspace}' has no journal; run a recipe first, or give the right --workspace.");
 
-    /// <summary>The search by name or number.</summary>
+    /// <summary>The search by name; where none has that name, by number.</summary>
     /// <exception cref="InputException">There is none.</exception>
     public static SearchHeader Find(SearchJournal journal, string id) => journal.Find(id)
+        ?? journal.List().FirstOrDefault(header => header.Id.ToString(CultureInfo.InvariantCulture) == id)
         ?? throw new InputException($"There is no search '{id}' in '{journal.Path}': {Suggest.Instead(id, journal.List().Select(header => header.Spec.Name))}");
 }

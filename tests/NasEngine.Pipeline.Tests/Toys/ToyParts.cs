@@ -7,6 +7,8 @@ namespace NasEngine.Pipeline.Tests.Toys;
 
 internal sealed class ToySpace(string first = "a") : ISearchSpace
 {
+    public Action? OnCost { get; init; }
+
     public DecisionSpace Decisions { get; } = new("toy", [new Decision(first, ["0", "1", "2", "3"]), new Decision("b", ["0", "1", "2"])]);
 
     public ImmutableSortedDictionary<string, Architecture> References => ImmutableSortedDictionary<string, Architecture>.Empty;
@@ -15,7 +17,11 @@ internal sealed class ToySpace(string first = "a") : ISearchSpace
 
     public Architecture Parse(string text) => throw new InputException(text);
 
-    public ArchitectureCost Cost(Architecture architecture) => new(10 * architecture.Values[0], 5, 3);
+    public ArchitectureCost Cost(Architecture architecture)
+    {
+        OnCost?.Invoke();
+        return new ArchitectureCost(10 * architecture.Values[0], 5, 3);
+    }
 }
 
 /// <summary>Proposals depend on all that was observed, so that a wrong order or a lost result shows.</summary>
@@ -67,13 +73,18 @@ internal sealed class ToyStrategy(WorkKind kind, int version = 0) : IStrategy
 /// <summary>Scores are a function of all that was trained before, as a supernet's are, or of the candidate alone.</summary>
 internal class ToyEstimator(ToyParts parts) : IArtifactEstimator
 {
+    private volatile bool _training;
+
     protected long Weights { get; set; } = 1;
 
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
+        _training = true;
         parts.BeforeTraining?.Invoke(candidate);
+        parts.OnTrain?.Invoke(candidate, progress);
         Interlocked.Increment(ref parts.Trained);
         Weights = unchecked((Weights * 6364136223846793005L) + candidate.Number);
+        _training = false;
     }
 
     public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
@@ -87,6 +98,8 @@ internal class ToyEstimator(ToyParts parts) : IArtifactEstimator
 
     public void Dispose()
     {
+        parts.FreedWhileTraining |= _training;
+        Interlocked.Increment(ref parts.Freed);
     }
 
     protected virtual double Score(Candidate candidate) => (candidate.Number * 7919) % 101;
@@ -107,9 +120,14 @@ internal sealed class ToySupernet(ToyParts parts) : ToyEstimator(parts), IStatef
 }
 
 /// <summary>Says its name for the device.</summary>
-internal sealed class ToyProfiler(string name) : IProfiler
+internal sealed class ToyProfiler(string name, ToyParts parts) : IProfiler
 {
-    public LatencyMeasurement Measure(Architecture architecture, CancellationToken cancellation) => new(1, 0, 1, 1, name);
+    public LatencyMeasurement Measure(Architecture architecture, CancellationToken cancellation)
+    {
+        parts.OnProfile?.Invoke();
+        Interlocked.Increment(ref parts.Profiled);
+        return new LatencyMeasurement(1, 0, 1, 1, name);
+    }
 
     public void Dispose()
     {
@@ -135,6 +153,24 @@ internal sealed class ToyObjective : IObjective
 internal sealed class ToyParts : IServices
 {
     public long Trained;
+
+    /// <summary>Latencies measured.</summary>
+    public int Profiled;
+
+    /// <summary>Estimators disposed of.</summary>
+    public int Freed;
+
+    /// <summary>Whether one of them was in the middle of a training.</summary>
+    public bool FreedWhileTraining { get; set; }
+
+    public Action? OnCost { get; set; }
+
+    public Action? OnProfile { get; set; }
+
+    /// <summary>Before an estimator is made.</summary>
+    public Action? BeforeCreate { get; set; }
+
+    public Action<Candidate, IJobProgress>? OnTrain { get; set; }
 
     public Action<Candidate>? BeforeTraining { get; set; }
 
@@ -170,15 +206,21 @@ internal sealed class ToyParts : IServices
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class => (TPart)(object)(component.Id switch
         {
-            "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(FirstDecision),
+            "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(FirstDecision) { OnCost = () => OnCost?.Invoke() },
             "toy-objective" => Objective,
             "trials" => Strategy(WorkKind.Trials),
             "steps" => Strategy(WorkKind.SupernetSteps),
-            "toy" => new ToyEstimator(this),
-            "supernet" => new ToySupernet(this),
-            var profiler when typeof(TPart) == typeof(IProfiler) => new ToyProfiler(profiler),
+            "toy" => Created(new ToyEstimator(this)),
+            "supernet" => Created(new ToySupernet(this)),
+            var profiler when typeof(TPart) == typeof(IProfiler) => new ToyProfiler(profiler, this),
             var other => throw new InputException(string.Create(CultureInfo.InvariantCulture, $"No part '{other}'.")),
         });
+
+    private ToyEstimator Created(ToyEstimator estimator)
+    {
+        BeforeCreate?.Invoke();
+        return estimator;
+    }
 
     private ToyStrategy Strategy(WorkKind kind) =>
         new(kind, Version) { OnPropose = context => OnPropose?.Invoke(context), OnRestore = () => OnRestore?.Invoke() };

@@ -3,7 +3,9 @@ using NasEngine.Pipeline.Actors;
 
 namespace NasEngine.Pipeline.Searches;
 
-/// <summary>Where others ask the running search, one at a time, to go over to newer versions of plugins. Safe from several threads.</summary>
+/// <summary>
+/// Where others ask the running search, one at a time, to go over to newer versions of plugins. Safe from several threads.
+/// </summary>
 public sealed class SwapRequests
 {
     private readonly Lock _lock = new();

@@ -32,7 +32,8 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
         MeasureAsync(JobParts.Evaluate, role, candidate, progress, cancellation);
 
     /// <inheritdoc/>
-    public Task<Measurement> TrainAndEvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+    public Task<Measurement> TrainAndEvaluateAsync(
+        WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
         MeasureAsync(JobParts.Train | JobParts.Evaluate, role, candidate, progress, cancellation);
 
     /// <inheritdoc/>
@@ -46,14 +47,15 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     public async Task<RestoredCheckpoint> RestoreAsync(string folder, IReadOnlyList<CheckpointSaved> known, CancellationToken cancellation)
     {
         CheckpointRecord[] records = [.. known.Select(saved => new CheckpointRecord(saved.Number, saved.File, saved.Sha256))];
-        var restored = await CallAsync<RestoredRecord>(job => new RestoreState(job, folder, records), null, cancellation).ConfigureAwait(false);
+        var restored = await CallAsync<RestoredRecord>(job => new RestoreState(job, folder, records), null, cancellation)
+            .ConfigureAwait(false);
         return new RestoredCheckpoint(restored.Number, restored.Damaged);
     }
 
     /// <inheritdoc/>
     public async Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
-        (await CallAsync<LatencyRecord>(job => new ProfileNetwork(job, RecordMap.Values(architecture)), null, cancellation).ConfigureAwait(false))
-        .ToLatency();
+        (await CallAsync<LatencyRecord>(job => new ProfileNetwork(job, RecordMap.Values(architecture)), null, cancellation)
+            .ConfigureAwait(false)).ToLatency();
 
     /// <inheritdoc/>
     public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>

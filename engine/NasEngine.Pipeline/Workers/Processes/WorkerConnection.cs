@@ -90,9 +90,9 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
             await pipe.WriteAsync(frame, cancellation).ConfigureAwait(false);
             await pipe.FlushAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is IOException or ObjectDisposedException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            throw Lose("its pipe is closed");
+            throw Lose(problem is IOException or ObjectDisposedException ? "its pipe is closed" : problem.Message.TrimEnd('.'));
         }
         finally
         {
@@ -119,9 +119,10 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         {
             Lose("it was stopped");
         }
-        catch (Exception problem) when (problem is WorkerLost or IOException)
+        catch (Exception problem)
         {
-            Lose(problem.Message);
+            // Whatever it is, nobody reads the pipe any more: who waits for an answer must not wait for ever.
+            Lose(problem.Message.TrimEnd('.'));
         }
     }
 
@@ -160,6 +161,19 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
     /// coordinator that was frozen, while its worker went on, makes a job look long or a worker silent.
     /// </summary>
     private void Watch()
+    {
+        try
+        {
+            Look();
+        }
+        catch (Exception problem)
+        {
+            // On a timer's thread it would end the coordinator.
+            Lose(problem.Message.TrimEnd('.'));
+        }
+    }
+
+    private void Look()
     {
         var silence = _heard || command.Silence > WorkerCommand.DefaultSilence ? command.Silence : WorkerCommand.DefaultSilence;
         foreach (var job in _jobs.Values)

@@ -23,7 +23,9 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
     private readonly Lock _writing = new();
     private long _beats;
 
-    /// <summary>Runs until the coordinator closes the pipe. <paramref name="abandon"/> is called then, also in the middle of a job.</summary>
+    /// <summary>
+    /// Runs until the coordinator closes the pipe. <paramref name="abandon"/> is called then, also in the middle of a job.
+    /// </summary>
     public void Run(Action abandon)
     {
         using var beat = time.CreateTimer(_ => Send(new Heartbeat(++_beats)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
@@ -49,7 +51,8 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         if (configure.Version != WorkerProtocol.Version)
         {
             throw new InputException(
-                $"The worker speaks version {WorkerProtocol.Version} of the protocol, the coordinator {configure.Version}; use the same program for both.");
+                $"The worker speaks version {WorkerProtocol.Version} of the protocol, the coordinator {configure.Version}; use "
+                + "the same program for both.");
         }
 
         var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins));
@@ -75,7 +78,8 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
                     ? new RestoredRecord(restored.Number, [.. restored.Damaged]) : null);
                 break;
             case ProfileNetwork job:
-                Reply(job.Job, cancellation => session.Profile(RecordMap.Architecture(session.Space, job.Architecture), cancellation).ToRecord());
+                Reply(job.Job, cancellation => session
+                    .Profile(RecordMap.Architecture(session.Space, job.Architecture), cancellation).ToRecord());
                 break;
             case ExportNetwork job:
                 Reply(job.Job, _ =>
@@ -114,7 +118,13 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         }
         catch (Exception problem)
         {
-            var kind = problem switch { InputException => "input", OperationCanceledException => "cancelled", DiskRefused => "disk", _ => "fault" };
+            var kind = problem switch
+            {
+                InputException => "input",
+                OperationCanceledException => "cancelled",
+                DiskRefused => "disk",
+                _ => "fault",
+            };
             Send(new JobFailed(job, kind, kind == "fault" ? $"{problem.GetType().Name}: {problem.Message}" : problem.Message));
             return default;
         }

@@ -18,7 +18,8 @@ internal static class WorkerProcess
     public static (Process Process, Task Ended) Start(WorkerCommand command)
     {
         var started = new TaskCompletionSource<Process>();
-        var ended = Task.Factory.StartNew(() => Attend(command, started), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var ended = Task.Factory.StartNew(
+            () => Attend(command, started), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return (started.Task.GetAwaiter().GetResult(), ended);
     }
 
