@@ -12,7 +12,7 @@ public static class Evolution
         {
             Next = e.Candidate.Number + 1,
             Pending = state.Pending.Add(e.Candidate.Number, e.Candidate),
-            IsSupernet = e.Candidate.Work is SupernetStep,
+            IsSupernet = state.IsSupernet || e.Candidate.Work is SupernetStep,
         },
         AttemptFailed e => state with { Attempts = state.Attempts.SetItem(e.Number, e.Attempt) },
         Measured e => state with { Arrived = state.Arrived.Add(new Arrival(e.Number, e.Measurement)) },
