@@ -18,6 +18,6 @@ internal static class Bits
     public static double Largest(torch.Tensor tensor)
     {
         using var scope = torch.NewDisposeScope();
-        return tensor.abs().max().ToDouble();
+        return tensor.abs().max().Number();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         _batches = new SupernetBatches(options, data, setup.Seed, device);
         _supernet = new Supernet(setup.Networks(User), setup.Seed, device, setup.Threads);
         _rules = new SupernetRules(setup.Services, new SupernetRuleSetup(setup.Networks(User), device, setup.Seed));
-        _optimiser = new Sgd(options.Sgd);
+        _optimiser = new Sgd(options.Sgd, _supernet.Weights.Flat);
     }
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
     /// <inheritdoc/>
     public void Restore(Stream source)
     {
-        var optimiser = new Sgd(_options.Sgd);
+        var optimiser = new Sgd(_options.Sgd, _supernet.Weights.Flat);
         SupernetCheckpoint.Restore(source, _setup.Space.Decisions.Id, _supernet.Weights, optimiser, _rules, _steps);
         _optimiser.Dispose();
         _optimiser = optimiser;

@@ -7,14 +7,16 @@ namespace NasEngine.Networks;
 internal static class Kernels
 {
     /// <summary>The kernel of a node other than the input.</summary>
-    public static Kernel Of(Node node) => node.Operation switch
+    /// <param name="node">What it computes.</param>
+    /// <param name="mayOverwrite">Whether its input may become its output.</param>
+    public static Kernel Of(Node node, bool mayOverwrite) => node.Operation switch
     {
         Convolution convolution => WeightedKernels.Convolution(convolution),
         BatchNorm norm => WeightedKernels.BatchNorm(norm),
         Linear linear => WeightedKernels.Linear(linear),
-        Activation activation => Activation(activation.Function),
+        Activation activation => Activation(activation.Function, mayOverwrite),
         Pool pool => Pool(pool),
-        GlobalAveragePool => static (inputs, _) => functional.adaptive_avg_pool2d(inputs[0], [1, 1]),
+        GlobalAveragePool => static (inputs, _) => Mean(inputs[0]),
         Add => static (inputs, _) => Sum(inputs),
         Concat => static (inputs, _) => torch.cat(inputs.ToArray(), 1),
         Scale => static (inputs, _) => inputs[0].mul(inputs[1]),
@@ -30,8 +32,10 @@ internal static class Kernels
         _ => throw new InvalidOperationException($"Operation '{node.Operation.Kind}' has no kernel."),
     };
 
-    private static Kernel Activation(ActivationKind function) => function switch
+    private static Kernel Activation(ActivationKind function, bool mayOverwrite) => function switch
     {
+        ActivationKind.Relu when mayOverwrite => static (inputs, _) => inputs[0].relu_(),
+        ActivationKind.Relu6 when mayOverwrite => static (inputs, _) => inputs[0].relu6_(),
         ActivationKind.Relu => static (inputs, _) => functional.relu(inputs[0]),
         ActivationKind.Relu6 => static (inputs, _) => functional.relu6(inputs[0]),
         ActivationKind.HardSwish => static (inputs, _) => functional.hardswish(inputs[0]),
@@ -52,16 +56,24 @@ internal static class Kernels
             : (inputs, _) => functional.avg_pool2d(inputs[0], kernel, stride, padding, count_include_pad: pool.CountPadding);
     }
 
+    /// <summary>Divides the sums and not, as torch's pooling does in its backward pass, every element.</summary>
+    private static torch.Tensor Mean(torch.Tensor input)
+    {
+        var (height, width) = (input.shape[2], input.shape[3]);
+        using var sum = input.sum([2, 3], keepdim: true);
+        return sum.Times(1.0 / (height * width));
+    }
+
     private static Kernel Zeros(FeatureShape shape) => (inputs, _) =>
         torch.zeros([inputs[0].shape[0], shape.Channels, shape.Height, shape.Width], inputs[0].dtype, inputs[0].device);
 
     private static torch.Tensor Sum(ReadOnlySpan<torch.Tensor> inputs)
     {
-        var sum = inputs[0].add(inputs[1]);
+        var sum = inputs[0].Plus(inputs[1]);
         foreach (var input in inputs[2..])
         {
             using var before = sum;
-            sum = before.add(input);
+            sum = before.Plus(input);
         }
 
         return sum;

@@ -74,7 +74,7 @@ internal static class MixtureKernels
         for (var i = 1; i < inputs.Length; i++)
         {
             using var term = Term(inputs, shares, i);
-            sum.add_(term);
+            sum.Add_(term);
         }
 
         return sum;
@@ -87,5 +87,5 @@ internal static class MixtureKernels
     }
 
     private static bool IsOne(torch.Tensor shares) =>
-        shares.numel() == 1 && !shares.requires_grad && shares.ToDouble() == 1;
+        shares.numel() == 1 && !shares.requires_grad && shares.Number() == 1;
 }

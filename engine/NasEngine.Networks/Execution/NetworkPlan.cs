@@ -15,7 +15,7 @@ public sealed class NetworkPlan
     public NetworkPlan(NetworkSpec spec)
     {
         Spec = spec;
-        _steps = [.. spec.Nodes.Skip(1).Select(node => new Step(Kernels.Of(node), node.Inputs, []))];
+        _steps = [.. spec.Nodes.Skip(1).Select(node => new Step(Kernels.Of(node, MayOverwrite(spec, node)), node.Inputs, []))];
         var lastUse = new int[_steps.Length];
         for (var i = 0; i < _steps.Length; i++)
         {
@@ -54,13 +54,21 @@ public sealed class NetworkPlan
             values[i + 1] = step.Kernel(inputs.AsSpan(0, step.Inputs.Length), weights);
             foreach (var released in step.Released)
             {
-                values[released].Dispose();
+                if (!ReferenceEquals(values[released], values[i + 1]))
+                {
+                    values[released].Dispose();
+                }
             }
         }
 
         using var output = values[^1];
         return output.reshape(images.shape[0], -1);
     }
+
+    /// <summary>Whether nobody else reads the node's input, not even the backward pass of what made it.</summary>
+    private static bool MayOverwrite(NetworkSpec spec, Node node) =>
+        node.Inputs is [var input] && spec.Nodes.Count(other => other.Inputs.Contains(input)) == 1 &&
+        spec.Nodes[input].Operation is BatchNorm or Convolution or Add;
 
     private sealed record Step(Kernel Kernel, ImmutableArray<int> Inputs, List<int> Released);
 }

@@ -1,53 +1,30 @@
-using TorchSharp;
-
 namespace NasEngine.Networks;
 
-/// <summary>
-/// A weighted sum of gradients in the shapes of the shared weights. Holds tensors only for weights that some route touched.
-/// </summary>
+/// <summary>A weighted sum of gradients in the layout of the shared weights, and which of them some route touched.</summary>
 public sealed class GradientSum(SharedWeights shared) : IDisposable
 {
-    private readonly SortedDictionary<string, torch.Tensor> _sums = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _touched = new(StringComparer.Ordinal);
 
-    /// <summary>The sum by weight name.</summary>
-    public IReadOnlyDictionary<string, torch.Tensor> Gradients => _sums;
+    /// <summary>The sum; zeros for weights that no route touched.</summary>
+    public FlatTensor Gradients { get; } = new(shared.Flat.Layout, shared.Device);
+
+    /// <summary>Names of the weights that some route touched.</summary>
+    public IReadOnlySet<string> Touched => _touched;
 
     /// <summary>Adds <paramref name="factor"/> times the gradient of a pass.</summary>
     public void Add(PassResult result, double factor)
     {
         foreach (var (weight, value) in result.Weights)
         {
-            if (!_sums.TryGetValue(weight.Name, out var sum))
-            {
-                _sums[weight.Name] = sum = Zeros(weight.Name);
-            }
-
-            using var part = SharedWeights.Part(sum, weight);
-            part.add_(value, factor);
+            _touched.Add(weight.Name);
+            using var part = Gradients.Leading(weight.Name, weight.Shape.AsSpan());
+            part.Add_(value, factor);
         }
     }
 
     /// <summary>Multiplies what is there by <paramref name="factor"/>.</summary>
-    public void Scale(double factor)
-    {
-        foreach (var sum in _sums.Values)
-        {
-            sum.mul_(factor);
-        }
-    }
+    public void Scale(double factor) => Gradients.All.Multiply_(factor);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var sum in _sums.Values)
-        {
-            sum.Dispose();
-        }
-    }
-
-    private torch.Tensor Zeros(string name)
-    {
-        using var scope = torch.NewDisposeScope();
-        return scope.Detach(torch.zeros_like(shared.Tensors[name]));
-    }
+    public void Dispose() => Gradients.Dispose();
 }

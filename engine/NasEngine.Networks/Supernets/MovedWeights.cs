@@ -5,38 +5,25 @@ namespace NasEngine.Networks;
 /// <summary>Shared weights that are somewhere else for a while: they are back where they were, bit for bit, when this is disposed.</summary>
 internal sealed class MovedWeights : IDisposable
 {
-    private readonly IReadOnlyDictionary<string, torch.Tensor> _weights;
-    private readonly Dictionary<string, torch.Tensor> _kept = [];
+    private readonly FlatTensor _weights;
+    private readonly torch.Tensor _kept;
 
     /// <summary>Remembers where they are.</summary>
-    /// <param name="weights">By name.</param>
-    /// <param name="names">Those that will move.</param>
-    public MovedWeights(IReadOnlyDictionary<string, torch.Tensor> weights, IEnumerable<string> names)
+    public MovedWeights(FlatTensor weights)
     {
         _weights = weights;
-        using var scope = torch.NewDisposeScope();
-        foreach (var name in names)
-        {
-            _kept.Add(name, scope.Detach(weights[name].clone()));
-        }
+        _kept = weights.All.clone().DetachFromDisposeScope();
     }
 
     /// <summary>Adds <paramref name="by"/> times a direction.</summary>
-    public void Along(IReadOnlyDictionary<string, torch.Tensor> direction, double by)
-    {
-        foreach (var (name, towards) in direction)
-        {
-            _weights[name].add_(towards, by);
-        }
-    }
+    /// <param name="direction">In the layout of the weights.</param>
+    /// <param name="by">How far.</param>
+    public void Along(FlatTensor direction, double by) => _weights.All.Add_(direction.All, by);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var (name, kept) in _kept)
-        {
-            _weights[name].copy_(kept);
-            kept.Dispose();
-        }
+        _weights.All.copy_(_kept);
+        _kept.Dispose();
     }
 }

@@ -21,9 +21,7 @@ internal sealed class RouteWeights : IWeightSource
     {
         foreach (var weight in network.Weights)
         {
-            using var part = shared.Part(weight);
-            using var values = part.contiguous();
-            _leaves.Add(weight, values.detach().requires_grad_(gradients.HasFlag(PassGradients.Weights)));
+            _leaves.Add(weight, Leaf(shared.Part(weight)).requires_grad_(gradients.HasFlag(PassGradients.Weights)));
         }
 
         if (route is not Mixture mixture)
@@ -69,6 +67,19 @@ internal sealed class RouteWeights : IWeightSource
 
     /// <inheritdoc/>
     public torch.Tensor Choices(string decision) => _choices[decision];
+
+    private static torch.Tensor Leaf(torch.Tensor part)
+    {
+        if (part.is_contiguous())
+        {
+            return part;
+        }
+
+        using (part)
+        {
+            return part.contiguous();
+        }
+    }
 
     private static ImmutableArray<double> Values(torch.Tensor leaf)
     {

@@ -98,7 +98,7 @@ public sealed class Supernet : IDisposable
         }
 
         return new PassResult(
-            scope.Detach(logits.detach()), loss.ToDouble(), weights.WeightGradients(scope), weights.ChoiceGradients());
+            scope.Detach(logits.detach()), loss.Number(), weights.WeightGradients(scope), weights.ChoiceGradients());
     }
 
     private torch.Tensor Copy(Weight weight)

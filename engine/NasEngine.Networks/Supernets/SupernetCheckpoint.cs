@@ -63,7 +63,7 @@ internal static class SupernetCheckpoint
     {
         if (name.StartsWith(MomentumPrefix, StringComparison.Ordinal))
         {
-            optimiser.Restore(name[MomentumPrefix.Length..], tensor.to(weights.Device, copy: true));
+            optimiser.Restore(name[MomentumPrefix.Length..], tensor);
         }
         else if (weights.Tensors.TryGetValue(name[WeightPrefix.Length..], out var weight) && weight.shape.AsSpan().SequenceEqual(tensor.shape))
         {

@@ -39,13 +39,13 @@ public sealed record SupernetStepContext(
                 FailureKind.NotANumber, $"The training loss of {route} at step {Number} is not a finite number; lower the learning rate.");
         }
 
-        if (!GradientNorm.IsFinite(gradient.Gradients))
+        if (!GradientNorm.IsFinite(gradient.Gradients.All))
         {
             return Measurement.Failed(
                 FailureKind.NotANumber, $"The gradient at step {Number} is not finite; lower the learning rate.");
         }
 
-        Optimiser.Step(Supernet.Weights.Tensors, gradient.Gradients, RateFactor);
+        Optimiser.Step(gradient.Gradients, RateFactor, gradient.Touched);
         return new Measurement()
             .With(MetricNames.TrainLoss, losses.Average())
             .With(SeriesNames.TrainLosses, losses);

@@ -5,38 +5,26 @@ namespace NasEngine.Networks;
 /// <summary>The norm of a whole gradient.</summary>
 internal static class GradientNorm
 {
-    /// <summary>The Euclidean norm of all gradients together; 0 of none.</summary>
-    public static double Of(IEnumerable<torch.Tensor> gradients)
+    /// <summary>The Euclidean norm of a flat gradient.</summary>
+    public static double Of(torch.Tensor gradient)
     {
         using var scope = torch.NewDisposeScope();
-        var norms = gradients.Select(gradient => gradient.norm()).ToArray();
-        return norms.Length == 0 ? 0 : torch.stack(norms).norm().ToDouble();
+        using var withoutGradients = torch.no_grad();
+        return gradient.norm().Number();
     }
 
-    /// <summary>Whether every number of every gradient is finite.</summary>
-    public static bool IsFinite(IReadOnlyDictionary<string, torch.Tensor> gradients) => double.IsFinite(Of(gradients.Values));
+    /// <summary>Whether every number of a gradient is finite.</summary>
+    public static bool IsFinite(torch.Tensor gradient) => double.IsFinite(Of(gradient));
 
     /// <summary>
-    /// Scales the gradients down together when their Euclidean norm is over <paramref name="limit"/>; 0 is no limit. As
-    /// torch's <c>clip_grad_norm_</c>.
+    /// Scales the gradient down when its Euclidean norm is over <paramref name="limit"/>; 0 is no limit. As torch's
+    /// <c>clip_grad_norm_</c>.
     /// </summary>
-    public static void Clip(IEnumerable<torch.Tensor> gradients, double limit)
+    public static void Clip(torch.Tensor gradient, double limit)
     {
-        if (limit <= 0)
+        if (limit > 0 && Of(gradient) is var norm && norm > limit)
         {
-            return;
-        }
-
-        var tensors = gradients.ToArray();
-        var norm = Of(tensors);
-        if (norm <= limit)
-        {
-            return;
-        }
-
-        foreach (var gradient in tensors)
-        {
-            gradient.mul_(limit / (norm + 1e-6));
+            gradient.Multiply_(limit / (norm + 1e-6));
         }
     }
 }

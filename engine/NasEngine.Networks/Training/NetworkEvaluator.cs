@@ -35,7 +35,7 @@ internal static class NetworkEvaluator
     {
         using var scope = torch.NewDisposeScope();
         return new ClassificationScore(
-            torch.nn.functional.cross_entropy(logits, batch.Labels).ToDouble(),
-            logits.argmax(1).eq(batch.Labels).sum().ToInt64() / (double)batch.Count);
+            torch.nn.functional.cross_entropy(logits, batch.Labels).Number(),
+            logits.argmax(1).eq(batch.Labels).sum().WholeNumber() / (double)batch.Count);
     }
 }

@@ -21,13 +21,14 @@ internal sealed class NetworkTrainer(SgdSettings sgd, string schedule)
     public double Train(
         SpecNetwork network, long steps, Func<long, Batch> batch, long averaged, IJobProgress progress, CancellationToken cancellation)
     {
-        using var optimiser = new Sgd(sgd);
+        using var parameters = FlatParameters.Of(network);
+        using var optimiser = new Sgd(sgd, parameters.Values);
         network.train();
         var total = 0.0;
         for (long step = 0; step < steps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var loss = Step(network, optimiser, batch(step), LearningRateSchedule.Factor(schedule, step, steps));
+            var loss = Step(network, parameters, optimiser, batch(step), LearningRateSchedule.Factor(schedule, step, steps));
             if (!double.IsFinite(loss))
             {
                 return loss;
@@ -43,35 +44,21 @@ internal sealed class NetworkTrainer(SgdSettings sgd, string schedule)
         return total / Math.Min(averaged, steps);
     }
 
-    private static double Step(SpecNetwork network, Sgd optimiser, Batch batch, double rateFactor)
+    private static double Step(SpecNetwork network, FlatParameters parameters, Sgd optimiser, Batch batch, double rateFactor)
     {
         using var scope = torch.NewDisposeScope();
         using (batch)
         {
             var loss = torch.nn.functional.cross_entropy(network.forward(batch.Images), batch.Labels);
-            var value = loss.ToDouble();
+            var value = loss.Number();
             if (double.IsFinite(value))
             {
+                parameters.ClearGradients();
                 loss.backward();
-                Descend(network, optimiser, rateFactor);
+                optimiser.Step(parameters.Gradients, rateFactor);
             }
 
             return value;
         }
-    }
-
-    private static void Descend(SpecNetwork network, Sgd optimiser, double rateFactor)
-    {
-        var gradients = new Dictionary<string, torch.Tensor>(network.Weights.Count, StringComparer.Ordinal);
-        foreach (var (name, parameter) in network.Weights)
-        {
-            if (parameter.grad is { } gradient)
-            {
-                gradients.Add(name, gradient);
-                parameter.grad = null;
-            }
-        }
-
-        optimiser.Step(network.Weights, gradients, rateFactor);
     }
 }

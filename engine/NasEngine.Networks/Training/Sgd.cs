@@ -3,110 +3,105 @@ using TorchSharp;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// Stochastic gradient descent with momentum, as torch.optim.SGD without dampening: v ← μ·v + g + λ·w, w ← w − η·v. Only
-/// weights that have a gradient move, and only they have momentum: a supernet's step leaves the rest alone.
+/// Stochastic gradient descent with momentum, as torch.optim.SGD without dampening: v ← μ·v + g + λ·w, w ← w − η·v, over flat
+/// tensors. Only weights that are said to move do, and only they have momentum: a supernet's step leaves the rest alone.
 /// </summary>
 public sealed class Sgd : IDisposable
 {
     private readonly SgdSettings _settings;
-    private readonly SortedDictionary<string, torch.Tensor> _momenta = new(StringComparer.Ordinal);
+    private readonly FlatTensor _weights;
+    private readonly Scalar _momentumFactor;
+    private readonly SortedSet<string> _moved = new(StringComparer.Ordinal);
+    private FlatTensor? _momenta;
 
     /// <summary>Starts without momentum.</summary>
-    public Sgd(SgdSettings settings) => _settings = settings;
+    /// <param name="settings">Its constants.</param>
+    /// <param name="weights">What it moves; stays the caller's.</param>
+    public Sgd(SgdSettings settings, FlatTensor weights) =>
+        (_settings, _weights, _momentumFactor) = (settings, weights, settings.Momentum.ToScalar());
 
-    /// <summary>The momentum of each weight that ever had a gradient, by name.</summary>
-    public IReadOnlyDictionary<string, torch.Tensor> Momenta => _momenta;
+    /// <summary>The momentum of each weight that ever moved, by name: views.</summary>
+    public IReadOnlyDictionary<string, torch.Tensor> Momenta =>
+        _moved.Where(_ => _momenta is not null).ToDictionary(name => name, name => _momenta!.Views[name]);
 
-    /// <summary>One step.</summary>
-    /// <param name="weights">Weights by name; at least those that have a gradient. Changed in place.</param>
-    /// <param name="gradients">Gradients by weight name, each in the weight's shape. Changed in place.</param>
+    /// <summary>One step of all weights.</summary>
+    /// <param name="gradients">In the layout of the weights. Changed in place.</param>
     /// <param name="rateFactor">Share of the highest learning rate.</param>
-    public void Step<TWeight>(
-        IReadOnlyDictionary<string, TWeight> weights, IReadOnlyDictionary<string, torch.Tensor> gradients, double rateFactor)
-        where TWeight : torch.Tensor
-    {
-        using var scope = torch.NewDisposeScope();
-        using var withoutGradients = torch.no_grad();
-        GradientNorm.Clip(gradients.Values, _settings.Clip);
-        foreach (var (name, gradient) in gradients)
-        {
-            var weight = weights[name];
-            AddDecay(gradient, weight);
-            weight.add_(Direction(name, gradient, scope), -Rate(rateFactor));
-        }
-    }
+    public void Step(FlatTensor gradients, double rateFactor) =>
+        Step(gradients, rateFactor, [new FlatRange(0, _weights.Layout.Length)], _weights.Layout.Parts.Keys);
+
+    /// <summary>One step of some weights.</summary>
+    /// <param name="gradients">In the layout of the weights; zeros for those that stay. Changed in place.</param>
+    /// <param name="rateFactor">Share of the highest learning rate.</param>
+    /// <param name="moving">Names of the weights that move.</param>
+    public void Step(FlatTensor gradients, double rateFactor, IReadOnlySet<string> moving) =>
+        Step(gradients, rateFactor, _weights.Layout.Ranges(moving), moving);
 
     /// <summary>
-    /// Moves weights as a step would, w ← w − η·(μ·v + g + λ·w), but leaves momenta and gradients as they are and clips nothing:
-    /// the weights ahead of second-order DARTS (arXiv 1806.09055, eq. 6).
+    /// Moves all weights as a step would, w ← w − η·(μ·v + g + λ·w), but leaves momenta and gradients as they are and clips
+    /// nothing: the weights ahead of second-order DARTS (arXiv 1806.09055, eq. 6).
     /// </summary>
-    /// <param name="weights">As for <see cref="Step"/>.</param>
-    /// <param name="gradients">Gradients by weight name.</param>
+    /// <param name="gradients">In the layout of the weights.</param>
     /// <param name="rateFactor">Share of the highest learning rate.</param>
-    public void LookAhead(
-        IReadOnlyDictionary<string, torch.Tensor> weights, IReadOnlyDictionary<string, torch.Tensor> gradients, double rateFactor)
+    public void LookAhead(FlatTensor gradients, double rateFactor)
     {
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = torch.no_grad();
-        foreach (var (name, gradient) in gradients)
+        var direction = gradients.All.clone();
+        AddDecay(direction, new FlatRange(0, _weights.Layout.Length));
+        if (_momenta is not null)
         {
-            var weight = weights[name];
-            var direction = gradient.clone();
-            AddDecay(direction, weight);
-            if (_momenta.TryGetValue(name, out var momentum))
-            {
-                direction.add_(momentum, _settings.Momentum);
-            }
-
-            weight.add_(direction, -Rate(rateFactor));
+            direction.Add_(_momenta.All, _settings.Momentum);
         }
+
+        _weights.All.Add_(direction, -Rate(rateFactor));
     }
 
     /// <summary>η, the learning rate at a share of the highest.</summary>
     public double Rate(double rateFactor) => _settings.LearningRate * rateFactor;
 
-    /// <summary>Takes over a momentum that was saved.</summary>
+    /// <summary>Takes over a momentum that was saved; the tensor stays the caller's.</summary>
     public void Restore(string name, torch.Tensor momentum)
     {
-        if (_momenta.Remove(name, out var old))
-        {
-            old.Dispose();
-        }
-
-        _momenta.Add(name, momentum);
+        using var withoutGradients = torch.no_grad();
+        (_momenta ??= Zeros()).Views[name].copy_(momentum);
+        _moved.Add(name);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var momentum in _momenta.Values)
+        _momentumFactor.Dispose();
+        _momenta?.Dispose();
+    }
+
+    private void Step(FlatTensor gradients, double rateFactor, IEnumerable<FlatRange> ranges, IEnumerable<string> names)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var withoutGradients = torch.no_grad();
+        GradientNorm.Clip(gradients.All, _settings.Clip);
+        _moved.UnionWith(names);
+        foreach (var range in ranges)
         {
-            momentum.Dispose();
+            var gradient = gradients.Range(range);
+            AddDecay(gradient, range);
+            _weights.Range(range).Add_(Direction(gradient, range), -Rate(rateFactor));
         }
     }
 
     /// <summary>λ·w, of convolutions and linear layers only.</summary>
-    private void AddDecay(torch.Tensor gradient, torch.Tensor weight)
+    private void AddDecay(torch.Tensor gradient, FlatRange range)
     {
-        if (_settings.WeightDecay > 0 && weight.dim() > 1)
+        var decayed = Math.Min(range.End, _weights.Layout.MatricesLength) - range.Start;
+        if (_settings.WeightDecay > 0 && decayed > 0)
         {
-            gradient.add_(weight, _settings.WeightDecay);
+            gradient.narrow(0, 0, decayed).Add_(_weights.Range(range with { Length = decayed }), _settings.WeightDecay);
         }
     }
 
-    private torch.Tensor Direction(string name, torch.Tensor gradient, DisposeScope scope)
-    {
-        if (_settings.Momentum == 0)
-        {
-            return gradient;
-        }
+    private torch.Tensor Direction(torch.Tensor gradient, FlatRange range) => _settings.Momentum == 0
+        ? gradient
+        : (_momenta ??= Zeros()).Range(range).mul_(_momentumFactor).Add_(gradient);
 
-        if (_momenta.TryGetValue(name, out var momentum))
-        {
-            momentum.mul_(_settings.Momentum).add_(gradient);
-            return momentum;
-        }
-
-        return _momenta[name] = scope.Detach(gradient.clone());
-    }
+    private FlatTensor Zeros() => new(_weights.Layout, _weights.All.device);
 }

@@ -60,7 +60,7 @@ public sealed class SpecNetworkTests : IDisposable
         _network.forward(images);
 
         var batchMean = torch.nn.functional.conv2d(images, _network.Weights["stem.weight"], null, [1, 1], [1, 1]).mean([0, 2, 3]);
-        Bits.Largest(moved - ((before * 0.9) + (batchMean * 0.1))).Should().BeLessThan(1e-6);
+        Bits.Largest(moved - before.Times(0.9).Plus(batchMean, 0.1)).Should().BeLessThan(1e-6);
         Bits.Of(_network.state_dict()["stem.bn.running_mean"]).Should().Equal(Bits.Of(moved));
     }
 

@@ -44,7 +44,7 @@ public sealed class ImportanceGradientTests : IDisposable
 
         var largest = losses.Max(loss => -scale * loss);
         var weights = losses.Select(loss => Math.Exp((-scale * loss) - largest)).ToArray();
-        foreach (var (name, actual) in sum.Mean().Gradients)
+        foreach (var (name, actual) in sum.Mean().Gradients.Views)
         {
             var expected = Enumerable.Range(0, (int)actual.numel()).Select(i =>
                 Enumerable.Range(0, Paths.Length).Sum(k => weights[k] * gradients[k].GetValueOrDefault(name, new double[actual.numel()])[i]) / weights.Sum());
@@ -59,7 +59,7 @@ public sealed class ImportanceGradientTests : IDisposable
         const double scale = 2;
         using var sum = new SoftmaxWeightedSum(_supernet.Weights, scale);
         _supernet.Backward(Paths, _batch, (_, gradient) => sum.Add(gradient), default);
-        var gradients = sum.Mean().Gradients;
+        var gradients = sum.Mean().Gradients.Views;
 
         var shared = _supernet.Weights.Tensors.ToDictionary(
             pair => pair.Key, pair => pair.Value.data<float>().Select(value => (double)value).ToArray());

@@ -42,7 +42,7 @@ public sealed class PathMemoryTests
     }
 
     [Fact]
-    public void A_step_keeps_gradients_only_for_the_weights_of_its_paths()
+    public void A_step_moves_only_the_weights_of_its_paths()
     {
         var space = new ToySpace(operations: 32);
         using var scope = torch.NewDisposeScope();
@@ -50,7 +50,7 @@ public sealed class PathMemoryTests
         using var sum = new SoftmaxWeightedSum(supernet.Weights, scale: 1);
         supernet.Backward([space.Decisions.Architecture([2, 5, 0]), space.Decisions.Architecture([0, 9, 0])], ToyBatches.Of(4, space), (_, gradient) => sum.Add(gradient), default);
 
-        sum.Mean().Gradients.Keys.Where(name => name.StartsWith("block", StringComparison.Ordinal) && !name.Contains(".bn.", StringComparison.Ordinal))
+        sum.Mean().Touched.Where(name => name.StartsWith("block", StringComparison.Ordinal) && !name.Contains(".bn.", StringComparison.Ordinal))
             .Should().Equal("block.op5.weight", "block.op9.weight");
     }
 

@@ -12,7 +12,9 @@ public sealed class RouteAveragingRuleTests : IDisposable
 
     private readonly DisposeScope _scope = torch.NewDisposeScope();
     private readonly Supernet _supernet = new(Space, seed: 3, torch.CPU, threads: 1);
-    private readonly Sgd _optimiser = new(new SgdSettings(LearningRate: 0.5, Momentum: 0, WeightDecay: 0, Clip: 0));
+    private readonly Sgd _optimiser;
+
+    public RouteAveragingRuleTests() => _optimiser = new Sgd(new SgdSettings(LearningRate: 0.5, Momentum: 0, WeightDecay: 0, Clip: 0), _supernet.Weights.Flat);
 
     public void Dispose()
     {
@@ -31,7 +33,7 @@ public sealed class RouteAveragingRuleTests : IDisposable
 
         RouteAveragingRule.Uniform(new RouteAveragingOptions(false)).Train(Context(batch, Paths), default);
 
-        var expected = before - (0.5 * 0.2 * (gradients[0] + gradients[1]) / 2);
+        var expected = before.Plus(gradients[0].Plus(gradients[1]), -0.5 * 0.2 / 2);
         Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - expected).Should().BeLessThan(1e-7);
     }
 
@@ -58,7 +60,7 @@ public sealed class RouteAveragingRuleTests : IDisposable
 
         RouteAveragingRule.Importance(new RouteAveragingOptions(false)).Train(Context(batch, Paths, lossScale: 1e6), default);
 
-        Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - (before - (0.5 * 0.2 * gradient!))).Should().BeLessThan(1e-7);
+        Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - before.Plus(gradient!, -0.5 * 0.2)).Should().BeLessThan(1e-7);
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class RouteAveragingRuleTests : IDisposable
     {
         var before = Bits.Of(_supernet.Weights.Tensors);
         var batch = ToyBatches.Of(6, Space);
-        batch.Images.fill_(float.NaN);
+        batch.Images.Fill_(double.NaN);
 
         var measured = RouteAveragingRule.Importance(new RouteAveragingOptions(false)).Train(Context(batch, Paths), default);
 

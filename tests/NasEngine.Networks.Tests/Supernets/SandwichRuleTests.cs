@@ -13,7 +13,9 @@ public sealed class SandwichRuleTests : IDisposable
 
     private readonly DisposeScope _scope = torch.NewDisposeScope();
     private readonly Supernet _supernet = new(Space, seed: 3, torch.CPU, threads: 2);
-    private readonly Sgd _optimiser = new(new SgdSettings(LearningRate: 0.5, Momentum: 0, WeightDecay: 0, Clip: 0));
+    private readonly Sgd _optimiser;
+
+    public SandwichRuleTests() => _optimiser = new Sgd(new SgdSettings(LearningRate: 0.5, Momentum: 0, WeightDecay: 0, Clip: 0), _supernet.Weights.Flat);
 
     public void Dispose()
     {
@@ -38,8 +40,8 @@ public sealed class SandwichRuleTests : IDisposable
 
         Train(batch);
 
-        var gradient = ((shares[0] - labels) + (shares[1] - shares[0]) + (shares[2] - shares[0])).mean([0]);
-        Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - (before - (0.5 * 0.2 * gradient))).Should().BeLessThan(1e-6);
+        var gradient = (shares[0] - labels).Plus(shares[1] - shares[0]).Plus(shares[2] - shares[0]).mean([0]);
+        Bits.Largest(_supernet.Weights.Tensors["classifier.bias"] - before.Plus(gradient, -0.5 * 0.2)).Should().BeLessThan(1e-6);
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class SandwichRuleTests : IDisposable
     {
         var before = Bits.Of(_supernet.Weights.Tensors);
         var batch = ToyBatches.Of(6, Space);
-        batch.Images.fill_(float.NaN);
+        batch.Images.Fill_(double.NaN);
 
         Train(batch).Failure!.Kind.Should().Be(FailureKind.NotANumber);
 

@@ -11,9 +11,11 @@ public sealed class UnrolledRuleTests : IDisposable
 
     private readonly DisposeScope _scope = torch.NewDisposeScope();
     private readonly Supernet _supernet = new(Space, seed: 3, torch.CPU, threads: 1);
-    private readonly Sgd _optimiser = new(Settings);
+    private readonly Sgd _optimiser;
     private readonly Batch _training = ToyBatches.Of(16, Space, "training");
     private readonly Batch _validation = ToyBatches.Of(16, Space, "validation");
+
+    public UnrolledRuleTests() => _optimiser = new Sgd(Settings, _supernet.Weights.Flat);
 
     public void Dispose()
     {
@@ -45,7 +47,7 @@ public sealed class UnrolledRuleTests : IDisposable
     public void The_weights_move_as_by_the_rule_uniform()
     {
         using var other = new Supernet(Space, seed: 3, torch.CPU, threads: 1);
-        using var optimiser = new Sgd(Settings);
+        using var optimiser = new Sgd(Settings, other.Weights.Flat);
         for (var step = 0; step < 3; step++)
         {
             new UnrolledRule().Train(Context([0.5, 0.3, 0.2]), default);
@@ -62,7 +64,7 @@ public sealed class UnrolledRuleTests : IDisposable
     public void A_number_that_is_not_finite_fails_the_step_and_leaves_the_weights(bool training, string message)
     {
         var before = Bits.Of(_supernet.Weights.Tensors);
-        (training ? _training : _validation).Images.fill_(float.NaN);
+        (training ? _training : _validation).Images.Fill_(double.NaN);
 
         var failure = new UnrolledRule().Train(Context([0.5, 0.3, 0.2]), default).Failure!;
 
@@ -85,13 +87,14 @@ public sealed class UnrolledRuleTests : IDisposable
     private double LossAhead(double[] weights)
     {
         using var gradient = new GradientSum(_supernet.Weights);
-        using var kept = new MovedWeights(_supernet.Weights.Tensors, _supernet.Weights.Tensors.Keys);
+        using var kept = new MovedWeights(_supernet.Weights.Flat);
         _supernet.Backward([Mix(weights)], _training, (_, result) => gradient.Add(result, 1), default);
-        foreach (var (name, towards) in gradient.Gradients)
+        foreach (var name in gradient.Touched)
         {
             var weight = _supernet.Weights.Tensors[name];
             var decay = weight.dim() > 1 ? Settings.WeightDecay : 0;
-            weight.sub_(Settings.LearningRate * ((Settings.Momentum * _optimiser.Momenta[name]) + towards + (decay * weight)));
+            var towards = gradient.Gradients.Views[name].Plus(_optimiser.Momenta[name], Settings.Momentum).Plus(weight, decay);
+            weight.Add_(towards, -Settings.LearningRate);
         }
 
         return _supernet.Score([Mix(weights)], _validation, default)[0].Loss;

@@ -125,7 +125,7 @@ public abstract class MixtureConformance
         foreach (var tensor in supernet.Weights.Tensors.Values.Where(tensor => tensor.dim() == 1))
         {
             using var noise = torch.empty(tensor.shape).normal_(0, 0.3, generator);
-            tensor.add_(noise);
+            tensor.Add_(noise);
         }
 
         return supernet;

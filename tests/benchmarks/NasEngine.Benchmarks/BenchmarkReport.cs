@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -29,12 +30,12 @@ public sealed record BenchmarkReport(string Name, string Summary, IReadOnlyList<
 
     private static JsonNode? ToNode(object value) => value switch
     {
-        double number => JsonValue.Create(Math.Round(number, 4)),
+        double number => JsonValue.Create(Math.Abs(number) < 0.001 ? number : Math.Round(number, 4)),
         int number => JsonValue.Create(number),
         long number => JsonValue.Create(number),
         bool flag => JsonValue.Create(flag),
         _ => JsonValue.Create(value.ToString()),
     };
 
-    private static string Format(object value) => value is double number ? number.ToString("0.###") : value.ToString() ?? "";
+    private static string Format(object value) => value is double number ? number.ToString(Math.Abs(number) is > 0 and < 0.001 ? "0.#e0" : "0.###", CultureInfo.InvariantCulture) : value.ToString() ?? "";
 }

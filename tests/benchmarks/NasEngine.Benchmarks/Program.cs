@@ -1,6 +1,7 @@
 using System.Reflection;
 using NasEngine.Benchmarks;
 
+NasEngine.Networks.Natives.TorchNatives.Require();
 var benchmarks = Assembly.GetExecutingAssembly().GetTypes()
     .Where(t => t.IsClass && !t.IsAbstract && typeof(IBenchmark).IsAssignableFrom(t))
     .Select(t => (IBenchmark)Activator.CreateInstance(t)!)

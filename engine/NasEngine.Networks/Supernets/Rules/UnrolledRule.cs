@@ -54,8 +54,8 @@ internal sealed class UnrolledRule : ISupernetRule
     private static Outcome Ahead(
         SupernetStepContext context, Mixture mixture, GradientSum gradient, GradientSum direction, CancellationToken cancellation)
     {
-        using var moved = new MovedWeights(context.Supernet.Weights.Tensors, gradient.Gradients.Keys);
-        context.Optimiser.LookAhead(context.Supernet.Weights.Tensors, gradient.Gradients, context.RateFactor);
+        using var moved = new MovedWeights(context.Supernet.Weights.Flat);
+        context.Optimiser.LookAhead(gradient.Gradients, context.RateFactor);
         return Run(context, mixture, context.Validation, direction, cancellation);
     }
 
@@ -63,7 +63,7 @@ internal sealed class UnrolledRule : ISupernetRule
     private static ImmutableSortedDictionary<string, ImmutableArray<double>> MixedDerivative(
         SupernetStepContext context, Mixture mixture, GradientSum direction, CancellationToken cancellation)
     {
-        var norm = GradientNorm.Of(direction.Gradients.Values);
+        var norm = GradientNorm.Of(direction.Gradients.All);
         if (norm == 0 || !double.IsFinite(norm))
         {
             return mixture.Decisions.ToImmutableSortedDictionary(
@@ -79,7 +79,7 @@ internal sealed class UnrolledRule : ISupernetRule
 
         ImmutableSortedDictionary<string, ImmutableArray<double>> ChoicesAt(double by)
         {
-            using var moved = new MovedWeights(context.Supernet.Weights.Tensors, direction.Gradients.Keys);
+            using var moved = new MovedWeights(context.Supernet.Weights.Flat);
             moved.Along(direction.Gradients, by);
             return Run(context, mixture, context.Training, null, cancellation).Choices;
         }

@@ -1,3 +1,4 @@
+using NasEngine.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -9,7 +10,7 @@ internal sealed class Controller : Module<Tensor, Tensor>
 {
     private readonly Embedding embedding;
     private readonly LSTMCell cell;
-    private readonly Linear head;
+    private readonly TorchSharp.Modules.Linear head;
     private readonly int _decisions;
     private readonly int _size;
 
@@ -34,7 +35,7 @@ internal sealed class Controller : Module<Tensor, Tensor>
             var logs = functional.log_softmax(head.call(h), 1);
             choice = logs.detach().exp().multinomial(1).squeeze(1);
             var picked = logs.gather(1, choice.unsqueeze(1));
-            total = total is null ? picked : total + picked;
+            total = total is null ? picked : total.Plus(picked);
         }
 
         return total!;

@@ -1,3 +1,4 @@
+using NasEngine.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -87,7 +88,7 @@ internal static class Networks
         {
             var output = body.call(input);
             if (!_skip) return output;
-            using (output) return input + output;
+            using (output) return input.Plus(output);
         }
     }
 }

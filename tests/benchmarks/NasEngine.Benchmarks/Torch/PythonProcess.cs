@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NasEngine.Benchmarks.Torch;
 
-/// <summary>A Python program that answers lines; idle while the other side runs.</summary>
+/// <summary>A Python program that answers lines, with the allocator that its user would have; idle while the other side runs.</summary>
 internal sealed class PythonProcess : IDisposable
 {
     private const string Python = "/usr/bin/python3";
@@ -18,6 +18,7 @@ internal sealed class PythonProcess : IDisposable
         var start = new ProcessStartInfo(Python) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Torch", script));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment.Remove("LD_PRELOAD");
         if (blasThreads is { } threads) start.Environment["OPENBLAS_NUM_THREADS"] = threads.ToString(CultureInfo.InvariantCulture);
         _process = Process.Start(start)!;
     }

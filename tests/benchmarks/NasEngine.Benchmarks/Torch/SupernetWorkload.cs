@@ -11,7 +11,7 @@ internal sealed class SupernetWorkload : IDisposable
 {
     private readonly Supernet _supernet;
     private readonly ImmutableArray<Architecture> _paths;
-    private readonly Sgd _optimiser = new(new SgdSettings(0.01, 0.9, 1e-4, 0));
+    private readonly Sgd _optimiser;
     private readonly Batch _contiguous;
     private readonly Batch _channelsLast;
 
@@ -19,6 +19,7 @@ internal sealed class SupernetWorkload : IDisposable
     {
         manual_seed(7);
         _supernet = new Supernet(space, seed: 7, CPU, threads);
+        _optimiser = new Sgd(new SgdSettings(0.01, 0.9, 1e-4, 0), _supernet.Weights.Flat);
         _paths = paths;
         var images = randn(batch, 1, 28, 28);
         var labels = randint(0, 10, [batch]);
@@ -33,7 +34,7 @@ internal sealed class SupernetWorkload : IDisposable
         using var sum = new GradientSum(_supernet.Weights);
         _supernet.Backward(
             _paths, channelsLast ? _channelsLast : _contiguous, (_, gradient) => sum.Add(gradient, 1.0 / _paths.Length), CancellationToken.None);
-        _optimiser.Step(_supernet.Weights.Tensors, sum.Gradients, 1);
+        _optimiser.Step(sum.Gradients, rateFactor: 1, sum.Touched);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 

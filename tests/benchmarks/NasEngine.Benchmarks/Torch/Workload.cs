@@ -1,3 +1,4 @@
+using NasEngine.Networks;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -8,7 +9,8 @@ namespace NasEngine.Benchmarks.Torch;
 internal sealed class Workload
 {
     private readonly Module<Tensor, Tensor> _model;
-    private readonly optim.Optimizer _optimizer;
+    private readonly FlatParameters _parameters;
+    private readonly Action _descend;
     private readonly Tensor _x;
     private readonly Tensor? _y;
 
@@ -19,7 +21,9 @@ internal sealed class Workload
         if (name == "controller")
         {
             _x = tensor(new long[] { 6 });
-            _optimizer = optim.Adam(_model.parameters(), 0.0035);
+            _parameters = FlatParameters.Of(_model);
+            var adam = new FlatAdam(new AdamSettings(LearningRate: 0.0035), _parameters.Values);
+            _descend = () => adam.Step(_parameters.Gradients);
             return;
         }
 
@@ -33,17 +37,19 @@ internal sealed class Workload
             _x = ChannelsLast.Of(_x);
         }
 
-        _optimizer = optim.SGD(_model.parameters(), 0.01, 0.9, weight_decay: 1e-4);
+        _parameters = FlatParameters.Of(_model);
+        var sgd = new Sgd(new SgdSettings(LearningRate: 0.01, Momentum: 0.9, WeightDecay: 1e-4, Clip: 0), _parameters.Values);
+        _descend = () => sgd.Step(_parameters.Gradients, rateFactor: 1);
     }
 
     public float Step()
     {
         using var scope = NewDisposeScope();
-        _model.zero_grad();
+        _parameters.ClearGradients();
         var output = _model.call(_x);
-        var loss = _y is null ? output.sum() * -0.1 : functional.cross_entropy(output, _y);
+        var loss = _y is null ? output.sum().Times(-0.1) : functional.cross_entropy(output, _y);
         loss.backward();
-        _optimizer.step();
+        _descend();
         return loss.item<float>();
     }
 }

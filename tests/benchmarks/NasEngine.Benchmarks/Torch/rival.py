@@ -90,7 +90,10 @@ class Workload:
         if self.images:
             self.x = torch.randn(BATCH[name], 1, 28, 28)
             self.y = torch.randint(0, 10, (BATCH[name],))
-            self.optimizer = torch.optim.SGD(self.model.parameters(), 0.01, momentum=0.9, weight_decay=1e-4)
+            matrices = [p for p in self.model.parameters() if p.dim() > 1]
+            vectors = [p for p in self.model.parameters() if p.dim() <= 1]
+            groups = [{"params": matrices, "weight_decay": 1e-4}, {"params": vectors}]
+            self.optimizer = torch.optim.SGD(groups, 0.01, momentum=0.9)
             if channels_last:
                 self.model = self.model.to(memory_format=torch.channels_last)
                 self.x = self.x.contiguous(memory_format=torch.channels_last)
