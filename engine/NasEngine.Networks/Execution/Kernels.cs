@@ -8,15 +8,16 @@ internal static class Kernels
 {
     /// <summary>The kernel of a node other than the input.</summary>
     /// <param name="node">What it computes.</param>
-    /// <param name="mayOverwrite">Whether its input may become its output.</param>
+    /// <param name="mayOverwrite">Whether its first input may become its output.</param>
     public static Kernel Of(Node node, bool mayOverwrite) => node.Operation switch
     {
-        Convolution convolution => WeightedKernels.Convolution(convolution),
+        Convolution convolution => WeightedKernels.Convolution(convolution, node.Shape),
         BatchNorm norm => WeightedKernels.BatchNorm(norm),
         Linear linear => WeightedKernels.Linear(linear),
         Activation activation => Activation(activation.Function, mayOverwrite),
         Pool pool => Pool(pool),
         GlobalAveragePool => static (inputs, _) => Mean(inputs[0]),
+        Add when mayOverwrite => static (inputs, _) => AddedTo(inputs[0], inputs[1..]),
         Add => static (inputs, _) => Sum(inputs),
         Concat => static (inputs, _) => torch.cat(inputs.ToArray(), 1),
         Scale => static (inputs, _) => inputs[0].mul(inputs[1]),
@@ -66,6 +67,16 @@ internal static class Kernels
 
     private static Kernel Zeros(FeatureShape shape) => (inputs, _) =>
         torch.zeros([inputs[0].shape[0], shape.Channels, shape.Height, shape.Width], inputs[0].dtype, inputs[0].device);
+
+    private static torch.Tensor AddedTo(torch.Tensor sum, ReadOnlySpan<torch.Tensor> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            sum.Add_(input);
+        }
+
+        return sum;
+    }
 
     private static torch.Tensor Sum(ReadOnlySpan<torch.Tensor> inputs)
     {

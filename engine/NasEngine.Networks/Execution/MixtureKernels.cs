@@ -15,7 +15,7 @@ internal static class MixtureKernels
         return (inputs, source) =>
         {
             using var shares = Shares(selection, selected, inputCount, source, inputs[0].device);
-            return IsOne(shares) ? inputs[0].alias() : Sum(inputs, shares);
+            return inputs.Length == 1 && IsOne(shares) ? inputs[0].alias() : Sum(inputs, shares);
         };
     }
 
@@ -25,6 +25,11 @@ internal static class MixtureKernels
         return (inputs, source) =>
         {
             using var shares = Shares(selection, kept, channels, source, inputs[0].device);
+            if (IsOne(shares))
+            {
+                return inputs[0].alias();
+            }
+
             using var mask = shares.reshape(1, channels, 1, 1);
             return inputs[0].mul(mask);
         };
@@ -86,6 +91,15 @@ internal static class MixtureKernels
         return inputs[input].mul(share);
     }
 
-    private static bool IsOne(torch.Tensor shares) =>
-        shares.numel() == 1 && !shares.requires_grad && shares.Number() == 1;
+    private static bool IsOne(torch.Tensor shares)
+    {
+        if (shares.requires_grad)
+        {
+            return false;
+        }
+
+        using var smallest = shares.min();
+        using var largest = shares.max();
+        return smallest.Number() == 1 && largest.Number() == 1;
+    }
 }

@@ -35,13 +35,13 @@ public sealed class NetworkPlan
     public NetworkSpec Spec { get; }
 
     /// <summary>Runs a batch.</summary>
-    /// <param name="images">Batch × C × H × W; the layout of its memory is kept by most operations. Not disposed.</param>
+    /// <param name="images">Batch × C × H × W in any layout; not disposed. It runs channels last, which is faster on every network measured.</param>
     /// <param name="weights">Where the tensors come from.</param>
     /// <returns>Batch × outputs: C·H·W scalars of the last node for each image.</returns>
     public torch.Tensor Run(torch.Tensor images, IWeightSource weights)
     {
         var values = new torch.Tensor[_steps.Length + 1];
-        values[0] = images;
+        values[0] = ChannelsLast.Of(images);
         var inputs = new torch.Tensor[_steps.Max(step => step.Inputs.Length)];
         for (var i = 0; i < _steps.Length; i++)
         {
@@ -61,14 +61,19 @@ public sealed class NetworkPlan
             }
         }
 
+        if (!ReferenceEquals(values[0], images))
+        {
+            values[0].Dispose();
+        }
+
         using var output = values[^1];
         return output.reshape(images.shape[0], -1);
     }
 
-    /// <summary>Whether nobody else reads the node's input, not even the backward pass of what made it.</summary>
+    /// <summary>Whether nobody else reads the node's first input, not even the backward pass of what made it.</summary>
     private static bool MayOverwrite(NetworkSpec spec, Node node) =>
-        node.Inputs is [var input] && spec.Nodes.Count(other => other.Inputs.Contains(input)) == 1 &&
-        spec.Nodes[input].Operation is BatchNorm or Convolution or Add;
+        spec.Nodes[node.Inputs[0]].Operation is BatchNorm or Convolution or Add &&
+        spec.Nodes.Sum(other => other.Inputs.Count(input => input == node.Inputs[0])) == 1;
 
     private sealed record Step(Kernel Kernel, ImmutableArray<int> Inputs, List<int> Released);
 }

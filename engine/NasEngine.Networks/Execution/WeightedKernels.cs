@@ -6,7 +6,25 @@ namespace NasEngine.Networks;
 /// <summary>The kernels of the operations that have weights.</summary>
 internal static class WeightedKernels
 {
-    public static Kernel Convolution(Convolution convolution)
+    /// <summary>A convolution; one that sees a single pixel is a product, which costs less to set up.</summary>
+    /// <param name="convolution">What it computes.</param>
+    /// <param name="output">Shape of its output for one image.</param>
+    public static Kernel Convolution(Convolution convolution, FeatureShape output) =>
+        convolution is { Kernel: 1, Stride: 1, Padding: 0, Groups: 1 } && output is { Height: 1, Width: 1 } ? OfOnePixel(convolution) : Sliding(convolution);
+
+    private static Kernel OfOnePixel(Convolution convolution)
+    {
+        var (weight, bias) = Tensors(convolution);
+        return (inputs, source) =>
+        {
+            using var pixels = inputs[0].reshape(-1, convolution.In);
+            using var matrix = source.Weight(weight).reshape(convolution.Out, convolution.In);
+            using var output = functional.linear(pixels, matrix, Optional(bias, source));
+            return output.reshape(-1, convolution.Out, 1, 1);
+        };
+    }
+
+    private static Kernel Sliding(Convolution convolution)
     {
         var (weight, bias) = Tensors(convolution);
         long[] stride = [convolution.Stride, convolution.Stride];

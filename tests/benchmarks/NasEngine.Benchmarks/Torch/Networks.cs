@@ -8,10 +8,10 @@ namespace NasEngine.Benchmarks.Torch;
 /// <summary>The networks of rival.py, layer by layer, so that the same seed gives the same weights on both sides.</summary>
 internal static class Networks
 {
-    private static readonly (int Expansion, int Outputs, int Count, int Stride)[] MobileNetV2 =
+    public static readonly (int Expansion, int Outputs, int Count, int Stride)[] MobileNetV2 =
         [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)];
 
-    private static readonly (int Expansion, int Outputs, int Count, int Stride)[] Path =
+    public static readonly (int Expansion, int Outputs, int Count, int Stride)[] Path =
         [(1, 8, 1, 1), (3, 12, 2, 2), (3, 16, 2, 2), (3, 24, 2, 1)];
 
     public static Module<Tensor, Tensor> Make(string name) => name switch
