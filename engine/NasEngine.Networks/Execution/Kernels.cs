@@ -66,7 +66,10 @@ internal static class Kernels
     }
 
     private static Kernel Zeros(FeatureShape shape) => (inputs, _) =>
-        torch.zeros([inputs[0].shape[0], shape.Channels, shape.Height, shape.Width], inputs[0].dtype, inputs[0].device);
+    {
+        using var last = torch.zeros([inputs[0].shape[0], shape.Height, shape.Width, shape.Channels], inputs[0].dtype, inputs[0].device);
+        return last.permute(0, 3, 1, 2);
+    };
 
     private static torch.Tensor AddedTo(torch.Tensor sum, ReadOnlySpan<torch.Tensor> inputs)
     {
