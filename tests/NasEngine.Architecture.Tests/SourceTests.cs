@@ -10,6 +10,14 @@ public sealed partial class SourceTests
         Repository.Sources.Where(source => Repository.Lines(source).Length > 400).Should().BeEmpty();
 
     [Fact]
+    public void No_file_of_search_and_pipeline_is_longer_than_250_lines() =>
+        SearchAndPipeline.Where(source => Repository.Lines(source).Length > 250).Should().BeEmpty();
+
+    [Fact]
+    public void No_line_of_search_and_pipeline_is_longer_than_140_characters() =>
+        Places(SearchAndPipeline.Contains, Longer()).Should().BeEmpty();
+
+    [Fact]
     public void No_source_is_compiled_on_a_condition() =>
         Places(_ => true, Conditional()).Should().BeEmpty();
 
@@ -23,11 +31,18 @@ public sealed partial class SourceTests
         File.ReadAllLines(Path.Combine(Repository.Root, "BannedSymbols.txt")).Should().Contain(line => line.StartsWith("P:System.DateTime.UtcNow;"));
     }
 
+    private static HashSet<string> SearchAndPipeline => [.. Repository.Sources.Where(source =>
+        source.StartsWith("engine/NasEngine.Search/", StringComparison.Ordinal)
+        || source.StartsWith("engine/NasEngine.Pipeline/", StringComparison.Ordinal))];
+
     private static IEnumerable<string> Places(Func<string, bool> among, Regex pattern) =>
         from source in Repository.Sources.Where(among)
         from line in Repository.Lines(source).Select((text, number) => (Text: text, Number: number + 1))
         where pattern.IsMatch(line.Text)
         select $"{source}:{line.Number}: {line.Text.Trim()}";
+
+    [GeneratedRegex("^.{141}")]
+    private static partial Regex Longer();
 
     [GeneratedRegex(@"^\s*#\s*(if|elif)\b")]
     private static partial Regex Conditional();

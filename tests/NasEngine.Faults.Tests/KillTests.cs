@@ -32,6 +32,28 @@ public sealed class KillTests(ITestOutputHelper output)
         AllZero(chaos.HitWorkers("kill -9 of the worker, FP-NAS", 1));
     }
 
+    [Fact]
+    public void Results_that_arrived_while_the_strategy_hung_are_there_after_a_kill()
+    {
+        const int hangsAt = 10;
+        string[] search = Searches.Faulty("--isolation", "inproc", "--workers", "4", "--set", "window=4", "--set", "trials=20");
+        using var undisturbed = new Sandbox(search).Finish();
+        using var folder = new Sandbox();
+        using var sandbox = new Sandbox(
+            [.. search, "--set", "milliseconds=50", "--set", "strategyFault=never", "--set", $"marker={Path.Combine(folder.Own, "marker")}"]);
+        using (var process = sandbox.Run())
+        {
+            process.Until(() => Ledger.Results(sandbox) == hangsAt).Should().BeTrue(process.Said);
+            Signal.Send(process.Pid, Signal.Kill);
+            process.Exit();
+        }
+
+        Ledger.Results(sandbox).Should().Be(hangsAt, "the strategy hangs before candidate 10, with three others in flight");
+        sandbox.Finish();
+        var story = sandbox.Show("faulty", "--plugins", Searches.Plugin);
+        story.DifferencesFrom(undisturbed.Show("faulty", "--plugins", Searches.Plugin), butDefinition: true).Should().Be(0);
+    }
+
     private void AllZero(FaultRow row)
     {
         output.WriteLine(row.ToString());

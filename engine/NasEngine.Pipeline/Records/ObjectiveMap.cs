@@ -15,12 +15,17 @@ internal static class ObjectiveMap
             Costs = [.. product.Costs.Select(cost => new CostRecord(cost.Metric, cost.Target, cost.Below, cost.Above))],
             Minimized = product.Direction == Direction.Minimize,
             FurtherAxes = Axes(product.FurtherAxes),
-            Requirements = [.. product.Requirements.Select(one => new ConstraintRecord(one.Metric, one.Limit, one.Direction == Direction.Minimize))],
+            Requirements =
+            [
+                .. product.Requirements.Select(one => new ConstraintRecord(one.Metric, one.Limit, one.Direction == Direction.Minimize)),
+            ],
         },
         OfferedObjective offered => record with
         {
             Offered = new OfferedRecord(
-                offered.Component.ToRecord(), Axes(offered.Axes), [.. offered.Targets.Select(target => new TargetRecord(target.Metric, target.Value))]),
+                offered.Component.ToRecord(),
+                Axes(offered.Axes),
+                [.. offered.Targets.Select(target => new TargetRecord(target.Metric, target.Value))]),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(objective), objective, "Unknown objective."),
     };
@@ -28,7 +33,9 @@ internal static class ObjectiveMap
     /// <summary>The objective of a record.</summary>
     public static ObjectiveSpec ToObjective(this SpecRecord record) => record.Offered is { } offered
         ? new OfferedObjective(
-            offered.Component.ToComponent(), Axes(offered.Axes), [.. offered.Targets.Select(target => new CostTarget(target.Metric, target.Value))])
+            offered.Component.ToComponent(),
+            Axes(offered.Axes),
+            [.. offered.Targets.Select(target => new CostTarget(target.Metric, target.Value))])
         : new Objective(record.Metric, [.. record.Costs.Select(cost => new CostTerm(cost.Metric, cost.Target, cost.Below, cost.Above))])
         {
             Direction = Way(record.Minimized),

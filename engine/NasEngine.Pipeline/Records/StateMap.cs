@@ -30,7 +30,8 @@ public static class StateMap
         IsSupernet = record.IsSupernet ?? record.Pending.FirstOrDefault()?.Work is StepRecord or PathStepRecord,
         ObservedCount = record.Observed,
         Samples = record.Samples,
-        Pending = record.Pending.ToImmutableSortedDictionary(candidate => candidate.Number, candidate => candidate.ToCandidate(spec.Space.Id)),
+        Pending = record.Pending.ToImmutableSortedDictionary(
+            candidate => candidate.Number, candidate => candidate.ToCandidate(spec.Space.Id)),
         Arrived = [.. record.Arrived.Select(arrival => new Arrival(arrival.Number, arrival.Measurement.ToMeasurement()))],
         Attempts = record.Attempts.ToImmutableSortedDictionary(),
         Leaders = [.. record.Leaders.Select(leader => new Leader(

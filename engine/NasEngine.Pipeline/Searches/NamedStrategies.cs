@@ -25,5 +25,6 @@ internal sealed class NamedStrategies(SearchSpec spec, IServices services) : ISe
     private bool IsNamed<TPart>(string id) => IsStrategy<TPart>() && spec.Strategy.All.Skip(1).Any(inner => inner.Id == id);
 
     private ComponentSpec Named<TPart>(ComponentSpec component) => IsNamed<TPart>(component.Id) ? component : throw new InputException(
-        $"Strategy '{spec.Strategy.Id}' asked for '{component.Id}', which search '{spec.Name}' does not name among the strategies it works with; add Part(\"{component.Id}\") to its .Strategy(…).");
+        $"Strategy '{spec.Strategy.Id}' asked for '{component.Id}', which search '{spec.Name}' does not name among the strategies it "
+        + $"works with; add Part(\"{component.Id}\") to its .Strategy(…).");
 }

@@ -9,8 +9,11 @@ namespace NasEngine.Pipeline.Searches;
 /// </summary>
 public sealed class SearchParts
 {
-    private SearchParts(ISearchSpace space, ICostModel costs, IObjective objective, IStrategy strategy) =>
+    private SearchParts(ISearchSpace space, ICostModel costs, IObjective objective, IStrategy strategy)
+    {
         (Space, Costs, Objective, Strategy) = (space, costs, objective, strategy);
+        WantLatency = objective.Axes.Select(axis => axis.Metric).Concat(objective.Metrics).Contains(MetricNames.Latency);
+    }
 
     /// <summary>The space.</summary>
     public ISearchSpace Space { get; private set; }
@@ -22,7 +25,7 @@ public sealed class SearchParts
     public IObjective Objective { get; private set; }
 
     /// <summary>Whether it or its axes need latencies.</summary>
-    public bool WantLatency => Objective.Axes.Select(axis => axis.Metric).Concat(Objective.Metrics).Contains(MetricNames.Latency);
+    public bool WantLatency { get; private set; }
 
     /// <summary>The strategy.</summary>
     public IStrategy Strategy { get; private set; }
@@ -52,14 +55,17 @@ public sealed class SearchParts
 
     /// <summary>Goes over to other parts.</summary>
     internal void Become(SearchParts other) =>
-        (Space, Costs, Objective, Strategy) = (other.Space, other.Costs, other.Objective, other.Strategy);
+        (Space, Costs, Objective, Strategy, WantLatency) = (other.Space, other.Costs, other.Objective, other.Strategy, other.WantLatency);
 
     private static ICostModel CostsOf(SearchSpec spec, ISearchSpace space, IServices services)
     {
         var setup = new CostModelSetup(space, spec.Device);
         var counted = new CountedCosts(space);
         return spec.Costs is null ? counted : new CostModels(
-            [counted, .. new[] { spec.Costs }.Concat(spec.Costs.Inner).Select(one => services.Create<ICostModel, CostModelSetup>(one, setup))]);
+            [
+                counted,
+                .. new[] { spec.Costs }.Concat(spec.Costs.Inner).Select(one => services.Create<ICostModel, CostModelSetup>(one, setup)),
+            ]);
     }
 
     private static IObjective Make(ObjectiveSpec spec, IServices services) => spec switch

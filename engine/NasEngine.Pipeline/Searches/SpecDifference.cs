@@ -62,9 +62,11 @@ public static class SpecDifference
     private static string Said<T>(T? limit)
         where T : struct => FormattableString.Invariant($"{(limit is null ? "none" : limit)}");
 
-    private static string Requirements(ObjectiveSpec objective) => objective is not Objective { Requirements.IsEmpty: false } product ? "none" : string.Join(
+    private static string Requirements(ObjectiveSpec objective) =>
+        objective is not Objective { Requirements.IsEmpty: false } product ? "none" : string.Join(
         ", ",
-        product.Requirements.Select(one => FormattableString.Invariant($"{one.Metric} {(one.Direction == Direction.Minimize ? "≤" : "≥")} {one.Limit}")));
+        product.Requirements.Select(one =>
+            FormattableString.Invariant($"{one.Metric} {(one.Direction == Direction.Minimize ? "≤" : "≥")} {one.Limit}")));
 
     private static IEnumerable<string> Value<T>(string name, T was, T now) =>
         EqualityComparer<T>.Default.Equals(was, now) ? [] : [FormattableString.Invariant($"{name}: {was} → {now}")];

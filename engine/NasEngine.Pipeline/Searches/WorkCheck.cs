@@ -12,19 +12,22 @@ internal static class WorkCheck
         if (kind == WorkKind.SupernetSteps && spec.Budget.Trials is { } trials)
         {
             throw new InputException(
-                $"The budget of search '{spec.Name}' is {trials} trials, and strategy '{spec.Strategy.Id}' proposes steps of a supernet; say .Budget(steps: …).");
+                $"The budget of search '{spec.Name}' is {trials} trials, and strategy '{spec.Strategy.Id}' proposes steps of "
+                + "a supernet; say .Budget(steps: …).");
         }
 
         if (kind == WorkKind.Trials && spec.Budget.Steps is { } steps)
         {
             throw new InputException(
-                $"The budget of search '{spec.Name}' is {steps} steps of a supernet, and strategy '{spec.Strategy.Id}' proposes trials; say .Budget(trials: …).");
+                $"The budget of search '{spec.Name}' is {steps} steps of a supernet, and strategy '{spec.Strategy.Id}' proposes "
+                + "trials; say .Budget(trials: …).");
         }
 
         if (kind.HasSupernet() && spec.Objective.Targets.FirstOrDefault(target => !costs.Knows(target.Metric)) is { } unknown)
         {
             throw new InputException(
-                $"Search '{spec.Name}' has a target for '{unknown.Metric}', which strategy '{spec.Strategy.Id}' must know of every path before it runs; known are {string.Join(", ", costs.Metrics.Select(known => known.Name))}, others by .Costs(…).");
+                $"Search '{spec.Name}' has a target for '{unknown.Metric}', which strategy '{spec.Strategy.Id}' must know of "
+                + $"every path before it runs; known are {string.Join(", ", costs.Metrics.Select(known => known.Name))}, others by .Costs(…).");
         }
     }
 }

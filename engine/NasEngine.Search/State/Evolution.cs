@@ -44,7 +44,9 @@ public static class Evolution
             Attempts = state.Attempts.Remove(e.Number),
             Leaders = trial is not null && e.Score is { } score
                 ? Leaders.Add(
-                    state.Leaders, new Leader(candidate.Number, trial.Architecture, score, measurement), Math.Max(Leaders.Kept, state.Winners))
+                    state.Leaders,
+                    new Leader(candidate.Number, trial.Architecture, score, measurement),
+                    Math.Max(Leaders.Kept, state.Winners))
                 : state.Leaders,
             NonDominated = trial is not null
                 ? ParetoFront.Add(state.NonDominated, state.Axes, candidate.Number, trial.Architecture, measurement)

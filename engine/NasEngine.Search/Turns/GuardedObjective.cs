@@ -31,7 +31,8 @@ public sealed class GuardedObjective : IObjective
 
         if (Constraints.IsDefault || Constraints.Any(one => one is null || one.Limit == 0 || !double.IsFinite(one.Limit)))
         {
-            throw new InputException($"The objective '{id}' has a constraint without a limit; each must have one that is a number and not 0.");
+            throw new InputException(
+                $"The objective '{id}' has a constraint without a limit; each must have one that is a number and not 0.");
         }
 
         if (Axes.DistinctBy(axis => axis.Metric).Count() < Axes.Length)

@@ -22,17 +22,20 @@ public static class ProposalCheck
 
     private static string? Problem(Trial trial) =>
         trial.Fidelity.Epochs is < 0 or double.NaN ? $"proposed a trial of {trial.Fidelity.Epochs} epochs"
-        : trial.Fidelity.DataFraction is <= 0 or > 1 or double.NaN ? $"proposed a trial on the share {trial.Fidelity.DataFraction} of the data"
+        : trial.Fidelity.DataFraction is <= 0 or > 1 or double.NaN
+            ? $"proposed a trial on the share {trial.Fidelity.DataFraction} of the data"
         : trial.Fidelity.Resolution is < 1 ? $"proposed a trial on images of {trial.Fidelity.Resolution} pixels a side"
         : trial.Weights is null ? "proposed a trial whose weights come from nowhere"
-        : trial.Weights is SlicedWeights { CalibrationBatches: < 1 } or SlicedWeights { ValidationBatches: < 0 } ? "proposed a slice of the supernet on no batch"
+        : trial.Weights is SlicedWeights { CalibrationBatches: < 1 } or SlicedWeights { ValidationBatches: < 0 }
+            ? "proposed a slice of the supernet on no batch"
         : null;
 
     private static string? Problem(SupernetStep step) =>
         step.Train.IsDefault || step.Validate.IsDefault ? "proposed a supernet step with a list of routes that is null"
         : string.IsNullOrEmpty(step.Rule?.Id) ? "proposed a supernet step without a rule"
         : step.ValidationBatches < 1 ? $"proposed a supernet step that measures on {step.ValidationBatches} batches"
-        : step.SchedulePosition is < 0 or > 1 or double.NaN ? $"proposed a supernet step at {step.SchedulePosition} of its schedule, which goes from 0 to 1"
+        : step.SchedulePosition is < 0 or > 1 or double.NaN
+            ? $"proposed a supernet step at {step.SchedulePosition} of its schedule, which goes from 0 to 1"
         : null;
 
     private static string? Problem(Route route, ISearchSpace space) => route switch

@@ -1,0 +1,52 @@
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Xunit2;
+using NasEngine.Pipeline.Actors;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Tests.Toys;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Tests.Actors;
+
+/// <summary>A strategy that comes too late.</summary>
+public sealed class SamplerActorTests : TestKit
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    private readonly ToyParts _parts = new();
+
+    public SamplerActorTests()
+        : base("akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"")
+    {
+    }
+
+    [Fact]
+    public async Task A_turn_that_does_not_return_is_given_up_and_its_late_answer_counts_for_nothing()
+    {
+        using var thinking = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        _parts.OnPropose = _ =>
+        {
+            thinking.Set();
+            goOn.Wait(TimeSpan.FromMinutes(1));
+        };
+        var sampler = Sampler();
+        sampler.Tell(new TakeTurn(new SearchState(ToyParts.Spec()), false), TestActor);
+        thinking.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue();
+
+        ((TestScheduler)Sys.Scheduler).Advance(Limit);
+
+        await ExpectMsgAsync(new PartFailed("Strategy 'trials' did not return within 600 seconds."));
+        goOn.Set();
+        _parts.OnPropose = null;
+        sampler.Tell(new SaveStrategy(), TestActor);
+        await ExpectMsgAsync<StrategySaved>();
+        await ExpectNoMsgAsync(TimeSpan.Zero);
+    }
+
+    private IActorRef Sampler()
+    {
+        var parts = PreparedSearch.From(ToyParts.Spec(), _parts).Parts;
+        return ActorOfAsTestActorRef<SamplerActor>(Props.Create(() => new SamplerActor(parts, "trials", Limit)), TestActor);
+    }
+}
