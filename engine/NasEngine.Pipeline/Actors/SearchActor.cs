@@ -164,6 +164,9 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     {
         var (number, plan, asker) = (++_lastSwap, _plan, Sender);
         _swaps[number] = Context.Watch(Context.ActorOf(Props.Create(() => new SwapActor(number, request.Plugin, asker, plan))));
+
+        // Whether the search uses the plugin is found out meanwhile; if not, the swap is off again.
+        Decide(new SwapAsked(number));
     }
 
     private void OnTerminated(Terminated gone)

@@ -9,7 +9,7 @@ namespace NasEngine.Pipeline.Actors;
 /// One request to swap a plugin: holds the new version from its loading until it is in use or dropped, and answers who asked.
 /// All of the plugin runs beside the actor, within the strategy's limit.
 /// </summary>
-internal sealed class SwapActor : ReceiveActor
+internal sealed class SwapActor : ReceiveActor, IWithStash
 {
     private readonly int _number;
     private readonly string _plugin;
@@ -22,6 +22,21 @@ internal sealed class SwapActor : ReceiveActor
     {
         (_number, _plugin, _asker, _plan, _spec) = (number, plugin, asker, plan, plan.State.Spec);
         Receive<Used>(OnUsed);
+        ReceiveAny(_ => Stash.Stash());
+        var host = plan.Plugins!;
+        PartCall.RunAsync(
+            () => host.Uses(_spec, plugin), $"Plugin '{plugin}' could not be looked for", $"Plugin '{plugin}' was not found",
+            plan.Settings.StrategyLimit, plan.Time)
+            .PipeTo(Self, success: used => new Used(used, null), failure: problem => new Used(false, Problems.Root(problem).Message));
+    }
+
+    public IStash Stash { get; set; } = null!;
+
+    protected override void PostStop() => _exchange?.Dispose();
+
+    /// <summary>The search uses the plugin; what it decided of the swap meanwhile comes now.</summary>
+    private void Using()
+    {
         Receive<LoadSwap>(OnLoad);
         Receive<Loaded>(OnLoaded);
         Receive<LoadFailed>(failed => Context.Parent.Tell(new SwapFailed(_number, failed.Reason)));
@@ -31,20 +46,14 @@ internal sealed class SwapActor : ReceiveActor
         Receive<RefuseSwapForFinals>(_ => Answer(
             SwapResult.Refused, $"Search '{_spec.Name}' has chosen its winners; plugin '{_plugin}' stays as it is until it ends."));
         Receive<Gone>(OnGone);
-        var host = plan.Plugins!;
-        PartCall.RunAsync(
-            () => host.Uses(_spec, plugin), $"Plugin '{plugin}' could not be looked for", $"Plugin '{plugin}' was not found",
-            plan.Settings.StrategyLimit, plan.Time)
-            .PipeTo(Self, success: used => new Used(used, null), failure: problem => new Used(false, Problems.Root(problem).Message));
     }
-
-    protected override void PostStop() => _exchange?.Dispose();
 
     private void OnUsed(Used used)
     {
         if (used.Yes)
         {
-            Context.Parent.Tell(new SwapAsked(_number));
+            Become(Using);
+            Stash.UnstashAll();
         }
         else if (used.Problem is { } problem)
         {

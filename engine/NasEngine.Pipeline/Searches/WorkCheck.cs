@@ -27,7 +27,8 @@ internal static class WorkCheck
         {
             throw new InputException(
                 $"Search '{spec.Name}' has a target for '{unknown.Metric}', which strategy '{spec.Strategy.Id}' must know of "
-                + $"every path before it runs; known are {string.Join(", ", costs.Metrics.Select(known => known.Name))}, others by .Costs(…).");
+                + $"every path before it runs; known are {string.Join(", ", costs.Metrics.Select(known => known.Name))}, others "
+                + "by .Costs(…).");
         }
     }
 }
