@@ -25,6 +25,7 @@ public class DeciderTests
                 return;
             }
 
+            state.Finalists.Should().Contain(finalist => finalist.Measurement!.Failure == null);
             world.Calls.Where(IsObservation).Should().OnlyHaveUniqueItems().And.HaveCount((int)spec.Budget.Candidates);
             world.Journal.OfType<Measured>().Should().HaveCount((int)spec.Budget.Candidates);
             var again = new ToyStrategy();

@@ -32,6 +32,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
     private readonly List<SearchEvent> _journal = [];
     private readonly List<Flight> _flights = [];
     private readonly Queue<SearchEvent[]> _unwritten = new();
+    private readonly Dictionary<int, SearchInput?> _leaving = [];
     private ToyStrategy _strategy = new();
     private long _written;
     private int _crashes = weather.Crashes, _stops = weather.Stops, _swaps = weather.Swaps, _lastSwap;
@@ -69,6 +70,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
     private void Begin()
     {
         _flights.Clear();
+        _leaving.Clear();
         _unwritten.Clear();
         _strategy = new ToyStrategy();
         var (state, unwritten) = Replay.Run(new SearchState(spec), _strategy, new ToySpace(), Toy.Objective, _journal);
@@ -107,7 +109,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         }
         else
         {
-            if (_flights.Count == 0) { throw new InvalidOperationException("STUCK " + weather + Run.State.Phase + Run.Strategy + Run.Swap + " stop " + Run.Stopping + " ended " + Run.Ended + string.Join(",", Run.Slots) + " w" + Run.Written + " e" + Run.Emitted + " swaps " + Run.Swaps.Count() + " pend " + Run.State.Pending.Count + " wait " + Run.Waiting.Count() + " lost " + Run.Lost.Count() + " arr " + Run.State.Arrived.Count + " begun " + Run.Begun+ " ck " + Run.CheckpointWanted + Run.CheckpointAt + Run.CheckpointTriedAt); }
+            Hold(_flights.Count > 0, "a search that has not ended waits for something");
             var flight = _flights[chance.NextInt(_flights.Count)];
             _flights.Remove(flight);
             Land(flight);
@@ -144,7 +146,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 Arrive(new JobMeasured(measure.Slot, measure.Job.Lease, measure.Measurement, new LatencyMeasurement(1, 0, 1, 1, "cpu")));
                 break;
             case StopWorker stop:
-                Arrive(new SlotGone(stop.Slot));
+                Go(stop.Slot);
                 break;
             case SaveCheckpoint save when lost && chance.NextInt(2) == 0:
                 Arrive(new SlotGone(save.Slot));
@@ -184,6 +186,17 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         // The worker's end comes later than its last word, and other things may come between.
         _flights.Add(new Flight(new StopWorker(slot)));
         Arrive(word);
+    }
+
+    private void Go(int slot)
+    {
+        if (_leaving.GetValueOrDefault(slot) is { } lastWord)
+        {
+            Arrive(lastWord);
+        }
+
+        _leaving.Remove(slot);
+        Arrive(new SlotGone(slot));
     }
 
     private static Measurement Measure(Job job) => Toy.Score(job.Candidate.Number * 7 % 5);
@@ -234,6 +247,9 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 FreeSlot(start.Slot);
                 break;
             case StopWorker stop:
+                // It may have said that it is ready before it hears that it is to go.
+                var starts = _flights.Any(flight => flight.Effect is StartWorker start && start.Slot == stop.Slot);
+                _leaving[stop.Slot] = starts && chance.NextInt(2) == 0 ? new SlotReady(stop.Slot, weather.Stateful) : null;
                 _flights.RemoveAll(flight => flight.Slot == stop.Slot);
                 break;
             case RefuseSwap or RefuseSwapForFinals or Tell or Finish or Reject:
@@ -243,7 +259,9 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         _flights.Add(new Flight(effect));
     }
 
-    private void FreeSlot(int slot) => Hold(!_flights.Any(flight => flight.Slot == slot), "a worker does one thing at a time");
+    private void FreeSlot(int slot) => Hold(
+        !_leaving.ContainsKey(slot) && !_flights.Any(flight => flight.Slot == slot),
+        "a worker does one thing at a time, and nothing more when it was told to go");
 
     private static bool IsNamed(SearchEvent happened, Job job) => happened switch
     {
