@@ -14,7 +14,7 @@ public sealed class NetworksPlugin : IPlugin
         registry.Estimator(
             FromScratchEstimator.Id, "Trains each architecture as a network of its own", FromScratchOptions.Read, (options, setup) => new FromScratchEstimator(options, setup));
         registry.Profiler(
-            TorchProfiler.Id, "Measures latency: one image, one thread", TorchProfilerOptions.Read, (options, setup) => new TorchProfiler(options, setup, TimeProvider.System));
+            TorchProfiler.Id, "Measures latency: one image, one thread", TorchProfilerOptions.Read, (options, setup) => new TorchProfiler(options, setup, setup.TorchDevice(), TimeProvider.System));
         registry.SupernetRule(
             "importance", "Mean of the routes' gradients weighted by softmax(−NLL) (PARSEC, FP-NAS)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Importance(options));
         registry.SupernetRule(

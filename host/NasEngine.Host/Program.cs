@@ -1,7 +1,9 @@
 using NasEngine.Host.Commands;
 using NasEngine.Host.Composition;
+using NasEngine.Networks.Natives;
 using Spectre.Console;
 
+TorchNatives.Register();
 var verbose = args.Contains("--verbose");
 if (Console.IsOutputRedirected)
 {

@@ -27,20 +27,7 @@ internal static class EstimatorSetups
         return data;
     }
 
-    /// <summary>The device by its name.</summary>
+    /// <summary>The device of the search.</summary>
     /// <exception cref="InputException">There is no such device here.</exception>
-    public static torch.Device TorchDevice(this EstimatorSetup setup)
-    {
-        try
-        {
-            var device = new torch.Device(setup.Device);
-            return device.type != DeviceType.CUDA || torch.cuda.is_available()
-                ? device
-                : throw new InputException($"Device '{setup.Device}' is not available on this machine; use 'cpu'.");
-        }
-        catch (ArgumentException failure)
-        {
-            throw new InputException($"Unknown device '{setup.Device}'; known: cpu, cuda:0, cuda:1, …", failure);
-        }
-    }
+    public static torch.Device TorchDevice(this EstimatorSetup setup) => TorchDevices.Find(setup.Device);
 }

@@ -6,8 +6,11 @@ namespace NasEngine.Networks.Natives;
 /// <summary>Finds the folder with libtorch's natives.</summary>
 internal static class NativesFolder
 {
-    private const string Variable = "NASENGINE_NATIVES";
+    /// <summary>The variable of the environment that names another folder.</summary>
+    public const string Variable = "NASENGINE_NATIVES";
+
     private const string Mark = "libtorch.so";
+    private const string Platform = "linux-x64";
 
     /// <summary>The folder; an absolute path.</summary>
     /// <exception cref="InputException">There is none, or none for this platform.</exception>
@@ -17,22 +20,27 @@ internal static class NativesFolder
     /// <summary>The folder for a program in <paramref name="program"/>, or the one that <paramref name="named"/> says.</summary>
     internal static string Find(string program, string? named, string platform)
     {
-        if (platform.Contains("musl", StringComparison.Ordinal) || !platform.EndsWith("-x64", StringComparison.Ordinal) || !OperatingSystem.IsLinux())
-        {
-            throw new InputException(
-                $"libtorch's natives are built for linux-x64 with glibc and this machine is {platform}; train on such a machine, or give a libtorch 2.10 with TorchSharp's library for this one in {Variable}.");
-        }
-
         if (!string.IsNullOrEmpty(named))
         {
             return File.Exists(Path.Combine(named, Mark)) ? Path.GetFullPath(named) : throw new InputException(
                 $"{Variable} is '{named}', and there is no {Mark} in it; name the folder with libtorch 2.10 and TorchSharp's library, or unset it.");
         }
 
+        if (!IsSupported(platform))
+        {
+            throw new InputException(
+                $"libtorch's natives are built for {Platform} with glibc and this machine is {platform}; train on such a machine, or name a folder with libtorch 2.10 and TorchSharp's library for this one in {Variable}.");
+        }
+
         return Above(program).Select(folder => Path.Combine(folder, "natives")).FirstOrDefault(folder => File.Exists(Path.Combine(folder, Mark)))
             ?? throw new InputException(
-                $"libtorch's natives are not in a folder 'natives' beside '{program}' or above it; build the program again ('./nas doctor' does), or name their folder in {Variable}.");
+                $"libtorch's natives are not in a folder 'natives' beside '{program}' or above it; build the program again, or name their folder in {Variable}.");
     }
+
+    /// <summary>Whether an identifier is of Linux with glibc on x86-64: <c>linux-x64</c>, or a distribution's such as <c>debian.12-x64</c>.</summary>
+    private static bool IsSupported(string platform) =>
+        platform.EndsWith("-x64", StringComparison.Ordinal)
+        && !new[] { "musl", "alpine", "win", "osx", "freebsd" }.Any(other => platform.Contains(other, StringComparison.Ordinal));
 
     private static IEnumerable<string> Above(string program)
     {

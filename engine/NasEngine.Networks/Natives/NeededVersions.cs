@@ -12,7 +12,7 @@ internal static class NeededVersions
     private const int SectionSizeOffset = 0x3A;
 
     /// <summary>Marks the need of a version as weak, so that a system without it is no error. Changes the bytes in place.</summary>
-    /// <returns>Whether the library needs the version at all.</returns>
+    /// <returns>Whether the library needs the version at all; false, too, for what is no whole library of that kind.</returns>
     public static bool Weaken(Span<byte> library, string version)
     {
         if (!library.StartsWith("\u007fELF\u0002\u0001"u8))
@@ -20,6 +20,18 @@ internal static class NeededVersions
             return false;
         }
 
+        try
+        {
+            return WeakenLibrary(library, version);
+        }
+        catch (Exception problem) when (problem is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            return false; // It is cut off: a table lies outside of it.
+        }
+    }
+
+    private static bool WeakenLibrary(Span<byte> library, string version)
+    {
         var table = (int)BinaryPrimitives.ReadUInt64LittleEndian(library[SectionTableOffset..]);
         var size = BinaryPrimitives.ReadUInt16LittleEndian(library[SectionSizeOffset..]);
         var count = BinaryPrimitives.ReadUInt16LittleEndian(library[(SectionSizeOffset + 2)..]);

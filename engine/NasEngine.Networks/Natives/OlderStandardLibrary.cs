@@ -11,7 +11,7 @@ internal static class OlderStandardLibrary
 {
     private const string Version = "GLIBCXX_3.4.32";
 
-    /// <summary>Makes the copy unless it is there.</summary>
+    /// <summary>Makes the copy unless it is there as it should be.</summary>
     /// <param name="library">The library that cannot be loaded.</param>
     /// <param name="folder">Where the copy goes; made when it is not there.</param>
     /// <returns>The copy, or the library itself when that version is not among what it needs.</returns>
@@ -40,17 +40,22 @@ internal static class OlderStandardLibrary
 
     private static void Write(string copy, byte[] content)
     {
+        var aside = $"{copy}.{Environment.ProcessId}";
         try
         {
-            var folder = Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            var aside = Path.Combine(folder.FullName, Path.GetRandomFileName());
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.WriteAllBytes(aside, content);
             File.Move(aside, copy, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            if (File.Exists(aside))
+            {
+                File.Delete(aside);
+            }
+
             throw new InputException(
-                $"This system's libstdc++ lacks {Version}, and the adapted copy '{copy}' cannot be written ({problem.Message.TrimEnd('.')}); run './nas doctor' once as the user who owns that folder, or install the libstdc++ of GCC 13.",
+                $"This system's libstdc++ lacks {Version}, and the adapted copy '{copy}' cannot be written ({problem.Message.TrimEnd('.')}); run 'nas doctor' once as the user who owns that folder, or install the libstdc++ of GCC 13.",
                 problem);
         }
     }

@@ -11,12 +11,17 @@ namespace NasEngine.Networks.Natives;
 /// </summary>
 public static class TorchNatives
 {
-    private const string Binding = "libLibTorchSharp.so";
+    private const string TorchSharp = "TorchSharp";
+    private const string Binding = "LibTorchSharp";
+    private const string PackageFolder = "NUGET_PACKAGES";
     private static readonly Lock Gate = new();
     private static bool _registered;
-    private static bool _loaded;
+    private static (nint Handle, LoadedNatives Loaded)? _natives;
 
-    /// <summary>Lets the runtime find the libraries when TorchSharp first asks for them; cheap, loads nothing.</summary>
+    /// <summary>
+    /// Lets the runtime find the libraries when TorchSharp first asks for them; cheap, loads nothing. Whatever uses TorchSharp
+    /// says this first, or uses something of this assembly first, which does the same.
+    /// </summary>
     public static void Register()
     {
         lock (Gate)
@@ -24,59 +29,50 @@ public static class TorchNatives
             if (!_registered)
             {
                 AssemblyLoadContext.Default.ResolvingUnmanagedDll += Resolve;
+                AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => ServeCopy(loaded.LoadedAssembly);
                 _registered = true;
             }
         }
     }
 
-    /// <summary>Loads the libraries.</summary>
-    /// <returns>The folder they came from.</returns>
+    /// <summary>Loads the libraries; does nothing when they are loaded.</summary>
     /// <exception cref="InputException">They are not there or cannot be loaded on this machine; says what mends it.</exception>
-    public static string Require()
+    public static LoadedNatives Require()
     {
         lock (Gate)
         {
-            var folder = NativesFolder.Find();
-            if (!_loaded)
-            {
-                Load(folder);
-                _loaded = true;
-            }
+            return (_natives ??= NativeLibraries.Load(NativesFolder.Find())).Loaded;
+        }
+    }
 
-            return folder;
+    /// <summary>A plugin or a recipe may bring a TorchSharp of its own, in a context of its own, which asks there.</summary>
+    private static void ServeCopy(Assembly assembly)
+    {
+        if (assembly.GetName().Name == TorchSharp && AssemblyLoadContext.GetLoadContext(assembly) is { } context && context != AssemblyLoadContext.Default)
+        {
+            context.ResolvingUnmanagedDll += Resolve;
         }
     }
 
     private static nint Resolve(Assembly assembly, string name)
     {
-        if (assembly.GetName().Name != "TorchSharp")
+        if (assembly.GetName().Name != TorchSharp)
         {
             return 0;
         }
 
-        var folder = Require();
-        return NativeLibrary.TryLoad(Path.Combine(folder, $"lib{name}.so"), out var library) || NativeLibrary.TryLoad($"lib{name}.so", out library)
-            ? library
-            : 0;
-    }
-
-    // A library that is loaded is found by its name from then on, whatever folder it came from.
-    private static void Load(string folder)
-    {
         try
         {
-            NativeLibrary.Load(Path.Combine(folder, "libtorch.so"));
-            var binding = Path.Combine(folder, Binding);
-            if (!NativeLibrary.TryLoad(binding, out _))
-            {
-                NativeLibrary.Load(OlderStandardLibrary.Adapt(binding, Path.Combine(folder, "adapted")));
-            }
+            var folder = Require().Folder;
+            return name == Binding ? _natives!.Value.Handle
+                : NativeLibrary.TryLoad(Path.Combine(folder, $"lib{name}.so"), out var library) ? library
+                : 0;
         }
-        catch (Exception problem) when (problem is DllNotFoundException or BadImageFormatException)
+        catch (InputException)
         {
-            throw new InputException(
-                $"libtorch cannot be loaded from '{folder}' ({problem.Message.Split('\n').First(line => line.Trim().Length > 0).Trim().TrimEnd('.')}); it needs 64-bit Linux on x86 with glibc 2.28 or newer.",
-                problem);
+            // TorchSharp would copy 480 MB from the packages into the program's folder; without a folder of packages it gives up.
+            Environment.SetEnvironmentVariable(PackageFolder, Path.Combine(AppContext.BaseDirectory, "none"));
+            throw;
         }
     }
 }

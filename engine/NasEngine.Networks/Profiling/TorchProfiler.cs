@@ -8,14 +8,14 @@ namespace NasEngine.Networks;
 /// last in memory.
 /// </summary>
 /// <param name="options">How often it runs.</param>
-/// <param name="setup">Space and device.</param>
+/// <param name="setup">Space and seed.</param>
+/// <param name="device">Where it runs.</param>
 /// <param name="clock">What times it.</param>
-internal sealed class TorchProfiler(TorchProfilerOptions options, EstimatorSetup setup, TimeProvider clock) : IProfiler
+internal sealed class TorchProfiler(TorchProfilerOptions options, EstimatorSetup setup, torch.Device device, TimeProvider clock) : IProfiler
 {
     /// <summary>Name in recipes.</summary>
     public const string Id = "torch";
 
-    private readonly torch.Device _device = setup.TorchDevice();
     private readonly INetworkSpace _space = setup.Networks($"Profiler '{Id}'");
 
     /// <inheritdoc/>
@@ -24,10 +24,10 @@ internal sealed class TorchProfiler(TorchProfilerOptions options, EstimatorSetup
         torch.set_num_threads(1);
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = torch.no_grad();
-        using var network = new SpecNetwork(_space.Describe(architecture), setup.Seed, trial: 0, _device);
+        using var network = new SpecNetwork(_space.Describe(architecture), setup.Seed, trial: 0, device);
         network.eval();
         var (channels, height, width) = _space.Input;
-        var image = torch.zeros([1, height, width, channels], torch.ScalarType.Float32, _device).permute(0, 3, 1, 2);
+        var image = torch.zeros([1, height, width, channels], torch.ScalarType.Float32, device).permute(0, 3, 1, 2);
 
         var times = new double[options.Runs];
         for (var run = -options.WarmUp; run < times.Length; run++)
@@ -53,9 +53,9 @@ internal sealed class TorchProfiler(TorchProfilerOptions options, EstimatorSetup
 
     private void Synchronise()
     {
-        if (_device.type == DeviceType.CUDA)
+        if (device.type == DeviceType.CUDA)
         {
-            torch.cuda.synchronize(_device);
+            torch.cuda.synchronize(device);
         }
     }
 }

@@ -16,22 +16,21 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check the machine, the plugins and the workspace; say what mends what is wrong.") { Repair };
+        var command = new Command("doctor", "Check the machine, the plugins and the workspace; say what mends what is wrong.") { Repair, CommonOptions.Json };
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult parsed)
     {
+        var workspace = parsed.GetValue(CommonOptions.Workspace)!;
         Finding[] findings =
         [
+            .. MachineChecks.All(workspace),
             .. Checks.All(parsed.GetValue(CommonOptions.Plugins) ?? []),
-            .. Journal(parsed.GetValue(CommonOptions.Workspace)!, parsed.GetValue(Repair)),
+            .. Journal(workspace, parsed.GetValue(Repair)),
         ];
-        foreach (var finding in findings)
-        {
-            Console.WriteLine($"{(finding.Good ? "ok  " : "BAD ")} {finding.What}: {finding.Detail}");
-        }
+        Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? DoctorJson.Of(findings) : DoctorText.Of(findings));
 
         return findings.All(finding => finding.Good) ? ExitCode.Done : ExitCode.BadInput;
     }

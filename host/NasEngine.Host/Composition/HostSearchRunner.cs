@@ -4,9 +4,11 @@ using NasEngine.Host.Display;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Swaps;
+using NasEngine.Networks;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
+using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Composition;
@@ -80,6 +82,8 @@ internal sealed class HostSearchRunner(
 
         var recorded = header?.Spec;
         var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog), recorded);
+        TorchDevices.Check(prepared.Spec.Device);
+        WorkerAllocator.Find();
         if (recorded is null)
         {
             await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);

@@ -7,9 +7,19 @@ internal static class WorkspaceRoom
 {
     private const long Least = 1 << 20;
 
-    /// <summary>Looks at the file system of the workspace, or of the nearest folder above it that is there.</summary>
-    /// <exception cref="InputException">It is full.</exception>
+    /// <summary>Looks for the room of a search that begins.</summary>
+    /// <exception cref="InputException">The disk is full.</exception>
     public static void Check(string workspace)
+    {
+        if (FreeBytes(workspace) is < Least and var free)
+        {
+            throw new InputException(
+                $"The workspace '{workspace}' is on a full disk: {free >> 10} KiB are free and a search needs {Least >> 10} KiB to begin; free some, or give another --workspace.");
+        }
+    }
+
+    /// <summary>What is free on the file system of the workspace, or of the nearest folder above it that is there.</summary>
+    public static long FreeBytes(string workspace)
     {
         var folder = Path.GetFullPath(workspace);
         while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
@@ -17,10 +27,6 @@ internal static class WorkspaceRoom
             folder = above;
         }
 
-        if (new DriveInfo(folder).AvailableFreeSpace is < Least and var free)
-        {
-            throw new InputException(
-                $"The workspace '{workspace}' is on a full disk: {free >> 10} KiB are free and a search needs {Least >> 10} KiB to begin; free some, or give another --workspace.");
-        }
+        return new DriveInfo(folder).AvailableFreeSpace;
     }
 }

@@ -49,7 +49,7 @@ public sealed class HelpTests
 
         var result = await NasProgram.RunAsync(folder.Path, "doctor");
 
-        result.Output.Should().Contain("ok   tensors: TorchSharp 0.107.0 with libtorch from").And.Contain("ok   plugin probabilistic: loads")
+        result.Output.Should().Contain("ok   tensors: TorchSharp 0.107.0 on libtorch 2.10.0 from").And.Contain("ok   plugin probabilistic: loads")
             .And.Contain("Fashion-MNIST: ").And.Contain("ok   workspace: '.nas' does not exist yet");
         result.ExitCode.Should().Be(result.Output.Contains("BAD") ? 2 : 0);
         folder.Content.Should().BeEmpty();

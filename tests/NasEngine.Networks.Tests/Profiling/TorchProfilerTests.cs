@@ -9,7 +9,7 @@ public sealed class TorchProfilerTests
     public void It_gives_the_median_and_its_deviation_of_the_timed_runs()
     {
         var clock = new StepClock([50, 50, 4, 2, 9, 3, 100]);
-        using var profiler = new TorchProfiler(new TorchProfilerOptions(WarmUp: 2, Runs: 5), EstimatorFixture.Setup(), clock);
+        using var profiler = new TorchProfiler(new TorchProfilerOptions(WarmUp: 2, Runs: 5), EstimatorFixture.Setup(), TorchSharp.torch.CPU, clock);
 
         var measured = profiler.Measure(EstimatorFixture.Space.All().First(), default);
 
@@ -19,7 +19,7 @@ public sealed class TorchProfilerTests
     [Fact]
     public void It_really_runs_on_a_real_clock()
     {
-        using var profiler = new TorchProfiler(new TorchProfilerOptions(WarmUp: 1, Runs: 3), EstimatorFixture.Setup(), TimeProvider.System);
+        using var profiler = new TorchProfiler(new TorchProfilerOptions(WarmUp: 1, Runs: 3), EstimatorFixture.Setup(), TorchSharp.torch.CPU, TimeProvider.System);
         profiler.Measure(EstimatorFixture.Space.All().First(), default).Milliseconds.Should().BeGreaterThan(0);
     }
 

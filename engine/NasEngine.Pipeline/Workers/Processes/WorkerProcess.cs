@@ -51,6 +51,8 @@ internal static class WorkerProcess
             start.ArgumentList.Add(argument);
         }
 
+        WorkerEnvironment.Prepare(start.Environment, WorkerAllocator.Find());
+
         try
         {
             return Process.Start(start)!;
