@@ -7,7 +7,9 @@ public sealed class FaultsPlugin : IPlugin
 {
     public void Register(IPluginRegistry registry)
     {
-        registry.Space("faulty", "Two decisions of five choices.", _ => 0, _ => new FaultySpace());
+        registry.Space(
+            "faulty", "Two decisions of five choices.",
+            options => options.Flag("uncounted", false, "Whether its costs go wrong."), uncounted => new FaultySpace(uncounted));
         registry.Strategy("faulty", "Goes wrong at one candidate.", FaultOptions.Read, (options, setup) => new FaultyStrategy(options, setup.Space));
         registry.Objective(
             "faulty", "A metric, and no more than so much of it.",

@@ -3,7 +3,8 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Faults.Plugin;
 
-internal sealed class FaultySpace : ISearchSpace
+/// <param name="uncounted">Whether its costs go wrong.</param>
+internal sealed class FaultySpace(bool uncounted) : ISearchSpace
 {
     private static readonly ImmutableArray<string> Choices = ["0", "1", "2", "3", "4"];
 
@@ -15,5 +16,7 @@ internal sealed class FaultySpace : ISearchSpace
 
     public Architecture Parse(string text) => throw new InputException($"'{text}' is not read.");
 
-    public ArchitectureCost Cost(Architecture architecture) => new(architecture.Values[0], architecture.Values[1], 1);
+    public ArchitectureCost Cost(Architecture architecture) => uncounted
+        ? throw new InvalidOperationException("the costs cannot be counted")
+        : new(architecture.Values[0], architecture.Values[1], 1);
 }

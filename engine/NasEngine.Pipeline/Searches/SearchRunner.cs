@@ -85,7 +85,7 @@ public sealed class SearchRunner(
             prepared.Strategy.Kind.HasSupernet() ? settings with { Workers = 1 } : settings,
             observer,
             time);
-        var system = ActorSystem.Create("nas");
+        var system = SearchSystem.Start(observer);
         try
         {
             var search = Props.Create(() => new SearchActor(plan));
