@@ -22,9 +22,9 @@ internal sealed class ImageStore : IDisposable
         var (channels, height, width) = images.Shape;
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = torch.no_grad();
-        var pixels = torch.empty([images.Count, channels, height, width], torch.ScalarType.Byte);
+        var pixels = torch.empty([images.Count, channels, height, width], torch.ScalarType.Byte, torch.CPU);
         images.Pixels.Span.CopyTo(pixels.bytes);
-        var labels = torch.empty([images.Count], torch.ScalarType.Byte);
+        var labels = torch.empty([images.Count], torch.ScalarType.Byte, torch.CPU);
         images.Labels.Span.CopyTo(labels.bytes);
 
         _pixels = scope.Detach(pixels.permute(0, 2, 3, 1).contiguous().to(device, copy: true));

@@ -26,7 +26,7 @@ internal sealed class Normalisation : IDisposable
 
     private static torch.Tensor PerChannel(float[] values, torch.Device device)
     {
-        using var vector = torch.tensor(values);
+        using var vector = torch.tensor(values, device: torch.CPU);
         using var shaped = vector.view(1, values.Length, 1, 1);
         return shaped.to(device, copy: true).DetachFromDisposeScope();
     }

@@ -111,7 +111,7 @@ public static class Safetensors
     private static torch.Tensor ReadTensor(Stream source, SafetensorsHeader.Entry entry, long dataStart)
     {
         using var scope = torch.NewDisposeScope();
-        var tensor = torch.empty(entry.Shape, entry.Type);
+        var tensor = torch.empty(entry.Shape, entry.Type, torch.CPU);
         var read = source.ReadAtLeast(tensor.bytes, tensor.bytes.Length, throwOnEndOfStream: false);
         return read == tensor.bytes.Length
             ? scope.Detach(tensor)
