@@ -37,7 +37,7 @@ internal sealed class Augmentation(RandomSource random)
         var device = pixels.device;
         var picked = pixels.index_select(0, torch.tensor(images.ToArray().Select(number => (long)number).ToArray(), device: device));
         var framed = torch.nn.functional.pad(picked, [0, 0, Border, Border, Border, Border]);
-        return scope.Detach(framed.index(
+        return scope.MoveToOuter(framed.index(
             torch.TensorIndex.Tensor(torch.tensor(image, [images.Length, 1, 1], device: device)),
             torch.TensorIndex.Tensor(torch.tensor(rows, [images.Length, height, 1], device: device)),
             torch.TensorIndex.Tensor(torch.tensor(columns, [images.Length, 1, width], device: device))));

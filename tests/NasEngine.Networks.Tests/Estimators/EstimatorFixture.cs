@@ -8,6 +8,10 @@ internal static class EstimatorFixture
 {
     public static ToySpace Space { get; } = new();
 
+    /// <summary>The mixture of all choices, each as much as the others.</summary>
+    public static Mixture Everything { get; } = Space.Decisions.Decisions.Aggregate(Mixture.Of(Space.Decisions.Id), (one, decision) =>
+        one.With(decision.Name, [.. Enumerable.Repeat(1.0 / decision.Count, decision.Count)]));
+
     public static T Create<T>(string id, object? options = null, ulong seed = 5, int threads = 1, ISearchSpace? space = null, IDataset? data = null)
         where T : class, IEstimator => Create<T>(id, Setup(seed, threads, space, data ?? new ToyData()), options);
 

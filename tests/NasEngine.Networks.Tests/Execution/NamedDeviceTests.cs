@@ -32,14 +32,14 @@ public sealed class NamedDeviceTests : IDisposable
     public void A_step_of_second_order_darts() => Same(() =>
     {
         using var estimator = EstimatorFixture.Create<IStatefulEstimator>("supernet");
-        return [estimator.Run(new Candidate(0, new SupernetStep("unrolled", [All], [], SupernetStep.NoSettings)))];
+        return [estimator.Run(new Candidate(0, new SupernetStep("unrolled", [EstimatorFixture.Everything], [], SupernetStep.NoSettings)))];
     });
 
     [Fact]
     public void A_step_that_weighs_choices() => Same(() =>
     {
         using var estimator = EstimatorFixture.Create<IStatefulEstimator>("supernet");
-        return [estimator.Run(new Candidate(0, new SupernetStep("uniform", [All], [All], SupernetStep.NoSettings)))];
+        return [estimator.Run(new Candidate(0, new SupernetStep("uniform", [EstimatorFixture.Everything], [EstimatorFixture.Everything], SupernetStep.NoSettings)))];
     });
 
     [Theory]
@@ -60,10 +60,6 @@ public sealed class NamedDeviceTests : IDisposable
         using var profiler = new TorchProfiler(new TorchProfilerOptions(WarmUp: 1, Runs: 2), EstimatorFixture.Setup(), torch.CPU, TimeProvider.System);
         profiler.Measure(EstimatorFixture.Space.All().First(), default).Runs.Should().Be(2);
     }
-
-    private static Mixture All => EstimatorFixture.Space.Decisions.Decisions.Aggregate(
-        Mixture.Of(EstimatorFixture.Space.Decisions.Id),
-        (one, decision) => one.With(decision.Name, [.. Enumerable.Repeat(1.0 / decision.Count, decision.Count)]));
 
     /// <summary>Under another default device it goes through and measures the same.</summary>
     private static void Same(Func<Measurement[]> run)
