@@ -16,6 +16,9 @@ internal static class Repository
     /// <summary>All projects below a part of the tree, relative to the root.</summary>
     public static IEnumerable<string> Projects(string part) => Files("*.csproj").Where(path => path.StartsWith(part + "/", StringComparison.Ordinal));
 
+    /// <summary>All projects, relative to the root.</summary>
+    public static IEnumerable<string> AllProjects => Files("*.csproj");
+
     /// <summary>Lines of a source.</summary>
     public static string[] Lines(string source) => File.ReadAllLines(Path.Combine(Root, source));
 

@@ -25,6 +25,15 @@ public sealed partial class SourceTests
     public void Nothing_is_left_for_later() => Places(_ => true, Unfinished()).Should().BeEmpty();
 
     [Fact]
+    public void Nothing_stands_in_for_a_package()
+    {
+        Repository.AllProjects.Where(project => project.Contains("compat", StringComparison.OrdinalIgnoreCase)).Should().BeEmpty();
+        Places(_ => true, Substitute()).Should().BeEmpty();
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Append(Path.Combine(Repository.Root, "README.md"))
+            .Where(page => Substitute().IsMatch(File.ReadAllText(page))).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Banned_symbols_are_checked_in_every_build()
     {
         File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props")).Should().Contain("Microsoft.CodeAnalysis.BannedApiAnalyzers");
@@ -46,6 +55,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"^\s*#\s*(if|elif)\b")]
     private static partial Regex Conditional();
+
+    [GeneratedRegex(@"stand[-]ins?\b|engine/com[p]at|Upstream[P]ackages", RegexOptions.IgnoreCase)]
+    private static partial Regex Substitute();
 
     [GeneratedRegex(@"\b(TO[D]O|FIX[M]E|HAC[K]|NotImplemented[E]xception)\b")]
     private static partial Regex Unfinished();
