@@ -18,15 +18,11 @@ public sealed class KillTests(ITestOutputHelper output)
     public void Killed_workers_change_nothing() =>
         AllZero(new Chaos("faulty", Searches.Faulty("--workers", "2", "--set", "milliseconds=40", "--set", "trials=60"), Seed).HitWorkers("kill -9 of workers", 3));
 
-    [Fact]
+    [SkippableFact]
     public void A_supernet_search_survives_kills_of_its_coordinator_and_of_its_worker()
     {
-        if (Searches.FpNas(10) is not { } run)
-        {
-            output.WriteLine("Skipped: the data set dataset-fashion-mnist is not installed.");
-            return;
-        }
-
+        var run = Searches.FpNas(10);
+        Skip.If(run is null, "dataset-fashion-mnist is not installed.");
         var chaos = new Chaos("fpnas", run, Seed);
         AllZero(chaos.Stop("kill -9 of the coordinator, FP-NAS", 1));
         AllZero(chaos.HitWorkers("kill -9 of the worker, FP-NAS", 1));

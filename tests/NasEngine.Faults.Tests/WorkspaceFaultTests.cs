@@ -1,8 +1,6 @@
-using Xunit.Abstractions;
-
 namespace NasEngine.Faults.Tests;
 
-public sealed class WorkspaceFaultTests(ITestOutputHelper output)
+public sealed class WorkspaceFaultTests
 {
     [Fact]
     public void A_second_process_on_a_workspace_is_told_of_the_first()
@@ -15,15 +13,11 @@ public sealed class WorkspaceFaultTests(ITestOutputHelper output)
         second.Errors.Should().Contain($"is in use by process {first.Pid}");
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_full_disk_pauses_the_search_which_goes_on_when_there_is_room()
     {
         using var disk = Tmpfs.Mount("1200k");
-        if (disk is null)
-        {
-            output.WriteLine("Skipped: only root can mount a small file system.");
-            return;
-        }
+        Skip.If(disk is null, "Only root can mount a small file system.");
 
         string[] run = Searches.Table(12_000, "--isolation", "inproc");
         using var undisturbed = new Sandbox(run).Finish();
@@ -38,15 +32,11 @@ public sealed class WorkspaceFaultTests(ITestOutputHelper output)
         sandbox.Show("table").DifferencesFrom(undisturbed.Show("table")).Should().Be(0);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_workspace_that_cannot_be_written_is_refused_with_a_sentence()
     {
         using var disk = Tmpfs.Mount("1m");
-        if (disk is null)
-        {
-            output.WriteLine("Skipped: only root can mount a file system.");
-            return;
-        }
+        Skip.If(disk is null, "Only root can mount a file system.");
 
         disk.ReadOnly();
         using var sandbox = new Sandbox(disk.Folder, Searches.Faulty("--isolation", "inproc"));

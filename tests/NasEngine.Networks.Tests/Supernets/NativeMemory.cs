@@ -1,31 +1,46 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace NasEngine.Networks.Tests.Supernets;
 
-/// <summary>Bytes that the tensors of this process hold, as its own build of the native library counts them.</summary>
+/// <summary>
+/// The most memory that something holds at once, from the high-water mark of this process's resident pages (proc(5)). Large
+/// blocks are taken from the kernel one by one and given back, so that the mark is that of what lives; a page or two of the
+/// runtime's own are among it.
+/// </summary>
 internal static class NativeMemory
 {
-    private const string Library = "libLibTorchSharp.so";
+    private const int MmapThreshold = -3;
+    private const int LargeBlock = 64 << 10;
 
-    /// <summary>The most bytes that <paramref name="body"/> held beyond what was held before; null where the library does not count.</summary>
+    /// <summary>The most bytes that <paramref name="body"/> held beyond what was held before; null where the system does not count.</summary>
     public static long? PeakOf(Action body)
     {
+        _ = mallopt(MmapThreshold, LargeBlock);
+        body(); // What is kept from a first time on, as prepared primitives are, is no part of it.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        _ = malloc_trim(0);
         try
         {
-            Peak(reset: 1);
-            var before = InUse();
-            body();
-            return Peak(reset: 0) - before;
+            File.WriteAllText("/proc/self/clear_refs", "5");
         }
-        catch (EntryPointNotFoundException)
+        catch (IOException)
         {
             return null;
         }
+
+        var before = Kibibytes("VmRSS:");
+        body();
+        return (Kibibytes("VmHWM:") - before) << 10;
     }
 
-    [DllImport(Library, EntryPoint = "shim_memory_in_use")]
-    private static extern long InUse();
+    private static long Kibibytes(string name) => long.Parse(
+        File.ReadLines("/proc/self/status").First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..^2], CultureInfo.InvariantCulture);
 
-    [DllImport(Library, EntryPoint = "shim_memory_peak")]
-    private static extern long Peak(int reset);
+    [DllImport("libc")]
+    private static extern int mallopt(int parameter, int value);
+
+    [DllImport("libc")]
+    private static extern int malloc_trim(nint pad);
 }

@@ -7,38 +7,28 @@ namespace NasEngine.Networks.Tests.Supernets;
 [Collection(nameof(PathMemoryTests))]
 public sealed class PathMemoryTests
 {
-    [Theory]
+    private const double Noise = 0.1;
+
+    [SkippableTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void A_step_of_one_choice_takes_the_same_memory_with_2_8_and_32_choices(bool asMixture)
     {
-        if (OfOneChoice(2, asMixture) is not { } two)
-        {
-            return;
-        }
-
+        var two = OfOneChoice(2, asMixture);
         two.Should().BeGreaterThan(16 << 20);
-        OfOneChoice(8, asMixture).Should().Be(two);
-        OfOneChoice(32, asMixture).Should().Be(two);
+        (OfOneChoice(8, asMixture) / two).Should().BeApproximately(1, Noise);
+        (OfOneChoice(32, asMixture) / two).Should().BeApproximately(1, Noise);
     }
 
-    [Fact]
-    public void A_step_of_every_choice_takes_memory_for_each()
-    {
-        if (OfEveryChoice(2) is { } two)
-        {
-            (OfEveryChoice(8) / (double)two).Should().BeGreaterThan(2);
-        }
-    }
+    [SkippableFact]
+    public void A_step_of_every_choice_takes_memory_for_each() => (OfEveryChoice(8) / OfEveryChoice(2)).Should().BeGreaterThan(2);
 
-    [Fact]
+    [SkippableFact]
     public void Masked_channels_take_the_same_memory_with_2_4_and_16_widths()
     {
-        if (OfWidths(2) is { } two)
-        {
-            (OfWidths(4) / (double)two).Should().BeApproximately(1, 0.01);
-            (OfWidths(16) / (double)two).Should().BeApproximately(1, 0.01);
-        }
+        var two = OfWidths(2);
+        (OfWidths(4) / two).Should().BeApproximately(1, Noise);
+        (OfWidths(16) / two).Should().BeApproximately(1, Noise);
     }
 
     [Fact]
@@ -54,14 +44,14 @@ public sealed class PathMemoryTests
             .Should().Equal("block.op5.weight", "block.op9.weight");
     }
 
-    private static long? OfOneChoice(int choices, bool asMixture)
+    private static double OfOneChoice(int choices, bool asMixture)
     {
         var space = new ToySpace(choices, side: 16, widest: 32);
         var path = space.Decisions.Architecture([2, 0, 1]);
         return Peak(space, asMixture ? ((IRelaxedSpace)space).Mixture(path) : path);
     }
 
-    private static long? OfEveryChoice(int choices)
+    private static double OfEveryChoice(int choices)
     {
         var space = new ToySpace(choices, side: 16, widest: 32);
         return Peak(space, Mixture.Of("toy").With("width", 2).With("shortcut", 1)
@@ -69,7 +59,7 @@ public sealed class PathMemoryTests
     }
 
     /// <summary>Every mask over so many widths, the widest the same.</summary>
-    private static long? OfWidths(int widths)
+    private static double OfWidths(int widths)
     {
         var space = new ToySpace(2, side: 16, widest: 32, widths);
         return Peak(space, Mixture.Of("toy").With("operation", 0).With("shortcut", 1)
@@ -77,20 +67,20 @@ public sealed class PathMemoryTests
     }
 
     /// <summary>The most bytes that one route's forward and backward pass held beyond the shared weights.</summary>
-    private static long? Peak(ToySpace space, Route route)
+    private static double Peak(ToySpace space, Route route)
     {
         using var scope = torch.NewDisposeScope();
         using var supernet = new Supernet(space, seed: 1, torch.CPU, threads: 1);
         var batch = ToyBatches.Of(128, space);
         var spec = supernet.Describe(route);
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return NativeMemory.PeakOf(() =>
+        var peak = NativeMemory.PeakOf(() =>
         {
             using var step = torch.NewDisposeScope();
             var logits = new NetworkPlan(spec).Run(
                 batch.Images, new RouteWeights(spec, route, supernet.Weights, PassGradients.Weights | PassGradients.Choices));
             torch.nn.functional.cross_entropy(logits, batch.Labels).backward();
         });
+        Skip.If(peak is null, "This system does not reset the mark of the most memory used (/proc/self/clear_refs).");
+        return peak.Value;
     }
 }
