@@ -21,13 +21,13 @@ public sealed class DeviceInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("random")]
-    [InlineData("fp-nas")]
-    public async Task A_device_of_the_recipe_that_is_not_there(string strategy)
+    [InlineData("random", "trials")]
+    [InlineData("fp-nas", "steps")]
+    public async Task A_device_of_the_recipe_that_is_not_there(string strategy, string budget)
     {
         _folder.Write("recipe.csx", $$"""
             await Search("s").Data(Data.FashionMnist()).Space("fbnetv2-f", new { Scale = "mini" })
-                .Strategy("{{strategy}}").Objective(Maximize.Accuracy()).Budget(trials: 1).Device("cuda:7").RunAsync();
+                .Strategy("{{strategy}}").Objective(Maximize.Accuracy()).Budget({{budget}}: 1).Device("cuda:7").RunAsync();
             """);
 
         (await NasProgram.RunAsync(_folder.Path, "run", "recipe.csx", "-w", "ws", "--data", TinyData.Write(_folder.Of("data")))).ShouldRefuse("Device 'cuda:7' is not on this machine, ");
