@@ -24,7 +24,7 @@ public sealed class JsonOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_empty_when_an_actor_fails_and_the_search_with_it()
+    public async Task It_is_empty_when_a_part_fails_and_the_search_with_it()
     {
         var result = await RunAsync("", "true", "inproc");
 
