@@ -5,11 +5,14 @@ internal static class BenchmarkFiles
 {
     public static void Write(BenchmarkReport report)
     {
-        var folder = Path.Combine(FindRoot(), "tests", "benchmarks", "results");
+        var folder = Path.Combine(Root, "tests", "benchmarks", "results");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{report.Name}.md"), report.ToMarkdown());
         File.WriteAllText(Path.Combine(folder, $"{report.Name}.json"), report.ToJson().ToJsonString(new() { WriteIndented = true }) + "\n");
     }
+
+    /// <summary>The checkout, or the working directory outside one.</summary>
+    public static string Root { get; } = FindRoot();
 
     private static string FindRoot()
     {

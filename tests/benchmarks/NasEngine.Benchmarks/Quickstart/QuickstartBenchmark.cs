@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace NasEngine.Benchmarks.Quickstart;
+
+/// <summary>
+/// The quickstart's search, started as its user starts it but without its final training, against the same steps of the same
+/// paths written by hand in PyTorch.
+/// </summary>
+public sealed class QuickstartBenchmark : IBenchmark
+{
+    private const string Data = "/usr/share/datasets/fashion-mnist";
+    private const int BatchSize = 96;
+
+    /// <inheritdoc/>
+    public string Name => "quickstart";
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("nas-bench-quickstart");
+        try
+        {
+            var recipe = Path.Combine(folder.FullName, "search.csx");
+            File.WriteAllLines(recipe, File.ReadLines(Quickstart()).Where(line => !line.Contains(".Final(", StringComparison.Ordinal)));
+            var workspace = Path.Combine(folder.FullName, "workspace");
+            var start = Stopwatch.GetTimestamp();
+            Nas("run", recipe, "--workspace", workspace);
+            var ours = Stopwatch.GetElapsedTime(start).TotalSeconds;
+
+            var steps = Path.Combine(folder.FullName, "steps.json");
+            using var show = JsonDocument.Parse(Nas("show", "quickstart", "--workspace", workspace, "--json"));
+            RecordedSearch.Write(show.RootElement, Data, BatchSize, steps);
+            var theirs = Rival(steps);
+            return new BenchmarkReport(
+                Name,
+                "Seconds of the quickstart's search: ours from the start of the program to its end, without final training; PyTorch 1.13 from the first " +
+                "image read to the last step, its process already started, the same paths in the same steps one after another, alphas given.",
+                [Row("PyTorch by hand", theirs, theirs), Row("ours", ours, theirs)]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Dictionary<string, object> Row(string way, double seconds, double rival) =>
+        new() { ["way"] = way, ["seconds"] = seconds, ["ratio"] = seconds / rival };
+
+    private static string Quickstart() => Path.Combine(BenchmarkFiles.Root, "scripts", "quickstart.csx");
+
+    private static string Nas(params string[] args) =>
+        Output(Environment.ProcessPath!, [Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "nas.dll"), .. args]);
+
+    private static double Rival(string steps)
+    {
+        var script = Path.Combine(AppContext.BaseDirectory, "Torch", "rival_quickstart.py");
+        return double.Parse(Output("/usr/bin/python3", [script, steps]).Split(' ')[0], CultureInfo.InvariantCulture);
+    }
+
+    private static string Output(string program, IEnumerable<string> args)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"'{program}' ended with exit code {process.ExitCode}.");
+    }
+}
