@@ -13,15 +13,15 @@ public sealed class TrainersBenchmark : IBenchmark
     public BenchmarkReport Run(string[] args)
     {
         var rounds = BenchmarkArguments.Number(args, "--rounds", 9);
-        set_num_threads(1);
         return new BenchmarkReport(
             Name,
             $"Training steps a second of one trainer and of two at once, each with one thread, {rounds} rounds in turn; the ratio is the median over the rounds.",
-            [Row("single path", 20, rounds), Row("mobilenet v2", 4, rounds), Row("mlp", 200, rounds)]);
+            OwnProcess.Once(Name, args, () => [Row("single path", 20, rounds), Row("mobilenet v2", 4, rounds), Row("mlp", 200, rounds)]));
     }
 
     private static Dictionary<string, object> Row(string network, int steps, int rounds)
     {
+        set_num_threads(1);
         Workload[] trainers = [new(network, channelsLast: network != "mlp"), new(network, channelsLast: network != "mlp")];
         StepsPerSecond(trainers, steps);
         var (alone, both) = (new double[rounds], new double[rounds]);
