@@ -58,7 +58,7 @@ public sealed class NamedDeviceTests
         using var sum = new GradientSum(supernet.Weights);
         var batch = Images(space);
         supernet.Run([.. routes.Select(route => new Pass(route, batch, gradients))], (_, result) => sum.Add(result, 0.5), default);
-        sum.Gradients.Values.Should().NotBeEmpty().And.OnlyContain(gradient => gradient.device_type == DeviceType.CPU);
+        sum.Gradients.Views.Values.Should().NotBeEmpty().And.OnlyContain(gradient => gradient.device_type == DeviceType.CPU);
     }
 
     private static IEnumerable<Architecture> Paths(INetworkSpace space)

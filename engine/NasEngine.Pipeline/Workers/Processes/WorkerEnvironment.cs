@@ -4,7 +4,7 @@ namespace NasEngine.Pipeline.Workers.Processes;
 /// What the environment of a worker process has beside that of this one: another malloc, and a first generation that is large
 /// enough to keep collections, each of which runs the finalizers of many tensors, out of a training step. What the user set stays.
 /// </summary>
-internal static class WorkerEnvironment
+public static class WorkerEnvironment
 {
     private const string Preload = "LD_PRELOAD";
     private const string Generation0 = "DOTNET_GCgen0size";
