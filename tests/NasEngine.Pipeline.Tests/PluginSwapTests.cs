@@ -117,6 +117,12 @@ public sealed class PluginSwapTests : IDisposable
     public async Task A_swap_asked_for_while_the_winners_are_trained_is_refused()
     {
         SwapAt(_workspace, 41);
+        var ask = _workspace.Parts.BeforeTraining!;
+        _workspace.Parts.BeforeTraining = candidate =>
+        {
+            ask(candidate);
+            _ = candidate.Number == 41 && _answer.Wait(TimeSpan.FromMinutes(1));
+        };
 
         await _workspace.RunAsync(ToyParts.Spec() with { Final = new FinalSpec("toy", 2) });
 
@@ -138,6 +144,7 @@ public sealed class PluginSwapTests : IDisposable
         if (candidate.Number == number)
         {
             _answer = workspace.Swaps.AskAsync(plugin);
+            workspace.Newer.Asked.Wait(TimeSpan.FromMinutes(1));
         }
     };
 

@@ -22,7 +22,14 @@ internal sealed class ToyPlugins : IPluginHost
     /// <summary>Why workers do not start on it.</summary>
     public Exception? WorkerProblem { get; set; }
 
-    public bool Uses(SearchSpec spec, string plugin) => plugin == "toys";
+    /// <summary>Set once a search was asked for a swap: what it learns from then on comes after that.</summary>
+    public ManualResetEventSlim Asked { get; } = new();
+
+    public bool Uses(SearchSpec spec, string plugin)
+    {
+        Asked.Set();
+        return plugin == "toys";
+    }
 
     public IPluginSwap Begin(string plugin) => Unreadable is null ? new Swap(this) : throw new InputException(Unreadable);
 

@@ -16,7 +16,8 @@ public sealed record WorkerAllocator(string? Library, string Reason)
     private const string None = "none";
     private const string Preferred = "libtcmalloc_minimal.so.4";
 
-    private static readonly string[] Folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib"];
+    private static readonly string[] Folders =
+        ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib"];
 
     /// <summary>The one that workers of this process get.</summary>
     /// <exception cref="InputException">The variable names a file that is not there.</exception>
