@@ -28,7 +28,8 @@ public sealed record WorkerAllocator(string? Library, string Reason)
         None => new WorkerAllocator(null, $"{Variable} is '{None}'"),
         { Length: > 0 } => File.Exists(named)
             ? new WorkerAllocator(Path.GetFullPath(named), $"{Variable} names it")
-            : throw new InputException($"{Variable} is '{named}', and there is no such file; name a library with a malloc, or '{None}', or unset it."),
+            : throw new InputException(
+                $"{Variable} is '{named}', and there is no such file; name a library with a malloc, or '{None}', or unset it."),
         _ => folders.Select(folder => Path.Combine(folder, Preferred)).FirstOrDefault(File.Exists) is { } library
             ? new WorkerAllocator(library, "it is installed")
             : new WorkerAllocator(null, $"{Preferred} is not installed; 'apt-get install libtcmalloc-minimal4' makes training faster"),
