@@ -9,7 +9,7 @@ public sealed class ClockTests
     public async Task A_clock_that_jumps_by_days_does_not_end_a_job()
     {
         await using var worker = RealWorker.Create(milliseconds: 3000, new JumpingClock());
-        await worker.StartAsync(CancellationToken.None);
+        await worker.StartAsync(null, CancellationToken.None);
         var candidate = RealWorker.Candidate(7);
 
         await worker.TrainAsync(WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None);

@@ -9,7 +9,7 @@ public sealed class WorkerEnvironmentTests
     public async Task A_real_worker_has_the_allocator_loaded_and_the_large_first_generation()
     {
         await using var worker = RealWorker.Create(0, TimeProvider.System);
-        var ready = await worker.StartAsync(CancellationToken.None);
+        var ready = await worker.StartAsync(null, CancellationToken.None);
         var process = string.Create(CultureInfo.InvariantCulture, $"/proc/{ready.Pid}");
 
         File.ReadAllText($"{process}/environ").Split('\0').Should().Contain("DOTNET_GCgen0size=0x10000000");

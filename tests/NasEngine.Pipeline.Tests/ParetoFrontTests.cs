@@ -115,8 +115,8 @@ public sealed class ParetoFrontTests : IDisposable
         spec.ToRecord().ToSpec().Should().Be(spec);
 
         var bytes = MessagePackSerializer.Serialize(spec.ToRecord() with { FurtherAxes = null });
-        bytes[..3].Should().Equal(0xdc, 0, 22);
-        byte[] earlier = [0xdc, 0, 16, .. bytes[3..^6]];
+        bytes[..3].Should().Equal(0xdc, 0, 23);
+        byte[] earlier = [0xdc, 0, 16, .. bytes[3..^7]];
         MessagePackSerializer.Deserialize<SpecRecord>(earlier).ToSpec().Objective.Should().Be(new Objective("loss", objective.Costs));
     }
 
@@ -129,9 +129,12 @@ public sealed class ParetoFrontTests : IDisposable
             snapshot = SnapshotTable.Latest(journal, journal.Find("toy")!.Id)!;
         }
 
-        var bytes = MessagePackSerializer.Serialize(MessagePackSerializer.Deserialize<StateRecord>(snapshot.State) with { IsSupernet = null, Front = null });
-        bytes[0].Should().Be(0x9c, "it is an array of twelve");
-        byte[] earlier = [0x99, .. bytes[1..^3]];
+        var bytes = MessagePackSerializer.Serialize(MessagePackSerializer.Deserialize<StateRecord>(snapshot.State) with
+        {
+            IsSupernet = null, Front = null, Spent = null, TopFidelity = null, Kept = null,
+        });
+        bytes[0].Should().Be(0x9f, "it is an array of fifteen");
+        byte[] earlier = [0x99, .. bytes[1..^6]];
         byte[] summed = [.. BitConverter.GetBytes(snapshot.Sequence), .. SHA256.HashData(earlier), .. SHA256.HashData(snapshot.Strategy)];
         var link = BitConverter.ToInt64(SHA256.HashData(summed));
         _workspace.Execute(FormattableString.Invariant(

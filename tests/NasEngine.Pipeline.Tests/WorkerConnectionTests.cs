@@ -18,12 +18,12 @@ public sealed class WorkerConnectionTests : IDisposable
     public async Task A_fault_of_any_kind_while_a_worker_is_listened_to_ends_its_job()
     {
         var spec = ToyParts.Spec();
-        var configure = WorkerProtocol.Frame<IToWorker>(new Configure(WorkerProtocol.Version, spec.ToRecord(), []));
+        var configure = WorkerProtocol.Frame<IToWorker>(new Configure(WorkerProtocol.Version, spec.ToRecord(), [], null));
         var ready = Write("ready", new Ready(WorkerProtocol.Version, 1, "cpu", 1, false));
         var progress = Write("progress", new Progress(1, "training", 0, 1));
         var script = $"cat '{ready}'; head -c {configure.Length + 1} > /dev/null; cat '{progress}'; exec cat > /dev/null";
         await using var worker = new ProcessWorker(spec, [], new WorkerCommand("/bin/sh", ["-c", script]), TimeProvider.System);
-        await worker.StartAsync(CancellationToken.None);
+        await worker.StartAsync(null, CancellationToken.None);
         var candidate = new Candidate(0, new Trial(new Architecture("toy", [0, 0]), Fidelity.Full));
 
         var act = () => worker.TrainAsync(WorkerRole.Search, candidate, new Throwing(), CancellationToken.None)

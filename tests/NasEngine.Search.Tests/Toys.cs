@@ -28,7 +28,13 @@ internal sealed class ToyStrategy : IStrategy
 
     public Func<ProposalContext, WorkItem?>? Instead { get; init; }
 
-    public WorkKind Kind => WorkKind.Trials;
+    public WorkKind Works { get; init; }
+
+    public ImmutableArray<long>? MayStartFrom { get; init; }
+
+    public WorkKind Kind => Works;
+
+    public ImmutableArray<long>? Wanted => MayStartFrom;
 
     public StrategyStatus Status => StrategyStatus.Empty;
 

@@ -16,7 +16,7 @@ public sealed class RecipeSearch
     private Budget? _budget;
     private int _finalists, _window = 1, _threads;
     private ulong _seed;
-    private bool _deterministic = true;
+    private bool _deterministic = true, _inherit;
     private string _device = "cpu";
 
     internal RecipeSearch(RecipeGlobals recipe, string name)
@@ -67,14 +67,16 @@ public sealed class RecipeSearch
     /// <exception cref="InputException">Neither is given, or one is not positive.</exception>
     public RecipeSearch Budget(long? steps = null, long? trials = null) => Set(ref _budget, BudgetOf.Limits(_name, steps, trials));
 
-    /// <summary>Trains the winners from scratch and measures them on the test images.</summary>
+    /// <summary>Trains the winners from scratch, unless they inherit, and measures them on the test images.</summary>
     /// <param name="epochs">Passes over the training data; the estimator's default when null.</param>
     /// <param name="count">How many: the best and the runners-up.</param>
     /// <param name="options">Further options of the estimator.</param>
     /// <param name="estimator">The estimator; without it, the engine's own.</param>
+    /// <param name="inherit">Whether they keep the weights that their trials left, such as those of slices of a supernet.</param>
     /// <exception cref="InputException"><paramref name="count"/> is not positive.</exception>
-    public RecipeSearch Final(double? epochs = null, int count = 1, object? options = null, string? estimator = null)
+    public RecipeSearch Final(double? epochs = null, int count = 1, object? options = null, string? estimator = null, bool inherit = false)
     {
+        _inherit = inherit;
         _final = Component(estimator ?? "", options);
         if (epochs is { } passes)
         {
@@ -131,7 +133,10 @@ public sealed class RecipeSearch
             Space = _space ?? throw Missing("space", ".Space(\"fbnetv2-f\")"),
             Strategy = strategy,
             Estimator = estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
-            Final = _final is null ? null : new FinalSpec(_final.Id == "" ? _final with { Id = runner.FinalEstimator } : _final, _finalists),
+            Final = _final is null ? null : new FinalSpec(_final.Id == "" ? _final with { Id = runner.FinalEstimator } : _final, _finalists)
+            {
+                Inherits = _inherit,
+            },
             Profiler = _profiler ?? SearchSpec.DefaultProfiler,
             Objective = _objective,
             Costs = _costs,

@@ -1,6 +1,13 @@
 namespace NasEngine.Contracts;
 
-/// <summary>What happens with the winners: each is trained from scratch and measured on the test images.</summary>
+/// <summary>What happens with the winners: each is trained from scratch, or keeps its weights, and measured on the test images.</summary>
 /// <param name="Estimator">Who trains and measures them.</param>
 /// <param name="Count">How many, at least 1: the best and the runners-up.</param>
-public sealed record FinalSpec(ComponentSpec Estimator, int Count);
+public sealed record FinalSpec(ComponentSpec Estimator, int Count)
+{
+    /// <summary>
+    /// Whether the winners keep the weights that their trials left (<see cref="Trial.Keep"/>) and are measured as they are, such as
+    /// slices of a supernet; otherwise they are trained from scratch.
+    /// </summary>
+    public bool Inherits { get; init; }
+}

@@ -20,6 +20,13 @@ public interface IStrategy
     StrategyStatus Status { get; }
 
     /// <summary>
+    /// Numbers of observed candidates whose networks (<see cref="Trial.Keep"/>) later proposals may still start from, asked for after
+    /// each observation: the others are deleted, but for those that pending candidates start from. Null leaves the choice to the
+    /// engine, which keeps those of the best trials.
+    /// </summary>
+    ImmutableArray<long>? Wanted => null;
+
+    /// <summary>
     /// The next work, or null when it wants results of pending candidates first. Null with nothing pending ends the
     /// search before its budget. A null answer leaves the state as it was: it may be asked for again.
     /// </summary>

@@ -20,6 +20,12 @@ public sealed record Measurement
     public ImmutableSortedDictionary<string, ImmutableArray<double>> Series { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// SHA-256 of the network that the trial left behind (<see cref="Trial.Keep"/>), hexadecimal; null when it left none. The engine
+    /// sets it.
+    /// </summary>
+    public string? Network { get; init; }
+
     /// <summary>Why there are no metrics; null when there are.</summary>
     public Failure? Failure { get; init; }
 
@@ -34,7 +40,7 @@ public sealed record Measurement
 
     /// <inheritdoc/>
     public bool Equals(Measurement? other) =>
-        other is not null && Equals(Failure, other.Failure) &&
+        other is not null && Equals(Failure, other.Failure) && Network == other.Network &&
         Metrics.Count == other.Metrics.Count && Series.Count == other.Series.Count &&
         Metrics.All(pair => other.Metrics.TryGetValue(pair.Key, out var value) && Same(pair.Value, value)) &&
         Series.All(pair => other.Series.TryGetValue(pair.Key, out var values) &&

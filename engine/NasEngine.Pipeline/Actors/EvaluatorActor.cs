@@ -1,6 +1,6 @@
 using Akka.Actor;
+using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers;
-using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
 
@@ -24,12 +24,21 @@ internal sealed class EvaluatorActor : ReceiveActor
         var (job, worker, measurement) = trained;
         try
         {
-            measurement ??= await JobWatch.RunAsync(
+            measurement ??= await WithDiskAsync(
+                _plan.NetworkFolder,
                 progress => worker.EvaluateAsync(TrainerActor.RoleOf(job), job.Candidate, progress, _stopping.Token),
-                new SlotProgress(_slot, _plan.Observer), _plan.Times, _plan.Time).ConfigureAwait(false);
+                new SlotProgress(_slot, _plan.Observer)).ConfigureAwait(false);
             if (job.Rank is { } rank && measurement.Failure is null)
             {
-                await ExportAsync(job, worker, _plan.FolderOf(rank)).ConfigureAwait(false);
+                await WithDiskAsync(
+                    _plan.FolderOf(rank),
+                    async _ =>
+                    {
+                        await worker.ExportAsync(TrainerActor.RoleOf(job), job.Candidate, _plan.FolderOf(rank), _stopping.Token)
+                            .ConfigureAwait(false);
+                        return true;
+                    },
+                    NoProgress.Instance).ConfigureAwait(false);
             }
 
             profiler.Tell(new Evaluated(_slot, job, measurement, worker), trainer);
@@ -41,16 +50,13 @@ internal sealed class EvaluatorActor : ReceiveActor
     }
 
     /// <summary>What was trained for so long is not thrown away because the disk is full now.</summary>
-    private async Task ExportAsync(Job job, IWorker worker, string folder)
+    private async Task<T> WithDiskAsync<T>(string folder, Func<IJobProgress, Task<T>> call, IJobProgress progress)
     {
         for (var told = false; ; told = true)
         {
             try
             {
-                await JobWatch.RunAsync(
-                    _ => worker.ExportAsync(TrainerActor.RoleOf(job), job.Candidate, folder, _stopping.Token),
-                    NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
-                return;
+                return await JobWatch.RunAsync(call, progress, _plan.Times, _plan.Time).ConfigureAwait(false);
             }
             catch (DiskRefused problem)
             {

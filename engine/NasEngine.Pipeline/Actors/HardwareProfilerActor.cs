@@ -6,14 +6,12 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Actors;
 
 /// <summary>
-/// Adds what a network costs to what it achieved: counted MACs, parameters and activations, and the latency measured in the worker
-/// where the objective or a final table needs it. Costs are a plugin's and are counted off the actors' threads, within a limit. A
+/// Adds what a network costs to what it achieved: all that the cost models know, and the latency measured in the worker where the
+/// objective or a final table needs it and none knows it. Costs are a plugin's and are counted off the actors' threads, within a limit. A
 /// latency is measured when the search says that nothing else runs.
 /// </summary>
 internal sealed class HardwareProfilerActor : ReceiveActor
 {
-    private static readonly string[] Counted = [MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes];
-
     private readonly SearchPlan _plan;
     private readonly CancellationTokenSource _stopping = new();
 
@@ -75,7 +73,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
 
     private static Measurement Count(SearchParts parts, Architecture architecture, Measurement measurement)
     {
-        foreach (var metric in Counted)
+        foreach (var metric in parts.Costs.Metrics.Select(known => known.Name))
         {
             if (!measurement.Metrics.ContainsKey(metric))
             {

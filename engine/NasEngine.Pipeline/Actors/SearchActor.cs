@@ -120,6 +120,9 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
             case RefuseSwapForFinals refuse:
                 SwapOf(refuse.Swap).Tell(refuse);
                 break;
+            case DropNetworks drop:
+                _ = Task.Run(() => new NetworkStore(_plan.NetworkFolder).Drop(drop.Candidates));
+                break;
             case Tell tell:
                 _plan.Observer.Note(tell.Sentence);
                 break;

@@ -15,6 +15,7 @@ internal sealed record SearchPlan(
     IEventLog Log,
     Func<int, IWorker> CreateWorker,
     string CheckpointFolder,
+    string NetworkFolder,
     string ResultFolder,
     RunSettings Settings,
     ISearchObserver Observer,

@@ -37,7 +37,8 @@ internal sealed class TrainerActor : ReceiveActor
     private async Task<WorkerReady> PrepareAsync(ImmutableArray<CheckpointSaved>? checkpoints)
     {
         var ready = await JobWatch.RunAsync(
-            _ => _worker.StartAsync(_stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
+            _ => _worker.StartAsync(_plan.NetworkFolder, _stopping.Token),
+            NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
         if (ready.Stateful && checkpoints is { } known)
         {
             await CatchUp.RunAsync(_worker, known, _plan, _stopping.Token).ConfigureAwait(false);

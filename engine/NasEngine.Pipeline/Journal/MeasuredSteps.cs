@@ -7,15 +7,15 @@ namespace NasEngine.Pipeline.Journal;
 public static class MeasuredSteps
 {
     /// <summary>
-    /// Those with a number above <paramref name="number"/>, in order, but for those whose attempts were all lost. Holds no more of
-    /// the events than what is not measured yet.
+    /// Those with a number above <paramref name="number"/>, in order, but for those whose attempts were all lost, and trials that leave
+    /// the state of the search's own estimator as it is. Holds no more of the events than what is not measured yet.
     /// </summary>
     public static IEnumerable<(Candidate Candidate, Measurement Measurement)> Of(IEnumerable<SearchEvent> events, long number)
     {
         var proposed = new Dictionary<long, Candidate>();
         foreach (var happened in events)
         {
-            if (happened is Proposed { Candidate: var candidate } && candidate.Number > number)
+            if (happened is Proposed { Candidate: var candidate } && candidate.Number > number && Changes(candidate.Work))
             {
                 proposed.Add(candidate.Number, candidate);
             }
@@ -26,4 +26,7 @@ public static class MeasuredSteps
             }
         }
     }
+
+    /// <summary>A slice of a supernet, or what another estimator measures, is no part of its history.</summary>
+    private static bool Changes(WorkItem work) => work is not (Trial { Weights: SlicedWeights } or Trial { Fidelity.Estimator: not null });
 }

@@ -28,13 +28,15 @@ public static class RecordMap
         new Dictionary<string, double>(measurement.Metrics),
         measurement.Series.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()),
         measurement.Failure?.Kind.ToString(),
-        measurement.Failure?.Message);
+        measurement.Failure?.Message,
+        measurement.Network);
 
     /// <summary>A record to its measurement.</summary>
     public static Measurement ToMeasurement(this MeasurementRecord record) => new()
     {
         Metrics = record.Metrics.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Series = ToSeries(record.Series),
+        Network = record.Network,
         Failure = record.FailureKind is null ? null : new Failure(Enum.Parse<FailureKind>(record.FailureKind), record.FailureMessage ?? ""),
     };
 

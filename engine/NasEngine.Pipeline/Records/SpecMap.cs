@@ -24,7 +24,8 @@ public static class SpecMap
         spec.Threads,
         spec.Profiler.ToRecord(),
         CostModel: spec.Costs?.ToRecord(),
-        Limits: BudgetMap.ToRecord(spec.Budget)).With(spec.Objective);
+        Limits: BudgetMap.ToRecord(spec.Budget),
+        FinalInherits: spec.Final?.Inherits ?? false).With(spec.Objective);
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -34,7 +35,10 @@ public static class SpecMap
         Strategy = record.Strategy.ToComponent(),
         Data = record.Data?.ToComponent(),
         Estimator = record.Estimator.ToComponent(),
-        Final = record.Final is null ? null : new FinalSpec(record.Final.ToComponent(), record.FinalCount),
+        Final = record.Final is null ? null : new FinalSpec(record.Final.ToComponent(), record.FinalCount)
+        {
+            Inherits = record.FinalInherits,
+        },
         Objective = record.ToObjective(),
         Costs = record.CostModel?.ToComponent(),
         Budget = BudgetMap.ToBudget(record.Candidates, record.Limits),

@@ -55,7 +55,7 @@ public sealed record TargetRecord(
 /// <summary>
 /// A search's definition as bytes. Earlier programs wrote none of a profiler: it was the default; and their metrics were all
 /// maximised, without further axes, and no objective was a plugin's. One that is stands in place of metric, costs and further axes.
-/// Nor did they write requirements, a cost model, or limits other than one of candidates.
+/// Nor did they write requirements, a cost model, limits other than one of candidates, or that winners keep their weights.
 /// </summary>
 [MessagePackObject]
 public sealed record SpecRecord(
@@ -80,4 +80,5 @@ public sealed record SpecRecord(
     [property: Key(18)] OfferedRecord? Offered = null,
     [property: Key(19)] ConstraintRecord[]? Requirements = null,
     [property: Key(20)] ComponentRecord? CostModel = null,
-    [property: Key(21)] BudgetRecord? Limits = null);
+    [property: Key(21)] BudgetRecord? Limits = null,
+    [property: Key(22)] bool FinalInherits = false);

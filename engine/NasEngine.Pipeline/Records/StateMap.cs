@@ -16,12 +16,15 @@ public static class StateMap
         [.. state.Arrived.Select(arrival => new MeasuredRecord(arrival.Number, arrival.Measurement.ToRecord()))],
         new Dictionary<long, int>(state.Attempts),
         [.. state.Leaders.Select(leader => new LeaderRecord(
-            leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord()))],
+            leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord(), leader.Excess))],
         new Dictionary<string, double>(state.Status),
         state.Last?.ToRecord(),
         state.IsSupernet,
         [.. state.NonDominated.Select(member => new FrontRecord(member.Number, RecordMap.Values(member.Architecture), [.. member.Values]))],
-        state.Unscored);
+        state.Unscored,
+        new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds),
+        state.TopFidelity is { } top ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator) : null,
+        new Dictionary<long, string>(state.Kept));
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
@@ -35,11 +38,28 @@ public static class StateMap
         Arrived = [.. record.Arrived.Select(arrival => new Arrival(arrival.Number, arrival.Measurement.ToMeasurement()))],
         Attempts = record.Attempts.ToImmutableSortedDictionary(),
         Leaders = [.. record.Leaders.Select(leader => new Leader(
-            leader.Number, RecordMap.Architecture(spec.Space.Id, leader.Architecture), leader.Score, leader.Measurement.ToMeasurement()))],
+            leader.Number,
+            RecordMap.Architecture(spec.Space.Id, leader.Architecture),
+            leader.Score,
+            leader.Measurement.ToMeasurement(),
+            leader.Excess))],
         NonDominated = [.. (record.Front ?? []).Select(member => new FrontMember(
             member.Number, RecordMap.Architecture(spec.Space.Id, member.Architecture), [.. member.Values]))],
         Unscored = record.Unscored,
         Status = record.Status.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Last = record.Last?.ToMeasurement(),
+        Spent = SpentOf(record),
+        TopFidelity = record.TopFidelity is { } top ? new Fidelity(top.Epochs, top.DataFraction, top.Resolution, top.Estimator)
+            : record.Leaders.Length > 0 ? Fidelity.Full
+            : null,
+        Kept = record.Kept?.ToImmutableSortedDictionary() ?? ImmutableSortedDictionary<long, string>.Empty,
+    };
+
+    /// <summary>What earlier programs did not write: their searches had trials alone, or steps alone.</summary>
+    private static Spent SpentOf(StateRecord record) => record switch
+    {
+        { Spent: { } spent } => new Spent(spent.Trials, spent.Steps, spent.Epochs, spent.VirtualSeconds),
+        { IsSupernet: true } => new Spent(Steps: record.Next),
+        _ => new Spent(Trials: record.Next),
     };
 }

@@ -8,7 +8,24 @@ public sealed record LeaderRecord(
     [property: Key(0)] long Number,
     [property: Key(1)] int[] Architecture,
     [property: Key(2)] double Score,
-    [property: Key(3)] MeasurementRecord Measurement);
+    [property: Key(3)] MeasurementRecord Measurement,
+    [property: Key(4)] double Excess = 0);
+
+/// <summary>What was spent of the budget beside candidates, as bytes.</summary>
+[MessagePackObject]
+public sealed record SpentRecord(
+    [property: Key(0)] long Trials,
+    [property: Key(1)] long Steps,
+    [property: Key(2)] double Epochs,
+    [property: Key(3)] double VirtualSeconds);
+
+/// <summary>A fidelity as bytes.</summary>
+[MessagePackObject]
+public sealed record FidelityRecord(
+    [property: Key(0)] double? Epochs,
+    [property: Key(1)] double DataFraction,
+    [property: Key(2)] int? Resolution,
+    [property: Key(3)] string? Estimator);
 
 /// <summary>A trial of the Pareto front as bytes.</summary>
 [MessagePackObject]
@@ -17,7 +34,7 @@ public sealed record FrontRecord(
     [property: Key(1)] int[] Architecture,
     [property: Key(2)] double[] Values);
 
-/// <summary>The state of a search that is still searching, as bytes. Earlier programs wrote none of the last three.</summary>
+/// <summary>The state of a search that is still searching, as bytes. Earlier programs wrote nothing after the last measurement.</summary>
 [MessagePackObject]
 public sealed record StateRecord(
     [property: Key(0)] long Next,
@@ -31,4 +48,7 @@ public sealed record StateRecord(
     [property: Key(8)] MeasurementRecord? Last,
     [property: Key(9)] bool? IsSupernet = null,
     [property: Key(10)] FrontRecord[]? Front = null,
-    [property: Key(11)] long Unscored = 0);
+    [property: Key(11)] long Unscored = 0,
+    [property: Key(12)] SpentRecord? Spent = null,
+    [property: Key(13)] FidelityRecord? TopFidelity = null,
+    [property: Key(14)] Dictionary<long, string>? Kept = null);

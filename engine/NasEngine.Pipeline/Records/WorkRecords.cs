@@ -70,10 +70,11 @@ public sealed record CandidateRecord(
     [property: Key(0)] long Number,
     [property: Key(1)] IWorkRecord Work);
 
-/// <summary>A measurement as bytes.</summary>
+/// <summary>A measurement as bytes. Earlier programs wrote nothing of a network.</summary>
 [MessagePackObject]
 public sealed record MeasurementRecord(
     [property: Key(0)] Dictionary<string, double> Metrics,
     [property: Key(1)] Dictionary<string, double[]> Series,
     [property: Key(2)] string? FailureKind,
-    [property: Key(3)] string? FailureMessage);
+    [property: Key(3)] string? FailureMessage,
+    [property: Key(4)] string? Network = null);

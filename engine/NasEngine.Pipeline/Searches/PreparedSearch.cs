@@ -21,11 +21,14 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
     public IStrategy Strategy => Parts.Strategy;
 
     /// <summary>Makes the parts and checks everything that can be checked without running.</summary>
+    /// <param name="spec">The search.</param>
+    /// <param name="services">Offers the parts.</param>
+    /// <param name="earlier">Completed searches of the workspace, for its strategy; null for none.</param>
     /// <exception cref="InputException">Something in the spec cannot work.</exception>
-    public static PreparedSearch From(SearchSpec spec, IServices services)
+    public static PreparedSearch From(SearchSpec spec, IServices services, IEarlierSearches? earlier = null)
     {
         CheckNumbers(spec);
-        var parts = SearchParts.Make(spec, services);
+        var parts = SearchParts.Make(spec, services, earlier);
         spec = Suited(spec, parts);
         WorkCheck.MustSuit(spec, parts.Strategy.Kind, parts.Costs);
         foreach (var estimator in spec.Estimator.All)

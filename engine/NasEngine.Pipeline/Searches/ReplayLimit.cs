@@ -46,6 +46,8 @@ internal static class ReplayLimit
 
         public StrategyStatus Status => strategy.Status;
 
+        public ImmutableArray<long>? Wanted => strategy.Wanted;
+
         public WorkItem? Propose(ProposalContext context)
         {
             Interlocked.Increment(ref _calls);

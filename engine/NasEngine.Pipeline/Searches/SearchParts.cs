@@ -30,9 +30,15 @@ public sealed class SearchParts
     /// <summary>The strategy.</summary>
     public IStrategy Strategy { get; private set; }
 
+    /// <summary>Completed searches of the workspace, for the strategy.</summary>
+    internal IEarlierSearches Earlier { get; private init; } = NoEarlierSearches.Instance;
+
     /// <summary>Makes them, the strategy fresh.</summary>
+    /// <param name="spec">The search.</param>
+    /// <param name="services">Offers the parts.</param>
+    /// <param name="earlier">Completed searches of the workspace; null for none.</param>
     /// <exception cref="InputException">A part is not known, the space is another than it says, or the objective has no axis.</exception>
-    public static SearchParts Make(SearchSpec spec, IServices services)
+    public static SearchParts Make(SearchSpec spec, IServices services, IEarlierSearches? earlier = null)
     {
         var space = services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
         if (space.Decisions.Id != spec.Space.Id)
@@ -48,9 +54,10 @@ public sealed class SearchParts
             Seed = spec.Seed,
             Inner = spec.Strategy.Inner,
             Services = new NamedStrategies(spec, services),
+            Earlier = earlier ?? NoEarlierSearches.Instance,
         };
         var strategy = services.Create<IStrategy, StrategySetup>(spec.Strategy, setup);
-        return new SearchParts(space, costs, objective, strategy);
+        return new SearchParts(space, costs, objective, strategy) { Earlier = setup.Earlier };
     }
 
     /// <summary>Goes over to other parts.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Akka.Actor;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Actors;
+using NasEngine.Pipeline.Checkpoints;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
@@ -73,6 +74,8 @@ public sealed class SearchRunner(
         PreparedSearch prepared, SearchState state, IEventLog log, ImmutableArray<CheckpointSaved> checkpoints, CancellationToken stop)
     {
         var spec = prepared.Spec;
+        var networks = Path.Combine(workspace, "networks", spec.Name);
+        new NetworkStore(networks).Prune(state.Kept);
         var plan = new SearchPlan(
             state,
             checkpoints,
@@ -81,6 +84,7 @@ public sealed class SearchRunner(
             log,
             slot => createWorker(spec, slot),
             Path.Combine(workspace, "checkpoints", spec.Name),
+            networks,
             Path.Combine(workspace, "results", spec.Name),
             prepared.Strategy.Kind.HasSupernet() ? settings with { Workers = 1 } : settings,
             observer,

@@ -15,6 +15,7 @@ public static class SpecDifference
         .. Component("estimator", was.Estimator, now.Estimator),
         .. Component("final", was.Final?.Estimator, now.Final?.Estimator),
         .. Component("profiler", was.Profiler, now.Profiler),
+        .. Value("final.inherit", was.Final?.Inherits ?? false, now.Final?.Inherits ?? false),
         .. Value("finalists", was.Final?.Count, now.Final?.Count),
         .. Objective(was.Objective, now.Objective),
         .. Value("axes", Axes(was.Objective), Axes(now.Objective)),

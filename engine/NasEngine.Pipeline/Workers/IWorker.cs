@@ -10,7 +10,9 @@ namespace NasEngine.Pipeline.Workers;
 public interface IWorker : IAsyncDisposable
 {
     /// <summary>Starts it and says what it is.</summary>
-    Task<WorkerReady> StartAsync(CancellationToken cancellation);
+    /// <param name="networks">Folder of the networks that trials leave for later ones; null where none are kept.</param>
+    /// <param name="cancellation">Gives up the start.</param>
+    Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation);
 
     /// <summary>Trains a candidate; the weights stay in the worker.</summary>
     Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);

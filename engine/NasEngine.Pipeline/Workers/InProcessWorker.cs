@@ -14,7 +14,7 @@ public sealed class InProcessWorker(SearchSpec spec, IServices services) : IWork
     private WorkerSession? _session = new(spec, services);
 
     /// <inheritdoc/>
-    public Task<WorkerReady> StartAsync(CancellationToken cancellation) => Run(session => session.Start());
+    public Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) => Run(session => session.Start(networks));
 
     /// <inheritdoc/>
     public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) => Run(session =>

@@ -31,6 +31,14 @@ public sealed record Observed(long Number, ImmutableSortedDictionary<string, dou
     /// not kept in the journal.
     /// </summary>
     public double? Score { get; init; }
+
+    /// <summary>By how much the trial misses what winners must keep to; made anew as the score is.</summary>
+    public double Excess { get; init; }
+
+    /// <summary>
+    /// Candidates whose networks the strategy may still start from; null when it does not say. Made anew as the score is.
+    /// </summary>
+    public ImmutableArray<long>? Wanted { get; init; }
 }
 
 /// <summary>

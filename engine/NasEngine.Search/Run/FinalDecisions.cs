@@ -23,6 +23,14 @@ internal static class FinalDecisions
             return;
         }
 
+        if (draft.State.Spec.Final is { Inherits: true } && chosen.FirstOrDefault(one => LeftBy(draft.State, one) is null) is { } without)
+        {
+            draft.Fail(
+                $"The winners of search '{draft.State.Spec.Name}' are to keep their weights, and no trial left those of '{without.Key}'; "
+                + $"strategy '{draft.State.Spec.Strategy.Id}' must propose trials with Keep, or leave out inherit.");
+            return;
+        }
+
         draft.Emit(new FinalistsChosen(chosen, winners.Alphas));
         if (draft.State.Spec.Final is null)
         {
@@ -42,8 +50,10 @@ internal static class FinalDecisions
             var finalist = draft.State.Finalists[rank];
             if (finalist.Measurement is null || finalist.IsLost)
             {
-                var trial = new Trial(finalist.Architecture, Fidelity.Full);
-                draft.Enqueue(new Job(new Candidate(draft.State.Spec.Budget.Candidates + rank, trial), rank));
+                var trial = draft.State.Spec.Final is { Inherits: true } && LeftBy(draft.State, finalist.Architecture) is { } number
+                    ? new Trial(finalist.Architecture, new Fidelity(Epochs: 0)) { Weights = WeightOrigin.Of(number) }
+                    : new Trial(finalist.Architecture, Fidelity.Full);
+                draft.Enqueue(new Job(new Candidate(draft.State.FirstFinal + rank, trial), rank));
             }
         }
 
@@ -58,6 +68,12 @@ internal static class FinalDecisions
             CompleteIfDone(draft);
         }
     }
+
+    /// <summary>The trial whose network an architecture has, among the best; null when it left none.</summary>
+    private static long? LeftBy(SearchState state, Architecture architecture) => state.Leaders
+        .Where(leader => leader.Architecture.Equals(architecture) && state.Kept.ContainsKey(leader.Number))
+        .Select(leader => (long?)leader.Number)
+        .FirstOrDefault();
 
     private static void KeepTrials(Draft draft)
     {

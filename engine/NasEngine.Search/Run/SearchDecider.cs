@@ -89,6 +89,7 @@ public static class SearchDecider
         CheckpointDecisions.Settle(draft);
         SwapDecisions.Settle(draft);
         JobDecisions.Settle(draft);
+        NetworkDecisions.Settle(draft);
         Ending.Settle(draft);
     }
 }

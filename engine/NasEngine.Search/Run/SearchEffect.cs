@@ -71,6 +71,9 @@ public sealed record RefuseSwap(int Swap, string Reason) : SearchEffect;
 /// <summary>Refuse a swap that comes too late: the winners are chosen.</summary>
 public sealed record RefuseSwapForFinals(int Swap) : SearchEffect;
 
+/// <summary>Delete the networks that these candidates left: nothing asks for them any more.</summary>
+public sealed record DropNetworks(ImmutableArray<long> Candidates) : SearchEffect;
+
 /// <summary>Tell who watches.</summary>
 public sealed record Tell(string Sentence) : SearchEffect;
 

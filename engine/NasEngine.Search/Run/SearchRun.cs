@@ -54,6 +54,9 @@ public sealed record SearchRun
     /// <summary>The newest checkpoints, oldest first.</summary>
     public ImmutableArray<CheckpointSaved> Checkpoints { get; init; } = [];
 
+    /// <summary>Candidates whose networks nothing asks for any more, to be deleted once the journal says so.</summary>
+    public ImmutableArray<long> Unwanted { get; init; } = [];
+
     /// <summary>Whether it is time for a checkpoint.</summary>
     public bool CheckpointDue { get; init; }
 

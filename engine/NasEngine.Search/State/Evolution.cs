@@ -13,9 +13,15 @@ public static class Evolution
             Next = e.Candidate.Number + 1,
             Pending = state.Pending.Add(e.Candidate.Number, e.Candidate),
             IsSupernet = state.IsSupernet || e.Candidate.Work is SupernetStep,
+            NonDominated = !state.IsSupernet && e.Candidate.Work is SupernetStep ? [] : state.NonDominated,
+            Spent = state.Spent.On(e.Candidate.Work),
         },
         AttemptFailed e => state with { Attempts = state.Attempts.SetItem(e.Number, e.Attempt) },
-        Measured e => state with { Arrived = state.Arrived.Add(new Arrival(e.Number, e.Measurement)) },
+        Measured e => state with
+        {
+            Arrived = state.Arrived.Add(new Arrival(e.Number, e.Measurement)),
+            Kept = e.Measurement.Network is { } network ? state.Kept.SetItem(e.Number, network) : state.Kept,
+        },
         Observed e => Observe(state, e),
         FinalistsChosen e => state with
         {
@@ -35,25 +41,45 @@ public static class Evolution
         var candidate = state.Pending[e.Number];
         var trial = candidate.Work as Trial;
         var measurement = state.Arrived.Find(arrival => arrival.Number == e.Number)!.Measurement;
-        return state with
+        var next = state with
         {
             ObservedCount = state.ObservedCount + 1,
             Samples = state.Samples + candidate.Work.Routes.Count(),
             Pending = state.Pending.Remove(e.Number),
             Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
             Attempts = state.Attempts.Remove(e.Number),
-            Leaders = trial is not null && e.Score is { } score
-                ? Leaders.Add(
-                    state.Leaders,
-                    new Leader(candidate.Number, trial.Architecture, score, measurement),
-                    Math.Max(Leaders.Kept, state.Winners))
-                : state.Leaders,
-            NonDominated = trial is not null
-                ? ParetoFront.Add(state.NonDominated, state.Axes, candidate.Number, trial.Architecture, measurement)
-                : state.NonDominated,
+            Spent = state.Spent.On(measurement),
             Unscored = state.Unscored + (trial is not null && measurement.Failure is null && e.Score is null ? 1 : 0),
             Status = e.Status,
             Last = measurement,
+        };
+        next = trial is not null && measurement.Failure is null ? Rank(next, e, trial, measurement) : next;
+        return next with { Kept = KeptNetworks.StillWanted(next, e.Wanted) };
+    }
+
+    /// <summary>Leaders and front, both of the highest fidelity alone.</summary>
+    private static SearchState Rank(SearchState state, Observed e, Trial trial, Measurement measurement)
+    {
+        var rise = state.TopFidelity is { } top ? trial.Fidelity.CompareTo(top) : 1;
+        if (rise < 0)
+        {
+            return state;
+        }
+
+        if (rise > 0)
+        {
+            state = state with { TopFidelity = trial.Fidelity, Leaders = [], NonDominated = [] };
+        }
+
+        return state with
+        {
+            Leaders = e.Score is { } score
+                ? Leaders.Add(
+                    state.Leaders,
+                    new Leader(e.Number, trial.Architecture, score, measurement, e.Excess),
+                    Math.Max(Leaders.Kept, state.Winners))
+                : state.Leaders,
+            NonDominated = ParetoFront.Add(state.NonDominated, state.Axes, e.Number, trial.Architecture, measurement),
         };
     }
 
@@ -63,7 +89,7 @@ public static class Evolution
         return state with
         {
             Finalists = state.Finalists.SetItem(e.Rank, finalist),
-            Attempts = state.Attempts.Remove(state.Spec.Budget.Candidates + e.Rank),
+            Attempts = state.Attempts.Remove(state.FirstFinal + e.Rank),
             NonDominated = state.IsSupernet
                 ? ParetoFront.Add(state.NonDominated, state.Axes, e.Rank, finalist.Architecture, finalist.WithLatency()!)
                 : state.NonDominated,

@@ -10,7 +10,8 @@ public static class Leaders
     public const int Kept = 10;
 
     /// <summary>
-    /// The leaders after one more trial: higher score first, among equal scores the earlier trial first.
+    /// The leaders after one more trial: what keeps to the requirements before what does not, the nearer to them the sooner; then
+    /// higher score first, among equal scores the earlier trial first.
     /// </summary>
     /// <param name="leaders">Those so far.</param>
     /// <param name="candidate">The trial.</param>
@@ -39,7 +40,9 @@ public static class Leaders
         return added.Length > kept ? added.RemoveAt(kept) : added;
     }
 
-    private static bool Before(Leader a, Leader b) => a.Score > b.Score || (a.Score == b.Score && a.Number < b.Number);
+    private static bool Before(Leader a, Leader b) => a.Excess != b.Excess
+        ? a.Excess < b.Excess
+        : a.Score > b.Score || (a.Score == b.Score && a.Number < b.Number);
 
     private static int IndexOf(ImmutableArray<Leader> leaders, Architecture architecture)
     {

@@ -21,7 +21,7 @@ public sealed record SearchState
     /// <summary>Number of the next proposal; also how many there were.</summary>
     public long Next { get; init; }
 
-    /// <summary>Whether its candidates are supernet steps; known from the first proposal on.</summary>
+    /// <summary>Whether there are supernet steps among its candidates; known from the first of them on.</summary>
     public bool IsSupernet { get; init; }
 
     /// <summary>How many candidates the strategy was told of.</summary>
@@ -29,6 +29,17 @@ public sealed record SearchState
 
     /// <summary>Architectures measured so far: one per trial, one per route of a step.</summary>
     public long Samples { get; init; }
+
+    /// <summary>What was spent of the budget, beside the candidates.</summary>
+    public Spent Spent { get; init; } = new();
+
+    /// <summary>
+    /// The highest fidelity that a trial was measured at: leaders and front are of this one alone. Null before the first.
+    /// </summary>
+    public Fidelity? TopFidelity { get; init; }
+
+    /// <summary>Networks that may still be asked for: SHA-256 by the number of the trial that left it.</summary>
+    public ImmutableSortedDictionary<long, string> Kept { get; init; } = ImmutableSortedDictionary<long, string>.Empty;
 
     /// <summary>Trials that were measured without failure and have no score.</summary>
     public long Unscored { get; init; }
@@ -46,8 +57,8 @@ public sealed record SearchState
     public ImmutableArray<Leader> Leaders { get; init; } = [];
 
     /// <summary>
-    /// Trials that no other one dominates by the objective's axes; of a supernet, whose paths are measured with shared
-    /// weights, finalists. See <see cref="ParetoFront.Once"/>.
+    /// Trials of the highest fidelity that no other one dominates by the objective's axes; of a supernet, whose paths are
+    /// measured with shared weights, finalists. See <see cref="ParetoFront.Once"/>.
     /// </summary>
     public ImmutableArray<FrontMember> NonDominated { get; init; } = [];
 
@@ -72,7 +83,10 @@ public sealed record SearchState
     public int Winners => Spec.Final?.Count ?? Search.Leaders.Kept;
 
     /// <summary>Whether the whole budget was proposed.</summary>
-    public bool BudgetSpent => Next >= Spec.Budget.Candidates;
+    public bool BudgetSpent => Next >= Spec.Budget.Candidates || Spent.Reaches(Spec.Budget);
+
+    /// <summary>The number of the first finalist as a candidate.</summary>
+    public long FirstFinal => Spec.Budget.Candidates < Budget.Unlimited ? Spec.Budget.Candidates : Next;
 
     /// <summary>Whether one more candidate may be in flight.</summary>
     public bool HasRoom => Phase == SearchPhase.Searching && !BudgetSpent && Pending.Count < Spec.Window;

@@ -30,13 +30,18 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         while (state.HasRoom)
         {
             var number = state.Next;
-            var context = new ProposalContext(number, state.Spec.Seed, [.. state.Pending.Values]);
+            var (budget, spent) = (state.Spec.Budget, state.Spent);
+            var context = new ProposalContext(number, state.Spec.Seed, [.. state.Pending.Values])
+            {
+                TrialsLeft = budget.Trials - spent.Trials,
+                StepsLeft = budget.Steps - spent.Steps,
+            };
             if (Guard(state, number, "propose", () => strategy.Propose(context)) is not { } work)
             {
                 break;
             }
 
-            if (ProposalCheck.Problem(work, strategy.Kind, space) is { } problem)
+            if ((ProposalCheck.Problem(work, strategy.Kind, space) ?? spent.Refusal(budget, work)) is { } problem)
             {
                 throw new StrategyFault($"Strategy '{state.Spec.Strategy.Id}' {problem} (candidate {number}).");
             }
@@ -53,14 +58,19 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         SearchState state, IStrategy strategy, IObjective objective, Arrival arrival, List<SearchEvent> events)
     {
         var observation = Told(state, objective, arrival);
-        var status = Guard(state, arrival.Number, "observe", () =>
+        var (status, wanted) = Guard(state, arrival.Number, "observe", () =>
         {
             strategy.Observe(observation);
-            return strategy.Status.Scalars;
+            return (strategy.Status.Scalars, strategy.Wanted);
         });
         var measurement = arrival.Measurement;
         var scored = observation.Candidate.Work is Trial && measurement.Failure is null;
-        var observed = new Observed(arrival.Number, status) { Score = scored ? objective.Score(measurement.Metrics) : null };
+        var observed = new Observed(arrival.Number, status)
+        {
+            Score = scored ? objective.Score(measurement.Metrics) : null,
+            Excess = observation.Feasibility.Required,
+            Wanted = wanted,
+        };
         events.Add(observed);
         return state.Apply(observed);
     }

@@ -6,6 +6,7 @@ using NasEngine.Host.Reports;
 using NasEngine.Host.Swaps;
 using NasEngine.Networks;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
@@ -81,7 +82,7 @@ internal sealed class HostSearchRunner(
         }
 
         var recorded = header?.Spec;
-        var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog), recorded);
+        var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog, new EarlierSearches(workspace)), recorded);
         TorchDevices.Check(prepared.Spec.Device);
         WorkerAllocator.Find();
         if (recorded is null)
@@ -139,7 +140,7 @@ internal sealed class HostSearchRunner(
     private async Task TryAsync(SearchSpec spec, CancellationToken cancellation)
     {
         await using var worker = new InProcessWorker(spec, services.Catalog);
-        await worker.StartAsync(cancellation).ConfigureAwait(false);
+        await worker.StartAsync(null, cancellation).ConfigureAwait(false);
     }
 
     private SearchSpec WithData(SearchSpec spec, SearchSpec? recorded)

@@ -21,6 +21,7 @@ internal static class Plans
             _ => new InProcessWorker(prepared.Spec, parts),
             Path.GetTempPath(),
             Path.GetTempPath(),
+            Path.GetTempPath(),
             settings ?? new RunSettings { DiskRetry = TimeSpan.FromMilliseconds(1) },
             observer,
             TimeProvider.System);

@@ -77,7 +77,7 @@ internal class ToyEstimator(ToyParts parts) : IArtifactEstimator
 
     protected long Weights { get; set; } = 1;
 
-    public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    public virtual void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
         _training = true;
         parts.BeforeTraining?.Invoke(candidate);
@@ -105,8 +105,39 @@ internal class ToyEstimator(ToyParts parts) : IArtifactEstimator
     protected virtual double Score(Candidate candidate) => (candidate.Number * 7919) % 101;
 }
 
-internal sealed class ToySupernet(ToyParts parts) : ToyEstimator(parts), IStatefulEstimator
+/// <summary>A toy whose networks are their numbers, each with the one it started from.</summary>
+internal sealed class ToyKeeper(ToyParts parts, EstimatorSetup setup) : ToyEstimator(parts), IKeepingEstimator
 {
+    private string _network = "";
+
+    public override void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    {
+        base.Train(candidate, progress, cancellation);
+        _network = candidate.Number.ToString(CultureInfo.InvariantCulture);
+        if (candidate.Work is Trial { Weights: InheritedWeights { Candidate: var parent } })
+        {
+            using var kept = new StreamReader(setup.Kept.Open(parent));
+            _network += " after " + kept.ReadToEnd();
+        }
+    }
+
+    public void Keep(Candidate candidate, Stream destination) => destination.Write(System.Text.Encoding.UTF8.GetBytes(_network));
+
+    protected override double Score(Candidate candidate) => base.Score(candidate) + _network.Length;
+}
+
+/// <summary>A slice of it leaves its weights as they are.</summary>
+internal sealed class ToySupernet(ToyParts parts) : ToyEstimator(parts), IStatefulEstimator, IKeepingEstimator
+{
+    public override void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    {
+        var before = Weights;
+        base.Train(candidate, progress, cancellation);
+        Weights = candidate.Work is Trial { Weights: SlicedWeights } ? before : Weights;
+    }
+
+    public void Keep(Candidate candidate, Stream destination) => Save(destination);
+
     public void Save(Stream destination) => destination.Write(BitConverter.GetBytes(Weights));
 
     public void Restore(Stream source)
@@ -182,6 +213,14 @@ internal sealed class ToyParts : IServices
 
     public Action? OnRestore { get; set; }
 
+    public Action<string>? OnEstimator { get; init; }
+
+    /// <summary>Makes the strategy 'own'.</summary>
+    public Func<StrategySetup, IStrategy>? OwnStrategy { get; init; }
+
+    /// <summary>Whether the estimator of trials keeps networks.</summary>
+    public bool Keeps { get; init; }
+
     /// <summary>What the strategy decides differs between versions; what it saves does not.</summary>
     public int Version { get; init; }
 
@@ -208,17 +247,19 @@ internal sealed class ToyParts : IServices
         {
             "toy" when typeof(TPart) == typeof(ISearchSpace) => new ToySpace(FirstDecision) { OnCost = () => OnCost?.Invoke() },
             "toy-objective" => Objective,
+            "own" => OwnStrategy!((StrategySetup)(object)setup!),
             "trials" => Strategy(WorkKind.Trials),
             "steps" => Strategy(WorkKind.SupernetSteps),
-            "toy" => Created(new ToyEstimator(this)),
-            "supernet" => Created(new ToySupernet(this)),
+            "toy" => Made("toy", Keeps ? new ToyKeeper(this, (EstimatorSetup)(object)setup!) : new ToyEstimator(this)),
+            "supernet" => Made("supernet", new ToySupernet(this)),
             var profiler when typeof(TPart) == typeof(IProfiler) => new ToyProfiler(profiler, this),
             var other => throw new InputException(string.Create(CultureInfo.InvariantCulture, $"No part '{other}'.")),
         });
 
-    private ToyEstimator Created(ToyEstimator estimator)
+    private ToyEstimator Made(string id, ToyEstimator estimator)
     {
         BeforeCreate?.Invoke();
+        OnEstimator?.Invoke(id);
         return estimator;
     }
 

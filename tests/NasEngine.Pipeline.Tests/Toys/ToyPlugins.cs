@@ -61,7 +61,7 @@ internal sealed class ToyPlugins : IPluginHost
     /// <summary>Does not start.</summary>
     private sealed class BrokenWorker(InProcessWorker inner, Exception problem) : IWorker
     {
-        public Task<WorkerReady> StartAsync(CancellationToken cancellation) => Task.FromException<WorkerReady>(problem);
+        public Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) => Task.FromException<WorkerReady>(problem);
 
         public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
             inner.TrainAsync(role, candidate, progress, cancellation);

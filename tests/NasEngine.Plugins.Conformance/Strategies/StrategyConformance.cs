@@ -20,6 +20,12 @@ public abstract class StrategyConformance
     protected virtual Objective Objective { get; } =
         new Objective(MetricNames.ValidationAccuracy, []).Under(MetricNames.Macs, 4000);
 
+    /// <summary>
+    /// What it is made with; a plugin whose strategy works with others, or starts from an earlier search, says here which.
+    /// </summary>
+    protected virtual StrategySetup Setup(ulong seed) =>
+        new(Space, new CountedCosts(Space), Objective, new Budget(Budget)) { Seed = seed };
+
     /// <summary>A fresh strategy, made from the setup alone.</summary>
     protected abstract IStrategy Create(StrategySetup setup);
 
@@ -38,7 +44,7 @@ public abstract class StrategyConformance
         var undisturbed = Run(seed: 5).Advance(Budget);
         for (var point = 0; point < Budget; point++)
         {
-            var resumed = Run(seed: 5).Advance(point).TakenOverBy(New()).Advance(Budget - point);
+            var resumed = Run(seed: 5).Advance(point).TakenOverBy(New(seed: 5)).Advance(Budget - point);
             resumed.Candidates.Should().Equal(undisturbed.Candidates, "it was interrupted after {0} observations", point);
             resumed.State().Should().Equal(undisturbed.State(), "it was interrupted after {0} observations", point);
         }
@@ -48,7 +54,7 @@ public abstract class StrategyConformance
     public void A_restored_strategy_shows_the_same_status_and_recommends_the_same()
     {
         var run = Run(seed: 7).Advance(Budget / 2);
-        var restored = run.TakenOverBy(New());
+        var restored = run.TakenOverBy(New(seed: 7));
         restored.Strategy.Status.Scalars.Should().Equal(run.Strategy.Status.Scalars);
         restored.Strategy.Status.Alphas.Keys.Should().Equal(run.Strategy.Status.Alphas.Keys);
         restored.Strategy.Recommend(3).Should().Equal(run.Strategy.Recommend(3));
@@ -77,15 +83,38 @@ public abstract class StrategyConformance
         run.Candidates.Should().NotBeEmpty();
         foreach (var candidate in run.Candidates)
         {
-            (candidate.Work is Trial).Should().Be(run.Strategy.Kind == WorkKind.Trials);
+            (candidate.Work is Trial || run.Strategy.Kind.HasSupernet()).Should().BeTrue();
+            (candidate.Work is SupernetStep || run.Strategy.Kind != WorkKind.SupernetSteps).Should().BeTrue();
             candidate.Work.Routes.Should().NotBeEmpty();
             candidate.Work.Routes.Should().OnlyContain(route => Space.Holds(route));
         }
     }
 
     [Fact]
+    public void A_trial_starts_only_from_a_network_that_was_kept_and_measured_and_is_still_wanted()
+    {
+        var run = Run(seed: 37, Flaky);
+        for (var i = 0; i < Budget && !run.Ended; i++)
+        {
+            var (proposed, wanted) = (run.Candidates.Count, run.Strategy.Wanted);
+            run.Advance();
+            foreach (var trial in run.Candidates.Skip(proposed).Select(candidate => candidate.Work).OfType<Trial>())
+            {
+                (trial.Weights is SlicedWeights && !run.Strategy.Kind.HasSupernet()).Should().BeFalse("there is no supernet");
+                if (trial.Weights is InheritedWeights { Candidate: var parent })
+                {
+                    run.Candidates[(int)parent].Work.Should().BeOfType<Trial>().Which.Keep.Should().BeTrue();
+                    run.Observed.Should().Contain(parent);
+                    Flaky(run.Candidates[(int)parent]).Failure.Should().BeNull();
+                    wanted?.Should().Contain(parent);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void It_proposes_something_before_any_result() =>
-        New().Propose(new ProposalContext(0, 1, [])).Should().NotBeNull();
+        New(seed: 1).Propose(new ProposalContext(0, 1, [])).Should().NotBeNull();
 
     [Fact]
     public void A_search_whose_candidates_all_fail_goes_on()
@@ -99,12 +128,8 @@ public abstract class StrategyConformance
     [Fact]
     public void A_search_of_which_a_third_fails_is_still_resumed_exactly()
     {
-        static Measurement Flaky(Candidate candidate) => candidate.Number % 3 == 1
-            ? Measurement.Failed(FailureKind.Poisoned, "Injected.")
-            : ToyEstimator.Measure(candidate);
-
         var undisturbed = Run(seed: 19, Flaky).Advance(Budget);
-        var resumed = Run(seed: 19, Flaky).Advance(Budget / 2).TakenOverBy(New()).Advance(Budget - Budget / 2);
+        var resumed = Run(seed: 19, Flaky).Advance(Budget / 2).TakenOverBy(New(seed: 19)).Advance(Budget - Budget / 2);
         resumed.Candidates.Should().Equal(undisturbed.Candidates);
         resumed.State().Should().Equal(undisturbed.State());
     }
@@ -142,18 +167,22 @@ public abstract class StrategyConformance
         unknown[0] = 255;
         foreach (var wrong in new[] { [], unknown, state[..^1] })
         {
-            New().Invoking(strategy => strategy.Restore(wrong)).Should().Throw<InputException>();
+            New(seed: 31).Invoking(strategy => strategy.Restore(wrong)).Should().Throw<InputException>();
         }
     }
 
-    /// <summary>A fresh strategy for <see cref="Space"/>, <see cref="Objective"/> and <see cref="Budget"/>.</summary>
-    protected IStrategy New() => Create(new StrategySetup(Space, new CountedCosts(Space), Objective, new Budget(Budget)));
+    /// <summary>A fresh strategy of a search with this seed.</summary>
+    protected IStrategy New(ulong seed) => Create(Setup(seed));
 
     /// <summary>A search that has not started, on <see cref="ToyEstimator"/> unless told otherwise.</summary>
     protected StrategyRun Run(ulong seed, Func<Candidate, Measurement>? measure = null)
     {
-        var strategy = New();
-        var window = strategy.Kind == WorkKind.SupernetSteps ? 1 : 4;
-        return new StrategyRun(strategy, seed, window, measure ?? ToyEstimator.Measure);
+        var strategy = New(seed);
+        var window = strategy.Kind.HasSupernet() ? 1 : 4;
+        return new StrategyRun(strategy, seed, window, measure ?? ToyEstimator.Measure) { Objective = Objective };
     }
+
+    private static Measurement Flaky(Candidate candidate) => candidate.Number % 3 == 1
+        ? Measurement.Failed(FailureKind.Poisoned, "Injected.")
+        : ToyEstimator.Measure(candidate);
 }

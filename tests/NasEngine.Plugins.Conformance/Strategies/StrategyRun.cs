@@ -11,12 +11,19 @@ public sealed class StrategyRun(IStrategy strategy, ulong seed, int window, Func
 {
     private readonly Queue<Candidate> _pending = [];
     private readonly List<Candidate> _candidates = [];
+    private readonly HashSet<long> _observed = [];
 
     /// <summary>The strategy.</summary>
     public IStrategy Strategy { get; } = strategy;
 
     /// <summary>Everything proposed so far.</summary>
     public IReadOnlyList<Candidate> Candidates => _candidates;
+
+    /// <summary>Numbers of the candidates it was told of.</summary>
+    public IReadOnlySet<long> Observed => _observed;
+
+    /// <summary>What says how trials stand to its constraints; null for an objective without any.</summary>
+    public IObjective? Objective { get; init; }
 
     /// <summary>Whether the strategy ended the search: no proposal with nothing pending.</summary>
     public bool Ended { get; private set; }
@@ -25,8 +32,9 @@ public sealed class StrategyRun(IStrategy strategy, ulong seed, int window, Func
     public StrategyRun TakenOverBy(IStrategy other)
     {
         other.Restore(State());
-        var run = new StrategyRun(other, seed, window, measure);
+        var run = new StrategyRun(other, seed, window, measure) { Objective = Objective };
         run._candidates.AddRange(_candidates);
+        run._observed.UnionWith(_observed);
         foreach (var candidate in _pending)
         {
             run._pending.Enqueue(candidate);
@@ -46,7 +54,8 @@ public sealed class StrategyRun(IStrategy strategy, ulong seed, int window, Func
 
         if (_pending.TryDequeue(out var oldest))
         {
-            Strategy.Observe(new Observation(oldest, measure(oldest), seed));
+            Strategy.Observe(Told(oldest));
+            _observed.Add(oldest.Number);
         }
         else
         {
@@ -71,6 +80,14 @@ public sealed class StrategyRun(IStrategy strategy, ulong seed, int window, Func
         var state = new ArrayBufferWriter<byte>();
         Strategy.Save(state);
         return state.WrittenSpan.ToArray();
+    }
+
+    private Observation Told(Candidate candidate)
+    {
+        var observation = new Observation(candidate, measure(candidate), seed);
+        return observation is { Candidate.Work: Trial, Measurement.Failure: null } && Objective is not null
+            ? observation with { Feasibility = Feasibility.Of(Objective, observation.Measurement.Metrics) }
+            : observation;
     }
 
     private Candidate? Propose()

@@ -16,9 +16,9 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     private readonly WorkerConnection _connection = new(command, time);
 
     /// <inheritdoc/>
-    public async Task<WorkerReady> StartAsync(CancellationToken cancellation)
+    public async Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation)
     {
-        var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins]);
+        var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins], networks);
         var ready = await _connection.StartAsync(configure, cancellation).ConfigureAwait(false);
         return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful);
     }

@@ -56,7 +56,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         }
 
         var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins));
-        var ready = session.Start();
+        var ready = session.Start(configure.Networks);
         Send(new Ready(WorkerProtocol.Version, ready.Pid, ready.Device, ready.Threads, ready.Stateful));
         return session;
     }

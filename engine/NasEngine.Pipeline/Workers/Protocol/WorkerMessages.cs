@@ -26,7 +26,8 @@ public interface IFromWorker;
 public sealed record Configure(
     [property: Key(0)] int Version,
     [property: Key(1)] SpecRecord Spec,
-    [property: Key(2)] PluginRecord[] Plugins) : IToWorker;
+    [property: Key(2)] PluginRecord[] Plugins,
+    [property: Key(3)] string? Networks) : IToWorker;
 
 /// <summary>A plugin that the worker runs: the very files that the coordinator runs, whatever became of the user's.</summary>
 /// <param name="Id">The plugin's name.</param>

@@ -10,8 +10,9 @@ public sealed class WorkerSession : IDisposable
     private readonly SearchSpec _spec;
     private readonly IServices _services;
     private readonly Lazy<ISearchSpace> _space;
-    private readonly Lazy<IEstimator> _search;
+    private readonly SearchEstimators _search;
     private readonly Lazy<IEstimator> _final;
+    private NetworkStore? _networks;
     private readonly Lazy<IProfiler> _profiler;
 
     /// <summary>A session for one search with the parts that <paramref name="services"/> offers.</summary>
@@ -21,7 +22,7 @@ public sealed class WorkerSession : IDisposable
         _services = services;
         _space = new(() => services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value));
         var data = new Lazy<IDataset?>(() => spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value));
-        _search = new(() => Estimator(spec.Estimator, data));
+        _search = new(spec.Estimator, component => Estimator(component, data));
         _final = new(() => Estimator(spec.Final!.Estimator, data));
         _profiler = new(() => services.Create<IProfiler, EstimatorSetup>(spec.Profiler, Setup(data)));
     }
@@ -30,23 +31,34 @@ public sealed class WorkerSession : IDisposable
     public string Space => _spec.Space.Id;
 
     /// <summary>Makes the estimators, so that what cannot work is found before a search begins, and says what the worker is.</summary>
-    public WorkerReady Start()
+    /// <param name="networks">Folder of the networks that trials leave for later ones; null where none are kept.</param>
+    public WorkerReady Start(string? networks)
     {
+        _networks = networks is null ? null : new NetworkStore(networks);
         if (_spec.Final is not null)
         {
             _ = _final.Value;
         }
 
-        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Value is IStatefulEstimator);
+        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Own is IStatefulEstimator);
     }
 
     /// <summary>Trains a candidate.</summary>
     public void Train(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        Of(role).Train(candidate, progress, cancellation);
+        Of(role, candidate).Train(candidate, progress, cancellation);
 
-    /// <summary>Measures the candidate trained last; metrics that are not numbers make it a failure.</summary>
-    public Measurement Evaluate(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        MeasurementCheck.Sound(Of(role).Evaluate(candidate, progress, cancellation));
+    /// <summary>
+    /// Measures the candidate trained last, and keeps its network where that is asked for; metrics that are not numbers make it a
+    /// failure.
+    /// </summary>
+    /// <exception cref="DiskRefused">The disk has no room for the network now.</exception>
+    public Measurement Evaluate(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+    {
+        var measured = MeasurementCheck.Sound(Of(role, candidate).Evaluate(candidate, progress, cancellation)) with { Network = null };
+        return role == WorkerRole.Search && candidate.Work is Trial { Keep: true } && measured.Failure is null
+            ? measured with { Network = Keep(candidate) }
+            : measured;
+    }
 
     /// <summary>Writes a checkpoint.</summary>
     public CheckpointSaved Save(long number, string folder)
@@ -83,7 +95,7 @@ public sealed class WorkerSession : IDisposable
     /// <exception cref="InputException">The folder may not be written to.</exception>
     public void Export(WorkerRole role, Candidate candidate, string folder)
     {
-        if (Of(role) is not IArtifactEstimator artifacts)
+        if (Of(role, candidate) is not IArtifactEstimator artifacts)
         {
             return;
         }
@@ -106,9 +118,10 @@ public sealed class WorkerSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var made in new[] { _search, _final }.Where(estimator => estimator.IsValueCreated))
+        _search.Dispose();
+        if (_final.IsValueCreated)
         {
-            made.Value.Dispose();
+            _final.Value.Dispose();
         }
 
         if (_profiler.IsValueCreated)
@@ -117,13 +130,41 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    private IStatefulEstimator Stateful => (IStatefulEstimator)_search.Value;
+    private IStatefulEstimator Stateful => (IStatefulEstimator)_search.Own;
 
-    private IEstimator Of(WorkerRole role) => role == WorkerRole.Search ? _search.Value : _final.Value;
+    private IEstimator Of(WorkerRole role, Candidate candidate) => role == WorkerRole.Search ? _search.Of(candidate) : _final.Value;
+
+    private string Keep(Candidate candidate)
+    {
+        if (_networks is null || _search.Of(candidate) is not IKeepingEstimator keeping)
+        {
+            var why = _networks is null ? "this worker has no folder for it" : $"estimator '{_search.IdOf(candidate)}' keeps none";
+            throw new InputException(
+                $"The strategy wants the network of candidate {candidate.Number} kept, and {why}; use an estimator that does, such as "
+                + "'from-scratch'.");
+        }
+
+        try
+        {
+            return _networks.Write(candidate.Number, destination => keeping.Keep(candidate, destination));
+        }
+        catch (IOException problem)
+        {
+            throw new DiskRefused(problem.Message, problem);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new InputException($"The network of candidate {candidate.Number} cannot be written: {problem.Message}", problem);
+        }
+    }
 
     private IEstimator Estimator(ComponentSpec component, Lazy<IDataset?> data) =>
         _services.Create<IEstimator, EstimatorSetup>(component, Setup(data));
 
     private EstimatorSetup Setup(Lazy<IDataset?> data) =>
-        new(_space.Value, data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services) { Budget = _spec.Budget };
+        new(_space.Value, data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services) 
+        {
+            Budget = _spec.Budget,
+            Kept = (IKeptNetworks?)_networks ?? NoKeptNetworks.Instance,
+        };
 }

@@ -29,7 +29,7 @@ public sealed class WorkerBenchmark : IBenchmark
     private static async Task<(double[] Train, double[] Evaluate)> MeasureAsync()
     {
         await using var worker = RealWorker.Create(milliseconds: 0, TimeProvider.System);
-        await worker.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        await worker.StartAsync(null, CancellationToken.None).ConfigureAwait(false);
         var (train, evaluate) = (new List<double>(), new List<double>());
         for (var number = 0; number < Warm + Jobs; number++)
         {
