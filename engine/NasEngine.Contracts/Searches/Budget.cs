@@ -19,9 +19,6 @@ public sealed record Budget(long Candidates)
     /// <summary>Sum of what measurements say as <see cref="MetricNames.VirtualSeconds"/>; positive.</summary>
     public double? VirtualSeconds { get; init; }
 
-    /// <summary>Time by the clock, over all runs of the search; positive.</summary>
-    public TimeSpan? Time { get; init; }
-
     /// <summary>The number of candidates, for a plan over all of them.</summary>
     /// <param name="owner">Who plans, for the message: <c>strategy 'fp-nas'</c>.</param>
     /// <exception cref="InputException">The budget does not say one.</exception>

@@ -37,14 +37,13 @@ public sealed record ConstraintRecord(
     [property: Key(1)] double Limit,
     [property: Key(2)] bool AtMost);
 
-/// <summary>What a budget limits beside candidates, as bytes; time in ticks of 100 ns.</summary>
+/// <summary>What a budget limits beside candidates, as bytes.</summary>
 [MessagePackObject]
 public sealed record BudgetRecord(
     [property: Key(0)] long? Trials,
     [property: Key(1)] long? Steps,
     [property: Key(2)] double? Epochs,
-    [property: Key(3)] double? VirtualSeconds,
-    [property: Key(4)] long? Time);
+    [property: Key(3)] double? VirtualSeconds);
 
 /// <summary>What a cost should come to, as bytes.</summary>
 [MessagePackObject]

@@ -17,6 +17,13 @@ internal sealed class Ledger
     /// <summary>How many results a journal has by now.</summary>
     public static int Results(Sandbox sandbox) => Measured(sandbox).Count;
 
+    /// <summary>Whether a journal has the results of all that was proposed by now.</summary>
+    public static bool HasAllProposed(Sandbox sandbox)
+    {
+        var events = Events(sandbox);
+        return events.OfType<Proposed>().Count() == events.OfType<Measured>().Count();
+    }
+
     /// <summary>Reads the journal as a crash left it.</summary>
     public void Look(Sandbox sandbox)
     {
@@ -33,11 +40,12 @@ internal sealed class Ledger
         _seen.UnionWith(now);
     }
 
-    private static IReadOnlyList<long> Measured(Sandbox sandbox)
+    private static IReadOnlyList<long> Measured(Sandbox sandbox) =>
+        [.. Events(sandbox).OfType<Measured>().Select(measured => measured.Number)];
+
+    private static IReadOnlyList<SearchEvent> Events(Sandbox sandbox)
     {
         using var journal = SearchJournal.OpenToRead(sandbox.Workspace);
-        return journal?.List() is [var search, ..]
-            ? [.. new EventReader(journal, search).Read().Select(one => one.Event).OfType<Measured>().Select(measured => measured.Number)]
-            : [];
+        return journal?.List() is [var search, ..] ? [.. new EventReader(journal, search).Read().Select(one => one.Event)] : [];
     }
 }
