@@ -25,6 +25,35 @@ public sealed record StrategySetup(ISearchSpace Space, ICostModel Costs, IObject
     public RandomSource Random(string purpose) => RandomSource.For(Seed, -1, purpose);
 
     /// <summary>
+    /// The objective's score of a measured architecture, costs that were not measured taken from <see cref="Costs"/>; null when it
+    /// failed, or when its metric is missing or not finite.
+    /// </summary>
+    public double? Score(Architecture architecture, Measurement measurement)
+    {
+        if (measurement.Failure is not null)
+        {
+            return null;
+        }
+
+        var missing = Objective.Targets.Select(target => target.Metric).Where(metric => !measurement.Metrics.ContainsKey(metric));
+        return Objective.Score(missing.Distinct().Aggregate(
+            measurement.Metrics, (metrics, metric) => metrics.Add(metric, Costs.Cost(metric, architecture))));
+    }
+
+    /// <summary>
+    /// How an architecture stands to those constraints of the objective whose metrics <see cref="Costs"/> knows, before anything is
+    /// trained.
+    /// </summary>
+    public Feasibility Predict(Architecture architecture)
+    {
+        var constraints = Objective.Constraints.IsDefault ? [] : Objective.Constraints.Where(limit => Costs.Knows(limit.Metric)).ToArray();
+        var metrics = constraints.Select(limit => limit.Metric).Distinct().ToDictionary(metric => metric, metric => Costs.Cost(metric, architecture));
+        return new Feasibility(
+            [.. constraints.Select(limit => limit.Excess(metrics))],
+            constraints.Where(limit => limit.IsRequired).Sum(limit => limit.Excess(metrics)));
+    }
+
+    /// <summary>
     /// One of the strategies of <see cref="Inner"/>, made for the same search. Its owner calls it as the engine calls a strategy,
     /// and saves its state within its own.
     /// </summary>

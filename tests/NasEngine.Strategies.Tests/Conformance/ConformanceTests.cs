@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Strategies.Evolution;
+using NasEngine.Strategies.OneShot;
 using NasEngine.Strategies.Probabilistic;
 using NasEngine.Strategies.Relaxed;
 
@@ -44,6 +45,18 @@ public sealed class DartsConformance : StrategyConformance
 
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new RelaxedPlugin()).Strategy("darts", setup, new { WarmupSteps = 3 });
+}
+
+public sealed class SinglePathConformance : StrategyConformance
+{
+    protected override StrategySetup Setup(ulong seed)
+    {
+        var setup = base.Setup(seed);
+        return setup with { Budget = setup.Budget with { Steps = Budget / 2, Trials = Budget / 2 } };
+    }
+
+    protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new OneShotPlugin()).Strategy(
+        "single-path", setup, new { Samples = 3, Sampling = "fair", Population = 8, Parents = 3, ValidationBatches = 3 });
 }
 
 public sealed class ToySpaceConformance : SpaceConformance

@@ -81,9 +81,9 @@ public sealed class RegularizedEvolutionTests
         var setup = new StrategySetup(Space, new CountedCosts(Space), objective, new Budget(10));
         var large = Space.Parse("2 7 hswish linear 7 hswish");
         var measured = new Measurement().With("val_accuracy", 0.8);
-        Scoring.Of(large, measured, setup).Should().BeApproximately(0.8 * 4000 / 8000, 1e-15);
-        Scoring.Of(large, measured.With("macs", 4000), setup).Should().Be(0.8);
-        Scoring.Of(large, new Measurement().With("val_accuracy", double.NaN), setup).Should().BeNull();
+        setup.Score(large, measured).Should().BeApproximately(0.8 * 4000 / 8000, 1e-15);
+        setup.Score(large, measured.With("macs", 4000)).Should().Be(0.8);
+        setup.Score(large, new Measurement().With("val_accuracy", double.NaN)).Should().BeNull();
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed class RegularizedEvolutionStrategy(RegularizedEvolutionOptions o
     public void Observe(Observation observation)
     {
         if (observation.Candidate.Work is Trial { Architecture: var architecture } &&
-            Scoring.Of(architecture, observation.Measurement, setup) is { } score)
+            setup.Score(architecture, observation.Measurement) is { } score)
         {
             _population.Add(architecture, score);
         }
