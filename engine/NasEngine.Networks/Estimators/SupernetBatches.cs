@@ -52,10 +52,14 @@ internal sealed class SupernetBatches : IDisposable
         }
     }
 
-    /// <summary>The batches that every slice is measured on; 0 for all validation images.</summary>
-    public IEnumerable<Batch> Slices(int batches) => batches == 0
-        ? _images.Batches(_split.Validation, NetworkEvaluator.BatchSize)
-        : Enumerable.Range(0, batches).Select(number => _images.Batch(_slices.Value.Batch(number)));
+    /// <summary>The batches that every slice is measured on, each made where it is needed; 0 for all validation images.</summary>
+    public IReadOnlyList<Func<Batch>> Slices(int batches)
+    {
+        var chosen = batches == 0
+            ? _split.Validation.Chunk(NetworkEvaluator.BatchSize)
+            : Enumerable.Range(0, batches).Select(number => _slices.Value.Batch(number).ToArray());
+        return [.. chosen.Select<int[], Func<Batch>>(images => () => _images.Batch(images))];
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _images.Dispose();

@@ -58,7 +58,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         progress.Report("evaluating", 0, candidate.Work.Routes.Count());
         return candidate.Work switch
         {
-            Trial trial => SupernetSlice.Measure(_slice!, SupernetSlice.Of(User, trial), _batches, cancellation),
+            Trial trial => SupernetSlice.Measure(_supernet, _slice!, SupernetSlice.Of(User, trial), _batches, cancellation),
             SupernetStep { Validate.IsEmpty: false } step when _trained.Failure is null => Measure(candidate.Number, step, cancellation),
             _ => _trained,
         };

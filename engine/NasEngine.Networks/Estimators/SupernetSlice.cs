@@ -19,17 +19,14 @@ internal static class SupernetSlice
     };
 
     /// <summary>The network with statistics of its own.</summary>
-    public static SpecNetwork Take(Supernet supernet, Architecture path, SlicedWeights slice, SupernetBatches batches)
-    {
-        var network = supernet.Extract(path);
-        network.Recalibrate(batches.Calibration(slice.CalibrationBatches));
-        return network;
-    }
+    public static SpecNetwork Take(Supernet supernet, Architecture path, SlicedWeights slice, SupernetBatches batches) =>
+        supernet.Slice(path, batches.Calibration(slice.CalibrationBatches));
 
     /// <summary>What the network achieves and costs.</summary>
-    public static Measurement Measure(SpecNetwork network, SlicedWeights slice, SupernetBatches batches, CancellationToken cancellation)
+    public static Measurement Measure(
+        Supernet supernet, SpecNetwork network, SlicedWeights slice, SupernetBatches batches, CancellationToken cancellation)
     {
-        var score = NetworkEvaluator.Score(network, batches.Slices(slice.ValidationBatches), cancellation);
+        var score = supernet.Score(network, batches.Slices(slice.ValidationBatches), cancellation);
         var cost = network.Spec.Cost;
         return new Measurement()
             .With(MetricNames.ValidationLoss, score.Loss)

@@ -77,6 +77,37 @@ public sealed class Supernet : IDisposable
     /// </summary>
     public SpecNetwork Extract(Architecture path) => new(_space.Describe(path), Copy, Weights.Device);
 
+    /// <summary>
+    /// A network with a copy of the path's weights, its running statistics taken from some batches of images; each is disposed.
+    /// </summary>
+    public SpecNetwork Slice(Architecture path, IEnumerable<torch.Tensor> images)
+    {
+        var network = Extract(path);
+        _threads.Run(1, _ =>
+        {
+            network.Recalibrate(images);
+            return network;
+        }, (_, _) => { }, CancellationToken.None);
+        return network;
+    }
+
+    /// <summary>Scores a slice, in evaluation mode, on batches side by side; each batch is disposed after use.</summary>
+    internal ClassificationScore Score(SpecNetwork slice, IReadOnlyList<Func<Batch>> batches, CancellationToken cancellation)
+    {
+        slice.eval();
+        var sum = new ScoreSum();
+        _threads.Run(
+            batches.Count,
+            number =>
+            {
+                using var batch = batches[number]();
+                return (Score: NetworkEvaluator.Of(slice, batch), batch.Count);
+            },
+            (_, part) => sum.Add(part.Score, part.Count),
+            cancellation);
+        return sum.Mean;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -12,22 +12,25 @@ internal static class NetworkEvaluator
     public static ClassificationScore Score(SpecNetwork network, IEnumerable<Batch> batches, CancellationToken cancellation)
     {
         network.eval();
-        var (loss, right, count) = (0.0, 0.0, 0L);
+        var sum = new ScoreSum();
         foreach (var batch in batches)
         {
             cancellation.ThrowIfCancellationRequested();
-            using var scope = torch.NewDisposeScope();
-            using var withoutGradients = torch.no_grad();
             using (batch)
             {
-                var score = Of(network.forward(batch.Images), batch);
-                loss += score.Loss * batch.Count;
-                right += score.Accuracy * batch.Count;
-                count += batch.Count;
+                sum.Add(Of(network, batch), batch.Count);
             }
         }
 
-        return new ClassificationScore(loss / count, Math.Round(right) / count);
+        return sum.Mean;
+    }
+
+    /// <summary>The score of a network, in the mode that it is in, on one batch.</summary>
+    public static ClassificationScore Of(SpecNetwork network, Batch batch)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var withoutGradients = torch.no_grad();
+        return Of(network.forward(batch.Images), batch);
     }
 
     /// <summary>The score of logits, batch × classes.</summary>

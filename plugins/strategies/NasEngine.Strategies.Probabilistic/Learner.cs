@@ -26,18 +26,9 @@ internal sealed class Learner
     /// <summary>Whether each layer has one categorical.</summary>
     public bool IsJoint { get; private set; }
 
-    /// <summary>α ← Adam(α, Σ_k m_k ∇_α log p(A_k|α)) (PARSEC, arXiv 1902.05116).</summary>
-    public void Ascend(ReadOnlySpan<Architecture> architectures, ReadOnlySpan<double> weights)
-    {
-        var logits = Distribution.Logits.Span;
-        var gradient = new double[logits.Length];
-        for (var k = 0; k < architectures.Length; k++)
-        {
-            Distribution.AddGradient(architectures[k], weights[k], gradient);
-        }
-
-        Distribution = new Distribution(Distribution.Space, Distribution.Factors, _adam.Ascend(logits, gradient));
-    }
+    /// <summary>α ← Adam(α, gradient).</summary>
+    public void Ascend(double[] gradient) =>
+        Distribution = new Distribution(Distribution.Space, Distribution.Factors, _adam.Ascend(Distribution.Logits.Span, gradient));
 
     /// <summary>From the factorised to the joint form: the same distribution, with moments of its own that start at zero.</summary>
     public void SwitchToJoint()

@@ -17,7 +17,7 @@ internal sealed class ProbabilisticStrategy : IStrategy
     /// <summary>Name of the setting that tells the rule the scale of the losses in its weights.</summary>
     public const string LossScale = "loss_scale";
 
-    private const byte StateVersion = 1;
+    private const byte StateVersion = 2;
 
     // The standard error of a mean cost is a sixteenth of the cost's spread.
     private const int ExpectationSamples = 256;
@@ -35,7 +35,7 @@ internal sealed class ProbabilisticStrategy : IStrategy
         _settings = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal)
             .Add(LossScale, schedule.Learning.LossScale);
         _learner = new Learner(schedule.Learning.Adam, setup.Space.Decisions, schedule.JointFrom <= 0);
-        _progress = Progress.Start;
+        _progress = Progress.Start(setup.Objective.Targets.Length);
     }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ internal sealed class ProbabilisticStrategy : IStrategy
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<Architecture> Recommend(int count) => Recommendation.Of(Distribution, _setup.Space, count);
+    public ImmutableArray<Architecture> Recommend(int count) => Recommendation.Of(Distribution, _setup, count);
 
     /// <inheritdoc/>
     public void Save(IBufferWriter<byte> state)
@@ -98,7 +98,7 @@ internal sealed class ProbabilisticStrategy : IStrategy
     {
         var reader = new StateReader(_schedule.Owner, state.Span, StateVersion);
         var learner = Learner.Restore(_schedule.Learning.Adam, _setup.Space.Decisions, ref reader);
-        var progress = Progress.Restore(ref reader);
+        var progress = Progress.Restore(ref reader, _setup.Objective.Targets.Length);
         reader.Done();
         (_learner, _progress) = (learner, progress);
     }
@@ -123,17 +123,37 @@ internal sealed class ProbabilisticStrategy : IStrategy
             return;
         }
 
-        var costs = PathCosts.Of(paths, _setup);
-        var weights = ImportanceWeights.Of(losses, _schedule.Learning.LossScale);
-        CostPenalty.Apply(weights, costs.Excesses(_setup.Objective.Targets), _schedule.Learning.CostWeight);
-        if (_schedule.Learning.Baseline)
+        var drawn = Draw(observation.Random("expected costs"), ExpectationSamples);
+        var costs = PathCosts.Of(drawn, _setup);
+        var gradient = Distribution.Gradient(paths.AsSpan(), WeightsOf(paths, losses));
+        var multipliers = _progress.Multipliers;
+        if (_schedule.Learning.Constraint == CostConstraint.Expected)
+        {
+            var shares = costs.Shares(_setup.Objective.Targets);
+            multipliers.Ascend(shares, _schedule.Learning.MultiplierGain).Subtract(gradient, Distribution, drawn.AsSpan(), shares);
+            multipliers = multipliers.Ascend(shares, _schedule.Learning.MultiplierRate);
+        }
+
+        _learner.Ascend(gradient);
+        _progress = _progress with { Loss = losses.Average(), Costs = costs.Means(), Multipliers = multipliers };
+    }
+
+    /// <summary>m_k.</summary>
+    private double[] WeightsOf(ImmutableArray<Architecture> paths, double[] losses)
+    {
+        var learning = _schedule.Learning;
+        var weights = ImportanceWeights.Of(losses, learning.LossScale);
+        if (learning.Constraint == CostConstraint.Paths)
+        {
+            CostPenalty.Apply(weights, PathCosts.Of(paths, _setup).Excesses(_setup.Objective.Targets), learning.CostWeight);
+        }
+
+        if (learning.Baseline)
         {
             Baseline.Subtract(weights);
         }
 
-        _learner.Ascend(paths.AsSpan(), weights);
-        var expected = PathCosts.Of(Draw(observation.Random("expected costs"), ExpectationSamples), _setup).Means();
-        _progress = _progress with { Loss = losses.Average(), Costs = expected };
+        return weights;
     }
 
     /// <summary>The losses, or null when one is not finite.</summary>

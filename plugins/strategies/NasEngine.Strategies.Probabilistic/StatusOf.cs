@@ -7,9 +7,9 @@ namespace NasEngine.Strategies.Probabilistic;
 internal static class StatusOf
 {
     /// <summary>
-    /// Entropy in nats, K of the next step, the form, the last step's mean loss, the mean costs of architectures drawn from
-    /// the distribution as it stands (<c>expected_macs</c>), the targets (<c>target_macs</c>); and log-probabilities by
-    /// variable or layer.
+    /// Entropy in nats, K of the next step, the form, the last step's mean loss, the expected costs of the distribution that it drew
+    /// from (<c>expected_macs</c>), the targets (<c>target_macs</c>) and their multipliers (<c>multiplier_macs</c>); and
+    /// log-probabilities by variable or layer.
     /// </summary>
     public static StrategyStatus Make(Learner learner, int samples, Progress progress, StrategySetup setup)
     {
@@ -27,9 +27,10 @@ internal static class StatusOf
             }
         }
 
-        foreach (var target in setup.Objective.Targets)
+        foreach (var (target, multiplier) in setup.Objective.Targets.Zip(progress.Multipliers.Values))
         {
             scalars["target_" + target.Metric] = target.Value;
+            scalars["multiplier_" + target.Metric] = multiplier;
         }
 
         return new StrategyStatus { Scalars = scalars.ToImmutable(), Alphas = Alphas(learner.Distribution) };

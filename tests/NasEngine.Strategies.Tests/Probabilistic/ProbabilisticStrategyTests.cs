@@ -131,7 +131,16 @@ public sealed class ProbabilisticStrategyTests
         var run = Run("fp-nas", new { Lambda = 4.0, LossScale = 20.0 }, budget: 300, objective: objective).Advance(300);
         Space.Cost(run.Strategy.Recommend(1)[0]).Macs.Should().Be(4000);
         run.Strategy.Status.Scalars["target_macs"].Should().Be(4000);
-        run.Strategy.Status.Scalars["expected_macs"].Should().BeLessThanOrEqualTo(4000);
+        run.Strategy.Status.Scalars["expected_macs"].Should().BeInRange(3800, 4200);
+    }
+
+    [Fact]
+    public void What_is_over_the_target_stands_behind_all_that_keeps_to_it()
+    {
+        var objective = new Objective("val_accuracy", []).Under("macs", 4000);
+        var recommended = Run("fp-nas", objective: objective).Advance(5).Strategy.Recommend(42);
+        recommended.Should().HaveCount(42);
+        recommended.Select(architecture => Math.Max(4000, Space.Cost(architecture).Macs)).Should().BeInAscendingOrder();
     }
 
     [Fact]

@@ -39,10 +39,10 @@ public sealed class SwitchTests
     {
         var learner = new Learner(new AdamOptions(), Toy.Conditional, joint: false);
         var one = Toy.Conditional.Sample(RandomSource.For(1, 0, "one"));
-        learner.Ascend([one], [1.0]);
+        learner.Ascend(learner.Distribution.Gradient([one], [1.0]));
         learner.SwitchToJoint();
         var before = learner.Distribution.Logits.ToArray();
-        learner.Ascend([one], [1.0]);
+        learner.Ascend(learner.Distribution.Gradient([one], [1.0]));
         var largest = learner.Distribution.Logits.ToArray().Zip(before, (after, from) => Math.Abs(after - from)).Max();
         largest.Should().BeApproximately(0.1, 1e-8, "Adam's first step has the length of the learning rate");
     }

@@ -80,6 +80,20 @@ internal sealed class Distribution
         return log;
     }
 
+    /// <summary>Σ_k m_k ∇_α log p(A_k|α), the score-function gradient (PARSEC, arXiv 1902.05116; Williams, 1992).</summary>
+    /// <param name="architectures">A_k.</param>
+    /// <param name="weights">m_k.</param>
+    public double[] Gradient(ReadOnlySpan<Architecture> architectures, ReadOnlySpan<double> weights)
+    {
+        var gradient = new double[Logits.Length];
+        for (var k = 0; k < architectures.Length; k++)
+        {
+            AddGradient(architectures[k], weights[k], gradient);
+        }
+
+        return gradient;
+    }
+
     /// <summary>
     /// Adds <paramref name="weight"/>·∇_α log p(A|α). Of a factor: the posterior of its combinations given A, minus their
     /// probabilities; that is one-hot minus p when all its decisions are active, and zero when none is.

@@ -18,19 +18,24 @@ internal sealed record PathCosts(ImmutableArray<double[]> Values)
     /// <summary>Mean over the paths, by metric: an estimate of the expected cost.</summary>
     public ImmutableArray<double> Means() => [.. Values.Select(costs => costs.Average())];
 
+    /// <summary>Cost over target of each path, by target and then by path.</summary>
+    public ImmutableArray<double[]> Shares(ImmutableArray<CostTarget> targets)
+    {
+        var metrics = targets.Select(target => target.Metric).Distinct().ToArray();
+        return [.. targets.Select(target => Values[Array.IndexOf(metrics, target.Metric)].Select(cost => cost / target.Value).ToArray())];
+    }
+
     /// <summary>
     /// C(A) = Σ max(0, cost/target − 1) of each path: 0 at or under every target (FP-NAS, arXiv 2011.10949).
     /// </summary>
     public double[] Excesses(ImmutableArray<CostTarget> targets)
     {
         var excesses = new double[Values[0].Length];
-        var metrics = targets.Select(target => target.Metric).Distinct().ToArray();
-        foreach (var target in targets)
+        foreach (var shares in Shares(targets))
         {
-            var costs = Values[Array.IndexOf(metrics, target.Metric)];
             for (var k = 0; k < excesses.Length; k++)
             {
-                excesses[k] += Math.Max(0, costs[k] / target.Value - 1);
+                excesses[k] += Math.Max(0, shares[k] - 1);
             }
         }
 

@@ -5,10 +5,21 @@ namespace NasEngine.Strategies.Probabilistic;
 /// <summary>What PARSEC and FP-NAS have in common.</summary>
 /// <param name="Adam">The optimiser of the architecture parameters.</param>
 /// <param name="LossScale">What the mean cross-entropy of a batch is multiplied by in the importance weights, positive.</param>
-/// <param name="CostWeight">β, the weight of the cost penalty, at least 0.</param>
+/// <param name="Constraint">How the objective's cost targets are kept to.</param>
+/// <param name="CostWeight">β, the weight of the penalty per path, at least 0.</param>
+/// <param name="MultiplierRate">Step of the dual ascent, positive.</param>
+/// <param name="MultiplierGain">Gain of the proportional term, at least 0.</param>
 /// <param name="Baseline">Whether the mean weight is taken from each; false is the papers' estimator.</param>
 /// <param name="WarmupSteps">Steps at the start that train weights only.</param>
-internal sealed record LearningOptions(AdamOptions Adam, double LossScale = 1, double CostWeight = 1, bool Baseline = true, long WarmupSteps = 0)
+internal sealed record LearningOptions(
+    AdamOptions Adam,
+    double LossScale = 1,
+    CostConstraint Constraint = CostConstraint.Expected,
+    double CostWeight = 1,
+    double MultiplierRate = 0.05,
+    double MultiplierGain = 3,
+    bool Baseline = true,
+    long WarmupSteps = 0)
 {
     /// <summary>Reads them.</summary>
     public static LearningOptions Read(OptionReader options) => new(
@@ -16,8 +27,17 @@ internal sealed record LearningOptions(AdamOptions Adam, double LossScale = 1, d
         options.Number("lossScale", 1,
             "Importance weights are the softmax of minus this times a path's mean cross-entropy (PARSEC, arXiv 1902.05116): 1 for the mean over the batch, the batch size for the sum, which tends to one-hot.",
             min: 1e-12),
+        options.OneOf("constraint", "expected",
+            "How cost targets are kept to: expected, the expected cost at or under its target by a multiplier; or paths, the papers' penalty of each path over it, which drives the expected cost far below (FP-NAS, arXiv 2011.10949).",
+            "expected", "paths") == "paths" ? CostConstraint.Paths : CostConstraint.Expected,
         options.Number("costWeight", 1,
-            "β of the penalty β·C/ΣC of paths over the objective's cost targets (FP-NAS, arXiv 2011.10949); 1 weighs it as much as the loss.",
+            "β of the penalty β·C/ΣC of paths over the objective's cost targets, with constraint=paths; 1 weighs it as much as the loss.",
+            min: 0),
+        options.Number("multiplierRate", 0.05,
+            "How much a multiplier grows in a step for each share that the expected cost is over its target, and falls for each it is under, with constraint=expected.",
+            min: 1e-9),
+        options.Number("multiplierGain", 3,
+            "What a share that the expected cost is over its target weighs at once, beside the multiplier, with constraint=expected; it keeps the cost from swinging (arXiv 2007.03964).",
             min: 0),
         options.Flag("baseline", true,
             "Takes the mean weight from each path's, which leaves the expected gradient of the loss as it is and takes most of its noise away; false for the papers' estimator, which needs a larger lossScale."),
