@@ -97,7 +97,7 @@ internal sealed class LiveDisplay : ISearchDisplay
             var bar = new BreakdownChart().Width(60).HideTags().HideTagValues()
                 .AddItem("done", Math.Max(0.001, state.ObservedCount), Color.Green)
                 .AddItem("left", Math.Max(0.001, total - state.ObservedCount), Color.Grey23);
-            var line = ProgressLine.Of(state, _rate.PerSecond, _rate.For(total - state.ObservedCount));
+            var line = ProgressLine.Of(state, _rate.PerSecond, _rate.For(ProgressPart.Of(state).Left));
             return new Rows(
                 new Text($"{state.Spec.Name}: {state.Spec.Strategy.Id} on {state.Spec.Space.Id}"),
                 bar,

@@ -8,13 +8,13 @@ namespace NasEngine.Host.Display;
 internal static class ProgressLine
 {
     /// <summary>
-    /// Supernet: step of steps, samples K, entropy, expected MACs against the target, validation loss, rate, time left.
-    /// Trials: trial of trials, best score, architectures on the Pareto front, rate, time left.
+    /// Supernet: step of steps, samples K, entropy, expected MACs against the target, validation or training loss, rate, time left.
+    /// Trials: trial of trials, best score, architectures on the Pareto front, rate, time left. One part after the other where the
+    /// budget has steps and trials.
     /// </summary>
     public static string Of(SearchState state, double? rate, TimeSpan? left)
     {
         var parts = new List<string>();
-        var total = state.Spec.Budget.Candidates;
         if (state.Phase != SearchPhase.Searching)
         {
             return Ending(state);
@@ -22,11 +22,11 @@ internal static class ProgressLine
 
         if (state.Next == 0)
         {
-            return $"starting, 0/{total}";
+            return $"starting, 0/{state.Spec.Budget.Candidates}";
         }
 
-        var word = state.IsSupernet ? "step" : "trial";
-        parts.Add($"{word} {state.ObservedCount}/{total}");
+        var part = ProgressPart.Of(state);
+        parts.Add($"{part.Word} {part.Done}/{part.Total}");
         AddStatus(parts, state);
         if (state.Leaders.Length > 0)
         {
@@ -40,12 +40,12 @@ internal static class ProgressLine
 
         if (rate is { } perSecond)
         {
-            parts.Add($"{Text(perSecond, perSecond < 100 ? "0.00" : "0")} {word}s/s");
+            parts.Add($"{Text(perSecond, perSecond < 100 ? "0.00" : "0")} {part.Word}s/s");
         }
 
         if (left is { } time)
         {
-            parts.Add($"{Duration(time)} left");
+            parts.Add($"{Duration(time)} left" + (part.Then is { } then ? $", then {then}" : ""));
         }
 
         return string.Join("  ", parts);
@@ -88,6 +88,10 @@ internal static class ProgressLine
         if (state.Last?.Metrics.TryGetValue(MetricNames.ValidationLoss, out var loss) == true)
         {
             parts.Add($"val loss {Text(loss, "0.000")}");
+        }
+        else if (state.Last?.Metrics.TryGetValue(MetricNames.TrainLoss, out var trained) == true)
+        {
+            parts.Add($"train loss {Text(trained, "0.000")}");
         }
     }
 

@@ -45,6 +45,30 @@ public sealed class ProgressLineTests
     }
 
     [Fact]
+    public void A_search_with_steps_and_trials_counts_the_steps_first_and_then_the_trials()
+    {
+        var step = new Candidate(12, new SupernetStep("uniform", [Specs.Architecture], [], SupernetStep.NoSettings));
+        var trial = new Candidate(23, new Trial(Specs.Architecture, Fidelity.Full));
+        var training = new SearchState(Specs.Supernet with { Budget = new Budget(25) { Steps = 20, Trials = 5 } })
+        {
+            Next = 13,
+            IsSupernet = true,
+            ObservedCount = 12,
+            Spent = new Spent(Steps: 13),
+            Last = new Measurement().With(MetricNames.TrainLoss, 0.5),
+        };
+        training = training with { Pending = training.Pending.Add(12, step) };
+        var slicing = training with
+        {
+            ObservedCount = 23, Spent = new Spent(Trials: 4, Steps: 20), Pending = training.Pending.Clear().Add(23, trial), Last = null,
+        };
+
+        ProgressLine.Of(training, 2, TimeSpan.FromSeconds(4))
+            .Should().Be("step 12/20  train loss 0.500  2.00 steps/s  4s left, then 5 trials");
+        ProgressLine.Of(slicing, 1, TimeSpan.FromSeconds(2)).Should().Be("trial 3/5  1.00 trials/s  2s left");
+    }
+
+    [Fact]
     public void The_finals_show_how_many_are_measured()
     {
         var measured = new Finalist(Specs.Architecture, new Measurement(), null);
