@@ -35,7 +35,7 @@ internal sealed class RecordingRunner : ISearchRunner
             Search = search,
             Comparison = search + ".worth",
             Metric = axis,
-            Winner = new FoundArchitecture(new Architecture("s", [0]), "0", []),
+            Winner = new FoundArchitecture(new Architecture("s", [0]), "0", new Measurement().Metrics),
             Band = new CostBand("macs", 1, 2, BandAround.Limit, new BandShares(0.5, 1)),
             Asked = request.Against,
             Failed = 0,
