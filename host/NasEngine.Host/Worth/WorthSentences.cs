@@ -57,7 +57,7 @@ internal static class WorthSentences
         {
             Verdict.Better => "better than a random architecture of the band",
             Verdict.Worse => "worse than a random architecture of the band",
-            _ => "no better than a random architecture of the band, as far as so few can tell",
+            _ => "no better than a random architecture of the band, as far as these can tell",
         };
         return Text($"The winner beats {standing.Beaten} of {worth.Random.Values.Length}{ties}: percentile {100 * standing.Share:0.#}, 95% interval {100 * standing.Low:0.#} to {100 * standing.High:0.#} (Wilson); {verdict}.");
     }

@@ -28,14 +28,16 @@ public sealed class TableWorthTests : IDisposable
     [Fact]
     public async Task A_recipe_gets_the_figures_and_another_seed_draws_others()
     {
-        await RunAsync("mine", "random", ".Budget(trials: 20)", """
+        var output = await RunAsync("mine", "random", ".Budget(trials: 20)", """
             var band = (0.0, 2.0);
             var one = await result.WorthAsync(against: 10, band: band);
             var same = await result.WorthAsync(against: 10, band: band);
             var other = await result.WorthAsync(against: 10, band: band, seed: 5);
             Print(one.Random.Values.SequenceEqual(same.Random.Values) && !one.Random.Values.SequenceEqual(other.Random.Values));
             one.Print();
-            """, "True\n", "mine against 10 random architectures");
+            """);
+
+        output.Should().Contain("True\n").And.Contain("mine against 10 random architectures");
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class TableWorthTests : IDisposable
         (await WorthAsync("mine.worth-3-winner-band0..2")).ShouldRefuse("ask for the worth of 'mine'");
     }
 
-    private async Task RunAsync(string name, string strategy, string more, string then = "", params string[] printed)
+    private async Task<string> RunAsync(string name, string strategy, string more, string then = "")
     {
         CellTable.Write(_folder);
         _folder.Write("mine.csx", $$"""
@@ -73,7 +75,7 @@ public sealed class TableWorthTests : IDisposable
                 .Objective(Maximize.Metric("test_accuracy")){{more}}.Seed(3).RunAsync();
             {{then}}
             """);
-        (await NasProgram.RunAsync(_folder.Path, "run", "mine.csx")).Succeeded().Output.Should().ContainAll(printed);
+        return (await NasProgram.RunAsync(_folder.Path, "run", "mine.csx")).Succeeded().Output;
     }
 
     private Task<ProgramResult> WorthAsync(string search, params string[] more) =>

@@ -58,10 +58,10 @@ public sealed class WorthTests : IDisposable
     {
         await SearchAsync("one");
         Copy(_folder.Of("one"), _folder.Of("two"));
-        string[] worth = ["worth", "quickstart", "--against", "12", .. OneThread];
+        string[] worth = ["worth", "quickstart", "--against", "40", .. OneThread];
 
         (await StopAsync("-INT", [.. worth, "-w", "one"])).Error.Should()
-            .MatchRegex(@"Stopped after \d+ of 12\. Go on with: nas worth quickstart --against 12 --around limit --workspace one\n$");
+            .MatchRegex(@"Stopped after \d+ of 40\. Go on with: nas worth quickstart --against 40 --around limit --workspace one\n$");
         await StopAsync("-KILL", [.. worth, "-w", "one"]);
         var resumed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "one", "--json"])).Succeeded().Json;
         var undisturbed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "two", "--json"])).Succeeded().Json;
