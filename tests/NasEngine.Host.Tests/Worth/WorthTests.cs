@@ -56,12 +56,12 @@ public sealed class WorthTests : IDisposable
     [Fact]
     public async Task Interrupted_and_killed_it_ends_with_the_same_figures()
     {
-        await SearchAsync("one");
+        await SearchAsync("one", epochs: "1");
         Copy(_folder.Of("one"), _folder.Of("two"));
-        string[] worth = ["worth", "quickstart", "--against", "40", .. OneThread];
+        string[] worth = ["worth", "quickstart", "--against", "30", .. OneThread];
 
         (await StopAsync("-INT", [.. worth, "-w", "one"])).Error.Should()
-            .MatchRegex(@"Stopped after \d+ of 40\. Go on with: nas worth quickstart --against 40 --around limit --workspace one\n$");
+            .MatchRegex(@"Stopped after \d+ of 30\. Go on with: nas worth quickstart --against 30 --around limit --workspace one\n$");
         await StopAsync("-KILL", [.. worth, "-w", "one"]);
         var resumed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "one", "--json"])).Succeeded().Json;
         var undisturbed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "two", "--json"])).Succeeded().Json;
@@ -70,19 +70,19 @@ public sealed class WorthTests : IDisposable
         resumed.GetProperty("percentile").GetDouble().Should().Be(undisturbed.GetProperty("percentile").GetDouble());
     }
 
-    private Task SearchAsync(string workspace) => Succeeded(
-        "run", Repository.QuickStart, "--data", TinyData.Write(_folder.Of("data")), "--set", "steps=2", "--set", "epochs=0.1", "-w", workspace);
+    private Task SearchAsync(string workspace, string epochs = "0.1") => Succeeded(
+        "run", Repository.QuickStart, "--data", TinyData.Write(_folder.Of("data")), "--set", "steps=2", "--set", "epochs=" + epochs, "-w", workspace);
 
     private Task<ProgramResult> WorthAsync(string workspace, params string[] more) =>
         NasProgram.RunAsync(_folder.Path, ["worth", "quickstart", "-w", workspace, .. more]);
 
     private async Task Succeeded(params string[] arguments) => (await NasProgram.RunAsync(_folder.Path, arguments)).Succeeded();
 
-    /// <summary>Starts the program, and sends it a signal when a training is on its way.</summary>
+    /// <summary>Starts the program, and sends it a signal when it tells how far a training is.</summary>
     private async Task<ProgramResult> StopAsync(string signal, string[] arguments)
     {
         using var program = NasProgram.Start(_folder.Path, [], arguments);
-        await program.OutputAsync("trial ");
+        await program.OutputAsync("  ");
         Process.Start("kill", [signal, $"{program.Id}"]).WaitForExit();
         var stopped = await program.EndAsync();
         stopped.ExitCode.Should().Be(signal == "-INT" ? 130 : 137);
