@@ -20,7 +20,8 @@ internal static class WorthCommand
 
     private static readonly Option<string?> Band = new("--band")
     {
-        Description = "Costs of the random architectures, as shares of what the band is around (default: 0.8..1 of a limit, 0.9..1.1 of the winner's).",
+        Description = "Costs of the random architectures, as shares of what the band is around "
+            + "(default: 0.8..1 of a limit, 0.9..1.1 of the winner's).",
         HelpName = "LOW..HIGH",
     };
 
@@ -44,7 +45,8 @@ internal static class WorthCommand
 
     public static Command Create()
     {
-        var command = new Command("worth", "Train random architectures as the winner of a search was trained, and say where it stands among them.")
+        var command = new Command(
+            "worth", "Train random architectures as the winner of a search was trained, and say where it stands among them.")
         {
             SearchArgument.Id, Against, Band, Around, Seed, Plan, CommonOptions.Json,
         };

@@ -131,7 +131,8 @@ internal sealed class HostSearchRunner(
         if (compared is not null && compared.Origin.DataHash != prepared.DataHash)
         {
             throw new InputException(
-                $"The data of search '{compared.Spec.Name}' is not what it was when the search ran (SHA-256 {prepared.DataHash}, was {compared.Origin.DataHash}); bring it back to compare its winner.");
+                $"The data of search '{compared.Spec.Name}' is not what it was when the search ran (SHA-256 {prepared.DataHash}, was "
+                + $"{compared.Origin.DataHash}); bring it back to compare its winner.");
         }
 
         TorchDevices.Check(prepared.Spec.Device);

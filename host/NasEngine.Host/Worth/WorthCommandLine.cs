@@ -9,7 +9,9 @@ internal static class WorthCommandLine
 {
     public static string Of(WorthName name) => string.Create(
         CultureInfo.InvariantCulture,
-        $"nas worth {name.Search} --against {name.Against} --around {(name.Around == BandAround.Limit ? "limit" : "winner")}{Band(name)}{Seed(name)}");
+        $"nas worth {name.Search} --against {name.Against} --around {Around(name)}{Band(name)}{Seed(name)}");
+
+    private static string Around(WorthName name) => name.Around == BandAround.Limit ? "limit" : "winner";
 
     private static string Band(WorthName name) => name.Band is { } band
         ? string.Create(CultureInfo.InvariantCulture, $" --band {band.Low:0.####}..{band.High:0.####}")

@@ -6,7 +6,9 @@ using NasEngine.Pipeline.Worth;
 
 namespace NasEngine.Host.Worth;
 
-/// <summary>The object that <c>nas worth --json</c> ends with, and that <c>result.json</c> and <c>nas show --json</c> have as <c>worth</c>.</summary>
+/// <summary>
+/// The object that <c>nas worth --json</c> ends with, and that <c>result.json</c> and <c>nas show --json</c> have as <c>worth</c>.
+/// </summary>
 internal static class WorthJson
 {
     /// <summary>One line of JSON.</summary>

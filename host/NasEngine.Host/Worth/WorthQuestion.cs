@@ -18,7 +18,8 @@ internal sealed class WorthQuestion(string workspace, HostServices services)
         using var journal = Open();
         var header = Found(journal, search);
         services.MustHave(header);
-        return WorthPlan.Of(WorthSubject.Of(SearchHistory.Read(journal, header)), request, services.Catalog, name => journal.Find(name)?.Spec);
+        var subject = WorthSubject.Of(SearchHistory.Read(journal, header));
+        return WorthPlan.Of(subject, request, services.Catalog, name => journal.Find(name)?.Spec);
     }
 
     /// <summary>How long a planned comparison takes, of which some may be done.</summary>
@@ -42,7 +43,8 @@ internal sealed class WorthQuestion(string workspace, HostServices services)
 
         return services.Catalog.HashesOf(plan.Spec)
             .Where(plugin => was.TryGetValue(plugin.Key, out var before) && before != plugin.Value)
-            .Select(plugin => $"Plugin '{plugin.Key}' was replaced since search '{plan.Name.Search}' ran; the random architectures run on the new one.");
+            .Select(plugin =>
+                $"Plugin '{plugin.Key}' was replaced since search '{plan.Name.Search}' ran; the random architectures run on the new one.");
     }
 
     /// <summary>What the comparison found, with the files of the search written anew.</summary>
@@ -53,7 +55,8 @@ internal sealed class WorthQuestion(string workspace, HostServices services)
         var space = services.Catalog.Create<ISearchSpace, NoSetup>(plan.Spec.Space, NoSetup.Value);
         var comparison = Found(journal, plan.Spec.Name);
         var worth = WorthReader.Read(journal, plan.Subject.History, comparison, space) ?? throw new SearchFailedException(
-            $"Fewer than {WorthRequest.Least} of the {plan.Trainings} random architectures of search '{plan.Spec.Name}' could be trained, too few to compare with.");
+            $"Fewer than {WorthRequest.Least} of the {plan.Trainings} random architectures of search '{plan.Spec.Name}' could be trained, "
+            + "too few to compare with.");
         return (worth, ResultFolder.Write(workspace, plan.Name.Search, space));
     }
 

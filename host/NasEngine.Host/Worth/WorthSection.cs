@@ -18,7 +18,8 @@ internal static class WorthSection
         }
 
         var page = new StringBuilder("<h2>Against random architectures</h2>");
-        page.Append(CultureInfo.InvariantCulture, $"<table class=\"worth\"><tr><th></th><th>{Text(MetricText.Short(worth.Metric.Metric))}</th></tr>");
+        var metric = Text(MetricText.Short(worth.Metric.Metric));
+        page.Append(CultureInfo.InvariantCulture, $"<table class=\"worth\"><tr><th></th><th>{metric}</th></tr>");
         foreach (var (name, figure) in WorthFigures.Of(worth))
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(name)}</td><td>{Text(figure)}</td></tr>");

@@ -11,12 +11,17 @@ namespace NasEngine.Host.Worth;
 internal static class WorthSentences
 {
     /// <summary>All of them, in order.</summary>
-    public static IEnumerable<string> Of(SearchWorth worth) => new[] { Against(worth), Failures(worth), Percentile(worth), Gain(worth), Compute(worth) }
-        .Where(sentence => sentence.Length > 0);
+    public static IEnumerable<string> Of(SearchWorth worth) =>
+        new[] { Against(worth), Failures(worth), Percentile(worth), Gain(worth), Compute(worth) }.Where(sentence => sentence.Length > 0);
 
     /// <summary>The band: <c>MACs from 960.0 k to 1.20 M (80 to 100% of the limit)</c>.</summary>
-    public static string Band(CostBand band) => Text(
-        $"{MetricText.Short(band.Metric)} from {MetricText.Figure(band.Metric, band.Low)} to {MetricText.Figure(band.Metric, band.High)} ({100 * band.Shares.Low:0.##} to {100 * band.Shares.High:0.##}% of {(band.Around == BandAround.Limit ? "the limit" : "the winner's")})");
+    public static string Band(CostBand band)
+    {
+        var (low, high) = (MetricText.Figure(band.Metric, band.Low), MetricText.Figure(band.Metric, band.High));
+        var around = band.Around == BandAround.Limit ? "the limit" : "the winner's";
+        return Text(
+            $"{MetricText.Short(band.Metric)} from {low} to {high} ({100 * band.Shares.Low:0.##} to {100 * band.Shares.High:0.##}% of {around})");
+    }
 
     /// <summary>That there are fewer than were asked for; empty where there are as many.</summary>
     public static string Shortfall(int asked, int found) => found >= asked
@@ -27,14 +32,16 @@ internal static class WorthSentences
     public static string Plan(WorthPlan plan, WorthForecast forecast)
     {
         var done = forecast.Done > 0 ? Text($" {forecast.Done} of them are done.") : "";
-        var source = plan.Subject.IsTabular ? "a trial of the search took" : forecast.Done > 0 ? "so far, each took" : "a final of the search took";
-        return Text($"{plan.Name.Search}: {plan.Trainings} random architectures with {Band(plan.Band)}.{done} {forecast.Left} left, about {ProgressLine.Duration(forecast.Time)}: {source} {forecast.SecondsOfOne:0.#} s.");
+        var source = forecast.Done > 0 ? "each took" : plan.Subject.IsTabular ? "a trial of the search took" : "a final of the search took";
+        return Text($"{plan.Name.Search}: {plan.Trainings} random architectures with {Band(plan.Band)}.{done} ")
+            + Text($"{forecast.Left} left, about {ProgressLine.Duration(forecast.Time)}: {source} {forecast.SecondsOfOne:0.#} s.");
     }
 
     private static string Against(SearchWorth worth)
     {
         var shortfall = Shortfall(worth.Asked, worth.Random.Values.Length + worth.Failed);
-        return Text($"{worth.Search} against {worth.Random.Values.Length} random architectures with {Band(worth.Band)}, measured as the winner was{Cost(worth)}.{(shortfall.Length > 0 ? " " + shortfall : "")}");
+        return Text($"{worth.Search} against {worth.Random.Values.Length} random architectures with {Band(worth.Band)}, ")
+            + $"measured as the winner was{Cost(worth)}.{(shortfall.Length > 0 ? " " + shortfall : "")}";
     }
 
     /// <summary>Where the winner is outside the band, that it is not of the same cost.</summary>
@@ -59,11 +66,12 @@ internal static class WorthSentences
             Verdict.Worse => "worse than a random architecture of the band",
             _ => "no better than a random architecture of the band, as far as these can tell",
         };
-        return Text($"The winner beats {standing.Beaten} of {worth.Random.Values.Length}{ties}: percentile {100 * standing.Share:0.#}, 95% interval {100 * standing.Low:0.#} to {100 * standing.High:0.#} (Wilson); {verdict}.");
+        return Text($"The winner beats {standing.Beaten} of {worth.Random.Values.Length}{ties}: percentile {100 * standing.Share:0.#}, ")
+            + Text($"95% interval {100 * standing.Low:0.#} to {100 * standing.High:0.#} (Wilson); {verdict}.");
     }
 
     private static string Gain(SearchWorth worth) => Text(
-        $"It is {Difference(worth.Metric, worth.Standing.Gain)} their mean, standard error of that mean {Figure(worth.Metric, worth.Standing.GainError)}.");
+        $"It is {Difference(worth.Metric, worth.Standing.Gain)} their mean, whose standard error is {Figure(worth.Metric, worth.Standing.GainError)}.");
 
     private static string Compute(SearchWorth worth)
     {
@@ -71,9 +79,10 @@ internal static class WorthSentences
         var sign = worth.Metric.Direction == Direction.Maximize ? 1 : -1;
         var difference = sign * (worth.Winner.Metrics[worth.Metric.Metric] - compute.ExpectedBest);
         var what = compute.IsLeast
-            ? $"enough for {compute.Trainings} of them: no less than the best of these"
-            : compute.Trainings == 1 ? "enough for 1 of them" : $"the expected best of {compute.Trainings}";
-        return Text($"The same compute spent on random search gives {Figure(worth.Metric, compute.ExpectedBest)}, {what}; the winner is {Difference(worth.Metric, difference)} that.");
+            ? Text($"the best of all, or more: it is enough for {compute.Trainings} trainings")
+            : Text($"the expected best of the {compute.Trainings} trainings that it is enough for");
+        return $"The same compute spent on random search gives {Figure(worth.Metric, compute.ExpectedBest)}, {what}; "
+            + $"the winner is {Difference(worth.Metric, difference)} that.";
     }
 
     private static string Difference(ObjectiveAxis metric, double gain) =>
