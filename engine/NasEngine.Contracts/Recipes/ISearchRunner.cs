@@ -11,6 +11,14 @@ public interface ISearchRunner
     /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
     Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation);
 
+    /// <summary>
+    /// Trains random architectures as the winner of a completed search was trained, and says where the winner stands; goes on where
+    /// it was, or returns what it found when all are trained already.
+    /// </summary>
+    /// <exception cref="InputException">There is no such search, it is not completed, or its winners were not trained.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
+    Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation);
+
     /// <summary>Id of the estimator of searches with this strategy, when the recipe names none.</summary>
     /// <exception cref="InputException">No such strategy.</exception>
     string EstimatorFor(ComponentSpec strategy);
@@ -23,6 +31,9 @@ public interface ISearchRunner
 
     /// <summary>Shows a Pareto front to the user.</summary>
     void Print(FoundFront front);
+
+    /// <summary>Shows what a search is worth to the user.</summary>
+    void Print(SearchWorth worth);
 
     /// <summary>Shows a line of text to the user.</summary>
     void Print(string line);

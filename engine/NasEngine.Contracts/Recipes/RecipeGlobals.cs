@@ -83,6 +83,20 @@ public sealed class RecipeGlobals
         return _runner;
     }
 
+    /// <summary>Work of the runner, whose failure is none of the recipe's own.</summary>
+    internal async Task<T> Watched<T>(Func<ISearchRunner, Task<T>> work)
+    {
+        try
+        {
+            return await work(_runner);
+        }
+        catch (Exception failure)
+        {
+            SearchFailure = failure;
+            throw;
+        }
+    }
+
     private OptionReader Declare(string name)
     {
         if (_started)

@@ -108,18 +108,12 @@ public sealed class RecipeSearch
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
     public async Task<SearchResult> RunAsync()
     {
-        var runner = _recipe.StartSearch();
-        var spec = Build(runner);
-        try
+        var spec = Build(_recipe.StartSearch());
+        return await _recipe.Watched(async runner =>
         {
             var result = await runner.RunAsync(spec, _recipe.Cancellation);
-            return result with { Runner = runner, ParetoFront = result.ParetoFront with { Runner = runner } };
-        }
-        catch (Exception failure)
-        {
-            _recipe.SearchFailure = failure;
-            throw;
-        }
+            return result with { Runner = runner, Recipe = _recipe, ParetoFront = result.ParetoFront with { Runner = runner } };
+        });
     }
 
     private SearchSpec Build(ISearchRunner runner)

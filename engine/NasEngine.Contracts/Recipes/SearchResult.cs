@@ -31,6 +31,31 @@ public sealed record SearchResult
 
     internal ISearchRunner? Runner { get; init; }
 
+    internal RecipeGlobals? Recipe { get; init; }
+
     /// <summary>Shows it to the user.</summary>
     public void Print() => Runner?.Print(this);
+
+    /// <summary>
+    /// Trains random architectures as the winner was trained and says at which percentile of them it stands. Durable as a search
+    /// is: run again, it goes on or returns what it found.
+    /// </summary>
+    /// <param name="against">How many, at least 2.</param>
+    /// <param name="seed">Another number draws other architectures.</param>
+    /// <param name="band">Shares of the limit, or of the winner's cost where there is none, that their costs lie between.</param>
+    /// <param name="around">What the band is around; null for the limit where the objective has one.</param>
+    /// <exception cref="InputException">The search has no finals, or a number is out of range.</exception>
+    public async Task<SearchWorth> WorthAsync(
+        int against = WorthRequest.Default, long? seed = null, (double Low, double High)? band = null, BandAround? around = null)
+    {
+        var recipe = Recipe ?? throw new InputException($"The result of search '{Name}' is of no recipe that runs.");
+        var request = new WorthRequest(against)
+        {
+            Seed = seed,
+            Band = band is { } ends ? new BandShares(ends.Low, ends.High) : null,
+            Around = around,
+        };
+        return await recipe.Watched(async runner =>
+            await runner.WorthAsync(Name, request, recipe.Cancellation) with { Runner = runner });
+    }
 }

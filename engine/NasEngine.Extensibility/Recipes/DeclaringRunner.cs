@@ -16,12 +16,20 @@ internal sealed class DeclaringRunner : ISearchRunner
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) => throw new DeclaredException();
 
     /// <inheritdoc/>
+    public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation) => throw new DeclaredException();
+
+    /// <inheritdoc/>
     public void Print(SearchResult result)
     {
     }
 
     /// <inheritdoc/>
     public void Print(FoundFront front)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Print(SearchWorth worth)
     {
     }
 

@@ -28,6 +28,9 @@ public sealed record SearchHistory
     /// <summary>The winners.</summary>
     public required IReadOnlyList<Finalist> Finalists { get; init; }
 
+    /// <summary>When the winners were chosen, and then when each of them was measured, in the order of arrival.</summary>
+    public IReadOnlyList<DateTimeOffset> FinalTimes { get; init; } = [];
+
     /// <summary>Final alphas.</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record SearchHistory
         var lost = new List<AttemptFailed>();
         var plugins = new List<PluginChange>();
         var finalists = new List<Finalist>();
+        var finalTimes = new List<DateTimeOffset>();
         var alphas = ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
         string? failure = null;
         foreach (var (_, at, happened) in new EventReader(journal, header).Read())
@@ -97,9 +101,11 @@ public sealed record SearchHistory
                 case FinalistsChosen e:
                     finalists = [.. e.Architectures.Select(architecture => new Finalist(architecture, null, null))];
                     alphas = e.Alphas;
+                    finalTimes = [at];
                     break;
                 case FinalistMeasured e:
                     finalists[e.Rank] = finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency };
+                    finalTimes.Add(at);
                     break;
             }
         }
@@ -109,6 +115,7 @@ public sealed record SearchHistory
             Header = header,
             Candidates = [.. candidates.Values],
             Finalists = finalists,
+            FinalTimes = finalTimes,
             Alphas = alphas,
             LostAttempts = lost,
             PluginChanges = plugins,

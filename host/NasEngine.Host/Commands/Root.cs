@@ -16,6 +16,7 @@ internal static class Root
             ResumeCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            WorthCommand.Create(),
             PluginsCommand.Create(),
             SpaceCommand.Create(),
             DoctorCommand.Create(),

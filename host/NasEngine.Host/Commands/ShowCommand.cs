@@ -5,6 +5,7 @@ using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Worth;
 
 namespace NasEngine.Host.Commands;
 
@@ -30,7 +31,10 @@ internal static class ShowCommand
         var history = SearchHistory.Read(journal, header);
         var plugins = parsed.GetValue(CommonOptions.Plugins) ?? [];
         var space = SpaceOf(header, HostServices.Open(plugins));
-        var summary = SearchSummary.Of(history, space, Path.GetFullPath(Path.Combine(workspace, "results", header.Spec.Name)));
+        var summary = SearchSummary.Of(history, space, Path.GetFullPath(Path.Combine(workspace, "results", header.Spec.Name))) with
+        {
+            Worth = WorthReader.Newest(journal, history, space),
+        };
         var state = ListCommand.StateOf(header, workspace);
         if (parsed.GetValue(CommonOptions.Json))
         {

@@ -4,6 +4,7 @@ using NasEngine.Host.Display;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Swaps;
+using NasEngine.Host.Worth;
 using NasEngine.Networks;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
@@ -32,18 +33,12 @@ internal sealed class HostSearchRunner(
     public string EstimatorFor(ComponentSpec strategy) => PreparedSearch.DefaultEstimator;
 
     /// <inheritdoc/>
-    public async Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation)
-    {
-        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            return await RunAloneAsync(spec, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) =>
+        InTurnAsync(() => RunAloneAsync(spec, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation) =>
+        InTurnAsync(() => WorthAloneAsync(search, request, cancellation), cancellation);
 
     /// <inheritdoc/>
     public void Print(SearchResult result)
@@ -64,6 +59,15 @@ internal sealed class HostSearchRunner(
     }
 
     /// <inheritdoc/>
+    public void Print(SearchWorth worth)
+    {
+        if (!json)
+        {
+            WorthText.Print(worth);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Print(string line) => (json ? Console.Error : Console.Out).WriteLine(line);
 
     /// <inheritdoc/>
@@ -73,7 +77,48 @@ internal sealed class HostSearchRunner(
         _turn.Dispose();
     }
 
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     private async Task<SearchResult> RunAloneAsync(SearchSpec spec, CancellationToken cancellation)
+    {
+        var prepared = await CompleteAsync(spec, null, cancellation).ConfigureAwait(false);
+        return Result(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space)));
+    }
+
+    private async Task<SearchWorth> WorthAloneAsync(string search, WorthRequest request, CancellationToken cancellation)
+    {
+        var question = new WorthQuestion(workspace, services);
+        var plan = question.Plan(search, request);
+        foreach (var change in question.Changes(plan))
+        {
+            Console.Error.WriteLine(change);
+        }
+
+        await CompleteAsync(plan.Spec, plan.Subject.History.Header, cancellation).ConfigureAwait(false);
+        var (worth, summary) = question.Answer(plan);
+        Keep(summary);
+        return worth;
+    }
+
+    private SearchSummary Keep(SearchSummary summary)
+    {
+        Last = summary;
+        return _found[summary.History.Header.Spec.Name] = summary;
+    }
+
+    /// <summary>Runs a search to its end; one that is to be compared with another one must have the same data.</summary>
+    private async Task<PreparedSearch> CompleteAsync(SearchSpec spec, SearchHeader? compared, CancellationToken cancellation)
     {
         var header = Recorded(spec.Name);
         if (header is not null)
@@ -83,6 +128,13 @@ internal sealed class HostSearchRunner(
 
         var recorded = header?.Spec;
         var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog, new EarlierSearches(workspace)), recorded);
+        if (compared is not null && compared.Origin.DataHash != prepared.DataHash)
+        {
+            throw new InputException(
+                $"The data of search '{compared.Spec.Name}' is not what it was when the search ran (SHA-256 {prepared.DataHash}, was "
+                + $"{compared.Origin.DataHash}); bring it back to compare its winner.");
+        }
+
         TorchDevices.Check(prepared.Spec.Device);
         WorkerAllocator.Find();
         if (recorded is null)
@@ -103,9 +155,7 @@ internal sealed class HostSearchRunner(
             throw new SearchFailedException($"Search '{spec.Name}' failed: {failure}");
         }
 
-        Last = ResultFolder.Write(workspace, prepared);
-        _found[spec.Name] = Last;
-        return Result(Last);
+        return prepared;
     }
 
     private WorkspaceLock Locked()

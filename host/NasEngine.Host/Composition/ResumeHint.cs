@@ -1,3 +1,6 @@
+using NasEngine.Host.Worth;
+using NasEngine.Pipeline.Worth;
+
 namespace NasEngine.Host.Composition;
 
 /// <summary>The command that goes on with a search, ready to be pasted.</summary>
@@ -6,7 +9,7 @@ internal static class ResumeHint
     public static string Of(string search, string workspace, IEnumerable<string> plugins) => string.Concat(plugins
         .Select(file => $" --plugins {Quoted(file)}")
         .Prepend(workspace == CommonOptions.DefaultWorkspace ? "" : $" --workspace {Quoted(workspace)}")
-        .Prepend($"nas resume {search}"));
+        .Prepend(WorthName.Parse(search) is { } worth ? WorthCommandLine.Of(worth) : $"nas resume {search}"));
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Worth;
 
 namespace NasEngine.Host.Output;
 
@@ -33,6 +34,7 @@ internal static class ResultJson
 
             json.WriteEndArray();
             FrontJson.Write(json, summary.Front);
+            WorthJson.Write(json, summary.Worth);
             json.WriteNumber("samples", summary.History.Samples);
             json.WriteNumber("steps", summary.History.Steps);
             json.WriteNumber("seconds", Math.Round(header.Seconds, 3));

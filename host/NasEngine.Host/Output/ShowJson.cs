@@ -1,12 +1,14 @@
 using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Reading;
 
 namespace NasEngine.Host.Output;
 
 /// <summary>
-/// All of a search as one JSON object. Nothing outside <c>times</c> and <c>origin</c> differs between two equal searches.
+/// All of a search as one JSON object. Nothing outside <c>times</c>, <c>origin</c> and
+/// <c>same_compute</c> of <c>worth</c> differs between two equal searches.
 /// </summary>
 internal static class ShowJson
 {
@@ -38,6 +40,7 @@ internal static class ShowJson
 
         json.WriteEndArray();
         FrontJson.Write(json, summary.Front);
+        WorthJson.Write(json, summary.Worth);
         json.WritePropertyName("best");
         json.WriteStringValue(history.Finalists.Count > 0 ? space.Format(history.Finalists[0].Architecture) : null);
         json.WriteNumber("samples", history.Samples);

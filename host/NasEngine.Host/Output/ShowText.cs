@@ -1,6 +1,7 @@
 using System.Globalization;
 using NasEngine.Host.Display;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Worth;
 
 namespace NasEngine.Host.Output;
 
@@ -40,6 +41,11 @@ internal static class ShowText
         if (summary.Front is { Entries.Count: > 0 })
         {
             FrontTable.Print(summary.Front, spec.Objective.Axes[0].Metric);
+        }
+
+        if (summary.Worth is { } worth)
+        {
+            WorthText.Print(worth);
         }
     }
 }

@@ -4,11 +4,12 @@ using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Host.Display;
 using NasEngine.Host.Output;
+using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Reading;
 
 namespace NasEngine.Host.Reports;
 
-/// <summary>One page that needs no other file: the winners, the Pareto front, the curves, the picture of the best network, the definition.</summary>
+/// <summary>One page that needs no other file: the winners, what they are worth, the Pareto front, the curves, the picture of the best network, the definition.</summary>
 internal static class HtmlReport
 {
     private const string Style = """
@@ -36,6 +37,7 @@ internal static class HtmlReport
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(header.Spec.Name)}</h1><p class=\"sub\">{Text(header.Spec.Strategy.Id)} on {Text(header.Spec.Space.Id)}, ");
         page.Append(CultureInfo.InvariantCulture, $"{summary.History.Steps} steps, {summary.History.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, {Text(header.State)}</p>");
         Winners(page, summary);
+        page.Append(WorthSection.Of(summary.Worth));
         page.Append(FrontSection.Of(summary.Front, header.Spec.Objective));
         page.Append("<h2>Curves</h2><div class=\"charts\">");
         foreach (var chart in Curves.Of(summary.History))

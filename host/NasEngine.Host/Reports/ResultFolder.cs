@@ -1,8 +1,9 @@
 using System.Text;
+using NasEngine.Contracts;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
-using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Worth;
 
 namespace NasEngine.Host.Reports;
 
@@ -13,13 +14,13 @@ namespace NasEngine.Host.Reports;
 internal static class ResultFolder
 {
     /// <summary>Writes the files from the journal; each is written aside and renamed.</summary>
-    public static SearchSummary Write(string workspace, PreparedSearch prepared)
+    public static SearchSummary Write(string workspace, string search, ISearchSpace space)
     {
         using var journal = SearchJournal.OpenToRead(workspace)!;
-        var history = SearchHistory.Read(journal, journal.Find(prepared.Spec.Name)!);
-        var folder = Path.GetFullPath(Path.Combine(workspace, "results", prepared.Spec.Name));
+        var history = SearchHistory.Read(journal, journal.Find(search)!);
+        var folder = Path.GetFullPath(Path.Combine(workspace, "results", search));
         Directory.CreateDirectory(folder);
-        var summary = SearchSummary.Of(history, prepared.Space, folder);
+        var summary = SearchSummary.Of(history, space, folder) with { Worth = WorthReader.Newest(journal, history, space) };
         Replace(Path.Combine(folder, "result.json"), ResultJson.Of(summary));
         Replace(Path.Combine(folder, "report.html"), HtmlReport.Of(summary));
         return summary;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
 using NasEngine.Pipeline.Reading;
 
 namespace NasEngine.Host.Reports;
@@ -18,6 +19,9 @@ internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundS
 {
     /// <summary>The Pareto front; null where the objective has a single axis.</summary>
     public FrontSummary? Front { get; init; }
+
+    /// <summary>Where the winner stands among random architectures; null where that was not asked.</summary>
+    public SearchWorth? Worth { get; init; }
 
     /// <summary>Makes the summary of a search.</summary>
     public static SearchSummary Of(SearchHistory history, ISearchSpace space, string folder) => new(

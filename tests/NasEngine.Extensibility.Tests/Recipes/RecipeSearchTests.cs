@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
 
 namespace NasEngine.Extensibility.Tests.Recipes;
 
@@ -54,6 +55,22 @@ public sealed class RecipeSearchTests : RecipeTest
 
         Runner.Specs.Single().Objective.Axes.Select(axis => $"{axis.Metric} {axis.Direction}").Should().Equal(axes.Split(", "));
         Runner.Printed.Should().Equal("front of front");
+    }
+
+    [Fact]
+    public async Task A_recipe_asks_what_a_search_is_worth_and_gets_figures()
+    {
+        await Run("""
+            var result = await Search("mine").Space("s").Strategy("random").Budget(trials: 20).RunAsync();
+            (await result.WorthAsync()).Print();
+            var narrow = await result.WorthAsync(against: 8, seed: 3, band: (0.9, 1), around: BandAround.Winner);
+            Print($"{narrow.Standing.Verdict} {narrow.Random.Mean}");
+            """);
+
+        Runner.Weighed.Should().Equal(
+            ("mine", new WorthRequest(20)),
+            ("mine", new WorthRequest(8) { Seed = 3, Band = new BandShares(0.9, 1), Around = BandAround.Winner }));
+        Runner.Printed.Should().Equal("worth of mine", "NoBetter 1.5");
     }
 
     [Fact]

@@ -10,6 +10,8 @@ internal sealed class RecordingRunner : ISearchRunner
 
     public List<string> Printed { get; } = [];
 
+    public List<(string Search, WorthRequest Request)> Weighed { get; } = [];
+
     public Exception? Failure { get; init; }
 
     public string FinalEstimator => "scratch";
@@ -24,9 +26,30 @@ internal sealed class RecordingRunner : ISearchRunner
             : Task.FromException<SearchResult>(Failure);
     }
 
+    public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation)
+    {
+        Weighed.Add((search, request));
+        var axis = new ObjectiveAxis("test_accuracy", Direction.Maximize);
+        return Task.FromResult(new SearchWorth
+        {
+            Search = search,
+            Comparison = search + ".worth",
+            Metric = axis,
+            Winner = new FoundArchitecture(new Architecture("s", [0]), "0", new Measurement().Metrics),
+            Band = new CostBand("macs", 1, 2, BandAround.Limit, new BandShares(0.5, 1)),
+            Asked = request.Against,
+            Failed = 0,
+            Random = new RandomSample([1, 2], 1.5, 1.5, 1),
+            Standing = new Standing(1, 0, 0.5, 0.1, 0.9, 0, 1),
+            SameCompute = new SameCompute(1, 1, 1, 1.5, IsLeast: false),
+        });
+    }
+
     public void Print(SearchResult result) => Printed.Add("result of " + result.Name);
 
     public void Print(FoundFront front) => Printed.Add("front of " + front.Search);
+
+    public void Print(SearchWorth worth) => Printed.Add("worth of " + worth.Search);
 
     public void Print(string line) => Printed.Add(line);
 }

@@ -33,6 +33,12 @@ public sealed class UniqueRandomConformance : StrategyConformance
         PluginParts.Of(new EvolutionPlugin()).Strategy("random", setup, new { Unique = true });
 }
 
+public sealed class FeasibleRandomConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new EvolutionPlugin()).Strategy("random", setup, new { Feasible = true, Stream = "other" });
+}
+
 public sealed class RegularizedEvolutionConformance : StrategyConformance
 {
     protected override IStrategy Create(StrategySetup setup) =>

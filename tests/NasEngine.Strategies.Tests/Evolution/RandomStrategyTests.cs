@@ -35,8 +35,34 @@ public sealed class RandomStrategyTests
         run.Candidates.Select(candidate => candidate.Work).Should().OnlyHaveUniqueItems();
     }
 
-    private static IStrategy New(object? options = null) => PluginParts.Of(new EvolutionPlugin()).Strategy(
-        "random", new StrategySetup(Space, new CountedCosts(Space), new Objective("val_accuracy", []), new Budget(100)), options);
+    [Fact]
+    public void Told_to_be_feasible_it_proposes_what_is_within_the_limits_and_everything_that_is()
+    {
+        var objective = new Objective("val_accuracy", []).Under("macs", 4000)
+            .Require(new Constraint("params", 30, Direction.Maximize)).Require(new Constraint("robustness", 1));
+        var run = new StrategyRun(New(new { Unique = true, Feasible = true }, objective), 5, 4, ToyEstimator.Measure).Advance(1000);
+
+        run.Candidates.Select(candidate => ((Trial)candidate.Work).Architecture).Should().BeEquivalentTo(
+            Space.All().Where(architecture => Space.Cost(architecture) is { Macs: <= 4000, Parameters: >= 30 }));
+    }
+
+    [Fact]
+    public void Told_to_be_feasible_without_a_known_limit_it_is_refused() =>
+        FluentActions.Invoking(() => New(new { Feasible = true }, new Objective("val_accuracy", []).Under("latency_ms", 2)))
+            .Should().Throw<InputException>().WithMessage("*no limit on a cost that is known*.Under(Macs(3e6))*");
+
+    [Fact]
+    public void Another_stream_draws_other_architectures_with_the_same_seed()
+    {
+        var other = New(seed: 7, new { Stream = "other" }).Advance(20).Candidates;
+
+        other.Should().NotEqual(New(seed: 7).Advance(20).Candidates);
+        other.Should().Equal(New(seed: 7, new { Stream = "other" }).Advance(20).Candidates);
+        New(seed: 7, new { Stream = "architecture" }).Advance(20).Candidates.Should().Equal(New(seed: 7).Advance(20).Candidates);
+    }
+
+    private static IStrategy New(object? options = null, Objective? objective = null) => PluginParts.Of(new EvolutionPlugin()).Strategy(
+        "random", new StrategySetup(Space, new CountedCosts(Space), objective ?? new Objective("val_accuracy", []), new Budget(100)), options);
 
     private static StrategyRun New(ulong seed, object? options = null) => new(New(options), seed, 4, ToyEstimator.Measure);
 }

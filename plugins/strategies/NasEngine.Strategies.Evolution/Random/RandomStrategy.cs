@@ -6,17 +6,23 @@ namespace NasEngine.Strategies.Evolution;
 
 /// <summary>
 /// Random search: each proposal is drawn from the candidate's own random numbers, so nothing depends on results, on
-/// failures or on what is pending. With <see cref="RandomOptions.Unique"/> it remembers what it proposed.
+/// failures or on what is pending. With <see cref="RandomOptions.Unique"/> it remembers what it proposed; with
+/// <see cref="RandomOptions.Feasible"/> it draws until an architecture keeps to the limits.
 /// </summary>
 internal sealed class RandomStrategy(RandomOptions options, StrategySetup setup) : IStrategy
 {
     /// <summary>Draws for one new network before the space counts as exhausted.</summary>
-    private const int Draws = 10_000;
+    private const int NewDraws = 10_000;
+
+    /// <summary>Draws for one network within limits, of which there may be few among many.</summary>
+    private const int FeasibleDraws = 100_000;
 
     private const byte StateVersion = 1;
 
     private readonly DecisionSpace _decisions = setup.Space.Decisions;
     private readonly Proposed _proposed = new(setup.Space.Decisions);
+    private readonly KnownLimits? _limits = options.Feasible ? new KnownLimits(setup) : null;
+    private readonly int _draws = options.Feasible ? FeasibleDraws : options.Unique ? NewDraws : 1;
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.Trials;
@@ -27,11 +33,12 @@ internal sealed class RandomStrategy(RandomOptions options, StrategySetup setup)
     /// <inheritdoc/>
     public WorkItem? Propose(ProposalContext context)
     {
-        var random = context.Random("architecture");
-        for (var draw = 0; draw < (options.Unique ? Draws : 1); draw++)
+        var random = context.Random(options.Stream);
+        for (var draw = 0; draw < _draws; draw++)
         {
             var architecture = _decisions.Sample(random);
-            if (!options.Unique || _proposed.Add(setup.Space.Canonical(architecture)))
+            if (_limits?.Allow(architecture) != false
+                && (!options.Unique || _proposed.Add(setup.Space.Canonical(architecture))))
             {
                 return new Trial(architecture, Fidelity.Full);
             }
