@@ -17,8 +17,13 @@ internal sealed record SinglePathOptions(
     public static SinglePathOptions Read(OptionReader options) => new(
         options.OneOf(
             "sampling", "uniform",
-            "How paths are drawn in training: uniform (SPOS), or fair, the paths of a step taking each choice equally often (FairNAS, arXiv 1907.01845)",
-            "uniform", "fair") == "fair" ? PathSampling.Fair : PathSampling.Uniform,
+            "How paths are drawn in training: uniform (SPOS); feasible, those within the objective's limits only; or fair, the paths of a step taking each choice equally often (FairNAS, arXiv 1907.01845).",
+            "uniform", "feasible", "fair") switch
+        {
+            "feasible" => PathSampling.Feasible,
+            "fair" => PathSampling.Fair,
+            _ => PathSampling.Uniform,
+        },
         (int)options.Integer("samples", 1, "Paths of a training step, whose mean gradient moves the weights; 1 in SPOS.", min: 1, max: 4096),
         options.Flag(
             "sandwich", false,

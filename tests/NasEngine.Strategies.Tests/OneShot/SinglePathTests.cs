@@ -79,6 +79,16 @@ public sealed class SinglePathTests
         step.Train[1].Should().Be(Space.Parse("1 3 relu linear - -"));
     }
 
+    [Theory]
+    [InlineData("feasible", true)]
+    [InlineData("uniform", false)]
+    public void Feasible_paths_keep_to_the_limit_and_cover_all_that_do(string sampling, bool within)
+    {
+        var run = new StrategyRun(New(steps: 400, trials: 1, new { Sampling = sampling }), 1, 1, ToyEstimator.Measure).Advance(400);
+        var drawn = run.Candidates.SelectMany(candidate => candidate.Work.Architectures).ToHashSet();
+        drawn.SetEquals(Space.All().Where(architecture => !within || Space.Cost(architecture).Macs <= Limit)).Should().BeTrue();
+    }
+
     [Fact]
     public void A_budget_without_steps_or_trials_is_refused_in_a_sentence()
     {
