@@ -13,11 +13,12 @@ namespace NasEngine.Pipeline.Actors;
 internal sealed class HardwareProfilerActor : ReceiveActor
 {
     private readonly SearchPlan _plan;
+    private readonly string _space;
     private readonly CancellationTokenSource _stopping = new();
 
     public HardwareProfilerActor(SearchPlan plan)
     {
-        _plan = plan;
+        (_plan, _space) = (plan, $"Space '{plan.State.Spec.Space.Id}'");
         Receive<Evaluated>(done => _ = CountAsync(done, Context.Parent));
         Receive<LatencyDue>(due => _ = MeasureAsync(due, Context.Parent, Sender));
     }
@@ -33,12 +34,11 @@ internal sealed class HardwareProfilerActor : ReceiveActor
             return;
         }
 
-        var (parts, space) = (_plan.Parts, $"Space '{_plan.State.Spec.Space.Id}'");
+        var parts = _plan.Parts;
         try
         {
-            measurement = await PartCall.RunAsync(
-                () => Count(parts, trial.Architecture, measurement), $"{space} failed to tell the cost of {job.Name}",
-                $"{space} did not tell the cost of {job.Name}", _plan.Settings.StrategyLimit, _plan.Time).ConfigureAwait(false);
+            measurement = await _plan.Calls.RunAsync(
+                () => Count(parts, trial.Architecture, measurement), _space, () => $"tell the cost of {job.Name}").ConfigureAwait(false);
         }
         catch (StrategyFault fault)
         {
@@ -58,9 +58,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         try
         {
             var architecture = ((Trial)job.Candidate.Work).Architecture;
-            var latency = await JobWatch.RunAsync(
-                _ => worker.ProfileAsync(architecture, _stopping.Token),
-                NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
+            var latency = await _plan.Jobs.RunAsync(() => worker.ProfileAsync(architecture, _stopping.Token)).ConfigureAwait(false);
             search.Tell(job.Rank is not null
                 ? new JobMeasured(slot, job.Lease, measurement, latency)
                 : new JobMeasured(slot, job.Lease, measurement.With(MetricNames.Latency, latency.Milliseconds)));

@@ -27,7 +27,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         _trainers = [.. Enumerable.Repeat<IActorRef>(ActorRefs.Nobody, plan.Settings.Workers)];
         _journal = Context.ActorOf(Props.Create(() => new JournalActor(plan)), "journal");
         _sampler = Context.ActorOf(
-            Props.Create(() => new SamplerActor(plan.Parts, plan.State.Spec.Strategy.Id, plan.Settings.StrategyLimit)), "sampler");
+            Props.Create(() => new SamplerActor(plan.Parts, plan.State.Spec.Strategy.Id, plan.Calls)), "sampler");
         _profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan)), "profiler");
         Receive<SearchInput>(Decide);
         Receive<StartTrainer>(OnStartTrainer);

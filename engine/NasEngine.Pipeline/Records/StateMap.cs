@@ -12,7 +12,7 @@ public static class StateMap
         state.Next,
         state.ObservedCount,
         state.Samples,
-        [.. state.Pending.Values.Select(candidate => candidate.ToRecord())],
+        [.. state.Pending.Select(candidate => candidate.ToRecord())],
         [.. state.Arrived.Select(arrival => new MeasuredRecord(arrival.Number, arrival.Measurement.ToRecord()))],
         new Dictionary<long, int>(state.Attempts),
         [.. state.Leaders.Select(leader => new LeaderRecord(
@@ -33,8 +33,7 @@ public static class StateMap
         IsSupernet = record.IsSupernet ?? record.Pending.FirstOrDefault()?.Work is StepRecord or PathStepRecord,
         ObservedCount = record.Observed,
         Samples = record.Samples,
-        Pending = record.Pending.ToImmutableSortedDictionary(
-            candidate => candidate.Number, candidate => candidate.ToCandidate(spec.Space.Id)),
+        Pending = [.. record.Pending.Select(candidate => candidate.ToCandidate(spec.Space.Id))],
         Arrived = [.. record.Arrived.Select(arrival => new Arrival(arrival.Number, arrival.Measurement.ToMeasurement()))],
         Attempts = record.Attempts.ToImmutableSortedDictionary(),
         Leaders = [.. record.Leaders.Select(leader => new Leader(

@@ -82,7 +82,7 @@ public class DeciderTests
         one.ObservedCount.Should().Be(other.ObservedCount);
         one.Leaders.Should().Equal(other.Leaders);
         one.NonDominated.Should().Equal(other.NonDominated);
-        one.Pending.Keys.Should().Equal(other.Pending.Keys);
+        one.Pending.Should().Equal(other.Pending);
         one.Arrived.Should().Equal(other.Arrived);
         one.Finalists.Should().Equal(other.Finalists);
     }
