@@ -20,7 +20,7 @@ public sealed class WorkerConnectionTests : IDisposable
     {
         var spec = ToyParts.Spec();
         var configure = WorkerProtocol.Frame<IToWorker>(new Configure(WorkerProtocol.Version, spec.ToRecord(), [], null));
-        var ready = Write("ready", new Done(Configure.Job, MessagePackSerializer.Serialize(new ReadyRecord(1, "cpu", 1, false))));
+        var ready = Write("ready", new Done(Configure.Job, MessagePackSerializer.Serialize(new ReadyRecord(1, "cpu", 1, false, null))));
         var progress = Write("progress", new Progress(1, "training", 0, 1));
         var script = $"cat '{ready}'; head -c {configure.Length + 1} > /dev/null; cat '{progress}'; exec cat > /dev/null";
         await using var worker = new ProcessWorker(spec, [], new WorkerCommand("/bin/sh", ["-c", script]), TimeProvider.System);

@@ -109,7 +109,7 @@ public sealed class RecipeSearch
     public async Task<SearchResult> RunAsync()
     {
         var runner = _recipe.StartSearch();
-        var spec = Build(runner);
+        var spec = Build();
         try
         {
             var result = await runner.RunAsync(spec, _recipe.Cancellation);
@@ -122,10 +122,10 @@ public sealed class RecipeSearch
         }
     }
 
-    private SearchSpec Build(ISearchRunner runner)
+    private SearchSpec Build()
     {
         var strategy = _strategy ?? throw Missing("strategy", ".Strategy(\"fp-nas\")");
-        var estimator = _estimator ?? new ComponentSpec(runner.EstimatorFor(strategy), OptionBag.Empty);
+        var estimator = _estimator ?? ComponentSpec.Unnamed;
         return new SearchSpec
         {
             Name = _name,
@@ -133,7 +133,7 @@ public sealed class RecipeSearch
             Space = _space ?? throw Missing("space", ".Space(\"fbnetv2-f\")"),
             Strategy = strategy,
             Estimator = estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
-            Final = _final is null ? null : new FinalSpec(_final.Id == "" ? _final with { Id = runner.FinalEstimator } : _final, _finalists)
+            Final = _final is null ? null : new FinalSpec(_final, _finalists)
             {
                 Inherits = _inherit,
             },

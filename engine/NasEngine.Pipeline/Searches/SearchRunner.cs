@@ -70,11 +70,14 @@ public sealed class SearchRunner(
     public Task<SearchOutcome> RunInMemoryAsync(PreparedSearch prepared, IEventLog log, CancellationToken stop) =>
         RunAsync(prepared, new SearchState(prepared.Spec), log, [], stop);
 
+    /// <summary>Folder of the networks that trials of a search leave for later ones.</summary>
+    internal static string NetworksOf(string workspace, SearchSpec spec) => Path.Combine(workspace, "networks", spec.Name);
+
     private async Task<SearchOutcome> RunAsync(
         PreparedSearch prepared, SearchState state, IEventLog log, ImmutableArray<CheckpointSaved> checkpoints, CancellationToken stop)
     {
         var spec = prepared.Spec;
-        var networks = Path.Combine(workspace, "networks", spec.Name);
+        var networks = NetworksOf(workspace, spec);
         new NetworkStore(networks).Prune(state.Kept);
         var plan = new SearchPlan(
             state,

@@ -20,7 +20,7 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     {
         var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins], networks);
         var ready = Read<ReadyRecord>(await _connection.StartAsync(configure, cancellation).ConfigureAwait(false));
-        return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful);
+        return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash);
     }
 
     /// <inheritdoc/>
@@ -63,8 +63,8 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     private async Task<Measurement> MeasureAsync(
         bool isTrained, WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
-        var record = await CallAsync<MeasurementRecord>(job => new Assign(job, role, isTrained, candidate.ToRecord()), progress, cancellation)
-            .ConfigureAwait(false);
+        var record = await CallAsync<MeasurementRecord>(
+            job => new Assign(job, role, isTrained, candidate.ToRecord()), progress, cancellation).ConfigureAwait(false);
         return record.ToMeasurement();
     }
 

@@ -42,7 +42,7 @@ public sealed record PluginRecord(
     [property: Key(1)] string Path,
     [property: Key(2)] string Hash);
 
-/// <summary>Train and measure a candidate, or only measure the one that was trained last; done with a <see cref="MeasurementRecord"/>.</summary>
+/// <summary>Train and measure a candidate, or only measure the one trained last; done with a <see cref="MeasurementRecord"/>.</summary>
 [MessagePackObject]
 public sealed record Assign(
     [property: Key(0)] long Job,
@@ -86,7 +86,8 @@ public sealed record ReadyRecord(
     [property: Key(0)] int Pid,
     [property: Key(1)] string Device,
     [property: Key(2)] int Threads,
-    [property: Key(3)] bool Stateful);
+    [property: Key(3)] bool Stateful,
+    [property: Key(4)] string? DataHash);
 
 /// <summary>How far a job is.</summary>
 [MessagePackObject]
