@@ -61,11 +61,20 @@ public sealed class RecipeSearch
     /// <summary>An objective that a plugin offers.</summary>
     public RecipeSearch Objective(string id, object? options = null) => Objective(new OfferedObjective(Component(id, options)));
 
-    /// <summary>How much it may spend; it ends at the first of these that it comes to.</summary>
+    /// <summary>How much it may spend; it ends at the first of these that it comes to, after what is in flight then.</summary>
     /// <param name="steps">Steps of a supernet.</param>
-    /// <param name="trials">Trials.</param>
-    /// <exception cref="InputException">Neither is given, or one is not positive.</exception>
-    public RecipeSearch Budget(long? steps = null, long? trials = null) => Set(ref _budget, BudgetOf.Limits(_name, steps, trials));
+    /// <param name="trials">Trials; with <paramref name="steps"/>, the search ends when it has come to both.</param>
+    /// <param name="epochs">Passes over all the training data, summed over trials that say theirs.</param>
+    /// <param name="virtualSeconds">Seconds that measurements say they stand for, as those of benchmark tables do.</param>
+    /// <param name="time">Wall time over all runs of the search: <c>90s</c>, <c>15m</c>, <c>1.5h</c>, <c>2d</c>; the winners come on top.</param>
+    /// <exception cref="InputException">None is given, or one is not positive.</exception>
+    public RecipeSearch Budget(
+        long? steps = null, long? trials = null, double? epochs = null, double? virtualSeconds = null, string? time = null) => Set(
+        ref _budget,
+        BudgetOf.Limits(
+            _name,
+            new Budget(Contracts.Budget.Unlimited) { Steps = steps, Trials = trials, Epochs = epochs, VirtualSeconds = virtualSeconds },
+            time));
 
     /// <summary>Trains the winners from scratch, unless they inherit, and measures them on the test images.</summary>
     /// <param name="epochs">Passes over the training data; the estimator's default when null.</param>

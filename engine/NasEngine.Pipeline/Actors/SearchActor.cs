@@ -18,6 +18,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     private readonly IActorRef[] _trainers;
     private readonly Dictionary<int, IActorRef> _swaps = [];
     private SearchRun _run;
+    private BudgetClock? _clock;
     private int _lastSwap;
 
     public SearchActor(SearchPlan plan)
@@ -44,7 +45,17 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         return Directive.Stop;
     });
 
-    protected override void PreStart() => Decide(new RunStarted());
+    protected override void PreStart()
+    {
+        Decide(new RunStarted());
+        if (_plan.State.Spec.Budget.Time is { } limit && !_plan.State.TimeSpent)
+        {
+            var (self, left) = (Self, limit - _plan.Before);
+            _clock = new BudgetClock(_plan.Time, left, () => self.Tell(new TimePassed()));
+        }
+    }
+
+    protected override void PostStop() => _clock?.Dispose();
 
     private static RunRules RulesOf(SearchPlan plan) => new()
     {

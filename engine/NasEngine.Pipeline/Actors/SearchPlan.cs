@@ -21,6 +21,9 @@ internal sealed record SearchPlan(
     ISearchObserver Observer,
     TimeProvider Time)
 {
+    /// <summary>Wall time that earlier runs of the search took.</summary>
+    public TimeSpan Before { get; init; }
+
     /// <summary>Watches the calls of its workers.</summary>
     public JobWatch Jobs { get; } = new(new JobTimes(Settings.JobSilence), Time);
 

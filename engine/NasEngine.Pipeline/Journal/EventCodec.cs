@@ -31,6 +31,7 @@ public static class EventCodec
             [.. e.Architectures.Select(RecordMap.Values)], e.Alphas.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()))),
         FinalistMeasured e => Entry("finalist-measured", new FinalistMeasuredRecord(
             e.Rank, e.Measurement.ToRecord(), e.Latency?.ToRecord())),
+        TimeSpent => Entry("time-spent", new EndedRecord(null)),
         Completed => Entry("completed", new EndedRecord(null)),
         Failed e => Entry("failed", new EndedRecord(e.Reason)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
@@ -69,6 +70,7 @@ public static class EventCodec
                 [.. e.Architectures.Select(values => RecordMap.Architecture(space, values))], RecordMap.ToSeries(e.Alphas)) : null,
         "finalist-measured" => Read<FinalistMeasuredRecord>(payload) is var e
             ? new FinalistMeasured(e.Rank, e.Measurement.ToMeasurement(), e.Latency?.ToLatency()) : null,
+        "time-spent" => new TimeSpent(),
         "completed" => new Completed(),
         "failed" => new Failed(Read<EndedRecord>(payload).Reason ?? ""),
         _ => null,

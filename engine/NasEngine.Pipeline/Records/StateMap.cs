@@ -24,7 +24,8 @@ public static class StateMap
         state.Unscored,
         new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds),
         state.TopFidelity is { } top ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator) : null,
-        new Dictionary<long, string>(state.Kept));
+        new Dictionary<long, string>(state.Kept),
+        state.TimeSpent);
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
@@ -51,6 +52,7 @@ public static class StateMap
         TopFidelity = record.TopFidelity is { } top ? new Fidelity(top.Epochs, top.DataFraction, top.Resolution, top.Estimator)
             : record.Leaders.Length > 0 ? Fidelity.Full
             : null,
+        TimeSpent = record.TimeSpent,
         Kept = record.Kept?.ToImmutableSortedDictionary() ?? ImmutableSortedDictionary<long, string>.Empty,
     };
 

@@ -54,6 +54,12 @@ public sealed record CheckpointSaved(long Number, string File, string Sha256) : 
 /// <param name="Start">The search and its strategy at this place.</param>
 public sealed record PluginsChanged(ImmutableArray<PluginChange> Changes, SavedSearch? Start) : SearchEvent;
 
+/// <summary>
+/// The wall time of the budget has passed: from here on nothing is proposed. In the journal, since the clock of another run would say
+/// otherwise.
+/// </summary>
+public sealed record TimeSpent : SearchEvent;
+
 /// <summary>The budget is spent or the strategy has nothing more; these architectures won, best first.</summary>
 public sealed record FinalistsChosen(
     ImmutableArray<Architecture> Architectures, ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas) : SearchEvent;

@@ -106,7 +106,8 @@ internal static class JobDecisions
     private static (int Slot, Job Job)? Next(Draft draft)
     {
         var run = draft.Run;
-        if (run.Stopping || !run.Swaps.IsEmpty || (run.CheckpointWanted && run.State.Arrived.IsEmpty) || IdleSlot(run) is not { } slot)
+        var held = run.Stopping || run.IsOverdue || !run.Swaps.IsEmpty || (run.CheckpointWanted && run.State.Arrived.IsEmpty);
+        if (held || IdleSlot(run) is not { } slot)
         {
             return null;
         }

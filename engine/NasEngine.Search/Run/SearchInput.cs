@@ -57,6 +57,9 @@ public sealed record StrategySaved(byte[] Saved) : SearchInput;
 /// <param name="Reason">One sentence that names it.</param>
 public sealed record PartFailed(string Reason) : SearchInput;
 
+/// <summary>The wall time of the budget has passed.</summary>
+public sealed record TimePassed : SearchInput;
+
 /// <summary>It is time for a checkpoint.</summary>
 public sealed record CheckpointFallsDue : SearchInput;
 

@@ -61,6 +61,12 @@ internal static class StrategyDecisions
             draft.Run = run with { Strategy = StrategyCall.Turn };
             draft.Do(new TakeTurn(run.State, SnapshotDue(run)));
         }
+        else if (run.IsOverdue)
+        {
+            // Only here a replay, which lets the strategy do all it can before it, comes to the same.
+            draft.Emit(new TimeSpent());
+            Settle(draft);
+        }
         else if (run.State.Pending.IsEmpty)
         {
             draft.Run = run with { Strategy = StrategyCall.Winners };

@@ -23,6 +23,7 @@ public static class Evolution
             Kept = e.Measurement.Network is { } network ? state.Kept.SetItem(e.Number, network) : state.Kept,
         },
         Observed e => Observe(state, e),
+        TimeSpent => state with { TimeSpent = true },
         FinalistsChosen e => state with
         {
             Phase = SearchPhase.Finals,

@@ -83,7 +83,10 @@ public sealed record SearchState
     public int Winners => Spec.Final?.Count ?? Search.Leaders.Kept;
 
     /// <summary>Whether the whole budget was proposed.</summary>
-    public bool BudgetSpent => Next >= Spec.Budget.Candidates || Spent.Reaches(Spec.Budget);
+    public bool BudgetSpent => TimeSpent || Next >= Spec.Budget.Candidates || Spent.Reaches(Spec.Budget);
+
+    /// <summary>Whether the wall time of the budget has passed.</summary>
+    public bool TimeSpent { get; init; }
 
     /// <summary>The number of the first finalist as a candidate.</summary>
     public long FirstFinal => Spec.Budget.Candidates < Budget.Unlimited ? Spec.Budget.Candidates : Next;

@@ -85,7 +85,7 @@ internal sealed class HostSearchRunner(
         var outcome = await SearchAsync(prepared, settings, workers, first, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
-            Console.Error.WriteLine($"Stopped after {outcome.State.ObservedCount} of {spec.Budget.Candidates}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
+            Console.Error.WriteLine($"Stopped after {BudgetText.Candidates(outcome.State.ObservedCount, spec.Budget)}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
             throw new OperationCanceledException(cancellation);
         }
 

@@ -30,7 +30,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
 
             _shown = time.GetTimestamp();
             _phase = state.Phase;
-            var line = ProgressLine.Of(state, _rate.PerSecond, _rate.For(state.Spec.Budget.Candidates - state.ObservedCount));
+            var line = ProgressLine.Of(state, _rate.PerSecond, BudgetText.Left(state) is { } left ? _rate.For(left) : null);
             if (line != _line)
             {
                 _line = line;

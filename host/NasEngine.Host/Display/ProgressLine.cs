@@ -14,7 +14,6 @@ internal static class ProgressLine
     public static string Of(SearchState state, double? rate, TimeSpan? left)
     {
         var parts = new List<string>();
-        var total = state.Spec.Budget.Candidates;
         if (state.Phase != SearchPhase.Searching)
         {
             return Ending(state);
@@ -22,11 +21,12 @@ internal static class ProgressLine
 
         if (state.Next == 0)
         {
-            return $"starting, 0/{total}";
+            return $"starting, {BudgetText.Candidates(state)}";
         }
 
         var word = state.IsSupernet ? "step" : "trial";
-        parts.Add($"{word} {state.ObservedCount}/{total}");
+        parts.Add($"{word} {BudgetText.Candidates(state)}");
+        parts.AddRange(BudgetText.Others(state));
         AddStatus(parts, state);
         if (state.Leaders.Length > 0)
         {
@@ -53,7 +53,7 @@ internal static class ProgressLine
 
     private static string Ending(SearchState state)
     {
-        var spent = $"{state.ObservedCount} of {state.Spec.Budget.Candidates}";
+        var spent = BudgetText.Candidates(state.ObservedCount, state.Spec.Budget);
         return state.Phase == SearchPhase.Failed ? $"failed after {spent}"
             : state.Spec.Final is null ? $"done, {spent}"
             : $"finals {state.Finalists.Count(finalist => finalist.Measurement is not null)}/{state.Finalists.Length}";
