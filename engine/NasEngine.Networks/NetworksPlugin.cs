@@ -13,6 +13,9 @@ public sealed class NetworksPlugin : IPlugin
             SupernetEstimator.Id, "Trains a supernet on sampled paths", SupernetOptions.Read, (options, setup) => new SupernetEstimator(options, setup));
         registry.Estimator(
             FromScratchEstimator.Id, "Trains each architecture as a network of its own", FromScratchOptions.Read, (options, setup) => new FromScratchEstimator(options, setup));
+        registry.Serve(Need.SupernetSteps, SupernetEstimator.Id);
+        registry.Serve(Need.Trials, FromScratchEstimator.Id);
+        registry.Serve(Need.Winners, new ComponentSpec(FromScratchEstimator.Id, OptionBag.Empty.With("testSet", "true")));
         registry.Profiler(
             TorchProfiler.Id, "Measures latency: one image, one thread", TorchProfilerOptions.Read, (options, setup) => new TorchProfiler(options, setup, setup.TorchDevice(), TimeProvider.System));
         registry.SupernetRule(

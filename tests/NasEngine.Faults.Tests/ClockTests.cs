@@ -12,8 +12,8 @@ public sealed class ClockTests
         await worker.StartAsync(null, CancellationToken.None);
         var candidate = RealWorker.Candidate(7);
 
-        await worker.TrainAsync(WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None);
-        var measured = await worker.EvaluateAsync(WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None);
+        var measured = await worker.TrainAndEvaluateAsync(
+            WorkerRole.Search, candidate, RealWorker.NoProgress.Instance, CancellationToken.None);
 
         measured.Metrics["score"].Should().Be(7 * 7919 % 101);
     }

@@ -31,6 +31,10 @@ internal sealed class Parts : IPluginRegistry, IServices
             return create(options, (TSetup)setup);
         });
 
+    public void Serve(Need need, ComponentSpec part)
+    {
+    }
+
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class => _parts.TryGetValue((typeof(TPart), component.Id), out var create)
         ? (TPart)create(component.Options, setup!)

@@ -16,7 +16,7 @@ public sealed class ArrivalTests : IDisposable
         await undisturbed.RunAsync(ToyParts.Spec());
         using var thinking = new ManualResetEventSlim();
         var arrived = new TaskCompletionSource();
-        _workspace.Observer.OnChanged = state => _ = state.Arrived.Count == 4 && arrived.TrySetResult();
+        _workspace.Observer.OnChanged = state => _ = state.Arrived.Length == 4 && arrived.TrySetResult();
         _workspace.Parts.OnPropose = context => _ = context.Number == 4 && !thinking.IsSet ? Wait(thinking) : 0;
 
         var running = _workspace.RunAsync(ToyParts.Spec());
@@ -35,7 +35,7 @@ public sealed class ArrivalTests : IDisposable
         using var undisturbed = new Workspace();
         await undisturbed.RunAsync(ToyParts.Spec());
         using var arrived = new ManualResetEventSlim();
-        _workspace.Observer.OnChanged = state => _ = state.Arrived.Count == 4 ? Set(arrived) : 0;
+        _workspace.Observer.OnChanged = state => _ = state.Arrived.Length == 4 ? Set(arrived) : 0;
         _workspace.Parts.OnPropose = context =>
         {
             if (context.Number == 4)

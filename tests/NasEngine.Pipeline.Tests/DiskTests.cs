@@ -39,7 +39,7 @@ public sealed class DiskTests : IDisposable
         var outcome = await _workspace.RunAsync(ToyParts.Spec() with { Final = new FinalSpec("toy", 1) });
 
         outcome.State.Phase.Should().Be(SearchPhase.Completed);
-        var folder = Path.Combine(_workspace.Folder, "results", "toy", "best");
+        var folder = Path.Combine(_workspace.Folder, "results", "toy", "finalist-1");
         File.Exists(Path.Combine(folder, "weights")).Should().BeTrue();
         _workspace.Read().LostAttempts.Should().BeEmpty();
         _workspace.Observer.Notes.Should().Equal(
@@ -66,12 +66,12 @@ public sealed class DiskTests : IDisposable
 
     private sealed class FullLog(int refusals) : IEventLog
     {
-        private readonly MemoryEventLog _inner = new();
+        private readonly List<SearchEvent> _events = [];
         private int _commits;
 
-        public IReadOnlyList<SearchEvent> Events => _inner.Events;
+        public IReadOnlyList<SearchEvent> Events => _events;
 
-        public IEnumerable<(Candidate Candidate, Measurement Measurement)> StepsAfter(long number) => _inner.StepsAfter(number);
+        public IEnumerable<(Candidate Candidate, Measurement Measurement)> StepsAfter(long number) => MeasuredSteps.Of(_events, number);
 
         public void Append(Commit commit)
         {
@@ -80,7 +80,7 @@ public sealed class DiskTests : IDisposable
                 throw new JournalWriteException("The disk is full.", new IOException());
             }
 
-            _inner.Append(commit);
+            _events.AddRange(commit.Events);
         }
     }
 }

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Tests.Toys;
 using NasEngine.Search;
 
@@ -48,6 +49,37 @@ public sealed class FinalistTests : IDisposable
         var outcome = await _workspace.RunAsync(ToyParts.Spec(budget: 200) with { Final = new FinalSpec("toy", 12) });
 
         outcome.State.Finalists.Should().HaveCount(12).And.OnlyContain(finalist => finalist.Measurement!.Failure == null);
+    }
+
+    [Fact]
+    public async Task Winners_are_ranked_by_their_own_final_measurement_and_not_by_what_the_search_held_of_them()
+    {
+        _workspace.Parts.Instead = candidate => candidate.Number >= First ? new Measurement().With("score", candidate.Number) : null;
+
+        var outcome = await _workspace.RunAsync(Spec(3));
+
+        outcome.State.Finalists.Select(finalist => finalist.Chosen).Should().Equal(2, 1, 0);
+        outcome.State.Finalists.Select(finalist => finalist.FinalScore!.Score).Should().Equal(42, 41, 40);
+        _workspace.Read().Finalists.Select(finalist => finalist.Architecture)
+            .Should().Equal(outcome.State.Finalists.Select(finalist => finalist.Architecture), "the journal says the same");
+    }
+
+    [Fact]
+    public async Task The_folders_of_the_winners_get_their_names_when_the_search_is_done_and_a_stop_in_between_is_mended()
+    {
+        _workspace.Parts.Instead = candidate => candidate.Number >= First ? new Measurement().With("score", candidate.Number) : null;
+        var outcome = await _workspace.RunAsync(Spec(3));
+        var folder = Path.Combine(_workspace.Folder, "results", "toy");
+        var winners = outcome.State.Finalists;
+        Directory.CreateDirectory(Path.Combine(folder, "best"));
+        Directory.Move(Path.Combine(folder, "finalist-2"), Path.Combine(folder, "runner-up-1"));
+
+        WinnerFolders.Name(folder, winners);
+        WinnerFolders.Name(folder, winners);
+
+        Directory.GetDirectories(folder).Select(Path.GetFileName).Order().Should().Equal("best", "runner-up-1", "runner-up-2");
+        new[] { "best", "runner-up-1", "runner-up-2" }.Select(name => File.ReadAllText(Path.Combine(folder, name, "weights")))
+            .Should().Equal(winners.Select(winner => winner.Architecture.Key));
     }
 
     private static SearchSpec Spec(int finalists) => ToyParts.Spec(budget: First) with { Final = new FinalSpec("toy", finalists) };

@@ -21,7 +21,7 @@ public sealed class InProcessWorkerTests
         };
         var worker = new InProcessWorker(ToyParts.Spec(), parts);
         var candidate = new Candidate(0, new Trial(new Architecture("toy", [0, 0]), Fidelity.Full));
-        var job = worker.TrainAsync(WorkerRole.Search, candidate, Silent.Instance, CancellationToken.None);
+        var job = worker.TrainAndEvaluateAsync(WorkerRole.Search, candidate, Silent.Instance, CancellationToken.None);
         training.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue();
 
         var stopping = worker.DisposeAsync().AsTask();
@@ -33,7 +33,7 @@ public sealed class InProcessWorkerTests
         freedEarly.Should().Be(0);
         parts.FreedWhileTraining.Should().BeFalse();
         parts.Freed.Should().Be(1);
-        await ((Func<Task>)(() => worker.TrainAsync(WorkerRole.Search, candidate, Silent.Instance, CancellationToken.None)))
+        await ((Func<Task>)(() => worker.TrainAndEvaluateAsync(WorkerRole.Search, candidate, Silent.Instance, CancellationToken.None)))
             .Should().ThrowAsync<WorkerLost>();
     }
 

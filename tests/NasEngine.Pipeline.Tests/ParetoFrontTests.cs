@@ -133,8 +133,8 @@ public sealed class ParetoFrontTests : IDisposable
         {
             IsSupernet = null, Front = null, Spent = null, TopFidelity = null, Kept = null,
         });
-        bytes[0].Should().Be(0x9f, "it is an array of fifteen");
-        byte[] earlier = [0x99, .. bytes[1..^6]];
+        bytes[..3].Should().Equal([0xdc, 0, 16], "it is an array of sixteen");
+        byte[] earlier = [0x99, .. bytes[3..^7]];
         byte[] summed = [.. BitConverter.GetBytes(snapshot.Sequence), .. SHA256.HashData(earlier), .. SHA256.HashData(snapshot.Strategy)];
         var link = BitConverter.ToInt64(SHA256.HashData(summed));
         _workspace.Execute(FormattableString.Invariant(

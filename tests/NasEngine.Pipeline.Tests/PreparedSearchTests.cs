@@ -40,15 +40,54 @@ public sealed class PreparedSearchTests
         setup.Services.Invoking(one => one.Create<ISearchSpace, NoSetup>("toy", NoSetup.Value)).Should().Throw<InputException>();
     }
 
+    [Fact]
+    public void A_coordinator_checks_data_and_estimators_and_makes_none_of_them()
+    {
+        var made = new List<Type>();
+        var spec = ToyParts.Spec() with { Data = "images" };
+
+        PreparedSearch.From(spec, new WithTable(new ToyParts()) { OnCreate = made.Add });
+
+        made.Should().Contain(typeof(ISearchSpace)).And.NotContain([typeof(IDataset), typeof(IEstimator), typeof(IProfiler)]);
+    }
+
+    [Fact]
+    public void What_serves_a_need_that_nothing_is_named_for_stands_in_the_definition_with_its_options()
+    {
+        var services = new WithTable(new ToyParts()) { Serves = new ComponentSpec("toy", OptionBag.From(new { TestSet = true, Epochs = 2 })) };
+        var spec = ToyParts.Spec() with
+        {
+            Estimator = ComponentSpec.Unnamed,
+            Final = new FinalSpec(new ComponentSpec("", OptionBag.From(new { Epochs = 9 })), 1),
+        };
+
+        var prepared = PreparedSearch.From(spec, services);
+
+        prepared.Spec.Estimator.Id.Should().Be("toy");
+        prepared.Spec.Final!.Estimator.Should().Be(new ComponentSpec("toy", OptionBag.From(new { TestSet = true, Epochs = 9 })));
+    }
+
+    [Fact]
+    public void A_need_that_nothing_serves_is_said() =>
+        Preparing(ToyParts.Spec() with { Estimator = ComponentSpec.Unnamed }).Should().Throw<InputException>()
+            .WithMessage("Search 'toy' names no estimator, and no plugin has one for it; name one: .Estimator(…).");
+
     private static Action Preparing(SearchSpec spec) => () => PreparedSearch.From(spec, new ToyParts());
 
     private sealed class WithTable(IServices parts) : IServices
     {
         public Action<StrategySetup>? OnStrategy { get; init; }
 
+        public Action<Type>? OnCreate { get; init; }
+
+        public ComponentSpec? Serves { get; init; }
+
+        public ComponentSpec? Serving(Need need) => Serves;
+
         public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
             where TPart : class
         {
+            OnCreate?.Invoke(typeof(TPart));
             if (setup is StrategySetup strategy)
             {
                 OnStrategy?.Invoke(strategy);

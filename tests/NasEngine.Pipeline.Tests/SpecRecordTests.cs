@@ -11,7 +11,7 @@ public sealed class SpecRecordTests
 {
     private static readonly SearchSpec Plain = ToyParts.Spec();
 
-    public static TheoryData<string> Names => ["parts", "costs", "requirements", "budget", "plain"];
+    public static TheoryData<string> Names => ["parts", "costs", "requirements", "budget", "time", "plain"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -48,6 +48,7 @@ public sealed class SpecRecordTests
         "costs" => Plain with { Costs = new ComponentSpec("table", OptionBag.From(new { Path = "x" })) { Inner = ["energy"] } },
         "requirements" => Plain with { Objective = ((Objective)Plain.Objective).Require(Costs.Macs(3e6)).Require("score", atLeast: 0.5) },
         "budget" => Plain with { Budget = Plain.Budget with { VirtualSeconds = 1e5 } },
+        "time" => Plain with { Budget = Plain.Budget with { Time = TimeSpan.FromMinutes(90) } },
         _ => Plain,
     };
 }

@@ -69,7 +69,7 @@ public sealed class StuckWorkerTests : IDisposable
             TimeProvider.System);
 
         var act = () => runner.RunInMemoryAsync(
-            PreparedSearch.From(ToyParts.Spec(), _workspace.Parts), new Journal.MemoryEventLog(), CancellationToken.None);
+            PreparedSearch.From(ToyParts.Spec(), _workspace.Parts), new Journal.MemoryEventLog("toy"), CancellationToken.None);
 
         await act.Should().ThrowAsync<SearchFault>().WithMessage("The search's actor failed: no such thing").WaitAsync(TimeSpan.FromMinutes(1));
     }

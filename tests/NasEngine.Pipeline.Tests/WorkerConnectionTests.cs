@@ -1,3 +1,4 @@
+using MessagePack;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Records;
 using NasEngine.Pipeline.Tests.Toys;
@@ -19,14 +20,14 @@ public sealed class WorkerConnectionTests : IDisposable
     {
         var spec = ToyParts.Spec();
         var configure = WorkerProtocol.Frame<IToWorker>(new Configure(WorkerProtocol.Version, spec.ToRecord(), [], null));
-        var ready = Write("ready", new Ready(WorkerProtocol.Version, 1, "cpu", 1, false));
+        var ready = Write("ready", new Done(Configure.Job, MessagePackSerializer.Serialize(new ReadyRecord(1, "cpu", 1, false, null))));
         var progress = Write("progress", new Progress(1, "training", 0, 1));
         var script = $"cat '{ready}'; head -c {configure.Length + 1} > /dev/null; cat '{progress}'; exec cat > /dev/null";
         await using var worker = new ProcessWorker(spec, [], new WorkerCommand("/bin/sh", ["-c", script]), TimeProvider.System);
         await worker.StartAsync(null, CancellationToken.None);
         var candidate = new Candidate(0, new Trial(new Architecture("toy", [0, 0]), Fidelity.Full));
 
-        var act = () => worker.TrainAsync(WorkerRole.Search, candidate, new Throwing(), CancellationToken.None)
+        var act = () => worker.TrainAndEvaluateAsync(WorkerRole.Search, candidate, new Throwing(), CancellationToken.None)
             .WaitAsync(TimeSpan.FromMinutes(1));
 
         await act.Should().ThrowAsync<WorkerLost>().WithMessage("*was lost: nobody can draw this*");

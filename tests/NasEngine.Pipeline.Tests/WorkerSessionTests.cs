@@ -66,7 +66,7 @@ public sealed class WorkerSessionTests
         session.Start(Path.GetTempPath());
         var candidate = Trial(1) with { Work = ((Trial)Trial(1).Work) with { Keep = true } };
         session.Invoking(one => Run(one, candidate)).Should().Throw<InputException>().WithMessage(
-            "The strategy wants the network of candidate 1 kept, and estimator 'toy' keeps none; use an estimator that does, such as 'from-scratch'.");
+            "The strategy wants the network of candidate 1 kept, and estimator 'toy' keeps none; use an estimator that keeps networks.");
     }
 
     private static Candidate Trial(long number, Fidelity? fidelity = null) =>

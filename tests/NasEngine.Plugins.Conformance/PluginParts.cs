@@ -40,6 +40,11 @@ public sealed class PluginParts : IPluginRegistry, IServices
     }
 
     /// <inheritdoc/>
+    public void Serve(Need need, ComponentSpec part)
+    {
+    }
+
+    /// <inheritdoc/>
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class =>
         (TPart)Find<TPart>(component).Create(component.Options, setup!);

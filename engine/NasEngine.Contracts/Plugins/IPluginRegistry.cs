@@ -14,4 +14,9 @@ public interface IPluginRegistry
     void Add<TPart, TSetup, TOptions>(
         string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, TSetup, TPart> create)
         where TPart : class;
+
+    /// <summary>Says that a part serves a need of searches that name none for it. One plugin says so of a need.</summary>
+    /// <param name="need">The need.</param>
+    /// <param name="part">The part, with the options that it serves it with.</param>
+    void Serve(Need need, ComponentSpec part);
 }

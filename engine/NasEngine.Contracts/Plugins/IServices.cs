@@ -16,4 +16,7 @@ public interface IServices
     /// <summary>All parts of a kind that are offered, by id.</summary>
     IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class;
+
+    /// <summary>What serves a need of searches that name nothing for it; null when no plugin says so.</summary>
+    ComponentSpec? Serving(Need need) => null;
 }

@@ -19,13 +19,6 @@ public interface ISearchRunner
     /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
     Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation);
 
-    /// <summary>Id of the estimator of searches with this strategy, when the recipe names none.</summary>
-    /// <exception cref="InputException">No such strategy.</exception>
-    string EstimatorFor(ComponentSpec strategy);
-
-    /// <summary>Id of the estimator that trains winners from scratch, when the recipe names none.</summary>
-    string FinalEstimator { get; }
-
     /// <summary>Shows a result to the user.</summary>
     void Print(SearchResult result);
 

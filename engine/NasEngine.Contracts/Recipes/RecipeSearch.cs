@@ -61,11 +61,20 @@ public sealed class RecipeSearch
     /// <summary>An objective that a plugin offers.</summary>
     public RecipeSearch Objective(string id, object? options = null) => Objective(new OfferedObjective(Component(id, options)));
 
-    /// <summary>How much it may spend; it ends at the first of these that it comes to.</summary>
+    /// <summary>How much it may spend; it ends at the first of these that it comes to, after what is in flight then.</summary>
     /// <param name="steps">Steps of a supernet.</param>
-    /// <param name="trials">Trials.</param>
-    /// <exception cref="InputException">Neither is given, or one is not positive.</exception>
-    public RecipeSearch Budget(long? steps = null, long? trials = null) => Set(ref _budget, BudgetOf.Limits(_name, steps, trials));
+    /// <param name="trials">Trials; with <paramref name="steps"/>, the search ends when it has come to both.</param>
+    /// <param name="epochs">Passes over all the training data, summed over trials that say theirs.</param>
+    /// <param name="virtualSeconds">Seconds that measurements say they stand for, as those of benchmark tables do.</param>
+    /// <param name="time">Wall time over all runs of the search: <c>90s</c>, <c>15m</c>, <c>1.5h</c>, <c>2d</c>; the winners come on top.</param>
+    /// <exception cref="InputException">None is given, or one is not positive.</exception>
+    public RecipeSearch Budget(
+        long? steps = null, long? trials = null, double? epochs = null, double? virtualSeconds = null, string? time = null) => Set(
+        ref _budget,
+        BudgetOf.Limits(
+            _name,
+            new Budget(Contracts.Budget.Unlimited) { Steps = steps, Trials = trials, Epochs = epochs, VirtualSeconds = virtualSeconds },
+            time));
 
     /// <summary>Trains the winners from scratch, unless they inherit, and measures them on the test images.</summary>
     /// <param name="epochs">Passes over the training data; the estimator's default when null.</param>
@@ -108,7 +117,8 @@ public sealed class RecipeSearch
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
     public async Task<SearchResult> RunAsync()
     {
-        var spec = Build(_recipe.StartSearch());
+        _recipe.StartSearch();
+        var spec = Build();
         return await _recipe.Watched(async runner =>
         {
             var result = await runner.RunAsync(spec, _recipe.Cancellation);
@@ -116,10 +126,10 @@ public sealed class RecipeSearch
         });
     }
 
-    private SearchSpec Build(ISearchRunner runner)
+    private SearchSpec Build()
     {
         var strategy = _strategy ?? throw Missing("strategy", ".Strategy(\"fp-nas\")");
-        var estimator = _estimator ?? new ComponentSpec(runner.EstimatorFor(strategy), OptionBag.Empty);
+        var estimator = _estimator ?? ComponentSpec.Unnamed;
         return new SearchSpec
         {
             Name = _name,
@@ -127,7 +137,7 @@ public sealed class RecipeSearch
             Space = _space ?? throw Missing("space", ".Space(\"fbnetv2-f\")"),
             Strategy = strategy,
             Estimator = estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
-            Final = _final is null ? null : new FinalSpec(_final.Id == "" ? _final with { Id = runner.FinalEstimator } : _final, _finalists)
+            Final = _final is null ? null : new FinalSpec(_final, _finalists)
             {
                 Inherits = _inherit,
             },

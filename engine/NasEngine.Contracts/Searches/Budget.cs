@@ -19,6 +19,12 @@ public sealed record Budget(long Candidates)
     /// <summary>Sum of what measurements say as <see cref="MetricNames.VirtualSeconds"/>; positive.</summary>
     public double? VirtualSeconds { get; init; }
 
+    /// <summary>
+    /// Wall time of the search before its winners are trained, counted over all its runs; positive. Where a search ends by it differs
+    /// from run to run; what is journaled decides, so a resumed search does not differ from itself.
+    /// </summary>
+    public TimeSpan? Time { get; init; }
+
     /// <summary>The number of candidates, for a plan over all of them.</summary>
     /// <param name="owner">Who plans, for the message: <c>strategy 'fp-nas'</c>.</param>
     /// <exception cref="InputException">The budget does not say one.</exception>

@@ -1,7 +1,7 @@
 namespace NasEngine.Contracts;
 
 /// <summary>What happens with the winners: each is trained from scratch, or keeps its weights, and measured on the test images.</summary>
-/// <param name="Estimator">Who trains and measures them.</param>
+/// <param name="Estimator">Who trains and measures them; unnamed for the one that serves winners.</param>
 /// <param name="Count">How many, at least 1: the best and the runners-up.</param>
 public sealed record FinalSpec(ComponentSpec Estimator, int Count)
 {

@@ -19,7 +19,8 @@ public sealed record SearchSpec
     public ComponentSpec? Data { get; init; }
 
     /// <summary>
-    /// Who measures candidates; its inner ones (<see cref="ComponentSpec.Inner"/>) measure trials whose fidelity names them.
+    /// Who measures candidates, unnamed for the one that serves the strategy's kind of work; its inner ones
+    /// (<see cref="ComponentSpec.Inner"/>) measure trials whose fidelity names them.
     /// </summary>
     public required ComponentSpec Estimator { get; init; }
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NasEngine.Contracts;
 
 /// <summary>
-/// What a space counts of its architectures: <c>macs</c>, <c>params</c> and <c>activation_bytes</c>. Of mixtures it counts those
-/// that make few architectures, see <see cref="ExpectedCost"/>.
+/// What a space counts of its architectures: <c>macs</c>, <c>params</c> and <c>activation_bytes</c>. Of mixtures it counts all where
+/// the space's costs come apart (<see cref="ICostChain"/>), elsewhere those that make few architectures, see <see cref="ExpectedCost"/>.
 /// </summary>
 public sealed class CountedCosts(ISearchSpace space) : ICostModel
 {
@@ -18,11 +18,7 @@ public sealed class CountedCosts(ISearchSpace space) : ICostModel
     public double Cost(string metric, Architecture architecture) => Of(metric)(space.Cost(architecture));
 
     /// <inheritdoc/>
-    public MixtureCost Cost(string metric, Mixture mixture)
-    {
-        var count = Of(metric);
-        return ExpectedCost.Of(space, mixture, architecture => count(space.Cost(architecture)));
-    }
+    public MixtureCost Cost(string metric, Mixture mixture) => ExpectedCost.Counted(space, mixture, Of(metric));
 
     private static Func<ArchitectureCost, double> Of(string metric) => metric switch
     {

@@ -2,11 +2,24 @@ using System.Collections.Immutable;
 
 namespace NasEngine.Contracts;
 
-/// <summary>The cost of mixtures by going through all the architectures that their listed choices make.</summary>
+/// <summary>The cost of mixtures: part by part (<see cref="ICostChain"/>), or by going through the architectures that they make.</summary>
 public static class ExpectedCost
 {
-    /// <summary>Architectures up to which a mixture is gone through.</summary>
+    /// <summary>Architectures up to which a mixture is gone through, or cases that are told apart in a chain.</summary>
     public const long Most = 100_000;
+
+    /// <summary>One of the counted costs of a mixture, exact: part by part where the space's costs come apart, otherwise as below.</summary>
+    /// <param name="space">The space; the decisions of its mixtures must be its own.</param>
+    /// <param name="mixture">The mixture.</param>
+    /// <param name="count">Which of the costs.</param>
+    /// <exception cref="InputException">As below.</exception>
+    public static MixtureCost Counted(ISearchSpace space, Mixture mixture, Func<ArchitectureCost, double> count)
+    {
+        MustWeighItsOwn(space, mixture);
+        return space is ICostChain chain
+            ? ChainExpectation.Of(chain, mixture, count)
+            : Of(space, mixture, architecture => count(space.Cost(architecture)));
+    }
 
     /// <summary>The cost of a mixture, exact.</summary>
     /// <param name="space">The space; the decisions of its mixtures must be its own.</param>
@@ -18,16 +31,25 @@ public static class ExpectedCost
     public static MixtureCost Of(ISearchSpace space, Mixture mixture, Func<Architecture, double> cost)
     {
         var decisions = space.Decisions;
-        if (space is not IRelaxedSpace relaxed || mixture.Space != decisions.Id || !ReferenceEquals(relaxed.Relaxed, decisions))
-        {
-            throw new InputException(
-                $"The expected cost of a mixture of '{mixture.Space}' is not known for space '{decisions.Id}'; its mixtures must weigh its own decisions.");
-        }
-
+        MustWeighItsOwn(space, mixture);
         var combinations = mixture.Decisions.Values.Aggregate(1.0, (product, listed) => product * listed.Length);
         return combinations <= Most ? new Walk(decisions, mixture, cost).Result() : throw new InputException(
             FormattableString.Invariant($"The mixture of space '{decisions.Id}' makes {combinations:0} architectures, over the {Most} whose costs are gone through; list fewer choices, or use a cost model that knows mixtures of this space."));
     }
+
+    private static void MustWeighItsOwn(ISearchSpace space, Mixture mixture)
+    {
+        if (space is not IRelaxedSpace relaxed || mixture.Space != space.Decisions.Id || !ReferenceEquals(relaxed.Relaxed, space.Decisions))
+        {
+            throw new InputException(
+                $"The expected cost of a mixture of '{mixture.Space}' is not known for space '{space.Decisions.Id}'; its mixtures must weigh its own decisions.");
+        }
+    }
+
+    /// <summary>The listed choices of a decision.</summary>
+    internal static ImmutableArray<ChoiceWeight> Listed(Mixture mixture, string decision) =>
+        mixture.Decisions.TryGetValue(decision, out var listed) && !listed.IsEmpty ? listed : throw new InputException(
+            $"The mixture says nothing of decision '{decision}', which its other choices lead to; list at least one choice of it.");
 
     private sealed class Walk(DecisionSpace decisions, Mixture mixture, Func<Architecture, double> cost)
     {
@@ -53,12 +75,7 @@ public static class ExpectedCost
             }
 
             var name = decisions.Decisions[number].Name;
-            var listed = mixture.Decisions.GetValueOrDefault(name, []);
-            if (listed.IsEmpty)
-            {
-                throw new InputException($"The mixture says nothing of decision '{name}', which its other choices lead to; list at least one choice of it.");
-            }
-
+            var listed = Listed(mixture, name);
             var sum = 0.0;
             for (var place = 0; place < listed.Length; place++)
             {

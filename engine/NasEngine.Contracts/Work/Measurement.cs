@@ -10,6 +10,9 @@ public sealed record Measurement
     private static readonly ImmutableSortedDictionary<string, double> NoMetrics =
         ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<double>> NoSeries =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
+
     /// <summary>Scalars by name, see <see cref="MetricNames"/>.</summary>
     public ImmutableSortedDictionary<string, double> Metrics { get; init; } = NoMetrics;
 
@@ -17,8 +20,7 @@ public sealed record Measurement
     /// Lists by name, see <see cref="SeriesNames"/>: one value per route of a step, gradients of a mixture, or what else a
     /// rule reports.
     /// </summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<double>> Series { get; init; } =
-        ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ImmutableArray<double>> Series { get; init; } = NoSeries;
 
     /// <summary>
     /// SHA-256 of the network that the trial left behind (<see cref="Trial.Keep"/>), hexadecimal; null when it left none. The engine

@@ -6,9 +6,22 @@ namespace NasEngine.Extensibility.Plugins;
 internal sealed class PartCollector : IPluginRegistry
 {
     private readonly Dictionary<(Type, string), Part> _parts = [];
+    private readonly Dictionary<Need, ComponentSpec> _served = [];
 
     /// <summary>What was offered so far, by kind and id.</summary>
     public IReadOnlyDictionary<(Type Kind, string Id), Part> Parts => _parts;
+
+    /// <summary>Which needs its parts serve.</summary>
+    public IReadOnlyDictionary<Need, ComponentSpec> Served => _served;
+
+    /// <inheritdoc/>
+    public void Serve(Need need, ComponentSpec part)
+    {
+        if (!_served.TryAdd(need, part))
+        {
+            throw new InputException($"it serves the need '{need}' twice; one part must");
+        }
+    }
 
     /// <inheritdoc/>
     public void Add<TPart, TSetup, TOptions>(

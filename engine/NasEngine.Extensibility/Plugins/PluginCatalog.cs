@@ -75,6 +75,9 @@ public sealed class PluginCatalog : IServices
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class => Ready().Describe<TPart>();
 
+    /// <inheritdoc/>
+    public ComponentSpec? Serving(Need need) => Ready().Serving(need);
+
     /// <summary>As <see cref="Create"/>, and keeps the plugin's version loaded until it is disposed.</summary>
     /// <exception cref="InputException">No such part, or an option it does not take; the message says what would be right.</exception>
     public Leased<TPart> Lease<TPart, TSetup>(ComponentSpec component, TSetup setup)

@@ -49,7 +49,7 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
         }
     }
 
-    private static IReadOnlyDictionary<(Type, string), Part> Register(Assembly assembly)
+    private static PartCollector Register(Assembly assembly)
     {
         var found = assembly.GetExportedTypes()
             .Where(type => type.IsAssignableTo(typeof(IPlugin)) && type is { IsAbstract: false, IsGenericType: false })
@@ -62,7 +62,7 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
 
         var collector = new PartCollector();
         ((IPlugin)Activator.CreateInstance(plugin)!).Register(collector);
-        return collector.Parts;
+        return collector;
     }
 
     private (PluginCopy Copy, IDisposable Hold) Copied(PluginEntry entry)

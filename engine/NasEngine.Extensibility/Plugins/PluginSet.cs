@@ -36,6 +36,12 @@ internal sealed class PluginSet : IServices
             }
         }
 
+        foreach (var other in others.Where(other => other.Served.Keys.Any(version.Served.ContainsKey)))
+        {
+            throw new InputException(
+                $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' serves searches that name no estimator, and so does plugin '{other.Entry.Id}'; take one of them out.");
+        }
+
         return this[version.Entry.Id] is { } old
             ? new PluginSet(_versions.Replace(old, version))
             : new PluginSet(_versions.Add(version));
@@ -73,6 +79,10 @@ internal sealed class PluginSet : IServices
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class =>
         [.. Parts(typeof(TPart)).OrderBy(pair => pair.Part.Id, StringComparer.Ordinal).Select(pair => pair.Part.Describe(pair.Plugin))];
+
+    /// <inheritdoc/>
+    public ComponentSpec? Serving(Need need) =>
+        _versions.Select(version => version.Served.GetValueOrDefault(need)).FirstOrDefault(part => part is not null);
 
     private IEnumerable<(string Plugin, Part Part)> Parts(Type kind) =>
         from version in _versions

@@ -38,6 +38,9 @@ public sealed class PluginSwap : IServices, IDisposable
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class => _set.Describe<TPart>();
 
+    /// <inheritdoc/>
+    public ComponentSpec? Serving(Need need) => _set.Serving(need);
+
     /// <summary>A part that keeps its version loaded until it is disposed.</summary>
     /// <exception cref="InputException">No such part, or an option it does not take.</exception>
     public Leased<TPart> Lease<TPart, TSetup>(ComponentSpec component, TSetup setup)

@@ -8,7 +8,7 @@ namespace NasEngine.Extensibility.Plugins;
 /// guards it.
 /// </summary>
 internal sealed class PluginVersion(
-    PluginEntry entry, PluginCopy copy, LoadedPlugin? loaded, WeakReference context, IReadOnlyDictionary<(Type Kind, string Id), Part> parts)
+    PluginEntry entry, PluginCopy copy, LoadedPlugin? loaded, WeakReference context, PartCollector offered)
 {
     private const int Rounds = 12;
 
@@ -26,7 +26,10 @@ internal sealed class PluginVersion(
     public PluginCopy Copy => copy;
 
     /// <summary>What it offers; nothing once it is replaced.</summary>
-    public IReadOnlyDictionary<(Type Kind, string Id), Part> Parts { get; private set; } = parts;
+    public IReadOnlyDictionary<(Type Kind, string Id), Part> Parts { get; private set; } = offered.Parts;
+
+    /// <summary>Which needs of searches its parts serve.</summary>
+    public IReadOnlyDictionary<Need, ComponentSpec> Served { get; } = offered.Served;
 
     /// <summary>It as listings show it.</summary>
     public PluginStatus Status => new(entry.Id, entry.Path, copy.Hash, _state, "", _leases);
@@ -36,7 +39,7 @@ internal sealed class PluginVersion(
     {
         var collector = new PartCollector();
         plugin.Register(collector);
-        return new PluginVersion(new PluginEntry(id, "", ""), new PluginCopy(id, "", ""), null, new WeakReference(null), collector.Parts);
+        return new PluginVersion(new PluginEntry(id, "", ""), new PluginCopy(id, "", ""), null, new WeakReference(null), collector);
     }
 
     /// <summary>Counts a part that is in use.</summary>

@@ -7,12 +7,6 @@ namespace NasEngine.Extensibility.Recipes;
 internal sealed class DeclaringRunner : ISearchRunner
 {
     /// <inheritdoc/>
-    public string FinalEstimator => throw new DeclaredException();
-
-    /// <inheritdoc/>
-    public string EstimatorFor(ComponentSpec strategy) => throw new DeclaredException();
-
-    /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) => throw new DeclaredException();
 
     /// <inheritdoc/>

@@ -125,9 +125,13 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
 
     private double RateFactor(SupernetStep step, long number) => step.SchedulePosition is { } position
         ? LearningRateSchedule.FactorAt(_options.Schedule, position, _options.ScheduleEnd)
+        : _options.Schedule == LearningRateSchedule.Constant ? 1
         : LearningRateSchedule.Factor(_options.Schedule, number, ScheduleSteps, _options.ScheduleEnd);
 
-    private long ScheduleSteps => _options.ScheduleSteps > 0 ? _options.ScheduleSteps
-        : _setup.Budget is { } budget ? budget.Steps ?? budget.Planned($"the learning-rate schedule of estimator '{Id}'")
-        : 1000;
+    /// <summary>A budget of earlier programs says how many candidates alone.</summary>
+    private static long? Steps(Budget? budget) =>
+        budget?.Steps ?? (budget is { Trials: null, Candidates: < Budget.Unlimited } ? budget.Candidates : null);
+
+    private long ScheduleSteps => _options.ScheduleSteps > 0 ? _options.ScheduleSteps : Steps(_setup.Budget) ?? throw new InputException(
+        $"The learning-rate schedule of {User} goes over the steps of the search, and the budget does not say how many; give it .Training(new {{ ScheduleSteps = 300 }}), a budget in steps, or a strategy that says where in its schedule a step is.");
 }

@@ -4,7 +4,10 @@ namespace NasEngine.Networks;
 internal static class LearningRateSchedule
 {
     /// <summary>Names of the schedules.</summary>
-    public static readonly string[] Names = ["one-cycle", "cosine", "constant"];
+    public static readonly string[] Names = ["one-cycle", "cosine", Constant];
+
+    /// <summary>The highest rate in every step, however many there are.</summary>
+    public const string Constant = "constant";
 
     private const double WarmUp = 0.3;
     private const double Start = 1.0 / 25;

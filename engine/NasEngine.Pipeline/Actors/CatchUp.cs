@@ -13,9 +13,8 @@ internal static class CatchUp
     public static async Task RunAsync(
         IWorker worker, ImmutableArray<CheckpointSaved> checkpoints, SearchPlan plan, CancellationToken cancellation)
     {
-        var restored = await JobWatch.RunAsync(
-            _ => worker.RestoreAsync(plan.CheckpointFolder, checkpoints, cancellation),
-            NoProgress.Instance, plan.Times, plan.Time).ConfigureAwait(false);
+        var restored = await plan.Jobs.RunAsync(() => worker.RestoreAsync(plan.CheckpointFolder, checkpoints, cancellation))
+            .ConfigureAwait(false);
         foreach (var file in restored.Damaged)
         {
             plan.Observer.Note($"Checkpoint '{file}' is missing or damaged; going on from the one before.");
@@ -29,9 +28,9 @@ internal static class CatchUp
                 plan.Observer.Note("Repeating the steps since the last checkpoint to bring the weights up to date.");
             }
 
-            var again = await JobWatch.RunAsync(
+            var again = await plan.Jobs.RunAsync(
                 progress => worker.TrainAndEvaluateAsync(WorkerRole.Search, candidate, progress, cancellation),
-                NoProgress.Instance, plan.Times, plan.Time).ConfigureAwait(false);
+                NoProgress.Instance).ConfigureAwait(false);
             if (same && !again.Equals(measurement))
             {
                 same = false;

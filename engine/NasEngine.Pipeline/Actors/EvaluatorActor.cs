@@ -56,7 +56,7 @@ internal sealed class EvaluatorActor : ReceiveActor
         {
             try
             {
-                return await JobWatch.RunAsync(call, progress, _plan.Times, _plan.Time).ConfigureAwait(false);
+                return await _plan.Jobs.RunAsync(call, progress).ConfigureAwait(false);
             }
             catch (DiskRefused problem)
             {

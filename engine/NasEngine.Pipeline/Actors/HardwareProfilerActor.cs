@@ -13,11 +13,12 @@ namespace NasEngine.Pipeline.Actors;
 internal sealed class HardwareProfilerActor : ReceiveActor
 {
     private readonly SearchPlan _plan;
+    private readonly string _space;
     private readonly CancellationTokenSource _stopping = new();
 
     public HardwareProfilerActor(SearchPlan plan)
     {
-        _plan = plan;
+        (_plan, _space) = (plan, $"Space '{plan.State.Spec.Space.Id}'");
         Receive<Evaluated>(done => _ = CountAsync(done, Context.Parent));
         Receive<LatencyDue>(due => _ = MeasureAsync(due, Context.Parent, Sender));
     }
@@ -33,23 +34,16 @@ internal sealed class HardwareProfilerActor : ReceiveActor
             return;
         }
 
-        var (parts, space) = (_plan.Parts, $"Space '{_plan.State.Spec.Space.Id}'");
-        try
+        var parts = _plan.Parts;
+        await OrFault(search, async () =>
         {
-            measurement = await PartCall.RunAsync(
-                () => Count(parts, trial.Architecture, measurement), $"{space} failed to tell the cost of {job.Name}",
-                $"{space} did not tell the cost of {job.Name}", _plan.Settings.StrategyLimit, _plan.Time).ConfigureAwait(false);
-        }
-        catch (StrategyFault fault)
-        {
-            search.Tell(new PartFailed(fault.Message));
-            return;
-        }
-
-        var known = measurement.Metrics.ContainsKey(MetricNames.Latency);
-        search.Tell(job.Rank is not null || (parts.WantLatency && !known)
-            ? new LatencyWanted(slot, job.Lease, measurement)
-            : new JobMeasured(slot, job.Lease, measurement));
+            measurement = await _plan.Calls.RunAsync(
+                () => Count(parts, trial.Architecture, measurement), _space, () => $"tell the cost of {job.Name}").ConfigureAwait(false);
+            var known = measurement.Metrics.ContainsKey(MetricNames.Latency);
+            search.Tell(job.Rank is not null || (parts.WantLatency && !known)
+                ? new LatencyWanted(slot, job.Lease, measurement)
+                : new JobMeasured(slot, job.Lease, measurement));
+        }).ConfigureAwait(false);
     }
 
     private async Task MeasureAsync(LatencyDue due, IActorRef search, IActorRef trainer)
@@ -58,16 +52,37 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         try
         {
             var architecture = ((Trial)job.Candidate.Work).Architecture;
-            var latency = await JobWatch.RunAsync(
-                _ => worker.ProfileAsync(architecture, _stopping.Token),
-                NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
-            search.Tell(job.Rank is not null
-                ? new JobMeasured(slot, job.Lease, measurement, latency)
-                : new JobMeasured(slot, job.Lease, measurement.With(MetricNames.Latency, latency.Milliseconds)));
+            var latency = await _plan.Jobs.RunAsync(() => worker.ProfileAsync(architecture, _stopping.Token)).ConfigureAwait(false);
+            var timed = measurement.With(MetricNames.Latency, latency.Milliseconds);
+            await OrFault(search, async () => search.Tell(job.Rank is null
+                ? new JobMeasured(slot, job.Lease, timed)
+                : new JobMeasured(slot, job.Lease, measurement, latency, await ScoreAsync(timed).ConfigureAwait(false)))).ConfigureAwait(false);
         }
         catch (Exception problem)
         {
             trainer.Tell(new StageFailed(job, problem));
+        }
+    }
+
+    /// <summary>Scores a finalist: the objective may be a plugin's.</summary>
+    private Task<FinalScore> ScoreAsync(Measurement measurement)
+    {
+        var objective = _plan.Parts.Objective;
+        return _plan.Calls.RunAsync(
+            () => new FinalScore(objective.Score(measurement.Metrics), Feasibility.Of(objective, measurement.Metrics).Required),
+            $"Objective '{_plan.State.Spec.Objective.Name}'",
+            () => "score a finalist");
+    }
+
+    private static async Task OrFault(IActorRef search, Func<Task> call)
+    {
+        try
+        {
+            await call().ConfigureAwait(false);
+        }
+        catch (StrategyFault fault)
+        {
+            search.Tell(new PartFailed(fault.Message));
         }
     }
 

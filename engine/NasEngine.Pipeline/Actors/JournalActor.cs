@@ -9,7 +9,7 @@ namespace NasEngine.Pipeline.Actors;
 /// Writes events to the journal, one transaction at a time, each with all that came while the one before was written. A disk that
 /// takes nothing is waited for, unless the search is to stop.
 /// </summary>
-internal sealed class JournalActor : ReceiveActor, IWithTimers
+internal sealed class JournalActor : UntypedActor, IWithTimers
 {
     private readonly SearchPlan _plan;
     private readonly Queue<Append> _waiting = new();
@@ -21,30 +21,46 @@ internal sealed class JournalActor : ReceiveActor, IWithTimers
     {
         _plan = plan;
         _lastCommit = plan.Time.GetTimestamp();
-        Receive<StopAsked>(_ => _stopping = true);
-        Become(Idle);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private void Idle()
+    /// <summary>Idle. Commits are many: behaviours are functions, which cost nothing to change, and not compiled handlers.</summary>
+    protected override void OnReceive(object message)
     {
-        Receive<Append>(append =>
+        switch (message)
         {
-            _waiting.Enqueue(append);
-            Begin();
-        });
-        Receive<StopAsked>(_ => _stopping = true);
+            case Append append:
+                _waiting.Enqueue(append);
+                Begin();
+                break;
+            case StopAsked:
+                _stopping = true;
+                break;
+        }
     }
 
-    private void Writing(Commit commit, bool waits)
+    private UntypedReceive Writing(Commit commit, bool waits) => message =>
     {
-        Receive<Append>(_waiting.Enqueue);
-        Receive<StopAsked>(_ => _stopping = true);
-        Receive<Written>(_ => OnWritten(waits));
-        Receive<WriteFailed>(failed => OnFailed(failed.Problem, commit, waits));
-        Receive<TryAgain>(_ => Write(commit));
-    }
+        switch (message)
+        {
+            case Append append:
+                _waiting.Enqueue(append);
+                break;
+            case StopAsked:
+                _stopping = true;
+                break;
+            case Written:
+                OnWritten(waits);
+                break;
+            case WriteFailed failed:
+                OnFailed(failed.Problem, commit, waits);
+                break;
+            case TryAgain:
+                Write(commit);
+                break;
+        }
+    };
 
     /// <summary>All that waits, up to an event after which there is a snapshot.</summary>
     private void Begin()
@@ -65,7 +81,7 @@ internal sealed class JournalActor : ReceiveActor, IWithTimers
             last.State.Phase.ToString().ToLowerInvariant(),
             last.Saved is { } saved ? Snapshot.Next(Saving.Search(last.State, saved)) : null);
         _lastCommit = now;
-        Become(() => Writing(commit, waits: false));
+        Become(Writing(commit, waits: false));
         Write(commit);
     }
 
@@ -88,7 +104,7 @@ internal sealed class JournalActor : ReceiveActor, IWithTimers
         }
         else
         {
-            Become(Idle);
+            Become(OnReceive);
         }
     }
 
@@ -105,7 +121,7 @@ internal sealed class JournalActor : ReceiveActor, IWithTimers
             _plan.Observer.Note($"{problem.Message} The search waits and keeps what it has; it goes on when the disk takes it.");
         }
 
-        Become(() => Writing(commit, waits: true));
+        Become(Writing(commit, waits: true));
         Timers.StartSingleTimer("disk", TryAgain.Instance, _plan.Settings.DiskRetry);
     }
 

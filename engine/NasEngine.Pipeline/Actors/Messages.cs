@@ -17,7 +17,10 @@ internal sealed record SwapRequest(string Plugin);
 /// <summary>To the search: start a worker now, made by <paramref name="Create"/>.</summary>
 internal sealed record StartTrainer(StartWorker Start, Func<int, IWorker> Create);
 
-/// <summary>From a trainer to its evaluator: the weights are in the worker. A step is measured already, in the same crossing.</summary>
+/// <summary>
+/// From a trainer to its evaluator: the weights are in the worker, and measured already; null where the disk had no room for what the
+/// measuring leaves.
+/// </summary>
 internal sealed record Trained(Job Job, IWorker Worker, Measurement? Measurement);
 
 /// <summary>From an evaluator to the profiler.</summary>

@@ -8,43 +8,29 @@ namespace NasEngine.Pipeline.Actors;
 /// Owns the strategy: nobody else touches it. A call runs beside the actor, and one that does not return within the
 /// limit ends the search instead of hanging it.
 /// </summary>
-internal sealed class SamplerActor : ReceiveActor, IWithTimers
+internal sealed class SamplerActor : ReceiveActor
 {
     private readonly SearchParts _parts;
-    private readonly string _id;
-    private readonly TimeSpan _limit;
-    private long _call;
+    private readonly string _name;
+    private readonly PartWatch _calls;
 
-    public SamplerActor(SearchParts parts, string id, TimeSpan limit)
+    public SamplerActor(SearchParts parts, string id, PartWatch calls)
     {
-        (_parts, _id, _limit) = (parts, id, limit);
-        Receive<TakeTurn>(ask => Start(() => Take(ask)));
-        Receive<NameWinners>(ask => Start(() => Winners(ask.Count)));
-        Receive<SaveStrategy>(_ => Start(() => new StrategySaved(Saving.Strategy(_parts.Strategy))));
-        Receive<Answered>(Answer);
-        Receive<TimedOut>(late => Answer(new Answered(
-            late.Call, new PartFailed($"Strategy '{_id}' did not return within {_limit.TotalSeconds:0} seconds."))));
+        (_parts, _name, _calls) = (parts, $"Strategy '{id}'", calls);
+        Receive<TakeTurn>(ask => _ = CallAsync(() => Take(ask), Context.Parent));
+        Receive<NameWinners>(ask => _ = CallAsync(() => Winners(ask.Count), Context.Parent));
+        Receive<SaveStrategy>(ask => _ = CallAsync(() => new StrategySaved(Saving.Strategy(_parts.Strategy)), Context.Parent));
     }
 
-    public ITimerScheduler Timers { get; set; } = null!;
-
-    private void Start(Func<SearchInput> call)
+    private async Task CallAsync(Func<SearchInput> call, IActorRef search)
     {
-        var number = ++_call;
-        Timers.StartSingleTimer(number, new TimedOut(number), _limit);
-        Task.Run(call).PipeTo(
-            Self,
-            success: answer => new Answered(number, answer),
-            failure: problem => new Answered(number, new PartFailed(Sentence(problem))));
-    }
-
-    private void Answer(Answered answered)
-    {
-        if (answered.Call == _call)
+        try
         {
-            Timers.Cancel(_call);
-            _call++;
-            Context.Parent.Tell(answered.Input);
+            search.Tell(await _calls.RunAsync(call, _name).ConfigureAwait(false));
+        }
+        catch (StrategyFault fault)
+        {
+            search.Tell(new PartFailed(fault.Message));
         }
     }
 
@@ -58,18 +44,7 @@ internal sealed class SamplerActor : ReceiveActor, IWithTimers
     {
         var winners = _parts.Strategy.Recommend(count);
         return ProposalCheck.Problem(winners, _parts.Space) is { } problem
-            ? throw new StrategyFault($"Strategy '{_id}' {problem}.")
+            ? throw new StrategyFault($"{_name} {problem}.")
             : new WinnersNamed(winners, _parts.Strategy.Status.Alphas);
     }
-
-    private string Sentence(Exception problem) => problem.GetBaseException() switch
-    {
-        StrategyFault fault => fault.Message,
-        _ when problem is StrategyFault fault => fault.Message,
-        var other => $"Strategy '{_id}' failed: {other.Message}",
-    };
-
-    private sealed record Answered(long Call, SearchInput Input);
-
-    private sealed record TimedOut(long Call);
 }

@@ -18,6 +18,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     private readonly IActorRef[] _trainers;
     private readonly Dictionary<int, IActorRef> _swaps = [];
     private SearchRun _run;
+    private BudgetClock? _clock;
     private int _lastSwap;
 
     public SearchActor(SearchPlan plan)
@@ -27,7 +28,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         _trainers = [.. Enumerable.Repeat<IActorRef>(ActorRefs.Nobody, plan.Settings.Workers)];
         _journal = Context.ActorOf(Props.Create(() => new JournalActor(plan)), "journal");
         _sampler = Context.ActorOf(
-            Props.Create(() => new SamplerActor(plan.Parts, plan.State.Spec.Strategy.Id, plan.Settings.StrategyLimit)), "sampler");
+            Props.Create(() => new SamplerActor(plan.Parts, plan.State.Spec.Strategy.Id, plan.Calls)), "sampler");
         _profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan)), "profiler");
         Receive<SearchInput>(Decide);
         Receive<StartTrainer>(OnStartTrainer);
@@ -44,7 +45,17 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         return Directive.Stop;
     });
 
-    protected override void PreStart() => Decide(new RunStarted());
+    protected override void PreStart()
+    {
+        Decide(new RunStarted());
+        if (_plan.State.Spec.Budget.Time is { } limit && !_plan.State.TimeSpent)
+        {
+            var (self, left) = (Self, limit - _plan.Before);
+            _clock = new BudgetClock(_plan.Time, left, () => self.Tell(new TimePassed()));
+        }
+    }
+
+    protected override void PostStop() => _clock?.Dispose();
 
     private static RunRules RulesOf(SearchPlan plan) => new()
     {

@@ -21,9 +21,15 @@ internal sealed record SearchPlan(
     ISearchObserver Observer,
     TimeProvider Time)
 {
-    /// <summary>How long jobs of this search took.</summary>
-    public JobTimes Times { get; } = new(Settings.JobSilence);
+    /// <summary>Wall time that earlier runs of the search took.</summary>
+    public TimeSpan Before { get; init; }
 
-    /// <summary>Folder for the network of a finalist.</summary>
-    public string FolderOf(int rank) => Path.Combine(ResultFolder, rank == 0 ? "best" : $"runner-up-{rank}");
+    /// <summary>Watches the calls of its workers.</summary>
+    public JobWatch Jobs { get; } = new(new JobTimes(Settings.JobSilence), Time);
+
+    /// <summary>Watches the calls of its parts.</summary>
+    public PartWatch Calls { get; } = new(Settings.StrategyLimit, Time);
+
+    /// <summary>Folder for the network of a finalist until the winners are ranked; see <see cref="WinnerFolders"/>.</summary>
+    public string FolderOf(int chosen) => Path.Combine(ResultFolder, WinnerFolders.Unranked(chosen));
 }

@@ -24,9 +24,7 @@ internal sealed class SwapActor : ReceiveActor, IWithStash
         Receive<Used>(OnUsed);
         ReceiveAny(_ => Stash.Stash());
         var host = plan.Plugins!;
-        PartCall.RunAsync(
-            () => host.Uses(_spec, plugin), $"Plugin '{plugin}' could not be looked for", $"Plugin '{plugin}' was not found",
-            plan.Settings.StrategyLimit, plan.Time)
+        plan.Calls.RunAsync(() => host.Uses(_spec, plugin), "The host", () => $"look for plugin '{plugin}'")
             .PipeTo(Self, success: used => new Used(used, null), failure: problem => new Used(false, Problems.Root(problem).Message));
     }
 

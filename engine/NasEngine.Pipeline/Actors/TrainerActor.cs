@@ -36,9 +36,7 @@ internal sealed class TrainerActor : ReceiveActor
 
     private async Task<WorkerReady> PrepareAsync(ImmutableArray<CheckpointSaved>? checkpoints)
     {
-        var ready = await JobWatch.RunAsync(
-            _ => _worker.StartAsync(_plan.NetworkFolder, _stopping.Token),
-            NoProgress.Instance, _plan.Times, _plan.Time).ConfigureAwait(false);
+        var ready = await _plan.Jobs.RunAsync(() => _worker.StartAsync(_plan.NetworkFolder, _stopping.Token)).ConfigureAwait(false);
         if (ready.Stateful && checkpoints is { } known)
         {
             await CatchUp.RunAsync(_worker, known, _plan, _stopping.Token).ConfigureAwait(false);
@@ -72,27 +70,19 @@ internal sealed class TrainerActor : ReceiveActor
         Receive<StageFailed>(OnFailed);
     }
 
-    /// <summary>A step of a supernet crosses to the worker once: what is measured is the weights that it leaves.</summary>
+    /// <summary>A candidate crosses to the worker once: trained and measured. Only what the disk refused is measured again.</summary>
     private async Task TrainAsync(Job job, IActorRef evaluator, IActorRef self)
     {
         var (role, progress) = (RoleOf(job), new SlotProgress(_slot, _plan.Observer));
         try
         {
-            Measurement? measured = null;
-            if (job.Candidate.Work is SupernetStep)
-            {
-                measured = await JobWatch.RunAsync(
-                    counted => _worker.TrainAndEvaluateAsync(role, job.Candidate, counted, _stopping.Token),
-                    progress, _plan.Times, _plan.Time).ConfigureAwait(false);
-            }
-            else
-            {
-                await JobWatch.RunAsync(
-                    counted => _worker.TrainAsync(role, job.Candidate, counted, _stopping.Token),
-                    progress, _plan.Times, _plan.Time).ConfigureAwait(false);
-            }
-
+            var measured = await _plan.Jobs.RunAsync(
+                counted => _worker.TrainAndEvaluateAsync(role, job.Candidate, counted, _stopping.Token), progress).ConfigureAwait(false);
             evaluator.Tell(new Trained(job, _worker, measured));
+        }
+        catch (DiskRefused)
+        {
+            evaluator.Tell(new Trained(job, _worker, null));
         }
         catch (Exception problem)
         {
@@ -115,9 +105,8 @@ internal sealed class TrainerActor : ReceiveActor
         Context.Stop(Self);
     }
 
-    private void OnCheckpoint(SaveCheckpoint save) => JobWatch
-        .RunAsync(
-            _ => _worker.SaveAsync(save.Number, _plan.CheckpointFolder, _stopping.Token), NoProgress.Instance, _plan.Times, _plan.Time)
+    private void OnCheckpoint(SaveCheckpoint save) => _plan.Jobs
+        .RunAsync(() => _worker.SaveAsync(save.Number, _plan.CheckpointFolder, _stopping.Token))
         .PipeTo(
             Context.Parent,
             success: saved => new CheckpointWritten(_slot, saved),

@@ -30,7 +30,10 @@ public static class EventCodec
         FinalistsChosen e => Entry("finalists", new FinalistsRecord(
             [.. e.Architectures.Select(RecordMap.Values)], e.Alphas.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()))),
         FinalistMeasured e => Entry("finalist-measured", new FinalistMeasuredRecord(
-            e.Rank, e.Measurement.ToRecord(), e.Latency?.ToRecord())),
+            e.Rank, e.Measurement.ToRecord(), e.Latency?.ToRecord(),
+            e.FinalScore is { } score ? new FinalScoreRecord(score.Score, score.Excess) : null)),
+        FinalistsRanked e => Entry("finalists-ranked", new FinalistsRankedRecord([.. e.Order])),
+        TimeSpent => Entry("time-spent", new EndedRecord(null)),
         Completed => Entry("completed", new EndedRecord(null)),
         Failed e => Entry("failed", new EndedRecord(e.Reason)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
@@ -68,7 +71,13 @@ public static class EventCodec
             ? new FinalistsChosen(
                 [.. e.Architectures.Select(values => RecordMap.Architecture(space, values))], RecordMap.ToSeries(e.Alphas)) : null,
         "finalist-measured" => Read<FinalistMeasuredRecord>(payload) is var e
-            ? new FinalistMeasured(e.Rank, e.Measurement.ToMeasurement(), e.Latency?.ToLatency()) : null,
+            ? new FinalistMeasured(e.Rank, e.Measurement.ToMeasurement(), e.Latency?.ToLatency())
+            {
+                FinalScore = e.FinalScore is { } score ? new FinalScore(score.Score, score.Excess) : null,
+            }
+            : null,
+        "finalists-ranked" => new FinalistsRanked([.. Read<FinalistsRankedRecord>(payload).Order]),
+        "time-spent" => new TimeSpent(),
         "completed" => new Completed(),
         "failed" => new Failed(Read<EndedRecord>(payload).Reason ?? ""),
         _ => null,

@@ -25,7 +25,7 @@ public sealed record SearchHistory
     /// <summary>Candidates by number.</summary>
     public required IReadOnlyList<HistoryEntry> Candidates { get; init; }
 
-    /// <summary>The winners.</summary>
+    /// <summary>The winners, best first: by their own final measurements once all are there, before that as the search chose them.</summary>
     public required IReadOnlyList<Finalist> Finalists { get; init; }
 
     /// <summary>When the winners were chosen, and then when each of them was measured, in the order of arrival.</summary>
@@ -99,13 +99,16 @@ public sealed record SearchHistory
                     plugins.AddRange(e.Changes);
                     break;
                 case FinalistsChosen e:
-                    finalists = [.. e.Architectures.Select(architecture => new Finalist(architecture, null, null))];
+                    finalists = [.. Finalist.Of(e.Architectures)];
                     alphas = e.Alphas;
                     finalTimes = [at];
                     break;
                 case FinalistMeasured e:
-                    finalists[e.Rank] = finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency };
+                    finalists[e.Rank] = finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency, FinalScore = e.FinalScore };
                     finalTimes.Add(at);
+                    break;
+                case FinalistsRanked e:
+                    finalists = [.. e.Order.Select(place => finalists[place])];
                     break;
             }
         }

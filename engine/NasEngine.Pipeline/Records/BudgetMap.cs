@@ -7,7 +7,7 @@ internal static class BudgetMap
 {
     /// <summary>What a budget limits beside candidates; null where it limits nothing else.</summary>
     public static BudgetRecord? ToRecord(Budget budget) => budget == new Budget(budget.Candidates) ? null : new(
-        budget.Trials, budget.Steps, budget.Epochs, budget.VirtualSeconds);
+        budget.Trials, budget.Steps, budget.Epochs, budget.VirtualSeconds, budget.Time?.Ticks);
 
     /// <summary>The budget of this many candidates with further limits.</summary>
     public static Budget ToBudget(long candidates, BudgetRecord? limits) => limits is null ? new Budget(candidates) : new Budget(candidates)
@@ -16,5 +16,6 @@ internal static class BudgetMap
         Steps = limits.Steps,
         Epochs = limits.Epochs,
         VirtualSeconds = limits.VirtualSeconds,
+        Time = limits.Ticks is { } ticks ? TimeSpan.FromTicks(ticks) : null,
     };
 }

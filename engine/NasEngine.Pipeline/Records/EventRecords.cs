@@ -39,7 +39,16 @@ public sealed record FinalistsRecord(
 public sealed record FinalistMeasuredRecord(
     [property: Key(0)] int Rank,
     [property: Key(1)] MeasurementRecord Measurement,
-    [property: Key(2)] LatencyRecord? Latency);
+    [property: Key(2)] LatencyRecord? Latency,
+    [property: Key(3)] FinalScoreRecord? FinalScore = null);
+
+/// <summary>What a finalist is ranked by as bytes.</summary>
+[MessagePackObject]
+public sealed record FinalScoreRecord([property: Key(0)] double? Score, [property: Key(1)] double Excess);
+
+/// <summary>The order of the winners as bytes.</summary>
+[MessagePackObject]
+public sealed record FinalistsRankedRecord([property: Key(0)] int[] Order);
 
 /// <summary>A latency as bytes.</summary>
 [MessagePackObject]

@@ -43,7 +43,8 @@ public sealed record BudgetRecord(
     [property: Key(0)] long? Trials,
     [property: Key(1)] long? Steps,
     [property: Key(2)] double? Epochs,
-    [property: Key(3)] double? VirtualSeconds);
+    [property: Key(3)] double? VirtualSeconds,
+    [property: Key(4)] long? Ticks = null);
 
 /// <summary>What a cost should come to, as bytes.</summary>
 [MessagePackObject]

@@ -12,7 +12,7 @@ public static class StateMap
         state.Next,
         state.ObservedCount,
         state.Samples,
-        [.. state.Pending.Values.Select(candidate => candidate.ToRecord())],
+        [.. state.Pending.Select(candidate => candidate.ToRecord())],
         [.. state.Arrived.Select(arrival => new MeasuredRecord(arrival.Number, arrival.Measurement.ToRecord()))],
         new Dictionary<long, int>(state.Attempts),
         [.. state.Leaders.Select(leader => new LeaderRecord(
@@ -24,7 +24,8 @@ public static class StateMap
         state.Unscored,
         new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds),
         state.TopFidelity is { } top ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator) : null,
-        new Dictionary<long, string>(state.Kept));
+        new Dictionary<long, string>(state.Kept),
+        state.TimeSpent);
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
@@ -33,8 +34,7 @@ public static class StateMap
         IsSupernet = record.IsSupernet ?? record.Pending.FirstOrDefault()?.Work is StepRecord or PathStepRecord,
         ObservedCount = record.Observed,
         Samples = record.Samples,
-        Pending = record.Pending.ToImmutableSortedDictionary(
-            candidate => candidate.Number, candidate => candidate.ToCandidate(spec.Space.Id)),
+        Pending = [.. record.Pending.Select(candidate => candidate.ToCandidate(spec.Space.Id))],
         Arrived = [.. record.Arrived.Select(arrival => new Arrival(arrival.Number, arrival.Measurement.ToMeasurement()))],
         Attempts = record.Attempts.ToImmutableSortedDictionary(),
         Leaders = [.. record.Leaders.Select(leader => new Leader(
@@ -52,6 +52,7 @@ public static class StateMap
         TopFidelity = record.TopFidelity is { } top ? new Fidelity(top.Epochs, top.DataFraction, top.Resolution, top.Estimator)
             : record.Leaders.Length > 0 ? Fidelity.Full
             : null,
+        TimeSpent = record.TimeSpent,
         Kept = record.Kept?.ToImmutableSortedDictionary() ?? ImmutableSortedDictionary<long, string>.Empty,
     };
 

@@ -51,4 +51,5 @@ public sealed record StateRecord(
     [property: Key(11)] long Unscored = 0,
     [property: Key(12)] SpentRecord? Spent = null,
     [property: Key(13)] FidelityRecord? TopFidelity = null,
-    [property: Key(14)] Dictionary<long, string>? Kept = null);
+    [property: Key(14)] Dictionary<long, string>? Kept = null,
+    [property: Key(15)] bool TimeSpent = false);

@@ -5,15 +5,8 @@ namespace NasEngine.Pipeline.Searches;
 /// <summary>The parts of a search that live in the coordinator, made before anything is written.</summary>
 /// <param name="Spec">The search.</param>
 /// <param name="Parts">Its space and its strategy, the strategy fresh.</param>
-/// <param name="DataHash">Hash of its data, or null when it has none.</param>
-public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? DataHash)
+public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
 {
-    /// <summary>Stands for the estimator that suits the strategy's kind of work.</summary>
-    public const string DefaultEstimator = "default";
-
-    /// <summary>Trains winners when nothing else is said.</summary>
-    public const string DefaultFinalEstimator = "from-scratch";
-
     /// <summary>The space.</summary>
     public ISearchSpace Space => Parts.Space;
 
@@ -29,7 +22,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
     {
         CheckNumbers(spec);
         var parts = SearchParts.Make(spec, services, earlier);
-        spec = Suited(spec, parts);
+        spec = Suited(spec, parts, services);
         WorkCheck.MustSuit(spec, parts.Strategy.Kind, parts.Costs);
         foreach (var estimator in spec.Estimator.All)
         {
@@ -46,20 +39,23 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
             services.Check<IProfiler>(spec.Profiler);
         }
 
-        var data = spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value);
-        return new PreparedSearch(spec, parts, data?.Hash);
+        if (spec.Data is { } data)
+        {
+            services.Check<IDataset>(data);
+        }
+
+        return new PreparedSearch(spec, parts);
     }
 
-    private static SearchSpec Suited(SearchSpec spec, SearchParts parts)
+    private static SearchSpec Suited(SearchSpec spec, SearchParts parts, IServices services)
     {
         var kind = parts.Strategy.Kind;
-        var estimator = spec.Estimator.Id != DefaultEstimator ? spec.Estimator.Id
-            : kind.HasSupernet() ? "supernet"
-            : "from-scratch";
         return spec with
         {
-            Estimator = spec.Estimator with { Id = estimator },
-            Final = spec.Final is { } final ? final with { Estimator = Tested(final.Estimator) } : null,
+            Estimator = spec.Estimator.IsUnnamed
+                ? Serving(spec, spec.Estimator, kind.HasSupernet() ? Need.SupernetSteps : Need.Trials, services)
+                : spec.Estimator,
+            Final = spec.Final is { } final ? final with { Estimator = Serving(spec, final.Estimator, Need.Winners, services) } : null,
             Objective = spec.Objective is OfferedObjective { Component: var component }
                 ? new OfferedObjective(component, parts.Objective.Axes, parts.Objective.Targets)
                 : spec.Objective,
@@ -67,11 +63,17 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts, string? 
         };
     }
 
-    /// <summary>Winners are what the test images are for.</summary>
-    private static ComponentSpec Tested(ComponentSpec final) =>
-        final.Id == DefaultFinalEstimator && !final.Options.Values.ContainsKey("testSet")
-            ? final with { Options = final.Options.With("testSet", "true") }
-            : final;
+    /// <summary>What serves a need where nothing is named, with the options that go with it also where it is named.</summary>
+    private static ComponentSpec Serving(SearchSpec spec, ComponentSpec named, Need need, IServices services)
+    {
+        if (services.Serving(need) is not { } serving)
+        {
+            return !named.IsUnnamed ? named : throw new InputException(
+                $"Search '{spec.Name}' names no estimator, and no plugin has one for it; name one: .Estimator(…).");
+        }
+
+        return named.IsUnnamed || named.Id == serving.Id ? (named with { Id = serving.Id }).Or(serving.Options) : named;
+    }
 
     private static void CheckNumbers(SearchSpec spec)
     {

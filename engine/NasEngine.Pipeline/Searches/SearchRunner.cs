@@ -63,18 +63,23 @@ public sealed class SearchRunner(
             return new SearchOutcome(loaded.State, Interrupted: false);
         }
 
-        return await RunAsync(prepared, loaded.State, writer, loaded.Checkpoints, stop).ConfigureAwait(false);
+        return await RunAsync(prepared, loaded.State, writer, loaded.Checkpoints, TimeSpan.FromSeconds(header.Seconds), stop)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Runs a search that no journal keeps: for benchmarks and tests.</summary>
     public Task<SearchOutcome> RunInMemoryAsync(PreparedSearch prepared, IEventLog log, CancellationToken stop) =>
-        RunAsync(prepared, new SearchState(prepared.Spec), log, [], stop);
+        RunAsync(prepared, new SearchState(prepared.Spec), log, [], TimeSpan.Zero, stop);
+
+    /// <summary>Folder of the networks that trials of a search leave for later ones.</summary>
+    internal static string NetworksOf(string workspace, SearchSpec spec) => Path.Combine(workspace, "networks", spec.Name);
 
     private async Task<SearchOutcome> RunAsync(
-        PreparedSearch prepared, SearchState state, IEventLog log, ImmutableArray<CheckpointSaved> checkpoints, CancellationToken stop)
+        PreparedSearch prepared, SearchState state, IEventLog log, ImmutableArray<CheckpointSaved> checkpoints, TimeSpan before,
+        CancellationToken stop)
     {
         var spec = prepared.Spec;
-        var networks = Path.Combine(workspace, "networks", spec.Name);
+        var networks = NetworksOf(workspace, spec);
         new NetworkStore(networks).Prune(state.Kept);
         var plan = new SearchPlan(
             state,
@@ -88,7 +93,10 @@ public sealed class SearchRunner(
             Path.Combine(workspace, "results", spec.Name),
             prepared.Strategy.Kind.HasSupernet() ? settings with { Workers = 1 } : settings,
             observer,
-            time);
+            time)
+        {
+            Before = before,
+        };
         var system = SearchSystem.Start(observer);
         try
         {

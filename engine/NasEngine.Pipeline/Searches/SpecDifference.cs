@@ -57,6 +57,7 @@ public static class SpecDifference
         .. was.Trials is null && was.Steps is null ? [] : Value("budget.steps", Said(was.Steps), Said(now.Steps)),
         .. Value("budget.epochs", Said(was.Epochs), Said(now.Epochs)),
         .. Value("budget.virtualSeconds", Said(was.VirtualSeconds), Said(now.VirtualSeconds)),
+        .. Value("budget.time", Said(was.Time), Said(now.Time)),
     ];
 
     private static string Said<T>(T? limit)

@@ -14,14 +14,13 @@ public interface IWorker : IAsyncDisposable
     /// <param name="cancellation">Gives up the start.</param>
     Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation);
 
-    /// <summary>Trains a candidate; the weights stay in the worker.</summary>
-    Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
-
-    /// <summary>Measures the candidate trained last.</summary>
-    Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
-
-    /// <summary>Trains a candidate and measures it: both with one message there and one back.</summary>
+    /// <summary>Trains a candidate and measures it, with one message there and one back; the weights stay in the worker.</summary>
+    /// <exception cref="DiskRefused">The disk has no room now for the network that it leaves; it can be measured again.</exception>
     Task<Measurement> TrainAndEvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
+
+    /// <summary>Measures the candidate trained last once more.</summary>
+    /// <exception cref="DiskRefused">As above.</exception>
+    Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation);
 
     /// <summary>Saves the state after candidate <paramref name="number"/>.</summary>
     Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation);
@@ -41,7 +40,8 @@ public interface IWorker : IAsyncDisposable
 /// <param name="Device">Where its tensors live.</param>
 /// <param name="Threads">Threads it uses.</param>
 /// <param name="Stateful">Whether its candidates build on each other (a supernet).</param>
-public sealed record WorkerReady(int Pid, string Device, int Threads, bool Stateful);
+/// <param name="DataHash">SHA-256 of the data that it works on, hexadecimal; null when there are none.</param>
+public sealed record WorkerReady(int Pid, string Device, int Threads, bool Stateful, string? DataHash = null);
 
 /// <summary>Which checkpoint a worker took.</summary>
 /// <param name="Number">The candidate it stands after; −1 when there was none.</param>

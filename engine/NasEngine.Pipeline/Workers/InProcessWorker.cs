@@ -17,13 +17,6 @@ public sealed class InProcessWorker(SearchSpec spec, IServices services) : IWork
     public Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) => Run(session => session.Start(networks));
 
     /// <inheritdoc/>
-    public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) => Run(session =>
-    {
-        session.Train(role, candidate, progress, cancellation);
-        return true;
-    });
-
-    /// <inheritdoc/>
     public Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
         Run(session => session.Evaluate(role, candidate, progress, cancellation));
 

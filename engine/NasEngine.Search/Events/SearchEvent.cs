@@ -54,12 +54,29 @@ public sealed record CheckpointSaved(long Number, string File, string Sha256) : 
 /// <param name="Start">The search and its strategy at this place.</param>
 public sealed record PluginsChanged(ImmutableArray<PluginChange> Changes, SavedSearch? Start) : SearchEvent;
 
+/// <summary>
+/// The wall time of the budget has passed: from here on nothing is proposed. In the journal, since the clock of another run would say
+/// otherwise.
+/// </summary>
+public sealed record TimeSpent : SearchEvent;
+
 /// <summary>The budget is spent or the strategy has nothing more; these architectures won, best first.</summary>
 public sealed record FinalistsChosen(
     ImmutableArray<Architecture> Architectures, ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas) : SearchEvent;
 
 /// <summary>A finalist was trained from scratch and measured. Its latency is a time, and kept apart from its metrics.</summary>
-public sealed record FinalistMeasured(int Rank, Measurement Measurement, LatencyMeasurement? Latency) : SearchEvent;
+/// <param name="Rank">Its place among those chosen, from 0.</param>
+/// <param name="Measurement">What came of it.</param>
+/// <param name="Latency">Its latency, where it was measured.</param>
+public sealed record FinalistMeasured(int Rank, Measurement Measurement, LatencyMeasurement? Latency) : SearchEvent
+{
+    /// <summary>What it is ranked by; null for one that failed.</summary>
+    public FinalScore? FinalScore { get; init; }
+}
+
+/// <summary>By their own final measurements the winners stand in another order than the search chose them.</summary>
+/// <param name="Order">Places among those chosen, best first.</param>
+public sealed record FinalistsRanked(ImmutableArray<int> Order) : SearchEvent;
 
 /// <summary>The search is done.</summary>
 public sealed record Completed : SearchEvent;

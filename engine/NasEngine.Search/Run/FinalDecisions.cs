@@ -60,11 +60,11 @@ internal static class FinalDecisions
         CompleteIfDone(draft);
     }
 
-    public static void Take(Draft draft, int rank, Measurement measurement, LatencyMeasurement? latency)
+    public static void Take(Draft draft, int rank, JobMeasured measured)
     {
         if (draft.State.Phase == SearchPhase.Finals)
         {
-            draft.Emit(new FinalistMeasured(rank, measurement, latency));
+            draft.Emit(new FinalistMeasured(rank, measured.Measurement, measured.Latency) { FinalScore = measured.FinalScore });
             CompleteIfDone(draft);
         }
     }
@@ -108,6 +108,12 @@ internal static class FinalDecisions
                 draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {failure.Message.TrimEnd('.')}. The search ends "
                     + "without it."));
             }
+        }
+
+        var ranking = FinalRanking.Of(finalists);
+        if (draft.State.Spec.Final is not null && !ranking.SequenceEqual(Enumerable.Range(0, ranking.Length)))
+        {
+            draft.Emit(new FinalistsRanked(ranking));
         }
 
         draft.Emit(new Completed());

@@ -15,7 +15,7 @@ internal static class JobDecisions
         }
 
         draft.Set(measured.Slot, new Slot(SlotPhase.Idle));
-        End(draft, job, measured.Measurement, measured.Latency);
+        End(draft, job, measured);
     }
 
     public static void Take(Draft draft, LatencyWanted wanted)
@@ -52,7 +52,7 @@ internal static class JobDecisions
         }
         else
         {
-            End(draft, job, Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed."), null);
+            End(draft, job, new JobMeasured(slot, job.Lease, Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed.")));
         }
     }
 
@@ -68,15 +68,15 @@ internal static class JobDecisions
         }
     }
 
-    private static void End(Draft draft, Job job, Measurement measurement, LatencyMeasurement? latency)
+    private static void End(Draft draft, Job job, JobMeasured measured)
     {
         if (job.Rank is { } rank)
         {
-            FinalDecisions.Take(draft, rank, measurement, latency);
+            FinalDecisions.Take(draft, rank, measured);
         }
         else if (draft.State.Phase == SearchPhase.Searching)
         {
-            draft.Emit(new Measured(job.Candidate.Number, measurement));
+            draft.Emit(new Measured(job.Candidate.Number, measured.Measurement));
         }
     }
 
@@ -106,7 +106,8 @@ internal static class JobDecisions
     private static (int Slot, Job Job)? Next(Draft draft)
     {
         var run = draft.Run;
-        if (run.Stopping || !run.Swaps.IsEmpty || (run.CheckpointWanted && run.State.Arrived.IsEmpty) || IdleSlot(run) is not { } slot)
+        var held = run.Stopping || run.IsOverdue || !run.Swaps.IsEmpty || (run.CheckpointWanted && run.State.Arrived.IsEmpty);
+        if (held || IdleSlot(run) is not { } slot)
         {
             return null;
         }

@@ -56,6 +56,9 @@ public static class SearchDecider
             case PartFailed failed:
                 draft.Fail(failed.Reason);
                 break;
+            case TimePassed:
+                draft.Run = draft.Run with { TimePassed = true };
+                break;
             case CheckpointFallsDue:
                 draft.Run = draft.Run with { CheckpointDue = true };
                 break;

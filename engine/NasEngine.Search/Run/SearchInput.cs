@@ -33,7 +33,9 @@ public sealed record SlotGone(int Slot) : SearchInput;
 /// <param name="Lease">Of the attempt.</param>
 /// <param name="Measurement">What was measured, costs included.</param>
 /// <param name="Latency">A finalist's latency, which is a time and kept apart.</param>
-public sealed record JobMeasured(int Slot, long Lease, Measurement Measurement, LatencyMeasurement? Latency = null) : SearchInput;
+/// <param name="FinalScore">What a finalist is ranked by.</param>
+public sealed record JobMeasured(
+    int Slot, long Lease, Measurement Measurement, LatencyMeasurement? Latency = null, FinalScore? FinalScore = null) : SearchInput;
 
 /// <summary>A network is measured but for its latency.</summary>
 public sealed record LatencyWanted(int Slot, long Lease, Measurement Measurement) : SearchInput;
@@ -56,6 +58,9 @@ public sealed record StrategySaved(byte[] Saved) : SearchInput;
 /// <summary>A part of a plugin threw, returned nonsense or did not return: the search cannot go on.</summary>
 /// <param name="Reason">One sentence that names it.</param>
 public sealed record PartFailed(string Reason) : SearchInput;
+
+/// <summary>The wall time of the budget has passed.</summary>
+public sealed record TimePassed : SearchInput;
 
 /// <summary>It is time for a checkpoint.</summary>
 public sealed record CheckpointFallsDue : SearchInput;

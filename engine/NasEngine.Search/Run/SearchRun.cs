@@ -78,6 +78,12 @@ public sealed record SearchRun
     /// <summary>What the journal is to say of it once workers run on the new version.</summary>
     public PluginsChanged? SwapChange { get; init; }
 
+    /// <summary>Whether the wall time of the budget has passed; the journal is told when the strategy is through with all results.</summary>
+    public bool TimePassed { get; init; }
+
+    /// <summary>Whether the search is to be told so still, and begins nothing until then.</summary>
+    public bool IsOverdue => TimePassed && !State.TimeSpent && State.Phase == SearchPhase.Searching;
+
     /// <summary>Whether it stops at the next safe point.</summary>
     public bool Stopping { get; init; }
 

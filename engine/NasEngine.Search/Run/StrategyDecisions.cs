@@ -61,6 +61,12 @@ internal static class StrategyDecisions
             draft.Run = run with { Strategy = StrategyCall.Turn };
             draft.Do(new TakeTurn(run.State, SnapshotDue(run)));
         }
+        else if (run.IsOverdue)
+        {
+            // Only here a replay, which lets the strategy do all it can before it, comes to the same.
+            draft.Emit(new TimeSpent());
+            Settle(draft);
+        }
         else if (run.State.Pending.IsEmpty)
         {
             draft.Run = run with { Strategy = StrategyCall.Winners };
@@ -69,10 +75,10 @@ internal static class StrategyDecisions
     }
 
     private static bool SnapshotDue(SearchRun run) =>
-        run.State.ObservedCount + run.State.Arrived.Count - run.SnapshotAt >= run.Rules.SnapshotEvery || IsLast(run.State);
+        run.State.ObservedCount + run.State.Arrived.Length - run.SnapshotAt >= run.Rules.SnapshotEvery || IsLast(run.State);
 
     /// <summary>Whether nothing is left to observe after this turn: what the strategy then knows is kept for later searches.</summary>
-    private static bool IsLast(SearchState state) => state.BudgetSpent && state.Arrived.Count == state.Pending.Count;
+    private static bool IsLast(SearchState state) => state.BudgetSpent && state.Arrived.Length == state.Pending.Length;
 
     /// <summary>Why no trial of this search will ever have a score, as those measured so far show; null when they do not show it.</summary>
     private static string? Unscored(SearchRun run)

@@ -11,7 +11,7 @@ public static class Evolution
         Proposed e => state with
         {
             Next = e.Candidate.Number + 1,
-            Pending = state.Pending.Add(e.Candidate.Number, e.Candidate),
+            Pending = state.Pending.Add(e.Candidate),
             IsSupernet = state.IsSupernet || e.Candidate.Work is SupernetStep,
             NonDominated = !state.IsSupernet && e.Candidate.Work is SupernetStep ? [] : state.NonDominated,
             Spent = state.Spent.On(e.Candidate.Work),
@@ -23,13 +23,15 @@ public static class Evolution
             Kept = e.Measurement.Network is { } network ? state.Kept.SetItem(e.Number, network) : state.Kept,
         },
         Observed e => Observe(state, e),
+        TimeSpent => state with { TimeSpent = true },
         FinalistsChosen e => state with
         {
             Phase = SearchPhase.Finals,
-            Finalists = [.. e.Architectures.Select(architecture => new Finalist(architecture, null, null))],
+            Finalists = Finalist.Of(e.Architectures),
             Alphas = e.Alphas,
         },
         FinalistMeasured e => Finish(state, e),
+        FinalistsRanked e => state with { Finalists = [.. e.Order.Select(place => state.Finalists[place])] },
         Completed => state with { Phase = SearchPhase.Completed },
         Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason },
         CheckpointSaved or PluginsChanged => state,
@@ -38,15 +40,16 @@ public static class Evolution
 
     private static SearchState Observe(SearchState state, Observed e)
     {
-        var candidate = state.Pending[e.Number];
+        var candidate = state.PendingOf(e.Number);
+        var arrival = state.ArrivalOf(e.Number)!;
         var trial = candidate.Work as Trial;
-        var measurement = state.Arrived.Find(arrival => arrival.Number == e.Number)!.Measurement;
+        var measurement = arrival.Measurement;
         var next = state with
         {
             ObservedCount = state.ObservedCount + 1,
-            Samples = state.Samples + candidate.Work.Routes.Count(),
-            Pending = state.Pending.Remove(e.Number),
-            Arrived = state.Arrived.RemoveAll(arrival => arrival.Number == e.Number),
+            Samples = state.Samples + (trial is not null ? 1 : candidate.Work.Routes.Count()),
+            Pending = state.Pending.Remove(candidate, ReferenceEqualityComparer.Instance),
+            Arrived = state.Arrived.Remove(arrival, ReferenceEqualityComparer.Instance),
             Attempts = state.Attempts.Remove(e.Number),
             Spent = state.Spent.On(measurement),
             Unscored = state.Unscored + (trial is not null && measurement.Failure is null && e.Score is null ? 1 : 0),
@@ -85,7 +88,7 @@ public static class Evolution
 
     private static SearchState Finish(SearchState state, FinalistMeasured e)
     {
-        var finalist = state.Finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency };
+        var finalist = state.Finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency, FinalScore = e.FinalScore };
         return state with
         {
             Finalists = state.Finalists.SetItem(e.Rank, finalist),

@@ -17,8 +17,8 @@ internal static class KeptNetworks
             return state.Kept;
         }
 
-        var asked = state.Pending.Keys
-            .Concat(state.Pending.Values.Select(candidate => candidate.Work).OfType<Trial>()
+        var asked = state.Pending.Select(candidate => candidate.Number)
+            .Concat(state.Pending.Select(candidate => candidate.Work).OfType<Trial>()
                 .Select(trial => trial.Weights).OfType<InheritedWeights>().Select(inherited => inherited.Candidate))
             .Concat(wanted ?? [])
             .Concat(wanted is null || state.Spec.Final is { Inherits: true } ? state.Leaders.Select(leader => leader.Number) : [])

@@ -44,11 +44,11 @@ public sealed record SearchState
     /// <summary>Trials that were measured without failure and have no score.</summary>
     public long Unscored { get; init; }
 
-    /// <summary>Proposed and not yet observed, by number.</summary>
-    public ImmutableSortedDictionary<long, Candidate> Pending { get; init; } = ImmutableSortedDictionary<long, Candidate>.Empty;
+    /// <summary>Proposed and not yet observed, ascending.</summary>
+    public ImmutableArray<Candidate> Pending { get; init; } = [];
 
     /// <summary>Measured and not yet observed, in the order of arrival.</summary>
-    public ImmutableList<Arrival> Arrived { get; init; } = [];
+    public ImmutableArray<Arrival> Arrived { get; init; } = [];
 
     /// <summary>Lost attempts of pending candidates, by number.</summary>
     public ImmutableSortedDictionary<long, int> Attempts { get; init; } = ImmutableSortedDictionary<long, int>.Empty;
@@ -83,37 +83,57 @@ public sealed record SearchState
     public int Winners => Spec.Final?.Count ?? Search.Leaders.Kept;
 
     /// <summary>Whether the whole budget was proposed.</summary>
-    public bool BudgetSpent => Next >= Spec.Budget.Candidates || Spent.Reaches(Spec.Budget);
+    public bool BudgetSpent => TimeSpent || Next >= Spec.Budget.Candidates || Spent.Reaches(Spec.Budget);
+
+    /// <summary>Whether the wall time of the budget has passed.</summary>
+    public bool TimeSpent { get; init; }
 
     /// <summary>The number of the first finalist as a candidate.</summary>
     public long FirstFinal => Spec.Budget.Candidates < Budget.Unlimited ? Spec.Budget.Candidates : Next;
 
     /// <summary>Whether one more candidate may be in flight.</summary>
-    public bool HasRoom => Phase == SearchPhase.Searching && !BudgetSpent && Pending.Count < Spec.Window;
+    public bool HasRoom => Phase == SearchPhase.Searching && !BudgetSpent && Pending.Length < Spec.Window;
 
     /// <summary>Pending candidates that are not measured yet, in order.</summary>
-    public IEnumerable<Candidate> Unmeasured => Pending.Values.Where(candidate => !HasArrived(candidate.Number));
+    public IEnumerable<Candidate> Unmeasured => Pending.Where(candidate => !HasArrived(candidate.Number));
 
     /// <summary>Whether a measurement waits to be observed.</summary>
-    public bool HasArrived(long number) => Arrived.Exists(arrival => arrival.Number == number);
+    public bool HasArrived(long number) => ArrivalOf(number) is not null;
+
+    /// <summary>The measurement of a candidate that waits to be observed; null when there is none.</summary>
+    public Arrival? ArrivalOf(long number)
+    {
+        foreach (var arrival in Arrived)
+        {
+            if (arrival.Number == number)
+            {
+                return arrival;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A pending candidate.</summary>
+    public Candidate PendingOf(long number)
+    {
+        foreach (var candidate in Pending)
+        {
+            if (candidate.Number == number)
+            {
+                return candidate;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(number), number, "Not pending.");
+    }
 
     /// <summary>
     /// The next measurement to tell the strategy: in a deterministic search that of the oldest pending candidate, if it
     /// is there; otherwise the first that arrived.
     /// </summary>
-    public Arrival? NextToObserve()
-    {
-        if (Arrived.IsEmpty)
-        {
-            return null;
-        }
-
-        if (!Spec.Deterministic)
-        {
-            return Arrived[0];
-        }
-
-        var oldest = Pending.Keys.First();
-        return Arrived.Find(arrival => arrival.Number == oldest);
-    }
+    public Arrival? NextToObserve() =>
+        Arrived.IsEmpty ? null
+        : Spec.Deterministic ? ArrivalOf(Pending[0].Number)
+        : Arrived[0];
 }

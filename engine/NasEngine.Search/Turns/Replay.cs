@@ -46,6 +46,11 @@ public static class Replay
                 case Measured or AttemptFailed or PluginsChanged:
                     state = state.Apply(happened);
                     break;
+                case TimeSpent when state.NextToObserve() is null && state.Next > 0:
+                    // The strategy had its turn before, and no other.
+                    state = state.Apply(happened);
+                    made.Clear();
+                    break;
                 default:
                     state = Advance(state, strategy, space, objective, made).Apply(happened);
                     made.Clear();

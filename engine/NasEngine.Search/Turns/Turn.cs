@@ -31,7 +31,7 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         {
             var number = state.Next;
             var (budget, spent) = (state.Spec.Budget, state.Spent);
-            var context = new ProposalContext(number, state.Spec.Seed, [.. state.Pending.Values])
+            var context = new ProposalContext(number, state.Spec.Seed, state.Pending)
             {
                 TrialsLeft = budget.Trials - spent.Trials,
                 StepsLeft = budget.Steps - spent.Steps,
@@ -77,7 +77,7 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
 
     private static Observation Told(SearchState state, IObjective objective, Arrival arrival)
     {
-        var observation = new Observation(state.Pending[arrival.Number], arrival.Measurement, state.Spec.Seed);
+        var observation = new Observation(state.PendingOf(arrival.Number), arrival.Measurement, state.Spec.Seed);
         return observation is { Candidate.Work: Trial, Measurement.Failure: null }
             ? observation with { Feasibility = Feasibility.Of(objective, arrival.Measurement.Metrics) }
             : observation;

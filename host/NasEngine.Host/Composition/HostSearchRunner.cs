@@ -5,7 +5,6 @@ using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Swaps;
 using NasEngine.Host.Worth;
-using NasEngine.Networks;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Searches;
@@ -25,12 +24,6 @@ internal sealed class HostSearchRunner(
 
     /// <summary>What the last search found; the object that <c>--json</c> prints.</summary>
     public SearchSummary? Last { get; private set; }
-
-    /// <inheritdoc/>
-    public string FinalEstimator => PreparedSearch.DefaultFinalEstimator;
-
-    /// <inheritdoc/>
-    public string EstimatorFor(ComponentSpec strategy) => PreparedSearch.DefaultEstimator;
 
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) =>
@@ -128,25 +121,17 @@ internal sealed class HostSearchRunner(
 
         var recorded = header?.Spec;
         var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog, new EarlierSearches(workspace)), recorded);
-        if (compared is not null && compared.Origin.DataHash != prepared.DataHash)
-        {
-            throw new InputException(
-                $"The data of search '{compared.Spec.Name}' is not what it was when the search ran (SHA-256 {prepared.DataHash}, was "
-                + $"{compared.Origin.DataHash}); bring it back to compare its winner.");
-        }
-
-        TorchDevices.Check(prepared.Spec.Device);
         WorkerAllocator.Find();
-        if (recorded is null)
-        {
-            await TryAsync(prepared.Spec, cancellation).ConfigureAwait(false);
-        }
-
+        var settings = SettingsOf(prepared);
+        var workers = new WorkerLaunch(launch, services.Catalog, time);
+        await using var first = await FirstWorker.StartAsync(
+            workers.Create, prepared.Spec, workspace, settings, time, cancellation).ConfigureAwait(false);
+        MustBeTheSame(compared, first.Ready.DataHash);
         _lock ??= Locked();
-        var outcome = await SearchAsync(prepared, cancellation).ConfigureAwait(false);
+        var outcome = await SearchAsync(prepared, settings, workers, first, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
-            Console.Error.WriteLine($"Stopped after {outcome.State.ObservedCount} of {spec.Budget.Candidates}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
+            Console.Error.WriteLine($"Stopped after {BudgetText.Candidates(outcome.State.ObservedCount, spec.Budget)}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
             throw new OperationCanceledException(cancellation);
         }
 
@@ -158,6 +143,16 @@ internal sealed class HostSearchRunner(
         return prepared;
     }
 
+    private static void MustBeTheSame(SearchHeader? compared, string? dataHash)
+    {
+        if (compared is not null && compared.Origin.DataHash != dataHash)
+        {
+            throw new InputException(
+                $"The data of search '{compared.Spec.Name}' is not what it was when the search ran (SHA-256 {dataHash}, was "
+                + $"{compared.Origin.DataHash}); bring it back to compare its winner.");
+        }
+    }
+
     private WorkspaceLock Locked()
     {
         WorkspaceRoom.Check(workspace);
@@ -166,32 +161,29 @@ internal sealed class HostSearchRunner(
         return held;
     }
 
-    private async Task<SearchOutcome> SearchAsync(PreparedSearch prepared, CancellationToken cancellation)
+    private RunSettings SettingsOf(PreparedSearch prepared)
     {
-        using var display = Displays.For(json, time);
         var settings = new RunSettings { Workers = WorkersFor(prepared) };
-        settings = settings with
+        return settings with
         {
             CheckpointPeriod = launch.CheckpointPeriod ?? settings.CheckpointPeriod,
             StrategyLimit = launch.StrategyLimit ?? settings.StrategyLimit,
         };
-        var workers = new WorkerLaunch(launch, services.Catalog, time);
+    }
+
+    private async Task<SearchOutcome> SearchAsync(
+        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, CancellationToken cancellation)
+    {
+        using var display = Displays.For(json, time);
         var requests = new SwapRequests();
         await using var watcher = new SwapWatcher(workspace, services.Catalog, requests, launch.WatchPlugins, time).ConfigureAwait(false);
         var runner = new SearchRunner(
-            workspace, workers.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers), requests);
-        return await runner.RunAsync(prepared, Origin(prepared), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
+            workspace, first.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers), requests);
+        return await runner.RunAsync(prepared, Origin(prepared, first.Ready.DataHash), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
     }
 
-    private SearchOrigin Origin(PreparedSearch prepared) => new(
-        Installation.Version, prepared.Spec.Device, prepared.DataHash, new Dictionary<string, string>(services.Catalog.HashesOf(prepared.Spec)), recipe);
-
-    /// <summary>The estimators of a new search must be such as can be made, before anything of it is written.</summary>
-    private async Task TryAsync(SearchSpec spec, CancellationToken cancellation)
-    {
-        await using var worker = new InProcessWorker(spec, services.Catalog);
-        await worker.StartAsync(null, cancellation).ConfigureAwait(false);
-    }
+    private SearchOrigin Origin(PreparedSearch prepared, string? dataHash) => new(
+        Installation.Version, prepared.Spec.Device, dataHash, new Dictionary<string, string>(services.Catalog.HashesOf(prepared.Spec)), recipe);
 
     private SearchSpec WithData(SearchSpec spec, SearchSpec? recorded)
     {

@@ -93,13 +93,13 @@ internal sealed class LiveDisplay : ISearchDisplay
                 return new Rows(new Markup("starting"));
             }
 
-            var total = state.Spec.Budget.Candidates;
+            var done = BudgetText.Share(state);
             var bar = new BreakdownChart().Width(60).HideTags().HideTagValues()
-                .AddItem("done", Math.Max(0.001, state.ObservedCount), Color.Green)
-                .AddItem("left", Math.Max(0.001, total - state.ObservedCount), Color.Grey23);
-            var line = ProgressLine.Of(state, _rate.PerSecond, _rate.For(ProgressPart.Of(state).Left));
+                .AddItem("done", Math.Max(0.001, done), Color.Green)
+                .AddItem("left", Math.Max(0.001, 1 - done), Color.Grey23);
+            var line = ProgressLine.Of(state, _rate.PerSecond, ProgressPart.Of(state).Left is { } left ? _rate.For(left) : null);
             return new Rows(
-                new Text($"{state.Spec.Name}: {state.Spec.Strategy.Id} on {state.Spec.Space.Id}"),
+                new Text($"{state.Spec.Name}: {PartsText.Of(state.Spec)}"),
                 bar,
                 new Text(line),
                 new Text(_job, new Style(Color.Grey)),

@@ -30,7 +30,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
 
             _shown = time.GetTimestamp();
             _phase = state.Phase;
-            var line = ProgressLine.Of(state, _rate.PerSecond, _rate.For(ProgressPart.Of(state).Left));
+            var line = ProgressLine.Of(state, _rate.PerSecond, ProgressPart.Of(state).Left is { } left ? _rate.For(left) : null);
             if (line != _line)
             {
                 _line = line;

@@ -22,11 +22,12 @@ internal static class ProgressLine
 
         if (state.Next == 0)
         {
-            return $"starting, 0/{state.Spec.Budget.Candidates}";
+            return $"starting, {BudgetText.Candidates(state)}";
         }
 
         var part = ProgressPart.Of(state);
-        parts.Add($"{part.Word} {part.Done}/{part.Total}");
+        parts.Add($"{part.Word} {part.Count}");
+        parts.AddRange(BudgetText.Others(state));
         AddStatus(parts, state);
         if (state.Leaders.Length > 0)
         {
@@ -53,7 +54,7 @@ internal static class ProgressLine
 
     private static string Ending(SearchState state)
     {
-        var spent = $"{state.ObservedCount} of {state.Spec.Budget.Candidates}";
+        var spent = BudgetText.Candidates(state.ObservedCount, state.Spec.Budget);
         return state.Phase == SearchPhase.Failed ? $"failed after {spent}"
             : state.Spec.Final is null ? $"done, {spent}"
             : $"finals {state.Finalists.Count(finalist => finalist.Measurement is not null)}/{state.Finalists.Length}";

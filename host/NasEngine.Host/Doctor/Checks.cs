@@ -11,11 +11,15 @@ internal static class Checks
     public static IEnumerable<Finding> All(IEnumerable<string> manifests)
     {
         var ofTheProgram = HostServices.Open(Array.Empty<PluginRecord>());
-        yield return Finding.Of("Fashion-MNIST", () =>
+        foreach (var set in ofTheProgram.Catalog.Describe<IDataset>())
         {
-            var data = ofTheProgram.Catalog.Create<IDataset, NoSetup>("fashion-mnist", NoSetup.Value);
-            return $"{data.Train.Count} training and {data.Test.Count} test images";
-        });
+            yield return Finding.Of(set.Summary.Split(':')[0], () =>
+            {
+                var data = ofTheProgram.Catalog.Create<IDataset, NoSetup>(set.Id, NoSetup.Value);
+                return $"{data.Train.Count} training and {data.Test.Count} test images";
+            });
+        }
+
         var services = HostServices.Open(manifests);
         services.Catalog.Load();
         foreach (var plugin in services.Catalog.Plugins)

@@ -47,6 +47,7 @@ internal static class ResultJson
         json.WriteStartObject();
         json.WriteString("architecture", found.Text);
         json.WriteString("id", found.Architecture.Id);
+        json.WriteNumber("rank_in_search", found.Chosen);
         JsonText.Numbers(json, "metrics", found.Metrics);
         OverrunJson.Write(json, objective, found.Metrics);
         json.WriteEndObject();

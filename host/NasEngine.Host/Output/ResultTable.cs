@@ -9,24 +9,29 @@ namespace NasEngine.Host.Output;
 /// <summary>The winners on the terminal: a table of figures, then the architectures and where the files are.</summary>
 internal static class ResultTable
 {
-    private const int Shown = 5;
-
     private static readonly string[] Columns =
         [MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency];
 
     public static void Print(SearchSummary summary)
     {
-        var found = summary.Found.Take(Shown).ToArray();
+        var found = summary.Found;
         var table = new Table().Border(TableBorder.Rounded).AddColumn("");
         foreach (var column in Columns)
         {
             table.AddColumn(new TableColumn(MetricText.Short(column)).RightAligned());
         }
 
+        var ranked = found.Where((one, rank) => one.Chosen != rank + 1).Any();
+        if (ranked)
+        {
+            table.AddColumn(new TableColumn("in search").RightAligned());
+        }
+
         foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
         {
             var cells = Columns.Select(column => one.Metrics.TryGetValue(column, out var value) ? MetricText.Figure(column, value) : "–");
-            table.AddRow([.. cells.Prepend(Place(rank)).Select(cell => new Text(cell))]);
+            var place = ranked ? [Place(one.Chosen - 1)] : Array.Empty<string>();
+            table.AddRow([.. cells.Prepend(Place(rank)).Concat(place).Select(cell => new Text(cell))]);
         }
 
         AnsiConsole.Write(table);

@@ -12,8 +12,8 @@ internal static class ShowText
     {
         var history = summary.History;
         var spec = history.Header.Spec;
-        Console.WriteLine($"{spec.Name}: {state}, {spec.Strategy.Id} on {spec.Space.Id}, seed {spec.Seed}");
-        Console.WriteLine($"{history.Steps} of {spec.Budget.Candidates} candidates, {history.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}");
+        Console.WriteLine($"{spec.Name}: {state}, {PartsText.Of(spec)}, seed {spec.Seed}");
+        Console.WriteLine($"{BudgetText.Candidates(history.Steps, spec.Budget)} candidates, {history.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}");
         if (history.Failure is { } failure)
         {
             Console.WriteLine($"Failed: {failure}");

@@ -15,10 +15,11 @@ internal static class SpecJson
         Component(json, "estimator", spec.Estimator);
         Component(json, "final", spec.Final?.Estimator);
         Component(json, "profiler", spec.Profiler);
+        Component(json, "cost_model", spec.Costs);
         json.WriteNumber("finalists", spec.Final?.Count ?? 0);
         Objective(json, spec.Objective);
         FrontJson.Axes(json, spec.Objective.Axes);
-        json.WriteNumber("budget", spec.Budget.Candidates);
+        Budget(json, spec.Budget);
         json.WriteNumber("seed", spec.Seed);
         json.WriteNumber("window", spec.Window);
         json.WriteBoolean("deterministic", spec.Deterministic);
@@ -72,6 +73,23 @@ internal static class SpecJson
         json.WriteEndArray();
     }
 
+    /// <summary>Limits by name; one that is not there limits nothing.</summary>
+    private static void Budget(Utf8JsonWriter json, Budget budget)
+    {
+        var limits = new (string Name, double? Value)[]
+        {
+            ("candidates", budget.Candidates < Contracts.Budget.Unlimited ? budget.Candidates : null), ("trials", budget.Trials),
+            ("steps", budget.Steps), ("epochs", budget.Epochs), ("virtual_seconds", budget.VirtualSeconds), ("seconds", budget.Time?.TotalSeconds),
+        };
+        json.WriteStartObject("budget");
+        foreach (var (name, value) in limits.Where(limit => limit.Value is not null))
+        {
+            json.WriteNumber(name, value!.Value);
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void Component(Utf8JsonWriter json, string name, ComponentSpec? component)
     {
         if (component is null)
@@ -81,12 +99,31 @@ internal static class SpecJson
         }
 
         json.WriteStartObject(name);
+        Component(json, component);
+        json.WriteEndObject();
+    }
+
+    private static void Component(Utf8JsonWriter json, ComponentSpec component)
+    {
         json.WriteString("id", component.Id);
         foreach (var (key, value) in component.Options.Values)
         {
             json.WriteString(key, value);
         }
 
-        json.WriteEndObject();
+        if (component.Inner.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("parts");
+        foreach (var inner in component.Inner)
+        {
+            json.WriteStartObject();
+            Component(json, inner);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

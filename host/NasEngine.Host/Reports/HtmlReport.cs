@@ -6,6 +6,7 @@ using NasEngine.Host.Display;
 using NasEngine.Host.Output;
 using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Searches;
 
 namespace NasEngine.Host.Reports;
 
@@ -83,7 +84,7 @@ internal static class HtmlReport
 
     private static void Network(StringBuilder page, SearchSummary summary)
     {
-        var picture = Path.Combine(summary.Folder, "best", "network.svg");
+        var picture = Path.Combine(summary.Folder, WinnerFolders.Ranked(0), "network.svg");
         if (File.Exists(picture))
         {
             page.Append("<h2>The best network</h2><div class=\"network\">").Append(File.ReadAllText(picture)).Append("</div>");

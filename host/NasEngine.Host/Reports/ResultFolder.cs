@@ -3,6 +3,7 @@ using NasEngine.Contracts;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Worth;
 
 namespace NasEngine.Host.Reports;
@@ -20,6 +21,7 @@ internal static class ResultFolder
         var history = SearchHistory.Read(journal, journal.Find(search)!);
         var folder = Path.GetFullPath(Path.Combine(workspace, "results", search));
         Directory.CreateDirectory(folder);
+        WinnerFolders.Name(folder, history.Finalists);
         var summary = SearchSummary.Of(history, space, folder) with { Worth = WorthReader.Newest(journal, history, space) };
         Replace(Path.Combine(folder, "result.json"), ResultJson.Of(summary));
         Replace(Path.Combine(folder, "report.html"), HtmlReport.Of(summary));

@@ -9,7 +9,9 @@ namespace NasEngine.Host.Reports;
 /// <param name="Architecture">The architecture.</param>
 /// <param name="Text">In the text form of its space.</param>
 /// <param name="Metrics">Measured and counted metrics, the latency among them.</param>
-internal sealed record FoundSummary(Architecture Architecture, string Text, ImmutableSortedDictionary<string, double> Metrics);
+/// <param name="Chosen">Its place in the search's own order, from 1, before it was trained and measured for itself.</param>
+internal sealed record FoundSummary(
+    Architecture Architecture, string Text, ImmutableSortedDictionary<string, double> Metrics, int Chosen = 1);
 
 /// <summary>What a finished search shows.</summary>
 /// <param name="History">All that the journal has.</param>
@@ -29,7 +31,8 @@ internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundS
         [.. history.Finalists.Where(finalist => finalist.Measurement is { Failure: null }).Select(finalist => new FoundSummary(
             finalist.Architecture,
             space.Format(finalist.Architecture),
-            finalist.WithLatency()!.Metrics))],
+            finalist.WithLatency()!.Metrics,
+            finalist.Chosen + 1))],
         folder)
     {
         Front = FrontSummary.Of(history, space),

@@ -30,8 +30,8 @@ public sealed class RecipeSearchTests : RecipeTest
             Data = "fashion-mnist",
             Space = new ComponentSpec("fbnetv2-f", OptionBag.From(new { Scale = "mini" })),
             Strategy = new ComponentSpec("fp-nas", OptionBag.From(new { Lambda = 0.25, SwitchToJointAt = 0.4 })),
-            Estimator = new ComponentSpec("for-fp-nas", OptionBag.From(new { Batch = 96 })),
-            Final = new FinalSpec(new ComponentSpec("scratch", OptionBag.From(new { Epochs = 3, Lr = 0.3 })), 2),
+            Estimator = new ComponentSpec("", OptionBag.From(new { Batch = 96 })),
+            Final = new FinalSpec(new ComponentSpec("", OptionBag.From(new { Epochs = 3, Lr = 0.3 })), 2),
             Objective = new Objective("val_accuracy", [new CostTerm("macs", 3e6, 0, -1), new CostTerm("latency_ms", 2, -0.07, -0.07)]),
             Budget = new Budget(300) { Steps = 300 },
             Seed = 7,
@@ -124,8 +124,10 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("""await Search("a").Strategy("r").Budget(trials: 1).RunAsync();""", "Search 'a' has no space; give it one, e.g. .Space(\"fbnetv2-f\").")]
     [InlineData("""await Search("a").Space("s").Budget(trials: 1).RunAsync();""", "Search 'a' has no strategy; give it one, e.g. .Strategy(\"fp-nas\").")]
     [InlineData("""await Search("a").Space("s").Strategy("r").RunAsync();""", "Search 'a' has no budget; give it one, e.g. .Budget(trials: 20).")]
-    [InlineData("""Search("a").Budget();""", "The budget of search 'a' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).")]
-    [InlineData("""Search("a").Budget(trials: 0);""", "The budget of search 'a' must be steps or trials, at least 1: .Budget(steps: 300) or .Budget(trials: 20).")]
+    [InlineData("""Search("a").Budget();""", "The budget of search 'a' has no limit; give it one, e.g. .Budget(steps: 300), .Budget(trials: 20) or .Budget(time: \"1h\").")]
+    [InlineData("""Search("a").Budget(epochs: -1);""", "The budget of search 'a' has epochs: -1; it must be more than 0.")]
+    [InlineData("""Search("a").Budget(time: "soon");""", "The budget of search 'a' has time: \"soon\"; it must be a number with s, m, h or d, such as \"90s\", \"15m\", \"1.5h\" or \"2d\".")]
+    [InlineData("""Search("a").Budget(trials: 0);""", "The budget of search 'a' has trials: 0; it must be more than 0.")]
     [InlineData("""Search("a").Final(count: 0);""", "The number of finalists of search 'a' is 0; it must be at least 1.")]
     [InlineData("""Search("a").Seed(-1);""", "The seed of search 'a' is -1; it must be at least 0.")]
     [InlineData("""Macs(-1);""", "The target of 'macs' is -1; it must be above 0.")]

@@ -14,10 +14,6 @@ internal sealed class RecordingRunner : ISearchRunner
 
     public Exception? Failure { get; init; }
 
-    public string FinalEstimator => "scratch";
-
-    public string EstimatorFor(ComponentSpec strategy) => "for-" + strategy.Id;
-
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation)
     {
         Specs.Add(spec);

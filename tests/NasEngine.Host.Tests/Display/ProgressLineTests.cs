@@ -57,10 +57,10 @@ public sealed class ProgressLineTests
             Spent = new Spent(Steps: 13),
             Last = new Measurement().With(MetricNames.TrainLoss, 0.5),
         };
-        training = training with { Pending = training.Pending.Add(12, step) };
+        training = training with { Pending = [step] };
         var slicing = training with
         {
-            ObservedCount = 23, Spent = new Spent(Trials: 4, Steps: 20), Pending = training.Pending.Clear().Add(23, trial), Last = null,
+            ObservedCount = 23, Spent = new Spent(Trials: 4, Steps: 20), Pending = [trial], Last = null,
         };
 
         ProgressLine.Of(training, 2, TimeSpan.FromSeconds(4))

@@ -19,7 +19,7 @@ internal static class EstimatorFixture
         where T : class, IEstimator => (T)Parts.BuiltIn.Create<IEstimator, EstimatorSetup>(new ComponentSpec(id, OptionBag.From(options)), setup);
 
     public static EstimatorSetup Setup(ulong seed = 5, int threads = 1, ISearchSpace? space = null, IDataset? data = null) =>
-        new(space ?? Space, data ?? new ToyData(), seed, "cpu", threads, Parts.BuiltIn);
+        new(space ?? Space, data ?? new ToyData(), seed, "cpu", threads, Parts.BuiltIn) { Budget = new Budget(1000) { Steps = 1000 } };
 
     public static Measurement Run(this IEstimator estimator, Candidate candidate)
     {

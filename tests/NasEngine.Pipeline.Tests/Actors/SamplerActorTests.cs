@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 using NasEngine.Pipeline.Actors;
 using NasEngine.Pipeline.Searches;
@@ -14,11 +13,7 @@ public sealed class SamplerActorTests : TestKit
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly ToyParts _parts = new();
-
-    public SamplerActorTests()
-        : base("akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"")
-    {
-    }
+    private readonly SteppedClock _clock = new();
 
     [Fact]
     public async Task A_turn_that_does_not_return_is_given_up_and_its_late_answer_counts_for_nothing()
@@ -34,7 +29,7 @@ public sealed class SamplerActorTests : TestKit
         sampler.Tell(new TakeTurn(new SearchState(ToyParts.Spec()), false), TestActor);
         thinking.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue();
 
-        ((TestScheduler)Sys.Scheduler).Advance(Limit);
+        _clock.Advance(2 * Limit);
 
         await ExpectMsgAsync(new PartFailed("Strategy 'trials' did not return within 600 seconds."));
         goOn.Set();
@@ -47,6 +42,7 @@ public sealed class SamplerActorTests : TestKit
     private IActorRef Sampler()
     {
         var parts = PreparedSearch.From(ToyParts.Spec(), _parts).Parts;
-        return ActorOfAsTestActorRef<SamplerActor>(Props.Create(() => new SamplerActor(parts, "trials", Limit)), TestActor);
+        var calls = new PartWatch(Limit, _clock);
+        return ActorOfAsTestActorRef<SamplerActor>(Props.Create(() => new SamplerActor(parts, "trials", calls)), TestActor);
     }
 }

@@ -81,7 +81,7 @@ public sealed class TrainerActorTests : TestKit
     /// <summary>A trainer whose parent is this test.</summary>
     private IActorRef Trainer(IActorRef profiler)
     {
-        var plan = Plans.Of(_parts, new MemoryEventLog(), NoObserver.Instance);
+        var plan = Plans.Of(_parts, new MemoryEventLog("toy"), NoObserver.Instance);
         var worker = new InProcessWorker(plan.State.Spec, _parts);
         return ActorOfAsTestActorRef<TrainerActor>(Props.Create(() => new TrainerActor(3, plan, worker, null, profiler)), TestActor);
     }

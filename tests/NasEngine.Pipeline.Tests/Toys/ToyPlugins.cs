@@ -63,9 +63,6 @@ internal sealed class ToyPlugins : IPluginHost
     {
         public Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) => Task.FromException<WorkerReady>(problem);
 
-        public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-            inner.TrainAsync(role, candidate, progress, cancellation);
-
         public Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
             inner.EvaluateAsync(role, candidate, progress, cancellation);
 

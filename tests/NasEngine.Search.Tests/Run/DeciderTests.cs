@@ -54,6 +54,32 @@ public class DeciderTests
         Same(world.Run.State, expected.Run.State);
     });
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void Wall_time_ends_a_search_once_and_all_resumes_keep_to_what_the_journal_says(bool deterministic, bool stateful) =>
+        Parallel.For(0, Walks, walk =>
+        {
+            var chance = RandomSource.For((ulong)walk, 2, "walk");
+            var spec = Spec(chance, deterministic, stateful) with { Budget = new Budget(12) { Time = TimeSpan.FromHours(1) } };
+            var world = new World(spec, Harsh(chance, stateful) with { TimePasses = true }, chance).ToTheEnd();
+
+            var journal = world.Journal.ToList();
+            if (journal.FindIndex(happened => happened is TimeSpent) is >= 0 and var end)
+            {
+                journal.Skip(end + 1).Should().NotContain(happened => happened is Proposed || happened is TimeSpent);
+            }
+
+            if (world.Run.State.Phase == SearchPhase.Failed)
+            {
+                return;
+            }
+
+            world.Calls.Where(IsObservation).Should().HaveCount(journal.OfType<Proposed>().Count());
+            Same(Replay.Run(new SearchState(spec), new ToyStrategy(), new ToySpace(), Toy.Objective, journal).State, world.Run.State);
+        });
+
     private static IEnumerable<Candidate> Trials(World world) =>
         world.Journal.OfType<Proposed>().Select(proposed => proposed.Candidate).OrderBy(candidate => candidate.Number);
 
@@ -82,7 +108,7 @@ public class DeciderTests
         one.ObservedCount.Should().Be(other.ObservedCount);
         one.Leaders.Should().Equal(other.Leaders);
         one.NonDominated.Should().Equal(other.NonDominated);
-        one.Pending.Keys.Should().Equal(other.Pending.Keys);
+        one.Pending.Should().Equal(other.Pending);
         one.Arrived.Should().Equal(other.Arrived);
         one.Finalists.Should().Equal(other.Finalists);
     }

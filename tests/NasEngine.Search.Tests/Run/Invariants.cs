@@ -9,10 +9,10 @@ internal static class Invariants
     {
         var state = run.State;
         Hold(state.Next <= spec.Budget.Candidates, "the budget is kept");
-        Hold(state.Pending.Count <= spec.Window, "the window is kept");
+        Hold(state.Pending.Length <= spec.Window, "the window is kept");
         Hold(run.Written <= run.Emitted, "nothing is on disk before it was decided");
-        Hold(state.Arrived.All(arrival => state.Pending.ContainsKey(arrival.Number)), "what arrived was proposed");
-        Hold(state.Arrived.Select(arrival => arrival.Number).Distinct().Count() == state.Arrived.Count, "a result arrives once");
+        Hold(state.Arrived.All(arrival => state.Pending.Any(candidate => candidate.Number == arrival.Number)), "what arrived was proposed");
+        Hold(state.Arrived.Select(arrival => arrival.Number).Distinct().Count() == state.Arrived.Length, "a result arrives once");
         var leases = run.Slots.Where(slot => slot.Job is not null).Select(slot => slot.Job!).ToArray();
         Hold(leases.Select(job => job.Candidate.Number).Distinct().Count() == leases.Length, "a candidate is in one slot at most");
         Hold(leases.All(job => job.Rank is not null || !state.HasArrived(job.Candidate.Number)), "what is measured is not measured again");
@@ -21,7 +21,7 @@ internal static class Invariants
         {
             var known = leases.Concat(run.Lost).Concat(run.Waiting.Select(waiting => waiting.Job)).Select(job => job.Candidate.Number)
                 .Concat(state.Arrived.Select(arrival => arrival.Number)).Order();
-            Hold(known.SequenceEqual(state.Pending.Keys), "each candidate in flight is in one place");
+            Hold(known.SequenceEqual(state.Pending.Select(candidate => candidate.Number)), "each candidate in flight is in one place");
         }
     }
 

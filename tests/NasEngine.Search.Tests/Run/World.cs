@@ -19,6 +19,9 @@ internal sealed record Weather
     public int Stops { get; init; } = 1;
 
     public int Swaps { get; init; } = 1;
+
+    /// <summary>Whether the wall time of the budget passes at some time.</summary>
+    public bool TimePasses { get; init; }
 }
 
 /// <summary>
@@ -36,7 +39,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
     private ToyStrategy _strategy = new();
     private long _written;
     private int _crashes = weather.Crashes, _stops = weather.Stops, _swaps = weather.Swaps, _lastSwap;
-    private bool _stopping;
+    private bool _stopping, _timePassed;
 
     public SearchRun Run { get; private set; } = null!;
 
@@ -82,6 +85,10 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
             Checkpoints = [.. _journal.OfType<CheckpointSaved>().TakeLast(3)],
         };
         Arrive(new RunStarted());
+        if (_timePassed)
+        {
+            Arrive(new TimePassed());
+        }
     }
 
     private void Step()
@@ -90,6 +97,11 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         {
             (_stops, _stopping) = (_stops - 1, true);
             Arrive(new StopAsked());
+        }
+        else if (weather.TimePasses && !_timePassed && chance.NextInt(40) == 0)
+        {
+            _timePassed = true;
+            Arrive(new TimePassed());
         }
         else if (_swaps > 0 && chance.NextInt(20) == 0)
         {

@@ -124,7 +124,7 @@ public sealed class RelaxedStepTests
         var parts = PluginParts.Of(new NetworksPlugin());
         return (IStatefulEstimator)parts.Create<IEstimator, EstimatorSetup>(
             new ComponentSpec("supernet", OptionBag.From(new { BatchSize = 8, ScheduleSteps = 100 })),
-            new EstimatorSetup(space, Data, Seed: 5, "cpu", Threads: 1, parts));
+            new EstimatorSetup(space, Data, Seed: 5, "cpu", Threads: 1, parts) { Budget = new Budget(1000) { Steps = 1000 } });
     }
 
     private static StrategyRun Run(IStrategy strategy, IEstimator estimator) => new(strategy, 1, 1, candidate => Measure(estimator, candidate));

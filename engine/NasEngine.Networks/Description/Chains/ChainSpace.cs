@@ -7,7 +7,7 @@ namespace NasEngine.Networks;
 /// A space whose networks are chains of segments. Costs are sums of looked-up segment costs, so that millions of
 /// architectures can be costed per second without building a graph.
 /// </summary>
-public abstract class ChainSpace : NetworkSpace
+public abstract class ChainSpace : NetworkSpace, ICostChain
 {
     private readonly ImmutableArray<ChainSegment> _segments;
     private readonly SegmentCosts[] _costs;
@@ -45,6 +45,22 @@ public abstract class ChainSpace : NetworkSpace
         }
 
         return new ArchitectureCost(macs, parameters, bytes);
+    }
+
+    /// <inheritdoc/>
+    int ICostChain.CostParts => _segments.Length;
+
+    /// <inheritdoc/>
+    int ICostChain.CostStart => _input;
+
+    /// <inheritdoc/>
+    ReadOnlySpan<int> ICostChain.CostDecisions(int part) => _segments[part].Decisions.AsSpan();
+
+    /// <inheritdoc/>
+    (ArchitectureCost Cost, int Left) ICostChain.CostOfPart(int part, int left, ReadOnlySpan<int> values)
+    {
+        var entry = _costs[part].Of(left, values, _shapes);
+        return (entry.Cost, entry.Next);
     }
 
     /// <inheritdoc/>

@@ -19,22 +19,18 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     public async Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation)
     {
         var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins], networks);
-        var ready = await _connection.StartAsync(configure, cancellation).ConfigureAwait(false);
-        return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful);
+        var ready = Read<ReadyRecord>(await _connection.StartAsync(configure, cancellation).ConfigureAwait(false));
+        return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash);
     }
 
     /// <inheritdoc/>
-    public Task TrainAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        _connection.CallAsync(job => new Assign(job, role, JobParts.Train, candidate.ToRecord()), progress, cancellation);
-
-    /// <inheritdoc/>
     public Task<Measurement> EvaluateAsync(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        MeasureAsync(JobParts.Evaluate, role, candidate, progress, cancellation);
+        MeasureAsync(isTrained: true, role, candidate, progress, cancellation);
 
     /// <inheritdoc/>
     public Task<Measurement> TrainAndEvaluateAsync(
         WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        MeasureAsync(JobParts.Train | JobParts.Evaluate, role, candidate, progress, cancellation);
+        MeasureAsync(isTrained: false, role, candidate, progress, cancellation);
 
     /// <inheritdoc/>
     public async Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation)
@@ -65,16 +61,18 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     private async Task<Measurement> MeasureAsync(
-        JobParts parts, WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
+        bool isTrained, WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
-        var record = await CallAsync<MeasurementRecord>(job => new Assign(job, role, parts, candidate.ToRecord()), progress, cancellation)
-            .ConfigureAwait(false);
+        var record = await CallAsync<MeasurementRecord>(
+            job => new Assign(job, role, isTrained, candidate.ToRecord()), progress, cancellation).ConfigureAwait(false);
         return record.ToMeasurement();
     }
 
-    private async Task<T> CallAsync<T>(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
+    private async Task<T> CallAsync<T>(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation) =>
+        Read<T>(await _connection.CallAsync(message, progress, cancellation).ConfigureAwait(false));
+
+    private static T Read<T>(byte[] result)
     {
-        var result = await _connection.CallAsync(message, progress, cancellation).ConfigureAwait(false);
         try
         {
             return MessagePackSerializer.Deserialize<T>(result, cancellationToken: CancellationToken.None);

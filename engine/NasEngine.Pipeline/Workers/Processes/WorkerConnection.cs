@@ -8,45 +8,37 @@ namespace NasEngine.Pipeline.Workers.Processes;
 /// <summary>A worker process and the pipe to it: calls out, answers in, and a watch over its life signs.</summary>
 internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time) : IAsyncDisposable
 {
-    private const long ConfigureJob = 0;
-
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<long, PendingJob> _jobs = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly WorkerErrors _errors = new();
-    private readonly TaskCompletionSource<Ready> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
     private ITimer? _watch;
     private Task _exited = Task.CompletedTask;
     private Task _reading = Task.CompletedTask;
     private WorkerLost? _lost;
-    private long _lastJob = ConfigureJob;
+    private long _lastJob = Configure.Job;
     private int _silent;
     private volatile bool _heard;
 
-    public async Task<Ready> StartAsync(Configure configure, CancellationToken cancellation)
+    public async Task<byte[]> StartAsync(Configure configure, CancellationToken cancellation)
     {
         (_process, _exited) = WorkerProcess.Start(command);
         _process.ErrorDataReceived += (_, line) => _errors.Add(line.Data);
         _process.BeginErrorReadLine();
         _reading = Task.Run(ReadAsync, CancellationToken.None);
         _watch = time.CreateTimer(_ => Watch(), null, Tick, Tick);
+        var ready = Wait(Configure.Job, null);
         await SendAsync(configure, cancellation).ConfigureAwait(false);
-        return await _ready.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        return await ready.Result.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     public async Task<byte[]> CallAsync(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
     {
         var id = Interlocked.Increment(ref _lastJob);
-        var job = new PendingJob(progress, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        _jobs[id] = job;
-        if (_lost is { } lost)
-        {
-            throw lost;
-        }
-
+        var job = Wait(id, progress);
         await SendAsync(message(id), CancellationToken.None).ConfigureAwait(false);
         await using var registration = cancellation.Register(() => _ = CancelAsync(id)).ConfigureAwait(false);
         return await job.Result.Task.ConfigureAwait(false);
@@ -66,6 +58,14 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
 
         _writing.Dispose();
         _ended.Dispose();
+    }
+
+    /// <summary>The answer to come: a pipe has no sender that a message could go back to.</summary>
+    private PendingJob Wait(long id, IJobProgress? progress)
+    {
+        var job = new PendingJob(progress, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _jobs[id] = job;
+        return _lost is { } lost ? throw lost : job;
     }
 
     private async Task CancelAsync(long id)
@@ -130,17 +130,11 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
     {
         switch (message)
         {
-            case Ready ready:
-                _ready.TrySetResult(ready);
-                break;
             case Progress progress when _jobs.TryGetValue(progress.Job, out var job):
                 job.Progress?.Report(progress.Stage, progress.DoneParts, progress.Total);
                 break;
             case Done done when _jobs.TryRemove(done.Job, out var job):
                 job.Result.TrySetResult(done.Result);
-                break;
-            case JobFailed { Job: ConfigureJob } failed:
-                _ready.TrySetException(Reason(failed));
                 break;
             case JobFailed failed when _jobs.TryRemove(failed.Job, out var job):
                 job.Result.TrySetException(Reason(failed));
@@ -150,9 +144,9 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
 
     private static Exception Reason(JobFailed failed) => failed.Kind switch
     {
-        "input" => new InputException(failed.Message),
-        "cancelled" => new OperationCanceledException(failed.Message),
-        "disk" => new DiskRefused(failed.Message),
+        JobFailure.Input => new InputException(failed.Message),
+        JobFailure.Cancelled => new OperationCanceledException(failed.Message),
+        JobFailure.Disk => new DiskRefused(failed.Message),
         _ => new WorkerLost(failed.Message),
     };
 
@@ -185,7 +179,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         {
             Lose($"it gave no sign of life for {silence.TotalSeconds:0} seconds");
         }
-        else if (command.JobTime is { } limit && _jobs.Values.Any(job => job.Watched > limit))
+        else if (command.JobTime is { } limit && _jobs.Any(job => job.Key != Configure.Job && job.Value.Watched > limit))
         {
             Lose($"its job took longer than {limit.TotalSeconds:0} seconds");
         }
@@ -200,7 +194,6 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         var lost = new WorkerLost(_errors.Explain($"The worker process {_process?.Id} was lost: {reason}"));
         lost = Interlocked.CompareExchange(ref _lost, lost, null) ?? lost;
         WorkerProcess.Kill(_process);
-        _ready.TrySetException(lost);
         foreach (var id in _jobs.Keys)
         {
             if (_jobs.TryRemove(id, out var job))

@@ -35,7 +35,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         {
             if (message is Configure configure)
             {
-                session = Answer(0, () => Open(configure));
+                session = Answer(Configure.Job, () => Open(configure));
             }
             else if (session is not null)
             {
@@ -57,7 +57,8 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
 
         var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins));
         var ready = session.Start(configure.Networks);
-        Send(new Ready(WorkerProtocol.Version, ready.Pid, ready.Device, ready.Threads, ready.Stateful));
+        var record = new ReadyRecord(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash);
+        Send(new Done(Configure.Job, MessagePackSerializer.Serialize(record)));
         return session;
     }
 
@@ -91,15 +92,15 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         }
     }
 
-    private MeasurementRecord? Run(WorkerSession session, Assign job, CancellationToken cancellation)
+    private MeasurementRecord Run(WorkerSession session, Assign job, CancellationToken cancellation)
     {
         var (candidate, progress) = (job.Candidate.ToCandidate(session.Space), Progress(job.Job));
-        if (job.Parts.HasFlag(JobParts.Train))
+        if (!job.IsTrained)
         {
             session.Train(job.Role, candidate, progress, cancellation);
         }
 
-        return job.Parts.HasFlag(JobParts.Evaluate) ? session.Evaluate(job.Role, candidate, progress, cancellation).ToRecord() : null;
+        return session.Evaluate(job.Role, candidate, progress, cancellation).ToRecord();
     }
 
     private void Reply<T>(long job, Func<CancellationToken, T> work) => Answer(job, () =>
@@ -120,12 +121,12 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         {
             var kind = problem switch
             {
-                InputException => "input",
-                OperationCanceledException => "cancelled",
-                DiskRefused => "disk",
-                _ => "fault",
+                InputException => JobFailure.Input,
+                OperationCanceledException => JobFailure.Cancelled,
+                DiskRefused => JobFailure.Disk,
+                _ => JobFailure.Fault,
             };
-            Send(new JobFailed(job, kind, kind == "fault" ? $"{problem.GetType().Name}: {problem.Message}" : problem.Message));
+            Send(new JobFailed(job, kind, kind == JobFailure.Fault ? $"{problem.GetType().Name}: {problem.Message}" : problem.Message));
             return default;
         }
         finally

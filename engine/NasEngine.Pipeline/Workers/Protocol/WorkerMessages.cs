@@ -14,20 +14,23 @@ namespace NasEngine.Pipeline.Workers.Protocol;
 public interface IToWorker;
 
 /// <summary>What a worker says to the coordinator.</summary>
-[Union(0, typeof(Ready))]
-[Union(1, typeof(Progress))]
-[Union(2, typeof(Heartbeat))]
-[Union(3, typeof(Done))]
-[Union(4, typeof(JobFailed))]
+[Union(0, typeof(Progress))]
+[Union(1, typeof(Heartbeat))]
+[Union(2, typeof(Done))]
+[Union(3, typeof(JobFailed))]
 public interface IFromWorker;
 
-/// <summary>First message: the search and its plugins. Answered by <see cref="Ready"/> or <see cref="JobFailed"/> of job 0.</summary>
+/// <summary>First message, and job 0: the search and its plugins; done with a <see cref="ReadyRecord"/>.</summary>
 [MessagePackObject]
 public sealed record Configure(
     [property: Key(0)] int Version,
     [property: Key(1)] SpecRecord Spec,
     [property: Key(2)] PluginRecord[] Plugins,
-    [property: Key(3)] string? Networks) : IToWorker;
+    [property: Key(3)] string? Networks) : IToWorker
+{
+    /// <summary>Its number as a job.</summary>
+    public const long Job = 0;
+}
 
 /// <summary>A plugin that the worker runs: the very files that the coordinator runs, whatever became of the user's.</summary>
 /// <param name="Id">The plugin's name.</param>
@@ -39,27 +42,13 @@ public sealed record PluginRecord(
     [property: Key(1)] string Path,
     [property: Key(2)] string Hash);
 
-/// <summary>Train or evaluate a candidate, or both; done with a <see cref="MeasurementRecord"/> when it was evaluated.</summary>
+/// <summary>Train and measure a candidate, or only measure the one trained last; done with a <see cref="MeasurementRecord"/>.</summary>
 [MessagePackObject]
 public sealed record Assign(
     [property: Key(0)] long Job,
     [property: Key(1)] WorkerRole Role,
-    [property: Key(2)] JobParts Parts,
+    [property: Key(2)] bool IsTrained,
     [property: Key(3)] CandidateRecord Candidate) : IToWorker;
-
-/// <summary>Which parts of a job a worker does.</summary>
-[Flags]
-public enum JobParts
-{
-    /// <summary>None.</summary>
-    None = 0,
-
-    /// <summary>It trains.</summary>
-    Train = 1,
-
-    /// <summary>It measures.</summary>
-    Evaluate = 2,
-}
 
 /// <summary>Write a checkpoint; done with a <see cref="CheckpointRecord"/>.</summary>
 [MessagePackObject]
@@ -93,12 +82,12 @@ public sealed record Cancel([property: Key(0)] long Job) : IToWorker;
 
 /// <summary>The worker is configured.</summary>
 [MessagePackObject]
-public sealed record Ready(
-    [property: Key(0)] int Version,
-    [property: Key(1)] int Pid,
-    [property: Key(2)] string Device,
-    [property: Key(3)] int Threads,
-    [property: Key(4)] bool Stateful) : IFromWorker;
+public sealed record ReadyRecord(
+    [property: Key(0)] int Pid,
+    [property: Key(1)] string Device,
+    [property: Key(2)] int Threads,
+    [property: Key(3)] bool Stateful,
+    [property: Key(4)] string? DataHash);
 
 /// <summary>How far a job is.</summary>
 [MessagePackObject]
@@ -116,12 +105,28 @@ public sealed record Heartbeat([property: Key(0)] long Count) : IFromWorker;
 [MessagePackObject]
 public sealed record Done([property: Key(0)] long Job, [property: Key(1)] byte[] Result) : IFromWorker;
 
-/// <summary>A job failed. Kind is <c>input</c>, <c>cancelled</c>, <c>disk</c> or <c>fault</c>.</summary>
+/// <summary>A job failed.</summary>
 [MessagePackObject]
 public sealed record JobFailed(
     [property: Key(0)] long Job,
-    [property: Key(1)] string Kind,
+    [property: Key(1)] JobFailure Kind,
     [property: Key(2)] string Message) : IFromWorker;
+
+/// <summary>How a job failed.</summary>
+public enum JobFailure
+{
+    /// <summary>In a way that nobody foresaw: the worker is not to be trusted any more.</summary>
+    Fault,
+
+    /// <summary>What the user gave cannot work.</summary>
+    Input,
+
+    /// <summary>It was given up on request.</summary>
+    Cancelled,
+
+    /// <summary>The disk has no room now.</summary>
+    Disk,
+}
 
 /// <summary>Which checkpoint was taken.</summary>
 [MessagePackObject]

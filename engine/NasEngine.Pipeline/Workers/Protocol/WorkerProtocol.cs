@@ -10,7 +10,7 @@ namespace NasEngine.Pipeline.Workers.Protocol;
 public static class WorkerProtocol
 {
     /// <summary>Version of the messages; both sides must have the same.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const uint Magic = 0x5753414E;
     private const int Header = 8;

@@ -10,6 +10,7 @@ public sealed class WorkerSession : IDisposable
     private readonly SearchSpec _spec;
     private readonly IServices _services;
     private readonly Lazy<ISearchSpace> _space;
+    private readonly Lazy<IDataset?> _data;
     private readonly SearchEstimators _search;
     private readonly Lazy<IEstimator> _final;
     private NetworkStore? _networks;
@@ -21,10 +22,10 @@ public sealed class WorkerSession : IDisposable
         _spec = spec;
         _services = services;
         _space = new(() => services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value));
-        var data = new Lazy<IDataset?>(() => spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value));
-        _search = new(spec.Estimator, component => Estimator(component, data));
-        _final = new(() => Estimator(spec.Final!.Estimator, data));
-        _profiler = new(() => services.Create<IProfiler, EstimatorSetup>(spec.Profiler, Setup(data)));
+        _data = new(() => spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value));
+        _search = new(spec.Estimator, Estimator);
+        _final = new(() => Estimator(spec.Final!.Estimator));
+        _profiler = new(() => services.Create<IProfiler, EstimatorSetup>(spec.Profiler, Setup()));
     }
 
     /// <summary>Id of the space of the search.</summary>
@@ -40,7 +41,7 @@ public sealed class WorkerSession : IDisposable
             _ = _final.Value;
         }
 
-        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Own is IStatefulEstimator);
+        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Own is IStatefulEstimator, _data.Value?.Hash);
     }
 
     /// <summary>Trains a candidate.</summary>
@@ -140,8 +141,7 @@ public sealed class WorkerSession : IDisposable
         {
             var why = _networks is null ? "this worker has no folder for it" : $"estimator '{_search.IdOf(candidate)}' keeps none";
             throw new InputException(
-                $"The strategy wants the network of candidate {candidate.Number} kept, and {why}; use an estimator that does, such as "
-                + "'from-scratch'.");
+                $"The strategy wants the network of candidate {candidate.Number} kept, and {why}; use an estimator that keeps networks.");
         }
 
         try
@@ -158,11 +158,9 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    private IEstimator Estimator(ComponentSpec component, Lazy<IDataset?> data) =>
-        _services.Create<IEstimator, EstimatorSetup>(component, Setup(data));
+    private IEstimator Estimator(ComponentSpec component) => _services.Create<IEstimator, EstimatorSetup>(component, Setup());
 
-    private EstimatorSetup Setup(Lazy<IDataset?> data) =>
-        new(_space.Value, data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services) 
+    private EstimatorSetup Setup() => new(_space.Value, _data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services)
         {
             Budget = _spec.Budget,
             Kept = (IKeptNetworks?)_networks ?? NoKeptNetworks.Instance,

@@ -61,7 +61,7 @@ public sealed class JournalBenchmark : IBenchmark
         var runner = Runner(workspace ?? Path.GetTempPath(), parts, NoObserver.Instance);
         var start = Stopwatch.GetTimestamp();
         var outcome = workspace is null
-            ? runner.RunInMemoryAsync(prepared, new MemoryEventLog(), CancellationToken.None)
+            ? runner.RunInMemoryAsync(prepared, new MemoryEventLog("instant"), CancellationToken.None)
             : runner.RunAsync(prepared, Origin, CancellationToken.None);
         outcome.Wait();
         return trials / Stopwatch.GetElapsedTime(start).TotalSeconds;

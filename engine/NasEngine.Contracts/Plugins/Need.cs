@@ -1,0 +1,14 @@
+namespace NasEngine.Contracts;
+
+/// <summary>What a search needs a part for and need not name one: a plugin says which part serves it.</summary>
+public enum Need
+{
+    /// <summary>An estimator that measures trials.</summary>
+    Trials,
+
+    /// <summary>An estimator that holds the supernet of a weight-sharing strategy.</summary>
+    SupernetSteps,
+
+    /// <summary>An estimator that trains the winners and measures them on the test images.</summary>
+    Winners,
+}

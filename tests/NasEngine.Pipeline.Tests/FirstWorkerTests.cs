@@ -1,0 +1,63 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Tests.Toys;
+using NasEngine.Pipeline.Workers;
+
+namespace NasEngine.Pipeline.Tests;
+
+/// <summary>Before anything is written a worker finds out whether a search can work, and on what data.</summary>
+public sealed class FirstWorkerTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+    private int _made;
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task It_is_started_once_and_the_search_goes_on_with_it()
+    {
+        await using var first = await StartAsync();
+
+        var outcome = await new SearchRunner(
+            _workspace.Folder, first.Create, _workspace.Settings with { Workers = 1 }, NoObserver.Instance, TimeProvider.System)
+            .RunAsync(PreparedSearch.From(ToyParts.Spec(), _workspace.Parts), new("test", "cpu", first.Ready.DataHash, [], null), default);
+
+        outcome.State.Phase.Should().Be(Search.SearchPhase.Completed);
+        _made.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task One_that_is_lost_is_tried_again_and_in_the_end_said()
+    {
+        var losses = 2;
+        _workspace.Parts.BeforeCreate = () => _ = --losses >= 0 ? throw new InvalidOperationException("fell over") : 0;
+        await using (await StartAsync())
+        {
+            _made.Should().Be(3);
+        }
+
+        losses = 3;
+
+        await ((Func<Task>)StartAsync).Should().ThrowAsync<SearchFault>().WithMessage("No worker starts: InvalidOperationException: fell over");
+    }
+
+    [Fact]
+    public async Task What_cannot_work_is_refused_at_once_and_nothing_is_written()
+    {
+        _workspace.Parts.BeforeCreate = () => throw new InputException("No such images.");
+
+        await ((Func<Task>)StartAsync).Should().ThrowAsync<InputException>().WithMessage("No such images.");
+
+        _made.Should().Be(1);
+        Directory.EnumerateFileSystemEntries(_workspace.Folder).Should().BeEmpty();
+    }
+
+    private Task<FirstWorker> StartAsync() => FirstWorker.StartAsync(
+        Make, ToyParts.Spec(), _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
+
+    private InProcessWorker Make(SearchSpec spec, int slot)
+    {
+        _made++;
+        return new InProcessWorker(spec, _workspace.Parts);
+    }
+}
