@@ -2,6 +2,7 @@ using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Tests.Toys;
+using NasEngine.Pipeline.Workers;
 
 namespace NasEngine.Pipeline.Tests;
 
@@ -36,7 +37,7 @@ public sealed class MemoryTests
             },
         };
         var runner = new SearchRunner(
-            Path.GetTempPath(), (spec, _) => new Workers.InProcessWorker(spec, parts), new RunSettings { Workers = 2 }, NoObserver.Instance,
+            Path.GetTempPath(), (spec, _) => new InProcessWorker(spec, parts), new RunSettings { Workers = 2 }, NoObserver.Instance,
             TimeProvider.System);
 
         await runner.RunInMemoryAsync(PreparedSearch.From(ToyParts.Spec(kind, Candidates, Window), parts), new Forgetting(), default);
