@@ -53,6 +53,21 @@ public sealed class RecipeInputTests : IDisposable
         result.ShouldRefuse("throws.csx:2", "too bad");
     }
 
+    /// <summary>Refused by the budget, by the strategy's kind of work, and by what costs are known: each before anything is written.</summary>
+    [Theory]
+    [InlineData("random", ".Budget(time: \"soon\")", "has time: \"soon\"", "\"15m\"")]
+    [InlineData("random", ".Budget(steps: 5)", "5 steps of a supernet", "proposes trials", ".Budget(trials: …)")]
+    [InlineData("fp-nas", ".Budget(steps: 5).Objective(Maximize.Accuracy().Under(Milliseconds(2)))", "latency_ms", "before it runs", ".Costs(…)")]
+    [InlineData("fp-nas", ".Budget(time: \"1m\")", "the budget does not say how many", ".Budget(steps: 300)")]
+    public async Task A_search_that_cannot_work_is_refused_before_it_begins(string strategy, string rest, params string[] words)
+    {
+        _folder.Write("x.csx", $"""await Search("x").Data(Data.FashionMnist()).Space("nasbench201").Strategy("{strategy}"){rest}.RunAsync();""");
+
+        (await NasProgram.RunAsync(_folder.Path, "run", "x.csx")).ShouldRefuse(words);
+
+        _folder.Content.Should().Equal("x.csx");
+    }
+
     [Theory]
     [InlineData("strategy", "Unknown strategy 'randm'", "did you mean 'random'?")]
     [InlineData("space", "Unknown space 'nasbench21'", "did you mean 'nasbench201'?")]
