@@ -3,7 +3,6 @@ using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Tests.Toys;
-using NasEngine.Pipeline.Workers;
 
 namespace NasEngine.Pipeline.Tests;
 
