@@ -62,7 +62,7 @@ public sealed class WorkerEnvironmentTests : IDisposable
     {
         var variables = new Dictionary<string, string?>();
         WorkerEnvironment.Prepare(variables, new WorkerAllocator(null, ""));
-        variables.Should().Equal(new Dictionary<string, string?> { ["DOTNET_GCgen0size"] = "0x10000000" });
+        variables.Keys.Should().NotContain("LD_PRELOAD");
     }
 
     [Fact]
@@ -71,5 +71,22 @@ public sealed class WorkerEnvironmentTests : IDisposable
         var variables = new Dictionary<string, string?> { ["DOTNET_GCgen0size"] = "0x4000000" };
         WorkerEnvironment.Prepare(variables, new WorkerAllocator(null, ""));
         variables["DOTNET_GCgen0size"].Should().Be("0x4000000");
+    }
+
+    [Theory]
+    [InlineData(null, null, "10000")]
+    [InlineData("OMP_WAIT_POLICY", "ACTIVE", null)]
+    [InlineData("GOMP_SPINCOUNT", "infinity", "infinity")]
+    public void Threads_of_an_operation_soon_sleep_unless_the_user_says_how_they_wait(string? name, string? value, string? spins)
+    {
+        var variables = new Dictionary<string, string?>();
+        if (name is not null)
+        {
+            variables[name] = value;
+        }
+
+        WorkerEnvironment.Prepare(variables, new WorkerAllocator(null, ""));
+
+        variables.GetValueOrDefault("GOMP_SPINCOUNT").Should().Be(spins);
     }
 }
