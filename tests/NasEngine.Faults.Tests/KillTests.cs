@@ -28,6 +28,14 @@ public sealed class KillTests(ITestOutputHelper output)
         AllZero(chaos.HitWorkers("kill -9 of the worker, FP-NAS", 1));
     }
 
+    [SkippableFact]
+    public void Steps_and_then_slices_of_a_supernet_survive_a_kill_of_their_coordinator()
+    {
+        var run = Searches.SinglePath(8);
+        Skip.If(run is null, "dataset-fashion-mnist is not installed.");
+        AllZero(new Chaos("singlepath", run, Seed).Stop("kill -9 of the coordinator, single-path one-shot", 1));
+    }
+
     [Fact]
     public void Results_that_arrived_while_the_strategy_hung_are_there_after_a_kill()
     {

@@ -12,16 +12,27 @@ internal static class Searches
         [Installation.Recipe("table.csx"), "--set", $"table={TableFile.Value}", "--set", Set("evaluations", evaluations), .. Isolated(further)];
 
     /// <summary>FP-NAS on Fashion-MNIST, named <c>fpnas</c>; null when the data is not installed.</summary>
-    public static string[]? FpNas(int steps, params string[] further) =>
-        Directory.Exists("/usr/share/datasets/fashion-mnist")
-            ? [Installation.Recipe("fpnas.csx"), "--set", Set("steps", steps), "--threads-per-worker", "1", "--checkpoint-seconds", "1", .. further]
-            : null;
+    public static string[]? FpNas(int steps, params string[] further) => Supernet("fpnas", steps, further);
+
+    /// <summary>DARTS on Fashion-MNIST, named <c>darts</c>; null when the data is not installed.</summary>
+    public static string[]? Darts(int steps, params string[] further) => Supernet("darts", steps, further);
+
+    /// <summary>
+    /// Single-path one-shot on Fashion-MNIST, as many steps and then as many slices, named <c>singlepath</c>; null when the data is not
+    /// installed.
+    /// </summary>
+    public static string[]? SinglePath(int steps, params string[] further) => Supernet("singlepath", steps, further);
 
     /// <summary>A search with the parts that go wrong, named <c>faulty</c>.</summary>
     public static string[] Faulty(params string[] further) => [Installation.Recipe("faulty.csx"), "--plugins", Plugin, .. Isolated(further)];
 
     /// <summary>The manifest of the parts that go wrong.</summary>
     public static string Plugin => Path.Combine(Installation.Root, "tests", "NasEngine.Faults.Plugin", "plugins.json");
+
+    private static string[]? Supernet(string name, int steps, string[] further) =>
+        Directory.Exists("/usr/share/datasets/fashion-mnist")
+            ? [Installation.Recipe($"{name}.csx"), "--set", Set("steps", steps), "--threads-per-worker", "1", "--checkpoint-seconds", "1", .. further]
+            : null;
 
     private static string[] Isolated(string[] arguments) =>
         arguments.Contains("--isolation") ? arguments : [.. arguments, "--isolation", "process"];

@@ -8,6 +8,9 @@ public sealed class WatchdogTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
+    /// <summary>After which a watchdog that never fires is a failure, not a hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly SteppedClock _clock = new();
     private readonly Watchdog _watchdog;
 
@@ -22,7 +25,7 @@ public sealed class WatchdogTests
         call.IsCompleted.Should().BeFalse();
         _clock.Advance(Limit / 10);
 
-        (await ((Func<Task>)(() => call)).Should().ThrowAsync<CallGivenUp>()).Which.Limit.Should().Be(Limit);
+        (await ((Func<Task>)(() => call.WaitAsync(Patience))).Should().ThrowAsync<CallGivenUp>()).Which.Limit.Should().Be(Limit);
     }
 
     [Fact]
@@ -55,10 +58,10 @@ public sealed class WatchdogTests
 
         _clock.Advance(Limit * 0.5);
 
-        await ((Func<Task>)(() => first)).Should().ThrowAsync<CallGivenUp>();
+        await ((Func<Task>)(() => first.WaitAsync(Patience))).Should().ThrowAsync<CallGivenUp>();
         second.IsCompleted.Should().BeFalse();
         _clock.Advance(Limit);
-        await ((Func<Task>)(() => second)).Should().ThrowAsync<CallGivenUp>();
+        await ((Func<Task>)(() => second.WaitAsync(Patience))).Should().ThrowAsync<CallGivenUp>();
     }
 
     [Fact]
@@ -82,6 +85,6 @@ public sealed class WatchdogTests
 
         answer.SetResult(7);
 
-        await ((Func<Task>)(() => call)).Should().ThrowAsync<CallGivenUp>();
+        await ((Func<Task>)(() => call.WaitAsync(Patience))).Should().ThrowAsync<CallGivenUp>();
     }
 }

@@ -43,6 +43,17 @@ public sealed class ChaosBenchmark : IBenchmark
             yield return chaos.Stop("kill -9 of the coordinator, FP-NAS", (kills + 19) / 20);
             yield return chaos.HitWorkers("kill -9 of the worker, FP-NAS", (kills + 9) / 10);
         }
+
+        if (Searches.Darts(40) is { } darts)
+        {
+            yield return new Faults.Chaos("darts", darts, seed + 6).Stop("kill -9 of the coordinator, DARTS", (kills + 19) / 20);
+        }
+
+        if (Searches.SinglePath(40) is { } singlePath)
+        {
+            yield return new Faults.Chaos("singlepath", singlePath, seed + 7)
+                .Stop("kill -9 of the coordinator, single-path one-shot", (kills + 19) / 20);
+        }
     }
 
     private static IEnumerable<FaultRow> Signals(int times, int seed)

@@ -6,13 +6,13 @@ using System.Text.Json;
 namespace NasEngine.Benchmarks.Quickstart;
 
 /// <summary>
-/// The quickstart's search, started as its user starts it but without its final training, against the same steps of the same
-/// paths written by hand in PyTorch.
+/// The quickstart's search, started as its user starts it but without its final training, against the same steps and slices
+/// of the same paths written by hand in PyTorch.
 /// </summary>
 public sealed class QuickstartBenchmark : IBenchmark
 {
     private const string Data = "/usr/share/datasets/fashion-mnist";
-    private const int BatchSize = 96;
+    private static readonly QuickstartBatches Batches = new(Training: 96, Validation: 200, ValidationBatches: 25);
 
     /// <inheritdoc/>
     public string Name => "quickstart";
@@ -32,12 +32,12 @@ public sealed class QuickstartBenchmark : IBenchmark
 
             var steps = Path.Combine(folder.FullName, "steps.json");
             using var show = JsonDocument.Parse(Nas("show", "quickstart", "--workspace", workspace, "--json"));
-            RecordedSearch.Write(show.RootElement, Data, BatchSize, steps);
+            RecordedSearch.Write(show.RootElement, Data, Batches, steps);
             var theirs = Rival(steps);
             return new BenchmarkReport(
                 Name,
                 "Seconds of the quickstart's search: ours from the start of the program to its end, without final training; PyTorch 1.13 from the first " +
-                "image read to the last step, its process already started, the same paths in the same steps one after another, alphas given.",
+                "image read to the last slice, its process already started, the same paths in the same steps and slices, one after another.",
                 [Row("PyTorch by hand", theirs, theirs), Row("ours", ours, theirs)]);
         }
         finally
