@@ -60,7 +60,10 @@ internal sealed class ProbabilisticStrategy : IStrategy
         var train = Draw(context.Random("train paths"), Samples);
         var warmingUp = context.Number < _schedule.Learning.WarmupSteps;
         var validate = warmingUp ? [] : Draw(context.Random("validation paths"), Samples);
-        return new SupernetStep("importance", ImmutableArray<Route>.CastUp(train), ImmutableArray<Route>.CastUp(validate), _settings);
+        return new SupernetStep("importance", ImmutableArray<Route>.CastUp(train), ImmutableArray<Route>.CastUp(validate), _settings)
+        {
+            ValidationBatches = _schedule.Learning.ValidationBatches,
+        };
     }
 
     /// <inheritdoc/>

@@ -45,6 +45,22 @@ public sealed class RegularizedEvolutionConformance : StrategyConformance
         PluginParts.Of(new EvolutionPlugin()).Strategy("regularized-evolution", setup, new { Population = 10, Sample = 3 });
 }
 
+public sealed class LocalSearchConformance : StrategyConformance
+{
+    protected override int Budget => 40;
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new EvolutionPlugin()).Strategy("local-search", setup, new { Starts = 3 });
+}
+
+public sealed class FullNeighbourhoodConformance : StrategyConformance
+{
+    protected override int Budget => 40;
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new EvolutionPlugin()).Strategy("local-search", setup, new { Starts = 2, FirstBetter = false });
+}
+
 public sealed class DartsConformance : StrategyConformance
 {
     protected override Objective Objective { get; } = new(MetricNames.ValidationAccuracy, []);

@@ -159,6 +159,13 @@ public sealed class ProbabilisticStrategyTests
         step.Settings.Should().Equal(ImmutableSortedDictionary<string, double>.Empty.Add("loss_scale", 64));
     }
 
+    [Fact]
+    public void Its_validation_paths_are_measured_on_as_many_batches_as_it_is_told()
+    {
+        ((SupernetStep)Run("fp-nas").Advance(1).Candidates[0].Work).ValidationBatches.Should().Be(1);
+        ((SupernetStep)Run("fp-nas", new { ValidationBatches = 4 }).Advance(1).Candidates[0].Work).ValidationBatches.Should().Be(4);
+    }
+
     [Theory]
     [InlineData("minSamples", "0")]
     [InlineData("switchToJointAt", "1.5")]

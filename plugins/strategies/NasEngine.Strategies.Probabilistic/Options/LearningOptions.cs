@@ -11,6 +11,7 @@ namespace NasEngine.Strategies.Probabilistic;
 /// <param name="MultiplierGain">Gain of the proportional term, at least 0.</param>
 /// <param name="Baseline">Whether the mean weight is taken from each; false is the papers' estimator.</param>
 /// <param name="WarmupSteps">Steps at the start that train weights only.</param>
+/// <param name="ValidationBatches">Batches that the validation paths of a step are measured on, at least 1.</param>
 internal sealed record LearningOptions(
     AdamOptions Adam,
     double LossScale = 1,
@@ -19,7 +20,8 @@ internal sealed record LearningOptions(
     double MultiplierRate = 0.05,
     double MultiplierGain = 3,
     bool Baseline = true,
-    long WarmupSteps = 0)
+    long WarmupSteps = 0,
+    int ValidationBatches = 1)
 {
     /// <summary>Reads them.</summary>
     public static LearningOptions Read(OptionReader options) => new(
@@ -42,5 +44,7 @@ internal sealed record LearningOptions(
         options.Flag("baseline", true,
             "Takes the mean weight from each path's, which leaves the expected gradient of the loss as it is and takes most of its noise away; false for the papers' estimator, which needs a larger lossScale."),
         options.Integer("warmupSteps", 0,
-            "Steps at the start that train the weights on uniformly sampled paths and leave the distribution alone.", min: 0));
+            "Steps at the start that train the weights on uniformly sampled paths and leave the distribution alone.", min: 0),
+        (int)options.Integer("validationBatches", 1,
+            "Validation batches that the paths of a step are measured on, the same ones for all of them; 1 in the papers.", min: 1, max: 1_000_000));
 }

@@ -18,6 +18,8 @@ public sealed class WorthTableBenchmark : IBenchmark
     [
         ("random", "random", null),
         ("regularized-evolution, 20 live, 5 compete", "regularized-evolution", new { Population = 20, Sample = 5 }),
+        ("local-search", "local-search", null),
+        ("local-search, all neighbours", "local-search", new { FirstBetter = false }),
         ("parsec, K = 4", "parsec", new { Samples = 4, LearningRate = 0.3 }),
         ("fp-nas, λ = 1, K ≥ 4", "fp-nas", new { Lambda = 1.0, LearningRate = 0.3 }),
     ];
