@@ -1,5 +1,5 @@
 // Finds a small network for Fashion-MNIST under a limit on multiply-adds, in less than five minutes on two cores: trains a supernet
-// on paths within the limit, evolves its slices, and trains the best three from scratch.
+// on paths that use nine tenths of the limit or more, evolves its slices, and trains the best three from scratch.
 
 var steps = Parameter("steps", 1300, "supernet steps", min: 1);
 var slices = Parameter("slices", 100, "slices of the supernet to measure", min: 1);
@@ -10,7 +10,7 @@ var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
 var result = await Search("quickstart")
     .Data(Data.FashionMnist())
     .Space("fbnetv2-f", new { Scale = "mini" })
-    .Strategy("single-path", new { Sampling = "feasible", Samples = 2, Population = 25, Parents = 8, ValidationBatches = 25 })
+    .Strategy("single-path", new { Sampling = "feasible", Allowance = 0.9, Samples = 2, Population = 25, Parents = 8, ValidationBatches = 25 })
     .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.3, Schedule = "one-cycle" })
     .Objective(Maximize.Accuracy().Under(Macs(macs)))
     .Budget(steps: steps, trials: slices)

@@ -90,6 +90,15 @@ public sealed class SinglePathTests
     }
 
     [Fact]
+    public void Paths_and_slices_use_the_allowance_they_are_told_to_use()
+    {
+        var options = new { Sampling = "feasible", Allowance = 0.7, Population = 4, Parents = 2 };
+        var run = new StrategyRun(New(steps: 200, trials: 8, options), 1, 1, ToyEstimator.Measure).Advance(208);
+        var costs = run.Candidates.SelectMany(candidate => candidate.Work.Architectures).Select(path => Space.Cost(path).Macs).ToArray();
+        costs.Should().HaveCount(208).And.OnlyContain(macs => macs >= 0.7 * Limit && macs <= Limit);
+    }
+
+    [Fact]
     public void A_budget_without_steps_or_trials_is_refused_in_a_sentence()
     {
         var setup = new StrategySetup(Space, new CountedCosts(Space), Objective, new Budget(10) { Steps = 10 });

@@ -8,13 +8,14 @@ namespace NasEngine.Strategies.OneShot;
 /// are known beforehand, if such a one turns up.
 /// </summary>
 /// <param name="options">Sizes and rates.</param>
-/// <param name="setup">Space, costs and objective.</param>
-internal sealed class Breeding(SinglePathOptions options, StrategySetup setup)
+/// <param name="space">The space.</param>
+/// <param name="limits">What children keep to.</param>
+internal sealed class Breeding(SinglePathOptions options, ISearchSpace space, Limits limits)
 {
     /// <summary>Children looked at for one that is new and feasible; the second half of them are random.</summary>
     private const int Tries = 1000;
 
-    private readonly DecisionSpace _space = setup.Space.Decisions;
+    private readonly DecisionSpace _space = space.Decisions;
 
     /// <summary>The architecture to measure next; null when no new one turned up.</summary>
     /// <param name="slices">What was measured so far.</param>
@@ -29,8 +30,8 @@ internal sealed class Breeding(SinglePathOptions options, StrategySetup setup)
         for (var i = 0; i < Tries && violation > 0; i++)
         {
             var bred = parents.Length > 0 && i < Tries / 2;
-            var child = setup.Space.Canonical(bred ? Child(parents, crossed, random) : _space.Sample(random));
-            var excess = setup.Predict(child).Violation;
+            var child = space.Canonical(bred ? Child(parents, crossed, random) : _space.Sample(random));
+            var excess = limits.Violation(child);
             if (excess < violation && !slices.Knows(child))
             {
                 (least, violation) = (child, excess);

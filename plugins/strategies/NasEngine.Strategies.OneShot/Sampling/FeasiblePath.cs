@@ -8,14 +8,14 @@ internal static class FeasiblePath
     private const int Tries = 1000;
 
     /// <summary>One drawn uniformly among them; the nearest to the limits of a thousand where none of those keeps to them.</summary>
-    public static Architecture Draw(StrategySetup setup, RandomSource random)
+    public static Architecture Draw(DecisionSpace space, Limits limits, RandomSource random)
     {
         Architecture? nearest = null;
         var violation = double.PositiveInfinity;
         for (var i = 0; i < Tries && violation > 0; i++)
         {
-            var path = setup.Space.Decisions.Sample(random);
-            var excess = setup.Predict(path).Violation;
+            var path = space.Sample(random);
+            var excess = limits.Violation(path);
             (nearest, violation) = nearest is null || excess < violation ? (path, excess) : (nearest, violation);
         }
 

@@ -5,24 +5,24 @@ namespace NasEngine.Strategies.OneShot;
 
 /// <summary>The steps that train the shared weights.</summary>
 /// <param name="options">How paths are drawn.</param>
-/// <param name="setup">Space, costs and objective.</param>
-internal sealed class TrainingStep(SinglePathOptions options, StrategySetup setup)
+/// <param name="space">The space.</param>
+/// <param name="limits">What feasible paths keep to.</param>
+internal sealed class TrainingStep(SinglePathOptions options, DecisionSpace space, Limits limits)
 {
-    private readonly DecisionSpace _space = setup.Space.Decisions;
-    private readonly Architecture _largest = Extreme(setup.Space.Decisions, decision => decision.Count - 1);
-    private readonly Architecture _smallest = Extreme(setup.Space.Decisions, _ => 0);
+    private readonly Architecture _largest = Extreme(space, decision => decision.Count - 1);
+    private readonly Architecture _smallest = Extreme(space, _ => 0);
 
     /// <summary>A step on freshly drawn paths.</summary>
     public SupernetStep Draw(RandomSource random)
     {
         ImmutableArray<Architecture> paths = options.Sampling == PathSampling.Fair
-            ? FairPaths.Draw(_space, options.Samples, random)
+            ? FairPaths.Draw(space, options.Samples, random)
             : [.. Enumerable.Range(0, options.Samples).Select(_ => One(random))];
         return options.Sandwich ? Step("sandwich", [_largest, _smallest, .. paths]) : Step("uniform", paths);
     }
 
     private Architecture One(RandomSource random) =>
-        options.Sampling == PathSampling.Feasible ? FeasiblePath.Draw(setup, random) : _space.Sample(random);
+        options.Sampling == PathSampling.Feasible ? FeasiblePath.Draw(space, limits, random) : space.Sample(random);
 
     private static Architecture Extreme(DecisionSpace space, Func<Decision, int> choice) =>
         space.Architecture([.. space.Decisions.Select(choice)]);
