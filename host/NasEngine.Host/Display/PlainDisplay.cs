@@ -11,6 +11,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
     private readonly Lock _lock = new();
     private readonly Rate _rate = new(time);
     private long _shown;
+    private long _jobShown;
     private SearchPhase? _phase;
     private string _line = "";
     private bool _jobsAreLong;
@@ -28,7 +29,7 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
                 return;
             }
 
-            _shown = time.GetTimestamp();
+            _shown = _jobShown = time.GetTimestamp();
             _phase = state.Phase;
             var line = ProgressLine.Of(state, _rate.PerSecond, ProgressPart.Of(state).Left is { } left ? _rate.For(left) : null);
             if (line != _line)
@@ -49,12 +50,12 @@ internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISear
     {
         lock (_lock)
         {
-            if (_phase == SearchPhase.Searching && !_jobsAreLong || time.GetElapsedTime(_shown) < Period)
+            if (_phase == SearchPhase.Searching && !_jobsAreLong || time.GetElapsedTime(_jobShown) < Period)
             {
                 return;
             }
 
-            _shown = time.GetTimestamp();
+            _jobShown = time.GetTimestamp();
             output.WriteLine($"  {stage} {100 * done / Math.Max(1, total)}%");
         }
     }

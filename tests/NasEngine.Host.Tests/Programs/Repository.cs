@@ -8,6 +8,8 @@ internal static class Repository
 
     public static string QuickStart => Path.Combine(Root, "scripts", "quickstart.csx");
 
+    public static string FpNas => Path.Combine(Root, "scripts", "fpnas-fashion.csx");
+
     public static string NasBench201 => Path.Combine(Root, "scripts", "nasbench201.csx");
 
     /// <summary>Output folder of a project, in the configuration of these tests.</summary>

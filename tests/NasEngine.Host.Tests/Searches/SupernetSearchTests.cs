@@ -3,7 +3,7 @@ using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Searches;
 
-/// <summary>The quick start on a little data: a real FP-NAS search with worker processes.</summary>
+/// <summary>A recipe on a little data: a real FP-NAS search with worker processes.</summary>
 public sealed class SupernetSearchTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -14,7 +14,7 @@ public sealed class SupernetSearchTests : IDisposable
     public async Task It_writes_its_files_and_finds_the_same_with_the_same_seed()
     {
         var data = TinyData.Write(_folder.Of("data"));
-        string[] run = ["run", Repository.QuickStart, "--data", data, "--set", "steps=4", "--set", "epochs=0.05", "--json"];
+        string[] run = ["run", Repository.FpNas, "--data", data, "--set", "steps=4", "--set", "epochs=0.05", "--json"];
 
         var first = (await NasProgram.RunAsync(_folder.Path, [.. run, "--workspace", "one"])).Succeeded().Json;
         var second = (await NasProgram.RunAsync(_folder.Path, [.. run, "--workspace", "two"])).Succeeded().Json;
@@ -36,15 +36,15 @@ public sealed class SupernetSearchTests : IDisposable
     {
         var data = TinyData.Write(_folder.Of("data"));
         using var program = NasProgram.Start(
-            _folder.Path, [], "run", Repository.QuickStart, "--data", data, "--set", "steps=100", "--set", "epochs=0.05", "--workspace", "my work");
+            _folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=100", "--set", "epochs=0.05", "--workspace", "my work");
         await program.OutputAsync("step ");
         Process.Start("kill", ["-INT", $"{program.Id}"]).WaitForExit();
         var interrupted = await program.EndAsync();
 
         interrupted.ExitCode.Should().Be(130);
-        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 100\. Go on with: nas resume quickstart --workspace 'my work'\n$");
+        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 100\. Go on with: nas resume fpnas-fashion-7 --workspace 'my work'\n$");
 
-        var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "quickstart", "--workspace", "my work", "--json")).Succeeded().Json;
+        var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "fpnas-fashion-7", "--workspace", "my work", "--json")).Succeeded().Json;
         resumed.GetProperty("state").GetString().Should().Be("completed");
         resumed.GetProperty("steps").GetInt64().Should().Be(100);
     }

@@ -45,6 +45,18 @@ public sealed class LocalSearchTests
     }
 
     [Fact]
+    public void What_is_over_the_limit_comes_last()
+    {
+        var space = new ToySpace();
+        var setup = new StrategySetup(space, new CountedCosts(space), new Objective("val_accuracy", []).Under("macs", 4000), new Budget(100));
+        var run = new StrategyRun(PluginParts.Of(new EvolutionPlugin()).Strategy("local-search", setup), 1, 1, ToyEstimator.Measure).Advance(100);
+        var feasible = space.All().Count(path => space.Cost(path).Macs <= 4000);
+        var paths = Architectures(run);
+        paths.Should().HaveCount(42);
+        paths.Take(feasible).Should().OnlyContain(path => space.Cost(path).Macs <= 4000);
+    }
+
+    [Fact]
     public void No_network_is_proposed_twice_and_an_exhausted_space_ends_the_search()
     {
         var space = new ToySpace();

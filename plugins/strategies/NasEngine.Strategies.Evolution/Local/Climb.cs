@@ -66,16 +66,19 @@ internal sealed class Climb
         return true;
     }
 
-    /// <summary>A round of random starts that were never proposed; empty when none turns up.</summary>
-    public void Anew(IEnumerable<Architecture> drawn, int count)
+    /// <summary>A round of random starts that were never proposed; false when none turns up.</summary>
+    public bool Anew(IEnumerable<Architecture> drawn, int count)
     {
         var starts = drawn.Where(_known.Add).Take(count).ToArray();
-        if (starts.Length > 0)
+        if (starts.Length == 0)
         {
-            Starts++;
-            CentreScore = BetterScore = double.NegativeInfinity;
-            Begin(starts);
+            return false;
         }
+
+        Starts++;
+        CentreScore = BetterScore = double.NegativeInfinity;
+        Begin(starts);
+        return true;
     }
 
     /// <summary>Writes it.</summary>

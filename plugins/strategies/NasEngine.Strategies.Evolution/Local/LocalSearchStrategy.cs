@@ -9,7 +9,8 @@ namespace NasEngine.Strategies.Evolution;
 /// random architectures to a better neighbour, one choice away, until there is none; then from other random ones.
 /// </summary>
 /// <remarks>
-/// No network is proposed twice. A round is the random starts, or the neighbours of one architecture in random order; the next one
+/// No network is proposed twice, and none that misses the objective's limits on costs known beforehand, as long as random draws turn
+/// up others. A round is the random starts, or the neighbours of one architecture in random order; the next one
 /// begins when all that was proposed of it is observed. Candidates that failed or have no score are never climbed from.
 /// </remarks>
 internal sealed class LocalSearchStrategy(LocalSearchOptions options, StrategySetup setup) : IStrategy
@@ -73,7 +74,7 @@ internal sealed class LocalSearchStrategy(LocalSearchOptions options, StrategySe
     {
         if (_climb.Better is { } better)
         {
-            var neighbours = _decisions.Neighbours(better).Select(setup.Space.Canonical).ToArray();
+            var neighbours = _decisions.Neighbours(better).Select(setup.Space.Canonical).Where(IsFeasible).ToArray();
             context.Random("order").Shuffle<Architecture>(neighbours);
             if (_climb.From(neighbours))
             {
@@ -82,6 +83,12 @@ internal sealed class LocalSearchStrategy(LocalSearchOptions options, StrategySe
         }
 
         var random = context.Random("starts");
-        _climb.Anew(Enumerable.Range(0, Draws).Select(_ => setup.Space.Canonical(_decisions.Sample(random))), options.Starts);
+        var drawn = Enumerable.Range(0, Draws).Select(_ => setup.Space.Canonical(_decisions.Sample(random)));
+        if (!_climb.Anew(drawn.Where(IsFeasible), options.Starts))
+        {
+            _climb.Anew(drawn, options.Starts);
+        }
     }
+
+    private bool IsFeasible(Architecture architecture) => setup.Predict(architecture).IsFeasible;
 }

@@ -7,7 +7,7 @@ using NasEngine.Spaces.FBNetV2;
 namespace NasEngine.Benchmarks.Torch;
 
 /// <summary>
-/// The quickstart's supernet step against PyTorch's default way of running it: the sampled paths one after another in
+/// A step of FP-NAS against PyTorch's default way of running it: the sampled paths one after another in
 /// contiguous format, on as many threads as there are cores. One row for each part that makes the difference.
 /// </summary>
 public sealed class SupernetBenchmark : IBenchmark
@@ -24,7 +24,7 @@ public sealed class SupernetBenchmark : IBenchmark
         var rounds = BenchmarkArguments.Number(args, "--rounds", 9);
         return new BenchmarkReport(
             Name,
-            $"Milliseconds of one step of the quickstart's supernet ({Paths} paths of fbnetv2-f mini, batch {BatchSize}: forward, backward, SGD) on " +
+            $"Milliseconds of one step of FP-NAS ({Paths} paths of fbnetv2-f mini, batch {BatchSize}: forward, backward, SGD) on " +
             $"{Environment.ProcessorCount} cores, {rounds} rounds in turn. The speed-up is the median over the rounds against the first row.",
             OwnProcess.Once(Name, args, () => Rows(rounds)));
     }

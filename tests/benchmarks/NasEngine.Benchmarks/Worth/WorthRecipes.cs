@@ -9,24 +9,31 @@ internal static class WorthRecipes
     public static IReadOnlyDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
         ["fp-nas"] = Recipe("""
-            .Strategy("fp-nas", new { WarmupSteps = 400, SwitchToJointAt = 0.7 })
+            .Strategy("fp-nas", new { Lambda = 1.0, WarmupSteps = 300 })
             .Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })
-            .Budget(steps: 700)
+            .Budget(steps: 600)
             """),
         ["parsec"] = Recipe("""
-            .Strategy("parsec", new { Samples = 6, WarmupSteps = 400 })
+            .Strategy("parsec", new { Samples = 4, WarmupSteps = 300 })
             .Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })
-            .Budget(steps: 700)
+            .Budget(steps: 600)
+            """),
+        ["single-path"] = Recipe("""
+            .Strategy("single-path", new { Sampling = "feasible", Samples = 2, Population = 25, Parents = 8, ValidationBatches = 25 })
+            .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.3, Schedule = "one-cycle" })
+            .Budget(steps: 900, trials: 75)
             """),
         ["regularized-evolution"] = Recipe("""
-            .Strategy("regularized-evolution", new { Population = 6, Sample = 3 })
-            .Training(new { Epochs = 0.25 })
-            .Budget(trials: 20)
+            .Strategy("regularized-evolution", new { Population = 8, Sample = 4 })
+            .Training(new { Epochs = 0.3, HeldOut = 0.1 })
+            .Budget(trials: 24)
+            .Window(2)
             """),
         ["random"] = Recipe("""
-            .Strategy("random", new { Feasible = true })
-            .Training(new { Epochs = 0.25 })
-            .Budget(trials: 20)
+            .Strategy("random", new { Feasible = true, Unique = true })
+            .Training(new { Epochs = 0.3, HeldOut = 0.1 })
+            .Budget(trials: 24)
+            .Window(2)
             """),
     };
 
@@ -34,10 +41,10 @@ internal static class WorthRecipes
         var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
         var result = await Search("quickstart")
             .Data(Data.FashionMnist())
-            .Space("fbnetv2-f", new { Scale = "mini" })
+            .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1 })
             {{method}}
-            .Objective(Maximize.Accuracy().Under(Macs(1.2e6)))
-            .Final(epochs: 3, count: 3)
+            .Objective(Maximize.Accuracy().Under(Macs(4.5e6)))
+            .Final(epochs: 3, count: 2)
             .Seed(seed)
             .RunAsync();
         result.Print();

@@ -1,4 +1,4 @@
-"""The quickstart's search as one writes it by hand in PyTorch: the same architectures in the same steps and slices on images of the
+"""The search of singlepath-fashion.csx as one writes it by hand in PyTorch: the same architectures in the same steps and slices on images of the
 same data, paths one after another, their mean loss, SGD with one cycle of the learning rate. Reads the search as JSON; prints the
 seconds it took."""
 import gzip

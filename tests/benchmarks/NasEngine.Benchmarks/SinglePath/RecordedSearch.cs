@@ -4,19 +4,19 @@ using NasEngine.Networks;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Spaces.FBNetV2;
 
-namespace NasEngine.Benchmarks.Quickstart;
+namespace NasEngine.Benchmarks.SinglePath;
 
 /// <summary>The steps and slices of a finished search, as <c>nas show --json</c> tells them, with the description of each path.</summary>
 internal static class RecordedSearch
 {
     private const int CalibrationBatches = 8;
 
-    /// <summary>Writes the file that rival_quickstart.py reads.</summary>
+    /// <summary>Writes the file that rival_singlepath.py reads.</summary>
     /// <param name="show">What <c>nas show --json</c> printed.</param>
     /// <param name="data">Folder of the IDX files.</param>
-    /// <param name="batches">Sizes and numbers of the quickstart's batches.</param>
+    /// <param name="batches">Sizes and numbers of the recipe's batches.</param>
     /// <param name="file">Where to.</param>
-    public static void Write(JsonElement show, string data, QuickstartBatches batches, string file)
+    public static void Write(JsonElement show, string data, SinglePathBatches batches, string file)
     {
         var space = (INetworkSpace)PluginParts.Of(new FBNetV2Plugin()).Space("fbnetv2-f", OptionBag.From(new { Scale = "mini" }));
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -59,5 +59,5 @@ internal static class RecordedSearch
     }
 }
 
-/// <summary>Sizes and numbers of the quickstart's batches.</summary>
-internal sealed record QuickstartBatches(int Training, int Validation, int ValidationBatches);
+/// <summary>Sizes and numbers of the recipe's batches.</summary>
+internal sealed record SinglePathBatches(int Training, int Validation, int ValidationBatches);

@@ -3,40 +3,40 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 
-namespace NasEngine.Benchmarks.Quickstart;
+namespace NasEngine.Benchmarks.SinglePath;
 
 /// <summary>
-/// The quickstart's search, started as its user starts it but without its final training, against the same steps and slices
+/// The search of singlepath-fashion.csx, started as its user starts it but without its final training, against the same steps and slices
 /// of the same paths written by hand in PyTorch.
 /// </summary>
-public sealed class QuickstartBenchmark : IBenchmark
+public sealed class SinglePathBenchmark : IBenchmark
 {
     private const string Data = "/usr/share/datasets/fashion-mnist";
-    private static readonly QuickstartBatches Batches = new(Training: 96, Validation: 200, ValidationBatches: 25);
+    private static readonly SinglePathBatches Batches = new(Training: 96, Validation: 200, ValidationBatches: 25);
 
     /// <inheritdoc/>
-    public string Name => "quickstart";
+    public string Name => "singlepath";
 
     /// <inheritdoc/>
     public BenchmarkReport Run(string[] args)
     {
-        var folder = Directory.CreateTempSubdirectory("nas-bench-quickstart");
+        var folder = Directory.CreateTempSubdirectory("nas-bench-singlepath");
         try
         {
             var recipe = Path.Combine(folder.FullName, "search.csx");
-            File.WriteAllLines(recipe, File.ReadLines(Quickstart()).Where(line => !line.Contains(".Final(", StringComparison.Ordinal)));
+            File.WriteAllLines(recipe, File.ReadLines(Recipe()).Where(line => !line.Contains(".Final(", StringComparison.Ordinal)));
             var workspace = Path.Combine(folder.FullName, "workspace");
             var start = Stopwatch.GetTimestamp();
             Nas("run", recipe, "--workspace", workspace);
             var ours = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
             var steps = Path.Combine(folder.FullName, "steps.json");
-            using var show = JsonDocument.Parse(Nas("show", "quickstart", "--workspace", workspace, "--json"));
+            using var show = JsonDocument.Parse(Nas("show", "singlepath-fashion-7", "--workspace", workspace, "--json"));
             RecordedSearch.Write(show.RootElement, Data, Batches, steps);
             var theirs = Rival(steps);
             return new BenchmarkReport(
                 Name,
-                "Seconds of the quickstart's search: ours from the start of the program to its end, without final training; PyTorch 1.13 from the first " +
+                "Seconds of the search of singlepath-fashion.csx: ours from the start of the program to its end, without final training; PyTorch 1.13 from the first " +
                 "image read to the last slice, its process already started, the same paths in the same steps and slices, one after another.",
                 [Row("PyTorch by hand", theirs, theirs), Row("ours", ours, theirs)]);
         }
@@ -49,14 +49,14 @@ public sealed class QuickstartBenchmark : IBenchmark
     private static Dictionary<string, object> Row(string way, double seconds, double rival) =>
         new() { ["way"] = way, ["seconds"] = seconds, ["ratio"] = seconds / rival };
 
-    private static string Quickstart() => Path.Combine(BenchmarkFiles.Root, "scripts", "quickstart.csx");
+    private static string Recipe() => Path.Combine(BenchmarkFiles.Root, "scripts", "singlepath-fashion.csx");
 
     private static string Nas(params string[] args) =>
         Output(Environment.ProcessPath!, [Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "nas.dll"), .. args]);
 
     private static double Rival(string steps)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "Torch", "rival_quickstart.py");
+        var script = Path.Combine(AppContext.BaseDirectory, "Torch", "rival_singlepath.py");
         return double.Parse(Output("/usr/bin/python3", [script, steps]).Split(' ')[0], CultureInfo.InvariantCulture);
     }
 
