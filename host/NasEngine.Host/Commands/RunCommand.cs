@@ -63,7 +63,9 @@ internal static class RunCommand
     }
 
     private static OptionBag ParseSet(IEnumerable<string> pairs) => pairs.Aggregate(OptionBag.Empty, (bag, pair) =>
-        pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
-            ? bag.With(pair[..at], pair[(at + 1)..])
-            : throw new InputException($"--set '{pair}' is not NAME=VALUE."));
+        pair.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var at)
+            ? throw new InputException($"--set '{pair}' is not NAME=VALUE.")
+            : bag.Values.ContainsKey(pair[..at])
+                ? throw new InputException($"Parameter '{pair[..at]}' is set twice; give it once.")
+                : bag.With(pair[..at], pair[(at + 1)..]));
 }
