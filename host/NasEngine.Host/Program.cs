@@ -1,5 +1,7 @@
+using NasEngine.Contracts;
 using NasEngine.Host.Commands;
 using NasEngine.Host.Composition;
+using NasEngine.Host.Output;
 using NasEngine.Networks.Natives;
 using Spectre.Console;
 
@@ -15,13 +17,17 @@ try
     var parsed = Root.Command().Parse(args);
     if (parsed.Errors.Count > 0)
     {
-        Console.Error.WriteLine($"nas: {UsageErrors.Say(parsed)}");
-        return ExitCode.BadInput;
+        throw new InputException(UsageErrors.Say(parsed));
     }
 
     return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }
 catch (Exception problem)
 {
+    if (args.Contains("--json"))
+    {
+        Console.WriteLine(ErrorJson.Of(problem));
+    }
+
     return Failures.Report(problem, verbose);
 }

@@ -68,6 +68,27 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Of_the_searches_of_a_workspace_only_the_one_that_its_holder_runs_is_said_to_run()
+    {
+        using var held = WorkspaceLock.Take(_workspace.Folder);
+        Running().Should().BeEmpty("the process has taken the workspace and runs nothing yet");
+
+        using (held.Running("one"))
+        {
+            Running().Should().Equal("one");
+            FluentActions.Invoking(() => WorkspaceLock.Take(_workspace.Folder)).Should().Throw<InputException>()
+                .WithMessage($"*in use by process {Environment.ProcessId}, which runs search 'one'*");
+        }
+
+        Running().Should().BeEmpty();
+        held.Running("two");
+        held.Dispose();
+        Running().Should().BeEmpty("a process that is gone runs nothing, whatever it left");
+
+        string[] Running() => [.. new[] { "one", "two" }.Where(search => WorkspaceLock.Runs(_workspace.Folder, search))];
+    }
+
+    [Fact]
     public void A_workspace_is_free_again_when_its_holder_is_gone()
     {
         WorkspaceLock.Take(_workspace.Folder).Dispose();

@@ -30,6 +30,11 @@ public static class AllSpaces
         }
     }
 
+    /// <summary>The options of a space, as its users read of them.</summary>
+    public static IReadOnlyList<OptionDescription> Options(string id) => Offered.Describe<ISearchSpace>().Single(part => part.Id == id).Options;
+
+    public static INetworkSpace Make(string id, OptionBag options) => (INetworkSpace)Offered.Space(id, options);
+
     public static INetworkSpace Make(string id, params (string Name, string Value)[] options) =>
         (INetworkSpace)Offered.Space(id, options.Aggregate(OptionBag.Empty, (bag, option) => bag.With(option.Name, option.Value)));
 

@@ -3,6 +3,12 @@ namespace NasEngine.Contracts;
 /// <summary>A labelled image data set. Immutable; loaded when first asked for; safe from several threads.</summary>
 public interface IDataset
 {
+    /// <summary>
+    /// The option that says where a data set's files lie. What is in them is a part of a search, by <see cref="Hash"/>; where they lie
+    /// is none.
+    /// </summary>
+    const string FolderOption = "data";
+
     /// <summary>What people call it.</summary>
     string Name { get; }
 
@@ -11,6 +17,9 @@ public interface IDataset
 
     /// <summary>SHA-256 over all its bytes in hexadecimal: what the journal remembers of it.</summary>
     string Hash { get; }
+
+    /// <summary>What its users may not expect of it, a sentence each, such as classes without images; shown when a search begins.</summary>
+    IReadOnlyList<string> Remarks => [];
 
     /// <summary>Images that searches may use.</summary>
     LabelledImages Train { get; }

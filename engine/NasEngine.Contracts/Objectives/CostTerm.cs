@@ -12,4 +12,17 @@ public sealed record CostTerm(string Metric, double Target, double Below, double
 {
     /// <summary>The factor for a cost.</summary>
     public double Factor(double cost) => Math.Pow(cost / Target, cost <= Target ? Below : Above);
+
+    /// <summary>This, which must lower the score of what is over the target.</summary>
+    /// <exception cref="InputException">It does not, or the target is not positive.</exception>
+    internal CostTerm Checked() => this switch
+    {
+        { Target: not > 0 or double.PositiveInfinity } => throw new InputException(
+            FormattableString.Invariant($"The target of '{Metric}' is {Target}; it must be above 0.")),
+        { Above: not < 0 or double.NegativeInfinity } => throw new InputException(FormattableString.Invariant(
+            $"The weight of '{Metric}' over its target is {Above}; it must be under 0, so that a cost over the target lowers the score.")),
+        { Below: double.NaN or double.PositiveInfinity or double.NegativeInfinity } => throw new InputException(
+            FormattableString.Invariant($"The weight of '{Metric}' under its target is {Below}; it must be a number, 0 to ask no more of it.")),
+        _ => this,
+    };
 }

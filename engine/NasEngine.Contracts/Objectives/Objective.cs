@@ -39,8 +39,9 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
     public ImmutableArray<string> Metrics => [Metric, .. Costs.Select(term => term.Metric)];
 
     /// <summary>
-    /// The score, more of which is better, or null when a metric it needs is missing or not finite. Of a metric that is
-    /// minimised it is −metric / factors, so that a cost over its target lowers it as well.
+    /// The score, more of which is better, or null when a metric it needs is missing or not finite: metric · factors, and
+    /// metric / factors where that is negative (−metric where the metric is minimised), so that a cost over its target lowers it
+    /// whatever its sign.
     /// </summary>
     public double? Score(IReadOnlyDictionary<string, double> metrics)
     {
@@ -49,8 +50,7 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
             return null;
         }
 
-        var maximized = Direction == Direction.Maximize;
-        var score = maximized ? value : -value;
+        var score = Direction == Direction.Maximize ? value : -value;
         foreach (var term in Costs)
         {
             if (!metrics.TryGetValue(term.Metric, out var cost))
@@ -59,16 +59,18 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
             }
 
             var factor = term.Factor(cost);
-            score = maximized ? score * factor : score / factor;
+            score = score >= 0 ? score * factor : score / factor;
         }
 
         return double.IsFinite(score) ? score : null;
     }
 
     /// <summary>This with a cost more.</summary>
-    public Objective Times(CostTerm cost) => this with { Costs = Costs.Add(cost) };
+    /// <exception cref="InputException">The target is not positive, or a cost over it would not lower the score.</exception>
+    public Objective Times(CostTerm cost) => this with { Costs = Costs.Add(cost.Checked()) };
 
     /// <summary>This with a target that candidates should stay under: weight 0 below, <paramref name="above"/> over it.</summary>
+    /// <exception cref="InputException">The target is not positive, or <paramref name="above"/> is not negative.</exception>
     public Objective Under(string metric, double target, double above = -1) => Times(new CostTerm(metric, target, 0, above));
 
     /// <summary>This with a limit that winners must keep to: behind one that does stands every one that does not, whatever its score.</summary>

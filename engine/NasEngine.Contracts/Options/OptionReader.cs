@@ -16,12 +16,13 @@ public sealed class OptionReader(string owner, OptionBag bag)
     /// <summary>The options read so far, in order.</summary>
     public IReadOnlyList<OptionDescription> Descriptions => _read;
 
-    /// <summary>A real number in [min, max].</summary>
+    /// <summary>A finite number in [min, max].</summary>
     /// <exception cref="InputException">Not a number, or out of range.</exception>
     public double Number(string name, double fallback, string summary, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
     {
         var text = Take(name, "number", Invariant(fallback), Range(min, max), summary);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            && value >= min && value <= max
             ? value
             : throw Wrong(name, text, "a number", Range(min, max));
     }

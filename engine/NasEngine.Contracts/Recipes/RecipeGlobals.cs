@@ -6,6 +6,9 @@ public sealed class RecipeGlobals
     private readonly OptionReader _parameters;
     private readonly ISearchRunner _runner;
     private readonly string _recipe;
+    private readonly Lock _searches = new();
+    private readonly List<string> _described = [];
+    private readonly Dictionary<string, List<Task>> _begun = new(StringComparer.Ordinal);
     private bool _started;
 
     /// <summary>The globals of one run of a recipe.</summary>
@@ -33,7 +36,15 @@ public sealed class RecipeGlobals
     /// <summary>A search by name. Names are kept in the workspace: the same name later goes on with the same search.</summary>
     /// <param name="name">See <see cref="SearchName"/>.</param>
     /// <exception cref="InputException">Another character in the name, or no name.</exception>
-    public RecipeSearch Search(string name) => new(this, SearchName.Check(name, $" of recipe '{_recipe}'"));
+    public RecipeSearch Search(string name)
+    {
+        lock (_searches)
+        {
+            _described.Add(SearchName.Check(name, $" of recipe '{_recipe}'"));
+        }
+
+        return new RecipeSearch(this, name);
+    }
 
     /// <summary>A whole number that <c>--set name=value</c> changes.</summary>
     /// <exception cref="InputException">The given value is none, or out of range.</exception>
@@ -71,9 +82,45 @@ public sealed class RecipeGlobals
     /// <summary>Shows a line to the user.</summary>
     public void Print(object? line) => _runner.Print(FormattableString.Invariant($"{line}"));
 
+    /// <summary>
+    /// The end of the recipe: waits for searches that it began and did not wait for, and refuses what it was given or says in vain.
+    /// </summary>
+    /// <exception cref="InputException">A value was set for a parameter that it does not have, or it describes a search and does not run it.</exception>
+    public async Task EndAsync()
+    {
+        while (Unfinished() is { Length: > 0 } unfinished)
+        {
+            await Task.WhenAll(unfinished);
+        }
+
+        CheckParameters();
+        if (_described.FirstOrDefault(name => !_begun.ContainsKey(name)) is { } forgotten)
+        {
+            throw new InputException(
+                $"Recipe '{_recipe}' describes search '{forgotten}' and does not run it; end it with RunAsync, as in: var result = await Search(\"{forgotten}\")….RunAsync();");
+        }
+    }
+
     /// <summary>Refuses values that were set for parameters the recipe does not have.</summary>
     /// <exception cref="InputException">There is one.</exception>
     public void CheckParameters() => _parameters.Done();
+
+    /// <summary>Runs a search and remembers that it was run.</summary>
+    internal Task<T> Begin<T>(string search, Func<Task<T>> run)
+    {
+        var running = run();
+        lock (_searches)
+        {
+            if (!_begun.TryGetValue(search, out var runs))
+            {
+                _begun.Add(search, runs = []);
+            }
+
+            runs.Add(running);
+        }
+
+        return running;
+    }
 
     /// <summary>What the first search does before anything is written: from here on, all parameters are known.</summary>
     internal ISearchRunner StartSearch()
@@ -94,6 +141,14 @@ public sealed class RecipeGlobals
         {
             SearchFailure = failure;
             throw;
+        }
+    }
+
+    private Task[] Unfinished()
+    {
+        lock (_searches)
+        {
+            return [.. _begun.Values.SelectMany(runs => runs).Where(run => !run.IsCompleted)];
         }
     }
 

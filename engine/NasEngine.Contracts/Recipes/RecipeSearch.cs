@@ -17,7 +17,7 @@ public sealed class RecipeSearch
     private int _finalists, _window = 1, _threads;
     private ulong _seed;
     private bool _deterministic = true, _inherit;
-    private string _device = "cpu";
+    private string _device = "";
 
     internal RecipeSearch(RecipeGlobals recipe, string name)
     {
@@ -106,7 +106,7 @@ public sealed class RecipeSearch
     /// <summary>Results are applied in the order of candidates (the default), or of arrival.</summary>
     public RecipeSearch Deterministic(bool on = true) => Set(ref _deterministic, on);
 
-    /// <summary>Where tensors live: <c>cpu</c>, <c>cuda:0</c>.</summary>
+    /// <summary>Where tensors live: <c>cpu</c>, <c>cuda:0</c>; without it, where <c>--device</c> says, or <c>cpu</c>.</summary>
     public RecipeSearch Device(string device) => Set(ref _device, device);
 
     /// <summary>Threads of a worker; without it, as many as there are cores for each.</summary>
@@ -115,7 +115,9 @@ public sealed class RecipeSearch
 
     /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
-    public async Task<SearchResult> RunAsync()
+    public Task<SearchResult> RunAsync() => _recipe.Begin(_name, RunOnceAsync);
+
+    private async Task<SearchResult> RunOnceAsync()
     {
         _recipe.StartSearch();
         var spec = Build();

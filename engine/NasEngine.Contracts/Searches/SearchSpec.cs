@@ -6,7 +6,7 @@ public sealed record SearchSpec
     /// <summary>Id of the profiler of a search that names none: it measures networks on the device they are trained on.</summary>
     public const string DefaultProfiler = "torch";
 
-    /// <summary>Name in the workspace: letters, digits, dots and dashes.</summary>
+    /// <summary>Name in the workspace; see <see cref="SearchName"/>.</summary>
     public required string Name { get; init; }
 
     /// <summary>The space.</summary>
@@ -54,7 +54,9 @@ public sealed record SearchSpec
     /// <summary>Results are applied in the order of candidates, not of arrival.</summary>
     public bool Deterministic { get; init; } = true;
 
-    /// <summary>Where tensors live: <c>cpu</c>, <c>cuda:0</c>.</summary>
+    /// <summary>
+    /// Where tensors live: <c>cpu</c>, <c>cuda:0</c>. Empty in a recipe leaves it to the program, which writes down what it chose.
+    /// </summary>
     public string Device { get; init; } = "cpu";
 
     /// <summary>

@@ -38,7 +38,7 @@ public static class PluginManifest
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
+            using var document = JsonDocument.Parse(File.ReadAllText(file), Lenient);
             return Entries(document.RootElement, file).ToArray();
         }
         catch (JsonException e)

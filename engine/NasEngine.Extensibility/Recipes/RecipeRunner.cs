@@ -17,14 +17,15 @@ public sealed class RecipeRunner(string cacheFolder)
     /// <param name="runner">Runs its searches.</param>
     /// <param name="cancellation">Given to the recipe and its searches; a recipe that looks at neither runs on.</param>
     /// <exception cref="InputException">
-    /// It cannot be read, does not compile, failed by an exception of its own, or was given parameters it does not have.
+    /// It cannot be read, does not compile, failed by an exception of its own, was given parameters it does not have, or describes a
+    /// search that it does not run.
     /// </exception>
     /// <exception cref="Exception">Whatever a search ended with passes through.</exception>
     public async Task RunAsync(string path, OptionBag set, ISearchRunner runner, CancellationToken cancellation)
     {
         var globals = new RecipeGlobals(RecipePath.Show(Path.GetFullPath(path)), set, runner, cancellation);
         await RunAsync(RecipeSource.Read(path), globals);
-        globals.CheckParameters();
+        await globals.EndAsync();
     }
 
     /// <summary>Reads what a recipe says of itself, by running it up to its first search.</summary>

@@ -16,7 +16,7 @@ internal static class FashionMnist
 
     /// <summary>Reads the folder that holds the files.</summary>
     public static string Read(OptionReader options) => options.Text(
-        "data", DebianFolder, "Folder of the four IDX files, plain or .gz (Debian package dataset-fashion-mnist)");
+        IDataset.FolderOption, DebianFolder, "Folder of the four IDX files, plain or .gz (Debian package dataset-fashion-mnist)");
 
     /// <summary>The data set in a folder.</summary>
     /// <exception cref="InputException">There is no such folder.</exception>

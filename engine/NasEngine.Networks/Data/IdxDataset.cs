@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
 
 /// <summary>
-/// A data set of four IDX files under the names of the MNIST database, each plain or with <c>.gz</c>. Read when first
-/// asked for.
+/// A data set of four IDX files under the names of the MNIST database, each plain or with <c>.gz</c>, or both where they say the
+/// same. Read when first asked for.
 /// </summary>
 internal sealed class IdxDataset : IDataset
 {
@@ -32,6 +34,9 @@ internal sealed class IdxDataset : IDataset
     public string Hash => _content.Value.Hash;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Remarks => _content.Value.Remarks;
+
+    /// <inheritdoc/>
     public LabelledImages Train => _content.Value.Train;
 
     /// <inheritdoc/>
@@ -54,15 +59,24 @@ internal sealed class IdxDataset : IDataset
             hash.AppendData(part.Labels.Span);
         }
 
-        return new Content(train, test, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new Content(
+            train, test, Convert.ToHexStringLower(hash.GetHashAndReset()), [.. Remark("training", train, folder), .. Remark("test", test, folder)]);
+    }
+
+    /// <summary>Says which classes have no images.</summary>
+    private IEnumerable<string> Remark(string part, LabelledImages images, string folder)
+    {
+        var present = images.Labels.ToArray().Distinct().Order().ToArray();
+        return present.Length == Classes ? [] :
+        [
+            $"The {part} images in '{folder}' are of {present.Length} of the {Classes} classes of {Name} only, {string.Join(", ", present)}: by chance alone an accuracy is about {(1.0 / present.Length).ToString("0.##", CultureInfo.InvariantCulture)}.",
+        ];
     }
 
     private LabelledImages Part(string folder, string prefix)
     {
-        var imagesPath = FilePath(folder, prefix + "-images-idx3-ubyte");
-        var labelsPath = FilePath(folder, prefix + "-labels-idx1-ubyte");
-        var images = IdxReader.Read(imagesPath, rank: 3);
-        var labels = IdxReader.Read(labelsPath, rank: 1);
+        var (imagesPath, images) = Read(folder, prefix + "-images-idx3-ubyte", rank: 3);
+        var (labelsPath, labels) = Read(folder, prefix + "-labels-idx1-ubyte", rank: 1);
         if (images.Count != labels.Count)
         {
             throw new InputException(
@@ -70,19 +84,35 @@ internal sealed class IdxDataset : IDataset
         }
 
         var wrong = Array.FindIndex(labels.Values, label => label >= Classes);
-        return wrong < 0
+        if (wrong >= 0)
+        {
+            throw new InputException(
+                $"Data file '{labelsPath}' has label {labels.Values[wrong]} at place {wrong}; labels of {Name} are from 0 to {Classes - 1}.");
+        }
+
+        return Classes < 2 || labels.Values.Any(label => label != labels.Values[0])
             ? new LabelledImages(new ImageShape(1, images.Dimensions[1], images.Dimensions[2]), images.Values, labels.Values)
             : throw new InputException(
-                $"Data file '{labelsPath}' has label {labels.Values[wrong]} at place {wrong}; labels of {Name} are from 0 to {Classes - 1}.");
+                $"Data file '{labelsPath}' has label {labels.Values[0]} only, which any network gives right; there must be images of at least two classes.");
     }
 
-    private static string FilePath(string folder, string name)
+    private static (string Path, IdxArray Content) Read(string folder, string name, int rank)
     {
         var plain = Path.Combine(folder, name);
-        return File.Exists(plain) ? plain : plain + ".gz";
+        var compressed = plain + ".gz";
+        if (!File.Exists(plain))
+        {
+            return (compressed, IdxReader.Read(compressed, rank));
+        }
+
+        var content = IdxReader.Read(plain, rank);
+        return !File.Exists(compressed) || IdxReader.Read(compressed, rank) is var other
+            && content.Dimensions.SequenceEqual(other.Dimensions) && content.Values.AsSpan().SequenceEqual(other.Values)
+            ? (plain, content)
+            : throw new InputException($"Data files '{plain}' and '{compressed}' differ; take away the one that is not meant.");
     }
 
     private static string Size(LabelledImages images) => $"{images.Shape.Height} × {images.Shape.Width}";
 
-    private sealed record Content(LabelledImages Train, LabelledImages Test, string Hash);
+    private sealed record Content(LabelledImages Train, LabelledImages Test, string Hash, ImmutableArray<string> Remarks);
 }

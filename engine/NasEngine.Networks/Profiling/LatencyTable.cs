@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using NasEngine.Contracts;
 
@@ -19,20 +21,32 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     public ImmutableSortedDictionary<string, double> Milliseconds { get; } = milliseconds;
 
     /// <summary>Milliseconds of a key.</summary>
-    /// <exception cref="InputException">The table has no such key.</exception>
-    public double this[string key] => Milliseconds.TryGetValue(key, out var time) ? time : throw new InputException(
-        $"{_name} has no time for '{key}'; measure it and add the key.");
+    /// <remarks>
+    /// Tables that are straight lines through measurements, as those of TF-NAS, are negative at widths far below the measured ones;
+    /// such a time is no time.
+    /// </remarks>
+    /// <exception cref="InputException">The table has no such key, or a negative time for it.</exception>
+    public double this[string key] => Milliseconds.TryGetValue(key, out var time) switch
+    {
+        false => throw new InputException($"{_name} has no time for '{key}'; measure it and add the key."),
+        true when time < 0 => throw new InputException(FormattableString.Invariant(
+            $"{_name} has {time} ms for '{key}'; a time cannot be negative, measure it again.")),
+        _ => time,
+    };
 
     /// <summary>
-    /// Reads a JSON object of milliseconds by key. A member that is an object itself holds times by a second key, joined by
-    /// <c>/</c>, as the middle channels of TF-NAS's published tables: <c>MBInvertedResBlock_112_16_0_24_k3_s2_relu/48</c>.
+    /// Reads a JSON object of milliseconds by key, plain or gzip, with or without a byte order mark. A member that is an object itself
+    /// holds times by a second key, joined by <c>/</c>, as the middle channels of TF-NAS's published tables:
+    /// <c>MBInvertedResBlock_112_16_0_24_k3_s2_relu/48</c>.
     /// </summary>
-    /// <exception cref="InputException">The file cannot be read, is no JSON object, or has a member that is no number.</exception>
+    /// <exception cref="InputException">
+    /// The file cannot be read, is no JSON object, has a member that is no finite number, or one key twice.
+    /// </exception>
     public static LatencyTable Read(string path)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var json = JsonDocument.Parse(Bytes(path));
             var times = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
             Collect(json.RootElement, "", times, path);
             return new LatencyTable(times.ToImmutable()) { _name = $"Latency table '{path}'" };
@@ -40,6 +54,10 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
         catch (JsonException wrong)
         {
             throw new InputException($"Latency table '{path}' is not valid JSON at line {wrong.LineNumber + 1}; it must be an object of milliseconds by key.", wrong);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new InputException($"Latency table '{path}' is a damaged gzip file; fetch it again.", wrong);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
@@ -64,6 +82,31 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     /// <exception cref="InputException">The table has no time for one of them.</exception>
     public double Of(NetworkSpec network) => network.LatencyKeys().Sum(key => this[key]);
 
+    /// <summary>
+    /// The sum over an architecture's parts, milliseconds: by the space's own keys where it has some and the table holds one of them,
+    /// otherwise over the operations of its network.
+    /// </summary>
+    /// <exception cref="InputException">The table has no time for one of them, or the architecture belongs to another space.</exception>
+    public double Of(INetworkSpace space, Architecture architecture) =>
+        space is ILatencyKeys known && known.LatencyKeys(architecture) is var keys && keys.Any(Milliseconds.ContainsKey)
+            ? keys.Sum(key => this[key])
+            : Of(space.Describe(architecture));
+
+    private static ReadOnlyMemory<byte> Bytes(string path)
+    {
+        using var content = new MemoryStream();
+        using (var file = File.OpenRead(path))
+        {
+            var gzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+            file.Position = 0;
+            using var plain = gzip ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+            plain.CopyTo(content);
+        }
+
+        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+        return bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    }
+
     private static void Collect(JsonElement value, string key, ImmutableSortedDictionary<string, double>.Builder times, string path)
     {
         if (value.ValueKind == JsonValueKind.Object)
@@ -73,13 +116,13 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
                 Collect(member.Value, key.Length > 0 ? $"{key}/{member.Name}" : member.Name, times, path);
             }
         }
-        else if (value.ValueKind == JsonValueKind.Number && key.Length > 0)
-        {
-            times[key] = value.GetDouble();
-        }
-        else
+        else if (value.ValueKind != JsonValueKind.Number || key.Length == 0 || !double.IsFinite(value.GetDouble()))
         {
             throw new InputException($"Latency table '{path}' has {value.GetRawText()} for '{key}'; it must be an object of milliseconds by key.");
+        }
+        else if (!times.TryAdd(key, value.GetDouble()))
+        {
+            throw new InputException($"Latency table '{path}' has two times for '{key}'; each key must be there once.");
         }
     }
 }

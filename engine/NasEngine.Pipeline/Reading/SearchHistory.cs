@@ -67,6 +67,25 @@ public sealed record SearchHistory
             (front, one) => one.Item3 is { } measurement ? ParetoFront.Add(front, axes, one.Item1, one.Architecture, measurement) : front));
     }
 
+    /// <summary>
+    /// The best trials measured so far, of the highest fidelity alone, as a search ranks them; none of a supernet, whose paths are
+    /// measured with shared weights.
+    /// </summary>
+    /// <param name="objective">The objective of the search.</param>
+    public ImmutableArray<Leader> Leaders(IObjective objective)
+    {
+        var measured = Candidates.Where(entry => entry is { Candidate.Work: Trial, Measurement.Failure: null }).ToArray();
+        var top = measured.Select(entry => ((Trial)entry.Candidate.Work).Fidelity).Max();
+        return measured.Where(entry => ((Trial)entry.Candidate.Work).Fidelity.CompareTo(top) == 0).Aggregate(
+            ImmutableArray<Leader>.Empty,
+            (leaders, entry) => objective.Score(entry.Measurement!.Metrics) is not { } score ? leaders : Search.Leaders.Add(
+                leaders,
+                new Leader(
+                    entry.Candidate.Number, ((Trial)entry.Candidate.Work).Architecture, score, entry.Measurement,
+                    Feasibility.Of(objective, entry.Measurement.Metrics).Required),
+                Search.Leaders.Kept));
+    }
+
     /// <summary>Reads a search from its journal.</summary>
     /// <exception cref="InputException">The journal is damaged.</exception>
     public static SearchHistory Read(SearchJournal journal, SearchHeader header)

@@ -77,7 +77,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
 
     private static void CheckNumbers(SearchSpec spec)
     {
-        SearchName.Check(spec.Name);
+        SearchName.CheckDerived(spec.Name);
         AtLeastOne(spec, "budget", spec.Budget.Candidates);
         AtLeastOne(spec, "window", spec.Window);
         AtLeastOne(spec, "number of finalists", spec.Final?.Count ?? 1);

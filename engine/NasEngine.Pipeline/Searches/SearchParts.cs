@@ -75,7 +75,9 @@ public sealed class SearchParts
             ]);
     }
 
-    private static IObjective Make(ObjectiveSpec spec, IServices services) => spec switch
+    /// <summary>The objective that a definition names.</summary>
+    /// <exception cref="InputException">No plugin offers it, or it does not take its options.</exception>
+    public static IObjective Make(ObjectiveSpec spec, IServices services) => spec switch
     {
         Objective product => product,
         OfferedObjective { Component: var component } =>

@@ -128,6 +128,18 @@ public sealed class SearchRunner(
             return journal.Find(spec.Name)!;
         }
 
+        MustBeTheSame(workspace, header, spec, origin);
+        return header;
+    }
+
+    /// <summary>The definition and the data of a search must be those of the one that the journal has under its name.</summary>
+    /// <param name="workspace">The workspace, for messages.</param>
+    /// <param name="header">The search in the journal.</param>
+    /// <param name="spec">The search.</param>
+    /// <param name="origin">What it runs on.</param>
+    /// <exception cref="InputException">They are not.</exception>
+    public static void MustBeTheSame(string workspace, SearchHeader header, SearchSpec spec, SearchOrigin origin)
+    {
         var differences = SpecDifference.Of(header.Spec, spec);
         if (differences.Count > 0)
         {
@@ -144,7 +156,5 @@ public sealed class SearchRunner(
                 + $"{header.Origin.DataHash}); "
                 + "bring it back, or give the search another name.");
         }
-
-        return header;
     }
 }

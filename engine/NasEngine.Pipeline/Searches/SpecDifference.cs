@@ -3,7 +3,10 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Pipeline.Searches;
 
-/// <summary>What differs between two definitions of a search, in words.</summary>
+/// <summary>
+/// What differs between two definitions of a search, in words. Where the files of its data lie is no difference: what is in them is
+/// compared by its hash.
+/// </summary>
 public static class SpecDifference
 {
     /// <summary>One phrase per difference, <c>strategy.lambda: 0.25 → 0.5</c>; empty when the specs are equal.</summary>
@@ -11,7 +14,7 @@ public static class SpecDifference
     [
         .. Component("space", was.Space, now.Space),
         .. Component("strategy", was.Strategy, now.Strategy),
-        .. Component("data", was.Data, now.Data),
+        .. Component("data", Placeless(was.Data), Placeless(now.Data)),
         .. Component("estimator", was.Estimator, now.Estimator),
         .. Component("final", was.Final?.Estimator, now.Final?.Estimator),
         .. Component("profiler", was.Profiler, now.Profiler),
@@ -28,6 +31,11 @@ public static class SpecDifference
         .. Value("device", was.Device, now.Device),
         .. Value("threads", was.Threads, now.Threads),
     ];
+
+    private static ComponentSpec? Placeless(ComponentSpec? data) => data is null ? null : data with
+    {
+        Options = new OptionBag(data.Options.Values.Remove(IDataset.FolderOption)),
+    };
 
     private static IEnumerable<string> Component(string name, ComponentSpec? was, ComponentSpec? now)
     {

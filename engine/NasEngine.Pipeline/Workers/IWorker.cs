@@ -41,7 +41,11 @@ public interface IWorker : IAsyncDisposable
 /// <param name="Threads">Threads it uses.</param>
 /// <param name="Stateful">Whether its candidates build on each other (a supernet).</param>
 /// <param name="DataHash">SHA-256 of the data that it works on, hexadecimal; null when there are none.</param>
-public sealed record WorkerReady(int Pid, string Device, int Threads, bool Stateful, string? DataHash = null);
+public sealed record WorkerReady(int Pid, string Device, int Threads, bool Stateful, string? DataHash = null)
+{
+    /// <summary>What users may not expect of the data; see <see cref="IDataset.Remarks"/>.</summary>
+    public IReadOnlyList<string> DataRemarks { get; init; } = [];
+}
 
 /// <summary>Which checkpoint a worker took.</summary>
 /// <param name="Number">The candidate it stands after; −1 when there was none.</param>

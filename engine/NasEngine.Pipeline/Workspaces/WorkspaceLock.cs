@@ -5,13 +5,14 @@ namespace NasEngine.Pipeline.Workspaces;
 
 /// <summary>
 /// One process writes to a workspace at a time. The lock is the kernel's, on an open file: it ends with the process,
-/// however that ends.
+/// however that ends. A file beside it has the process's number and, on a second line, the search that it runs.
 /// </summary>
 public sealed class WorkspaceLock : IDisposable
 {
     private readonly FileStream _held;
+    private readonly string _owner;
 
-    private WorkspaceLock(FileStream held) => _held = held;
+    private WorkspaceLock(FileStream held, string owner) => (_held, _owner) = (held, owner);
 
     /// <summary>Takes the lock of a workspace.</summary>
     /// <exception cref="InputException">
@@ -19,7 +20,7 @@ public sealed class WorkspaceLock : IDisposable
     /// </exception>
     public static WorkspaceLock Take(string workspace)
     {
-        var owner = Path.Combine(workspace, "lock.pid");
+        var owner = OwnerOf(workspace);
         try
         {
             Directory.CreateDirectory(workspace);
@@ -33,7 +34,7 @@ public sealed class WorkspaceLock : IDisposable
         catch (IOException problem) when (File.Exists(owner) && IsHeld(workspace))
         {
             throw new InputException(
-                $"The workspace '{workspace}' is in use by process {File.ReadAllText(owner).Trim()}; wait for it, stop it, or "
+                $"The workspace '{workspace}' is in use by process {Holder(workspace)}; wait for it, stop it, or "
                 + "give another --workspace.", problem);
         }
         catch (IOException problem)
@@ -66,6 +67,29 @@ public sealed class WorkspaceLock : IDisposable
         }
     }
 
+    /// <summary>Whether the process that holds the lock runs this search.</summary>
+    public static bool Runs(string workspace, string search) =>
+        IsHeld(workspace) && (Lines(workspace) is not [_, var running, ..] || running == search);
+
+    /// <summary>Tells readers which search the process runs, until it is disposed of.</summary>
+    public IDisposable Running(string search)
+    {
+        Tell(search);
+        return new Told(this);
+    }
+
+    private void Tell(string? search)
+    {
+        try
+        {
+            Write(_owner, search);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // A full disk is the search's own affair, which waits for room; this is for those who look on.
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _held.Dispose();
 
@@ -73,13 +97,46 @@ public sealed class WorkspaceLock : IDisposable
     {
         try
         {
-            File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new WorkspaceLock(held);
+            Write(owner, null);
+            return new WorkspaceLock(held, owner);
         }
         catch
         {
             held.Dispose();
             throw;
         }
+    }
+
+    private static string OwnerOf(string workspace) => Path.Combine(workspace, "lock.pid");
+
+    private static string Holder(string workspace) => Lines(workspace) switch
+    {
+        [var process, { Length: > 0 } search, ..] => $"{process}, which runs search '{search}'",
+        [var process, ..] => process,
+        [] => "of an unknown number",
+    };
+
+    private static string[] Lines(string workspace)
+    {
+        try
+        {
+            return File.ReadAllLines(OwnerOf(workspace));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static void Write(string owner, string? search)
+    {
+        var aside = owner + ".part";
+        File.WriteAllText(aside, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{search}\n"));
+        File.Move(aside, owner, overwrite: true);
+    }
+
+    private sealed class Told(WorkspaceLock held) : IDisposable
+    {
+        public void Dispose() => held.Tell(null);
     }
 }

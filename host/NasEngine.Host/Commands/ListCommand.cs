@@ -20,7 +20,7 @@ internal static class ListCommand
 
     /// <summary>What a search's state is called: one that neither ended nor runs was interrupted.</summary>
     public static string StateOf(SearchHeader header, string workspace) =>
-        header.State is "searching" or "finals" ? WorkspaceLock.IsHeld(workspace) ? "running" : "interrupted" : header.State;
+        header.State is "searching" or "finals" ? WorkspaceLock.Runs(workspace, header.Spec.Name) ? "running" : "interrupted" : header.State;
 
     private static int Run(ParseResult parsed)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NasEngine.Host.Composition;
-using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 
 namespace NasEngine.Host.Commands;
@@ -19,23 +18,19 @@ internal static class ResumeCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
-        var json = parsed.GetValue(CommonOptions.Json);
-        var header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
-        var launch = LaunchArguments.Read(parsed);
         using var interrupts = new Interrupts();
-        using var searches = new HostSearchRunner(
-            workspace, HostServices.Open(launch.Plugins), launch, json, header.Origin.Recipe, TimeProvider.System);
-        var result = await searches.RunAsync(header.Spec, interrupts.Token).ConfigureAwait(false);
-        if (json)
-        {
-            Console.WriteLine(ResultJson.Of(searches.Last!));
-        }
-        else
-        {
-            searches.Print(result);
-        }
-
-        return ExitCode.Done;
+        SearchHeader? header = null;
+        return await JsonRun.RunAsync(
+            parsed,
+            () =>
+            {
+                header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
+                var launch = LaunchArguments.Read(parsed);
+                return new HostSearchRunner(
+                    workspace, HostServices.Open(launch.Plugins), launch, parsed.GetValue(CommonOptions.Json), header.Origin.Recipe,
+                    TimeProvider.System);
+            },
+            async searches => searches.Print(await searches.RunAsync(header!.Spec, interrupts.Token).ConfigureAwait(false))).ConfigureAwait(false);
     }
 
     private static SearchHeader Find(string workspace, string id)

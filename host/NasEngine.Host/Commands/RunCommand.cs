@@ -2,7 +2,6 @@ using System.CommandLine;
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Recipes;
 using NasEngine.Host.Composition;
-using NasEngine.Host.Output;
 
 namespace NasEngine.Host.Commands;
 
@@ -46,24 +45,23 @@ internal static class RunCommand
             return ExitCode.Done;
         }
 
-        var runner = new RecipeRunner(UserFolders.Cache("recipes"));
-        var set = ParseSet(parsed.GetValue(Set) ?? []);
-        var json = parsed.GetValue(CommonOptions.Json);
-        var launch = LaunchArguments.Read(parsed);
         using var interrupts = new Interrupts();
-        using var searches = new HostSearchRunner(
-            parsed.GetValue(CommonOptions.Workspace)!, HostServices.Open(launch.Plugins), launch, json, Path.GetFullPath(recipe), TimeProvider.System);
-        await runner.RunAsync(recipe, set, searches, interrupts.Token).ConfigureAwait(false);
-        if (json && searches.Last is { } summary)
-        {
-            Console.WriteLine(ResultJson.Of(summary));
-        }
+        return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), searches => new RecipeRunner(UserFolders.Cache("recipes"))
+            .RunAsync(recipe, ParseSet(parsed.GetValue(Set) ?? []), searches, interrupts.Token)).ConfigureAwait(false);
+    }
 
-        return ExitCode.Done;
+    private static HostSearchRunner Open(string recipe, ParseResult parsed)
+    {
+        var launch = LaunchArguments.Read(parsed);
+        return new HostSearchRunner(
+            parsed.GetValue(CommonOptions.Workspace)!, HostServices.Open(launch.Plugins), launch, parsed.GetValue(CommonOptions.Json),
+            Path.GetFullPath(recipe), TimeProvider.System);
     }
 
     private static OptionBag ParseSet(IEnumerable<string> pairs) => pairs.Aggregate(OptionBag.Empty, (bag, pair) =>
-        pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
-            ? bag.With(pair[..at], pair[(at + 1)..])
-            : throw new InputException($"--set '{pair}' is not NAME=VALUE."));
+        pair.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var at)
+            ? throw new InputException($"--set '{pair}' is not NAME=VALUE.")
+            : bag.Values.ContainsKey(pair[..at])
+                ? throw new InputException($"Parameter '{pair[..at]}' is set twice; give it once.")
+                : bag.With(pair[..at], pair[(at + 1)..]));
 }

@@ -5,7 +5,9 @@ using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Worth;
+using NasEngine.Search;
 
 namespace NasEngine.Host.Commands;
 
@@ -14,7 +16,7 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var command = new Command("show", "Show a search: where it is, the best so far, and with --json every trial.")
+        var command = new Command("show", "Show a search: where it is, the best so far and the last trials; with --json all of them.")
         {
             SearchArgument.Id,
             CommonOptions.Json,
@@ -30,10 +32,12 @@ internal static class ShowCommand
         var header = SearchArgument.Find(journal, parsed.GetValue(SearchArgument.Id)!);
         var history = SearchHistory.Read(journal, header);
         var plugins = parsed.GetValue(CommonOptions.Plugins) ?? [];
-        var space = SpaceOf(header, HostServices.Open(plugins));
+        var services = HostServices.Open(plugins);
+        var space = SpaceOf(header, services);
         var summary = SearchSummary.Of(history, space, Path.GetFullPath(Path.Combine(workspace, "results", header.Spec.Name))) with
         {
             Worth = WorthReader.Newest(journal, history, space),
+            Leader = LeaderOf(history, services),
         };
         var state = ListCommand.StateOf(header, workspace);
         if (parsed.GetValue(CommonOptions.Json))
@@ -42,10 +46,27 @@ internal static class ShowCommand
         }
         else
         {
-            ShowText.Print(summary, state, ResumeHint.Of(header.Spec.Name, workspace, plugins));
+            ShowText.Print(summary, state, ResumeHint.Of(header.Spec.Name, workspace, plugins), space);
         }
 
         return ExitCode.Done;
+    }
+
+    private static Leader? LeaderOf(SearchHistory history, HostServices services)
+    {
+        if (history.Finalists.Count > 0 || history.IsSupernet)
+        {
+            return null;
+        }
+
+        try
+        {
+            return history.Leaders(SearchParts.Make(history.Header.Spec.Objective, services.Catalog)).FirstOrDefault();
+        }
+        catch (InputException)
+        {
+            return null; // What a plugin's objective says is known where the plugin is.
+        }
     }
 
     private static ISearchSpace SpaceOf(SearchHeader header, HostServices services)

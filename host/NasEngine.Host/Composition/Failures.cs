@@ -9,22 +9,28 @@ internal static class Failures
     {
         if (problem is OperationCanceledException)
         {
-            return ExitCode.Interrupted;
+            return CodeOf(problem);
         }
 
-        // A recipe's compiler errors show the line in question; whatever else there is to say is one line.
-        Console.Error.WriteLine($"nas: {(problem is InputException ? problem.Message : problem.Message.ReplaceLineEndings(" "))}");
+        Console.Error.WriteLine($"nas: {Say(problem)}");
         if (verbose)
         {
             Console.Error.WriteLine(problem);
         }
 
-        return problem switch
-        {
-            InputException => ExitCode.BadInput,
-            SearchFailedException => ExitCode.SearchFailed,
-            IOException or UnauthorizedAccessException => ExitCode.BadInput,
-            _ => ExitCode.SearchFailed,
-        };
+        return CodeOf(problem);
     }
+
+    /// <summary>In a sentence. A recipe's compiler errors show the line in question; whatever else there is to say is one line.</summary>
+    public static string Say(Exception problem) => problem is InputException ? problem.Message : problem.Message.ReplaceLineEndings(" ");
+
+    /// <summary>The exit code.</summary>
+    public static int CodeOf(Exception problem) => problem switch
+    {
+        OperationCanceledException => ExitCode.Interrupted,
+        InputException => ExitCode.BadInput,
+        SearchFailedException => ExitCode.SearchFailed,
+        IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        _ => ExitCode.SearchFailed,
+    };
 }

@@ -18,11 +18,17 @@ namespace NasEngine.Host.Composition;
 internal sealed class HostSearchRunner(
     string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner, IDisposable
 {
+    private const string DefaultDevice = "cpu";
+
     private readonly Dictionary<string, SearchSummary> _found = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
     private WorkspaceLock? _lock;
 
-    /// <summary>What the last search found; the object that <c>--json</c> prints.</summary>
+    /// <summary>What the searches found, in the order in which they were first done.</summary>
+    public IReadOnlyList<SearchSummary> Done => [.. _names.Select(name => _found[name])];
+
+    /// <summary>What the last search found.</summary>
     public SearchSummary? Last { get; private set; }
 
     /// <inheritdoc/>
@@ -86,7 +92,7 @@ internal sealed class HostSearchRunner(
     private async Task<SearchResult> RunAloneAsync(SearchSpec spec, CancellationToken cancellation)
     {
         var prepared = await CompleteAsync(spec, null, cancellation).ConfigureAwait(false);
-        return Result(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space)));
+        return FoundResult.Of(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space)));
     }
 
     private async Task<SearchWorth> WorthAloneAsync(string search, WorthRequest request, CancellationToken cancellation)
@@ -107,6 +113,11 @@ internal sealed class HostSearchRunner(
     private SearchSummary Keep(SearchSummary summary)
     {
         Last = summary;
+        if (!_found.ContainsKey(summary.History.Header.Spec.Name))
+        {
+            _names.Add(summary.History.Header.Spec.Name);
+        }
+
         return _found[summary.History.Header.Spec.Name] = summary;
     }
 
@@ -120,13 +131,19 @@ internal sealed class HostSearchRunner(
         }
 
         var recorded = header?.Spec;
-        var prepared = Launched(PreparedSearch.From(WithData(spec, recorded), services.Catalog, new EarlierSearches(workspace)), recorded);
+        var prepared = WithThreads(PreparedSearch.From(Placed(spec, recorded), services.Catalog, new EarlierSearches(workspace)), recorded);
         WorkerAllocator.Find();
         var settings = SettingsOf(prepared);
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         await using var first = await FirstWorker.StartAsync(
             workers.Create, prepared.Spec, workspace, settings, time, cancellation).ConfigureAwait(false);
         MustBeTheSame(compared, first.Ready.DataHash);
+        if (header is { State: "completed" })
+        {
+            SearchRunner.MustBeTheSame(workspace, header, prepared.Spec, Origin(prepared, first.Ready.DataHash));
+            return prepared; // Reading it is no matter of who writes to the workspace.
+        }
+
         _lock ??= Locked();
         var outcome = await SearchAsync(prepared, settings, workers, first, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
@@ -174,6 +191,12 @@ internal sealed class HostSearchRunner(
     private async Task<SearchOutcome> SearchAsync(
         PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, CancellationToken cancellation)
     {
+        foreach (var remark in first.Ready.DataRemarks)
+        {
+            Console.Error.WriteLine(remark);
+        }
+
+        using var running = _lock!.Running(prepared.Spec.Name);
         using var display = Displays.For(json, time);
         var requests = new SwapRequests();
         await using var watcher = new SwapWatcher(workspace, services.Catalog, requests, launch.WatchPlugins, time).ConfigureAwait(false);
@@ -185,20 +208,27 @@ internal sealed class HostSearchRunner(
     private SearchOrigin Origin(PreparedSearch prepared, string? dataHash) => new(
         Installation.Version, prepared.Spec.Device, dataHash, new Dictionary<string, string>(services.Catalog.HashesOf(prepared.Spec)), recipe);
 
-    private SearchSpec WithData(SearchSpec spec, SearchSpec? recorded)
+    /// <summary>Where its data lie and its tensors live: as this run was told, else as the search itself says, else as it was.</summary>
+    private SearchSpec Placed(SearchSpec spec, SearchSpec? recorded)
     {
-        var folder = launch.Data is { } given ? Path.GetFullPath(given) : null;
-        return spec.Data is not { } set ? spec
-            : folder is not null ? spec with { Data = set with { Options = set.Options.With("data", folder) } }
-            : spec with { Data = recorded?.Data is { } before && before.Id == set.Id ? before : set };
+        var device = launch.Device ?? (spec.Device.Length > 0 ? spec.Device : recorded?.Device ?? DefaultDevice);
+        return spec with { Device = device, Data = spec.Data is { } set ? Placed(set, recorded?.Data) : null };
     }
 
-    private PreparedSearch Launched(PreparedSearch prepared, SearchSpec? recorded)
+    private ComponentSpec Placed(ComponentSpec data, ComponentSpec? recorded)
     {
-        var spec = prepared.Spec;
-        var threads = launch.ThreadsPerWorker ?? recorded?.Threads
-            ?? (spec.Threads > 0 ? spec.Threads : Math.Max(1, Environment.ProcessorCount / WorkersFor(prepared)));
-        return prepared with { Spec = spec with { Device = launch.Device ?? recorded?.Device ?? spec.Device, Threads = threads } };
+        var folder = launch.Data is { } given ? Path.GetFullPath(given)
+            : data.Options.Values.ContainsKey(IDataset.FolderOption) || recorded?.Id != data.Id ? null
+            : recorded.Options.Values.GetValueOrDefault(IDataset.FolderOption);
+        return folder is null ? data : data with { Options = data.Options.With(IDataset.FolderOption, folder) };
+    }
+
+    private PreparedSearch WithThreads(PreparedSearch prepared, SearchSpec? recorded)
+    {
+        var said = prepared.Spec.Threads;
+        var threads = launch.ThreadsPerWorker ?? (said > 0 ? said : recorded?.Threads)
+            ?? Math.Max(1, Environment.ProcessorCount / WorkersFor(prepared));
+        return prepared with { Spec = prepared.Spec with { Threads = threads } };
     }
 
     /// <summary>As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.</summary>
@@ -211,19 +241,4 @@ internal sealed class HostSearchRunner(
         using var journal = SearchJournal.OpenToRead(workspace);
         return journal?.Find(name);
     }
-
-    private static SearchResult Result(SearchSummary summary) => new()
-    {
-        Name = summary.History.Header.Spec.Name,
-        Found = [.. summary.Found.Select(Found)],
-        ParetoFront = new FoundFront(
-            summary.History.Header.Spec.Name,
-            summary.History.Header.Spec.Objective.Axes,
-            [.. (summary.Front?.Entries ?? []).Select(entry => Found(entry.Found))]),
-        Samples = summary.History.Samples,
-        Steps = summary.History.Steps,
-        Folder = summary.Folder,
-    };
-
-    private static FoundArchitecture Found(FoundSummary found) => new(found.Architecture, found.Text, found.Metrics);
 }

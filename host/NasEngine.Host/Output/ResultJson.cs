@@ -5,41 +5,41 @@ using NasEngine.Host.Worth;
 
 namespace NasEngine.Host.Output;
 
-/// <summary>The object that <c>nas run --json</c> ends with, and <c>result.json</c> holds.</summary>
+/// <summary>What a search found, as <c>result.json</c> holds it and <c>nas run --json</c> ends with.</summary>
 internal static class ResultJson
 {
     /// <summary>One line of JSON.</summary>
-    public static string Of(SearchSummary summary)
+    public static string Of(SearchSummary summary) => JsonText.Write(json => Write(json, summary));
+
+    /// <summary>Its members.</summary>
+    public static void Write(Utf8JsonWriter json, SearchSummary summary)
     {
         var header = summary.History.Header;
-        return JsonText.Write(json =>
+        json.WriteString("search", header.Spec.Name);
+        json.WriteString("state", header.State);
+        json.WritePropertyName("best");
+        if (summary.Found.Count > 0)
         {
-            json.WriteString("search", header.Spec.Name);
-            json.WriteString("state", header.State);
-            json.WritePropertyName("best");
-            if (summary.Found.Count > 0)
-            {
-                Found(json, header.Spec.Objective, summary.Found[0]);
-            }
-            else
-            {
-                json.WriteNullValue();
-            }
+            Found(json, header.Spec.Objective, summary.Found[0]);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
 
-            json.WriteStartArray("runners_up");
-            foreach (var found in summary.Found.Skip(1))
-            {
-                Found(json, header.Spec.Objective, found);
-            }
+        json.WriteStartArray("runners_up");
+        foreach (var found in summary.Found.Skip(1))
+        {
+            Found(json, header.Spec.Objective, found);
+        }
 
-            json.WriteEndArray();
-            FrontJson.Write(json, summary.Front);
-            WorthJson.Write(json, summary.Worth);
-            json.WriteNumber("samples", summary.History.Samples);
-            json.WriteNumber("steps", summary.History.Steps);
-            json.WriteNumber("seconds", Math.Round(header.Seconds, 3));
-            json.WriteString("folder", summary.Folder);
-        });
+        json.WriteEndArray();
+        FrontJson.Write(json, summary.Front);
+        WorthJson.Write(json, summary.Worth);
+        json.WriteNumber("samples", summary.History.Samples);
+        json.WriteNumber("steps", summary.History.Steps);
+        json.WriteNumber("seconds", Math.Round(header.Seconds, 3));
+        json.WriteString("folder", summary.Folder);
     }
 
     private static void Found(Utf8JsonWriter json, ObjectiveSpec objective, FoundSummary found)

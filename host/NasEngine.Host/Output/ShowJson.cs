@@ -42,7 +42,8 @@ internal static class ShowJson
         FrontJson.Write(json, summary.Front);
         WorthJson.Write(json, summary.Worth);
         json.WritePropertyName("best");
-        json.WriteStringValue(history.Finalists.Count > 0 ? space.Format(history.Finalists[0].Architecture) : null);
+        json.WriteStringValue(history.Finalists.Count > 0 ? space.Format(history.Finalists[0].Architecture)
+            : summary.Leader is { } leader ? space.Format(leader.Architecture) : null);
         json.WriteNumber("samples", history.Samples);
         json.WriteNumber("steps", history.Steps);
         if (history.Failure is { } failure)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NasEngine.Contracts;
 using NasEngine.Host.Display;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Worth;
@@ -8,7 +9,7 @@ namespace NasEngine.Host.Output;
 /// <summary>One search on the terminal.</summary>
 internal static class ShowText
 {
-    public static void Print(SearchSummary summary, string state, string resume)
+    public static void Print(SearchSummary summary, string state, string resume, ISearchSpace space)
     {
         var history = summary.History;
         var spec = history.Header.Spec;
@@ -27,6 +28,16 @@ internal static class ShowText
         if (history.Candidates.LastOrDefault(entry => entry.Status.Count > 0) is { } last)
         {
             Console.WriteLine(string.Join("  ", last.Status.Select(pair => $"{pair.Key} {pair.Value.ToString("G5", CultureInfo.InvariantCulture)}")));
+        }
+
+        foreach (var line in TrialLines.Of(history, space))
+        {
+            Console.WriteLine(line);
+        }
+
+        if (summary.Leader is { } leader)
+        {
+            Console.WriteLine($"Best so far: {TrialLines.Of(leader, history.Header.Spec.Objective, space)}");
         }
 
         if (summary.Found.Count > 0)

@@ -26,6 +26,54 @@ public sealed class ObjectiveTests
         Minimize.Loss().Under(Costs.Macs(2e6)).Score(Metrics).Should().Be(-0.8);
     }
 
+    [Theory]
+    [InlineData(-2.0, -8.0)]
+    [InlineData(-1e-3, -4e-3)]
+    [InlineData(0.0, 0.0)]
+    [InlineData(2.0, 0.5)]
+    public void A_cost_at_four_times_its_target_never_helps_whatever_the_sign_of_the_metric(double value, double score)
+    {
+        var metrics = new Dictionary<string, double> { ["reward"] = value, ["regret"] = -value, ["macs"] = 8e6 };
+
+        Maximize.Metric("reward").Under(Costs.Macs(2e6)).Score(metrics).Should().Be(score);
+        Minimize.Metric("regret").Under(Costs.Macs(2e6)).Score(metrics).Should().Be(score);
+    }
+
+    [Fact]
+    public void More_of_a_cost_over_its_target_scores_no_better_and_more_of_the_metric_no_worse()
+    {
+        var objectives = new[] { -0.07, -1, -3 }.SelectMany(above => new[]
+        {
+            Maximize.Metric("value").Times(new CostTerm("macs", 10, 0, above)).Times(new CostTerm("params", 10, -0.07, above)),
+            Minimize.Metric("value").Times(new CostTerm("macs", 10, 0, above)).Times(new CostTerm("params", 10, -0.07, above)),
+        });
+        double[] values = [-5, -1, -0.1, 0, 0.1, 1, 5];
+        double[] costs = [1, 9, 10, 11, 40, 4000];
+        foreach (var objective in objectives)
+        {
+            foreach (var parameters in costs)
+            {
+                double Score(double value, double macs) => objective.Score(
+                    new Dictionary<string, double> { ["value"] = value, ["macs"] = macs, ["params"] = parameters })!.Value;
+
+                values.Should().AllSatisfy(value => costs.Select(macs => Score(value, macs)).Should().BeInDescendingOrder());
+                costs.Should().AllSatisfy(macs =>
+                {
+                    var better = objective.Direction == Direction.Maximize ? values : [.. values.Reverse()];
+                    better.Select(value => Score(value, macs)).Should().BeInAscendingOrder();
+                });
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0, -1.0, "*target of 'macs' is 0;*above 0.")]
+    [InlineData(double.NaN, -1.0, "*target of 'macs' is NaN;*above 0.")]
+    [InlineData(1e6, 0.0, "*weight of 'macs' over its target is 0; it must be under 0,*")]
+    [InlineData(1e6, 0.5, "*weight of 'macs' over its target is 0.5; it must be under 0,*")]
+    public void A_target_or_a_weight_by_which_a_cost_over_it_would_not_count_is_refused(double target, double weight, string message) =>
+        FluentActions.Invoking(() => Maximize.Accuracy().Under("macs", target, weight)).Should().Throw<InputException>().WithMessage(message);
+
     [Fact]
     public void The_axes_are_the_metric_its_costs_and_what_it_is_set_against_each_once() =>
         Maximize.Accuracy().Under(Costs.Macs(3e6)).Against(Costs.Macs()).Against(Costs.Milliseconds()).Against("robustness", Direction.Maximize).Axes

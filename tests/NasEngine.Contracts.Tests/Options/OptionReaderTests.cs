@@ -52,6 +52,8 @@ public sealed class OptionReaderTests
         Refusal(() => Reader(("n", "x")).Number("n", 0, "", min: 2)).Should().EndWith("it must be a number >= 2.");
         Refusal(() => Reader(("n", "x")).Number("n", 0, "", max: 2)).Should().EndWith("it must be a number <= 2.");
         Refusal(() => Reader(("n", "x")).Number("n", 0, "")).Should().EndWith("it must be a number.");
+        Refusal(() => Reader(("n", "9e400")).Number("n", 0, "")).Should().EndWith("is '9e400'; it must be a number.");
+        Refusal(() => Reader(("n", "Infinity")).Number("n", 0, "", min: 0)).Should().EndWith("it must be a number >= 0.");
         Refusal(() => Reader(("n", "1.5")).Integer("n", 0, "")).Should().EndWith("it must be a whole number.");
         Refusal(() => Reader(("n", "9223372036854775808")).Integer("n", 0, "")).Should().EndWith("it must be a whole number.");
         Refusal(() => Reader(("n", "1")).Flag("n", true, "")).Should().EndWith("it must be true or false.");

@@ -24,7 +24,7 @@ public sealed class PluginManifestTests : PluginTest
     [Theory]
     [InlineData("{\n  \"plugins\": [\n    {\"id\": \"a\" \"path\": \"b\"}\n", "is not valid JSON at line 3, column 16.")]
     [InlineData("", "is not valid JSON at line 1, column 1.")]
-    [InlineData("[]", "must be an object with a list 'plugins'.")]
+    [InlineData("\uFEFF[]", "must be an object with a list 'plugins'.")]
     [InlineData("""{"plugins": {}}""", "must be an object with a list 'plugins'.")]
     [InlineData("""{"plugins": [{"id": "a", "path": "a"}, {"id": "b"}]}""", "has no text 'path'; an entry is {\"id\": …, \"path\": …}.")]
     [InlineData("""{"plugins": [{"id": 3, "path": "a"}]}""", "has no text 'id'; an entry is {\"id\": …, \"path\": …}.")]

@@ -36,6 +36,34 @@ public sealed class RecipeErrorTests : RecipeTest
         (await Refusal("async Task F()\n{\n    Search(\"a\").RunAsync();\n}\n\nawait F();")).Should().Contain("CS4014");
 
     [Fact]
+    public async Task A_search_that_is_described_and_not_run_is_refused_with_how_to_run_it() =>
+        (await Refusal("var a = Search(\"a\").Space(\"s\").Strategy(\"random\").Budget(trials: 2);\n")).Should().Be(
+            $"Recipe '{Folder.Of("recipe.csx")}' describes search 'a' and does not run it; end it with RunAsync, as in: var result = await Search(\"a\")….RunAsync();");
+
+    [Fact]
+    public async Task A_search_that_is_run_by_one_of_its_descriptions_is_run()
+    {
+        await Run("var a = Search(\"a\");\nawait Search(\"a\").Space(\"s\").Strategy(\"random\").Budget(trials: 2).RunAsync();\n");
+
+        Runner.Specs.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("var a = {0}.RunAsync();")]
+    [InlineData("_ = {0}.RunAsync();")]
+    public async Task A_search_that_nobody_waits_for_is_waited_for(string recipe)
+    {
+        Runner.Held = new TaskCompletionSource();
+        var run = Run(string.Format(recipe, "Search(\"a\").Space(\"s\").Strategy(\"random\").Budget(trials: 2)"));
+        await Task.WhenAny(run, Runner.Asked.Task);
+
+        run.IsCompleted.Should().BeFalse("it failed with {0}", run.Exception);
+        Runner.Held.SetException(new InputException("it failed"));
+
+        (await FluentActions.Awaiting(() => run).Should().ThrowAsync<InputException>()).WithMessage("it failed");
+    }
+
+    [Fact]
     public async Task An_exception_of_the_recipe_names_the_file_and_line() =>
         (await Refusal("var a = new int[2];\nawait Task.Yield();\nvar i = 5;\nPrint(a[i]);\n")).Should().Be(
             $"{Folder.Of("recipe.csx")}:4: the recipe failed here: Index was outside the bounds of the array. (IndexOutOfRangeException)");

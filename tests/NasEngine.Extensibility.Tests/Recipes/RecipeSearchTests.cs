@@ -143,5 +143,5 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("..")]
     public async Task A_search_name_that_is_no_file_name_is_refused(string name) =>
         (await Refusal($"Search(\"{name}\");")).Should().StartWith($"The search name '{name}' of recipe ")
-            .And.EndWith("must be of letters, digits, dots, dashes and underscores, and not begin with a dot.");
+            .And.EndWith("must be of letters, digits, dots, dashes and underscores, and not begin with a dot or dash.");
 }

@@ -14,12 +14,24 @@ internal sealed class RecordingRunner : ISearchRunner
 
     public Exception? Failure { get; init; }
 
-    public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation)
+    /// <summary>What searches wait for; null when they are done at once.</summary>
+    public TaskCompletionSource? Held { get; set; }
+
+    /// <summary>Done when a search was asked for.</summary>
+    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public async Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation)
     {
         Specs.Add(spec);
+        Asked.TrySetResult();
+        if (Held is { } held)
+        {
+            await held.Task;
+        }
+
         return Failure is null
-            ? Task.FromResult(new SearchResult { Name = spec.Name, Found = [], Samples = 0, Steps = 0, Folder = "", ParetoFront = new FoundFront(spec.Name, [], []) })
-            : Task.FromException<SearchResult>(Failure);
+            ? new SearchResult { Name = spec.Name, Found = [], Samples = 0, Steps = 0, Folder = "", ParetoFront = new FoundFront(spec.Name, [], []) }
+            : throw Failure;
     }
 
     public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation)

@@ -34,6 +34,10 @@ public sealed class SpaceInputTests : IDisposable
     [InlineData("size fbnetv2-f --set macro=16+1+1", "Row 1 of the macro table is '16 1 1'", "4 cells: channels expansions blocks stride")]
     [InlineData("size tf-nas --set macro=24+2+2+rellu", "activation 'rellu'", "did you mean 'relu'?")]
     [InlineData("size tf-nas --set macro=@none.txt", "'none.txt' cannot be read")]
+    [InlineData("cost mobilenet-v2 --reference mobilenet-v3-small --set head=1000", "Option 'head' changes nothing", "'mobilenet-v3-small'")]
+    [InlineData("cost fbnetv2-f fbnetv2-f1 --set inputSize=96", "Option 'inputSize' changes nothing", "'fbnetv2-f1'")]
+    [InlineData("size mlp --set depth=2 --set Depth=3", "Option 'Depth' is set twice")]
+    [InlineData("sample nasbench201 --set inputSize=29", "'inputSize' is 29", "28 or 32")]
     [InlineData("size morphism --set stages=7", "In stage7: max_pool", "does not fit into")]
     public async Task It_is_named_with_what_would_be_right(string line, params string[] words)
     {

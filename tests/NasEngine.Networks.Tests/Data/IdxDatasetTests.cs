@@ -44,6 +44,36 @@ public sealed class IdxDatasetTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_there_plain_and_compressed_is_read_where_both_say_the_same_and_refused_where_they_differ()
+    {
+        var name = "t10k-labels-idx1-ubyte";
+        var content = File.ReadAllBytes(_files.Path(name));
+        _files.WriteGzip(name + ".gz", content);
+        FashionMnist.Open(_files.Folder).Test.Count.Should().Be(20);
+
+        content[^1] ^= 1;
+        var compressed = _files.WriteGzip(name + ".gz", content);
+        Failure().Should().Be($"Data files '{_files.Path(name)}' and '{compressed}' differ; take away the one that is not meant.");
+    }
+
+    [Fact]
+    public void Images_of_one_class_only_are_refused()
+    {
+        var labels = _files.Write("t10k-labels-idx1-ubyte", IdxFixture.Idx([20], [.. Enumerable.Repeat((byte)3, 20)]));
+        Failure().Should().Be($"Data file '{labels}' has label 3 only, which any network gives right; there must be images of at least two classes.");
+    }
+
+    [Fact]
+    public void Images_of_some_classes_only_are_said()
+    {
+        FashionMnist.Open(_files.Folder).Remarks.Should().BeEmpty();
+        _files.Write("train-labels-idx1-ubyte", IdxFixture.Idx([40], [.. Enumerable.Range(0, 40).Select(image => (byte)(image % 2 * 5))]));
+
+        FashionMnist.Open(_files.Folder).Remarks.Should().Equal(
+            $"The training images in '{_files.Folder}' are of 2 of the 10 classes of Fashion-MNIST only, 0, 5: by chance alone an accuracy is about 0.5.");
+    }
+
+    [Fact]
     public void Fewer_labels_than_images_are_told_with_both_counts()
     {
         var labels = _files.Write("train-labels-idx1-ubyte", IdxFixture.Idx([39], new byte[39]));

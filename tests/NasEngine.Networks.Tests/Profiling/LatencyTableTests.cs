@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks.Tests.Profiling;
@@ -64,8 +66,44 @@ public sealed class LatencyTableTests : IDisposable
     [InlineData("{\n\"a\": 1,\n\"b\" 2}", "*table.json' is not valid JSON at line 3;*")]
     [InlineData("[1]", "*table.json' has [1] for ''; it must be an object of milliseconds by key.")]
     [InlineData("""{"a": {"b": "fast"}}""", "*has \"fast\" for 'a/b'*")]
+    [InlineData("""{"a": 9e400}""", "*has 9e400 for 'a'*")]
+    [InlineData("""{"a": -1e400}""", "*has -1e400 for 'a'*")]
+    [InlineData("""{"a": 1, "b": 2, "a": 1}""", "*two times for 'a'; each key must be there once.")]
+    [InlineData("""{"a": {"b": 1}, "a": {"b": 2}}""", "*two times for 'a/b'*")]
+    [InlineData("""{"a": {"b": 1}, "a/b": 2}""", "*two times for 'a/b'*")]
     public void A_table_that_is_none_is_refused_with_the_place(string text, string message) =>
         FluentActions.Invoking(() => LatencyTable.Read(Write(text))).Should().Throw<InputException>().WithMessage(message);
+
+    [Fact]
+    public void A_negative_time_is_none() =>
+        FluentActions.Invoking(() => LatencyTable.Read(Write("""{"relu 4×8×8": -50}"""))["relu 4×8×8"])
+            .Should().Throw<InputException>().WithMessage("*table.json' has -50 ms for 'relu 4×8×8'; a time cannot be negative*");
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void A_table_reads_the_same_with_a_byte_order_mark_and_compressed(bool compressed, bool marked)
+    {
+        var path = Path.Combine(_folder.FullName, "table.any");
+        using (var file = File.Create(path))
+        using (var content = compressed ? new GZipStream(file, CompressionLevel.Fastest) : (Stream)file)
+        {
+            content.Write(marked ? Encoding.UTF8.Preamble : []);
+            content.Write("""{"relu 4×8×8": 0.5}"""u8);
+        }
+
+        LatencyTable.Read(path)["relu 4×8×8"].Should().Be(0.5);
+    }
+
+    [Fact]
+    public void A_damaged_gzip_file_is_named()
+    {
+        var path = Path.Combine(_folder.FullName, "table.json.gz");
+        File.WriteAllBytes(path, [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+
+        FluentActions.Invoking(() => LatencyTable.Read(path)).Should().Throw<InputException>().WithMessage("*table.json.gz' is*");
+    }
 
     [Fact]
     public void A_missing_file_is_named() =>

@@ -52,9 +52,17 @@ public sealed class BadTableTests
     public void Quoted_fields_may_hold_commas_and_quotes()
     {
         using var file = new TableFile(TableFile.Header, "0,\"a,\"\"b\"\"\",80,90,,,,");
-        var table = BenchmarkTable.Load(file.Path, "none");
+        var table = BenchmarkTable.Load(file.Path, TableOptions.UsualLatency);
         table.TryGet("a,\"b\"", out var row).Should().BeTrue();
         row.TestAccuracy.Should().Be(0.9);
+    }
+
+    [Fact]
+    public void A_column_of_latencies_that_was_asked_for_and_is_not_there_is_named()
+    {
+        using var file = new TableFile(TableFile.Header, "0,a,80,90,1,1,1,1");
+        FluentActions.Invoking(() => BenchmarkTable.Load(file.Path, "raspi_latency_ms")).Should().Throw<InputException>()
+            .WithMessage("*no column 'raspi_latency_ms'; its columns are index,*raspi4_latency_ms.");
     }
 
     private static Action Loading(string path) => () => BenchmarkTable.Load(path, "pixel3_latency_ms");

@@ -87,7 +87,8 @@ public sealed record ReadyRecord(
     [property: Key(1)] string Device,
     [property: Key(2)] int Threads,
     [property: Key(3)] bool Stateful,
-    [property: Key(4)] string? DataHash);
+    [property: Key(4)] string? DataHash,
+    [property: Key(5)] string[]? DataRemarks = null);
 
 /// <summary>How far a job is.</summary>
 [MessagePackObject]

@@ -41,7 +41,10 @@ public sealed class WorkerSession : IDisposable
             _ = _final.Value;
         }
 
-        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Own is IStatefulEstimator, _data.Value?.Hash);
+        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Own is IStatefulEstimator, _data.Value?.Hash)
+        {
+            DataRemarks = _data.Value?.Remarks ?? [],
+        };
     }
 
     /// <summary>Trains a candidate.</summary>

@@ -21,10 +21,21 @@ internal static class SpaceArguments
     public static ISearchSpace Open(ParseResult parsed)
     {
         var catalog = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []).Catalog;
-        var options = (parsed.GetValue(Set) ?? []).Aggregate(OptionBag.Empty, (bag, pair) => pair.Split('=', 2) is [var name, var value]
-            ? bag.With(name, value.StartsWith('@') ? FileText(value[1..]) : value)
-            : throw new InputException($"'--set {pair}' has no '='; write --set NAME=VALUE."));
-        return catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(parsed.GetValue(Space)!, options), NoSetup.Value);
+        return Make(catalog, parsed.GetValue(Space)!, Options(parsed));
+    }
+
+    /// <summary>Makes the space, of which a published network may be asked for.</summary>
+    /// <exception cref="InputException">As <see cref="Open"/>; or an option is given that the network does not depend on.</exception>
+    public static ISearchSpace OpenFor(string? network, ParseResult parsed)
+    {
+        var catalog = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []).Catalog;
+        var (id, options) = (parsed.GetValue(Space)!, Options(parsed));
+        var space = Make(catalog, id, options);
+        return network is null || options.Values.IsEmpty || space is not INetworkSpace
+            || PublishedNetworks.Ignored(network, options, bag => Networks(Make(catalog, id, bag))).FirstOrDefault() is not { } ignored
+            ? space
+            : throw new InputException(
+                $"Option '{ignored}' changes nothing of the published network '{network}' of space '{id}'; leave it out.");
     }
 
     /// <summary>Names of the published networks that the space knows.</summary>
@@ -35,6 +46,16 @@ internal static class SpaceArguments
     /// <exception cref="InputException">It is none.</exception>
     public static INetworkSpace Networks(ISearchSpace space) => space as INetworkSpace
         ?? throw new InputException($"Space '{space.Decisions.Id}' does not describe networks, so there is nothing to draw.");
+
+    private static ISearchSpace Make(IServices catalog, string id, OptionBag options) =>
+        catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(id, options), NoSetup.Value);
+
+    private static OptionBag Options(ParseResult parsed) =>
+        (parsed.GetValue(Set) ?? []).Aggregate(OptionBag.Empty, (bag, pair) => pair.Split('=', 2) is not [var name, var value]
+            ? throw new InputException($"'--set {pair}' has no '='; write --set NAME=VALUE.")
+            : bag.Values.ContainsKey(name)
+                ? throw new InputException($"Option '{name}' is set twice; give it once.")
+                : bag.With(name, value.StartsWith('@') ? FileText(value[1..]) : value));
 
     private static string FileText(string path)
     {

@@ -12,7 +12,7 @@ internal static class SpaceCostCommand
 {
     private static readonly Option<FileInfo?> Latency = new("--latency")
     {
-        Description = "A table of latencies (JSON, operation key to milliseconds) to predict the network's from.",
+        Description = "A table of latencies (JSON, plain or gzip, milliseconds by operation, or a published one of the space) to predict the network's from.",
         HelpName = "FILE.json",
     };
 
@@ -33,10 +33,10 @@ internal static class SpaceCostCommand
 
     private static int Run(ParseResult parsed)
     {
-        var space = SpaceArguments.Open(parsed);
+        var space = SpaceArguments.OpenFor(parsed.GetValue(SpaceSubject.Reference) ?? parsed.GetValue(SpaceSubject.Text), parsed);
         var subject = SpaceSubject.Of(space, parsed);
         var cost = subject.Cost;
-        double? latency = parsed.GetValue(Latency) is { } file ? LatencyTable.Read(file.FullName).Of(subject.Network) : null;
+        double? latency = parsed.GetValue(Latency) is { } file ? subject.Latency(LatencyTable.Read(file.FullName)) : null;
         var keys = parsed.GetValue(Keys) ? subject.Network.LatencyKeys().CountBy(key => key).ToArray() : [];
         if (parsed.GetValue(CommonOptions.Json))
         {

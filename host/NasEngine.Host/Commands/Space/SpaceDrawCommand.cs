@@ -29,7 +29,7 @@ internal static class SpaceDrawCommand
 
     private static int Run(ParseResult parsed)
     {
-        var space = SpaceArguments.Open(parsed);
+        var space = SpaceArguments.OpenFor(parsed.GetValue(SpaceSubject.Reference) ?? parsed.GetValue(SpaceSubject.Text), parsed);
         var subject = SpaceSubject.Of(space, parsed);
         var network = subject.Network;
         var file = parsed.GetValue(Out)!;

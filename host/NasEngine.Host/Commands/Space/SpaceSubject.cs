@@ -34,6 +34,12 @@ internal sealed class SpaceSubject
         ? networks.Describe(one)
         : networks.Networks[Name];
 
+    /// <summary>Milliseconds predicted from a table.</summary>
+    /// <exception cref="InputException">The table lacks a time.</exception>
+    public double Latency(LatencyTable table) => SpaceArguments.Networks(_space) is var networks && _architecture is { } one
+        ? table.Of(networks, one)
+        : table.Of(Network);
+
     /// <summary>Reads it.</summary>
     /// <exception cref="InputException">Neither or both are given, or the space has none such.</exception>
     public static SpaceSubject Of(ISearchSpace space, ParseResult parsed) => (parsed.GetValue(Text), parsed.GetValue(Reference)) switch

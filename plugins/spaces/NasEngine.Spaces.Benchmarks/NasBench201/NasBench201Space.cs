@@ -10,15 +10,19 @@ namespace NasEngine.Spaces.Benchmarks.NasBench201;
 /// </summary>
 public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
 {
+    private const int Halvings = 4;
+
     private readonly NasBench201Options _options;
     private readonly Lazy<Dictionary<string, Architecture>> _representatives;
     private readonly object?[] _costs = new object?[15625];
 
     /// <summary>Makes the space.</summary>
+    /// <exception cref="InputException">The images cannot be halved twice.</exception>
     public NasBench201Space(NasBench201Options options)
         : base(Edges(), options.Task)
     {
-        _options = options;
+        _options = options.Task.Size % Halvings == 0 ? options : throw new InputException(
+            $"Space 'nasbench201' halves its images twice, and option 'inputSize' is {options.Task.Size}; give a multiple of {Halvings}, such as {Near(options.Task.Size)}.");
         _representatives = new Lazy<Dictionary<string, Architecture>>(() => Decisions.Enumerate()
             .GroupBy(one => NasBench201Isomorphism.Expression(one.Values.AsSpan()))
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
@@ -108,6 +112,8 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
         var main = NasBench201Cell.Convolution(map, "conv_a", channels, 3, 2);
         return residual.Plus(NasBench201Cell.Convolution(main, "conv_b", channels, 3, 1));
     }
+
+    private static string Near(int size) => size < Halvings ? $"{Halvings}" : $"{size / Halvings * Halvings} or {(size / Halvings + 1) * Halvings}";
 
     private static DecisionSpace Edges() => new("nasbench201",
         from target in Enumerable.Range(1, NasBench201Cell.Nodes - 1)

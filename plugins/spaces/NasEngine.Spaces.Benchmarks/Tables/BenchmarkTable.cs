@@ -25,7 +25,7 @@ internal sealed class BenchmarkTable
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">Its file.</param>
-    /// <param name="latencyColumn">Column of the latency; rows have none when there is no such column.</param>
+    /// <param name="latencyColumn">Column of the latency; rows have none when there is no such column and it is the usual one.</param>
     /// <exception cref="InputException">The file, a column or a row is not as it must be; the message names it.</exception>
     public static BenchmarkTable Load(string path, string latencyColumn)
     {
@@ -36,6 +36,10 @@ internal sealed class BenchmarkTable
             {
                 table = new BenchmarkTable(path, fields);
                 table.MustHave(ArchitectureColumn, ValidationColumn, TestColumn);
+                if (latencyColumn != TableOptions.UsualLatency)
+                {
+                    table.MustHave(latencyColumn);
+                }
             }
             else
             {

@@ -12,6 +12,8 @@ public sealed class MobileNetSpace : ChainSpace
 {
     private const string Published = "w1|e6_k3_n2|e6_k3_n3|e6_k3_n4|e6_k3_n3|e6_k3_n3|e6_k3";
 
+    private readonly ImageTask _task;
+
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small for the strides.</exception>
     public MobileNetSpace(MobileNetOptions options)
@@ -22,6 +24,7 @@ public sealed class MobileNetSpace : ChainSpace
     private MobileNetSpace(MobileNetOptions options, MobileNetParts parts)
         : base(parts.Decisions, options.Task, parts.Segments)
     {
+        _task = options.Task;
         References = options.IsPublished && options.Widths.Contains(1)
             ? base.References.Add("mobilenet-v2", Parse(Published))
             : base.References;
@@ -36,6 +39,6 @@ public sealed class MobileNetSpace : ChainSpace
         "The paper gives one network; the choices of width, expansion, kernel and blocks around it are ours.",
     ];
 
-    /// <summary>MobileNetV2 where the space holds it, and MobileNetV3 large and small.</summary>
-    public override ImmutableSortedDictionary<string, NetworkSpec> Networks => base.Networks.AddRange(MobileNetV3.All);
+    /// <summary>MobileNetV2 where the space holds it, and MobileNetV3 large and small for the space's images and classes.</summary>
+    public override ImmutableSortedDictionary<string, NetworkSpec> Networks => base.Networks.AddRange(MobileNetV3.For(_task));
 }

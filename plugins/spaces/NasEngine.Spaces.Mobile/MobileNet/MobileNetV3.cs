@@ -3,7 +3,7 @@ using NasEngine.Networks;
 
 namespace NasEngine.Spaces.Mobile.MobileNet;
 
-/// <summary>MobileNetV3 large and small (arXiv 1905.02244, tables 1 and 2), for ImageNet.</summary>
+/// <summary>MobileNetV3 large and small (arXiv 1905.02244, tables 1 and 2), published for ImageNet.</summary>
 public static class MobileNetV3
 {
     private const string LargeTable = """
@@ -20,16 +20,16 @@ public static class MobileNetV3
         k5 288 96 1 hswish 2; k5 576 96 1 hswish 1; k5 576 96 1 hswish 1
         """;
 
-    /// <summary>Both, by name.</summary>
-    public static ImmutableSortedDictionary<string, NetworkSpec> All { get; } = new Dictionary<string, NetworkSpec>
+    /// <summary>Both for images and classes, by name.</summary>
+    public static ImmutableSortedDictionary<string, NetworkSpec> For(ImageTask task) => new Dictionary<string, NetworkSpec>
     {
-        ["mobilenet-v3-large"] = Describe(LargeTable, 960, 1280),
-        ["mobilenet-v3-small"] = Describe(SmallTable, 576, 1024),
+        ["mobilenet-v3-large"] = Describe(task, LargeTable, 960, 1280),
+        ["mobilenet-v3-small"] = Describe(task, SmallTable, 576, 1024),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    private static NetworkSpec Describe(string table, int convolution, int hidden)
+    private static NetworkSpec Describe(ImageTask task, string table, int convolution, int hidden)
     {
-        var map = NetworkSpec.From(ImageTask.ImageNet.Input).At("stem").ConvBn("conv", 16, 3, ActivationKind.HardSwish, stride: 2);
+        var map = NetworkSpec.From(task.Input).At("stem").ConvBn("conv", 16, 3, ActivationKind.HardSwish, stride: 2);
         var (stage, block) = (0, -1);
         foreach (var row in MacroTable.Parse(table, "kernel", "middle", "channels", "attention", "activation", "stride"))
         {
@@ -51,6 +51,6 @@ public static class MobileNetV3
         }
 
         return map.At("head").ConvBn("conv", convolution, 1, ActivationKind.HardSwish).GlobalAveragePool()
-            .Linear("hidden", hidden).Activate(ActivationKind.HardSwish).Linear("classifier", ImageTask.ImageNet.Classes).Build();
+            .Linear("hidden", hidden).Activate(ActivationKind.HardSwish).Linear("classifier", task.Classes).Build();
     }
 }

@@ -9,7 +9,7 @@ namespace NasEngine.Spaces.Mobile.TfNas;
 /// operations and its middle channels, by single channels between half and all of the largest ratio. The stages are those
 /// of the authors' latency table.
 /// </summary>
-public sealed class TfNasSpace : ChainSpace, IMixtureSpace
+public sealed class TfNasSpace : ChainSpace, IMixtureSpace, ILatencyKeys
 {
     private readonly TfNasParts _parts;
 
