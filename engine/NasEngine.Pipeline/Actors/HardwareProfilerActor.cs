@@ -56,7 +56,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
             var timed = measurement.With(MetricNames.Latency, latency.Milliseconds);
             await OrFault(search, async () => search.Tell(job.Rank is null
                 ? new JobMeasured(slot, job.Lease, timed)
-                : new JobMeasured(slot, job.Lease, measurement, latency, await ScoreAsync(timed).ConfigureAwait(false)))).ConfigureAwait(false);
+                : await FinalAsync(due, timed, latency).ConfigureAwait(false))).ConfigureAwait(false);
         }
         catch (Exception problem)
         {
@@ -64,14 +64,15 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         }
     }
 
-    /// <summary>Scores a finalist: the objective may be a plugin's.</summary>
-    private Task<FinalScore> ScoreAsync(Measurement measurement)
+    /// <summary>A finalist is scored as well: the objective may be a plugin's.</summary>
+    private async Task<JobMeasured> FinalAsync(LatencyDue due, Measurement timed, LatencyMeasurement latency)
     {
         var objective = _plan.Parts.Objective;
-        return _plan.Calls.RunAsync(
-            () => new FinalScore(objective.Score(measurement.Metrics), Feasibility.Of(objective, measurement.Metrics).Required),
+        var score = await _plan.Calls.RunAsync(
+            () => new FinalScore(objective.Score(timed.Metrics), Feasibility.Of(objective, timed.Metrics).Required),
             $"Objective '{_plan.State.Spec.Objective.Name}'",
-            () => "score a finalist");
+            () => "score a finalist").ConfigureAwait(false);
+        return new JobMeasured(due.Slot, due.Job.Lease, due.Measurement, latency, score);
     }
 
     private static async Task OrFault(IActorRef search, Func<Task> call)

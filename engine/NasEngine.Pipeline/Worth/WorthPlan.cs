@@ -15,7 +15,6 @@ namespace NasEngine.Pipeline.Worth;
 /// <param name="Spec">That search, with as many trials as the band has architectures, at most as many as were asked for.</param>
 public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Band, SearchSpec Spec)
 {
-    private const string Strategy = "random";
     private const string Stream = "worth";
 
     /// <summary>How many are trained.</summary>
@@ -29,7 +28,9 @@ public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Ba
     /// <exception cref="InputException">The band cannot be, or holds fewer architectures than a comparison needs.</exception>
     public static WorthPlan Of(WorthSubject subject, WorthRequest request, IServices services, Func<string, SearchSpec?> recorded)
     {
-        var parts = SearchParts.Make(subject.Spec with { Strategy = Strategy }, services);
+        var baseline = services.Serving(Need.Baseline) ?? throw new InputException(
+            "No plugin offers random architectures to compare a winner with; give the one that does, e.g. --plugins plugins.json.");
+        var parts = SearchParts.Make(subject.Spec with { Strategy = baseline with { Options = OptionBag.Empty } }, services);
         var name = WorthBands.Name(subject, parts, request);
         var band = WorthBands.Of(name, subject, parts);
         if (recorded(name.ToString()) is { } begun)
@@ -37,7 +38,7 @@ public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Ba
             return new WorthPlan(name, subject, band, begun);
         }
 
-        var spec = SpecOf(subject, name, [.. WorthBands.Requirements(band, parts)]);
+        var spec = SpecOf(subject, baseline, name, [.. WorthBands.Requirements(band, parts)]);
         var found = Found(SearchParts.Make(spec, services).Strategy, spec);
         return found >= WorthRequest.Least
             ? new WorthPlan(name, subject, band, Against(spec, found))
@@ -46,15 +47,16 @@ public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Ba
                 + FormattableString.Invariant($"{band.High:#,0.###}, too few to compare with; give a wider band."));
     }
 
-    private static SearchSpec SpecOf(WorthSubject subject, WorthName name, ImmutableArray<Constraint> requirements) => Against(
+    private static SearchSpec SpecOf(
+        WorthSubject subject, ComponentSpec baseline, WorthName name, ImmutableArray<Constraint> requirements) => Against(
         new SearchSpec
         {
             Name = name.ToString(),
             Space = subject.Spec.Space,
-            Strategy = new ComponentSpec(Strategy, OptionBag.Empty
-                .With("unique", "true")
-                .With("feasible", "true")
-                .With("stream", name.Seed is { } seed ? FormattableString.Invariant($"{Stream} {seed}") : Stream)),
+            Strategy = baseline with
+            {
+                Options = baseline.Options.With("stream", name.Seed is { } seed ? FormattableString.Invariant($"{Stream} {seed}") : Stream),
+            },
             Data = subject.Spec.Data,
             Estimator = subject.Spec.Final?.Estimator ?? subject.Spec.Estimator,
             Profiler = subject.Spec.Profiler,

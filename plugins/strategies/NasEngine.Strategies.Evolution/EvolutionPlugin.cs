@@ -14,6 +14,8 @@ public sealed class EvolutionPlugin : IPlugin
             RandomOptions.Read,
             (options, setup) => new RandomStrategy(options, setup));
 
+        registry.Serve(Need.Baseline, new ComponentSpec("random", OptionBag.Empty.With("unique", "true").With("feasible", "true")));
+
         registry.Strategy(
             "regularized-evolution",
             "Regularised evolution: mutates the best of a few, the oldest dies (Real et al., AAAI 2019, arXiv 1802.01548).",
