@@ -22,7 +22,7 @@ public sealed record CostTerm(string Metric, double Target, double Below, double
         { Above: not < 0 or double.NegativeInfinity } => throw new InputException(FormattableString.Invariant(
             $"The weight of '{Metric}' over its target is {Above}; it must be under 0, so that a cost over the target lowers the score.")),
         { Below: double.NaN or double.PositiveInfinity or double.NegativeInfinity } => throw new InputException(
-            FormattableString.Invariant($"The weight of '{Metric}' under its target is {Below}; it must be a number, 0 to ask no more of it.")),
+            FormattableString.Invariant($"The weight of '{Metric}' under its target is {Below}; it must be a number.")),
         _ => this,
     };
 }

@@ -85,7 +85,9 @@ public sealed class RecipeGlobals
     /// <summary>
     /// The end of the recipe: waits for searches that it began and did not wait for, and refuses what it was given or says in vain.
     /// </summary>
-    /// <exception cref="InputException">A value was set for a parameter that it does not have, or it describes a search and does not run it.</exception>
+    /// <exception cref="InputException">
+    /// A value was set for a parameter that it does not have, or it describes a search and does not run it.
+    /// </exception>
     public async Task EndAsync()
     {
         while (Unfinished() is { Length: > 0 } unfinished)
@@ -97,7 +99,8 @@ public sealed class RecipeGlobals
         if (_described.FirstOrDefault(name => !_begun.ContainsKey(name)) is { } forgotten)
         {
             throw new InputException(
-                $"Recipe '{_recipe}' describes search '{forgotten}' and does not run it; end it with RunAsync, as in: var result = await Search(\"{forgotten}\")….RunAsync();");
+                $"Recipe '{_recipe}' describes search '{forgotten}' and does not run it; end it with RunAsync, as in: "
+                + $"var result = await Search(\"{forgotten}\")….RunAsync();");
         }
     }
 

@@ -69,7 +69,10 @@ internal sealed class IdxDataset : IDataset
         var present = images.Labels.ToArray().Distinct().Order().ToArray();
         return present.Length == Classes ? [] :
         [
-            $"The {part} images in '{folder}' are of {present.Length} of the {Classes} classes of {Name} only, {string.Join(", ", present)}: by chance alone an accuracy is about {(1.0 / present.Length).ToString("0.##", CultureInfo.InvariantCulture)}.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The {part} images in '{folder}' are of {present.Length} of the {Classes} classes of {Name} only, "
+                + $"{string.Join(", ", present)}: by chance alone an accuracy is about {1.0 / present.Length:0.##}."),
         ];
     }
 
@@ -93,7 +96,8 @@ internal sealed class IdxDataset : IDataset
         return Classes < 2 || labels.Values.Any(label => label != labels.Values[0])
             ? new LabelledImages(new ImageShape(1, images.Dimensions[1], images.Dimensions[2]), images.Values, labels.Values)
             : throw new InputException(
-                $"Data file '{labelsPath}' has label {labels.Values[0]} only, which any network gives right; there must be images of at least two classes.");
+                $"Data file '{labelsPath}' has label {labels.Values[0]} only, which any network gives right; "
+                + "there must be images of at least two classes.");
     }
 
     private static (string Path, IdxArray Content) Read(string folder, string name, int rank)

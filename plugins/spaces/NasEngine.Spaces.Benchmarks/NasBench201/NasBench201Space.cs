@@ -22,7 +22,8 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
         : base(Edges(), options.Task)
     {
         _options = options.Task.Size % Halvings == 0 ? options : throw new InputException(
-            $"Space 'nasbench201' halves its images twice, and option 'inputSize' is {options.Task.Size}; give a multiple of {Halvings}, such as {Near(options.Task.Size)}.");
+            $"Space 'nasbench201' halves its images twice, and option 'inputSize' is {options.Task.Size}; "
+            + $"give a multiple of {Halvings}, such as {Near(options.Task.Size)}.");
         _representatives = new Lazy<Dictionary<string, Architecture>>(() => Decisions.Enumerate()
             .GroupBy(one => NasBench201Isomorphism.Expression(one.Values.AsSpan()))
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
@@ -113,7 +114,9 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
         return residual.Plus(NasBench201Cell.Convolution(main, "conv_b", channels, 3, 1));
     }
 
-    private static string Near(int size) => size < Halvings ? $"{Halvings}" : $"{size / Halvings * Halvings} or {(size / Halvings + 1) * Halvings}";
+    private static string Near(int size) => size < Halvings
+        ? $"{Halvings}"
+        : $"{size / Halvings * Halvings} or {(size / Halvings + 1) * Halvings}";
 
     private static DecisionSpace Edges() => new("nasbench201",
         from target in Enumerable.Range(1, NasBench201Cell.Nodes - 1)
