@@ -21,8 +21,8 @@ public sealed class OptionReader(string owner, OptionBag bag)
     public double Number(string name, double fallback, string summary, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
     {
         var text = Take(name, "number", Invariant(fallback), Range(min, max), summary);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
-            && value >= min && value <= max
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && (double.IsFinite(value) || value.Equals(fallback)) && value >= min && value <= max
             ? value
             : throw Wrong(name, text, "a number", Range(min, max));
     }

@@ -105,7 +105,7 @@ public sealed class RecipeInputTests : IDisposable
     [InlineData("steps", "'steps'", "NAME=VALUE")]
     public async Task A_parameter_that_cannot_be_is_named_with_what_would_be_right(string set, params string[] words)
     {
-        var result = await NasProgram.RunAsync(_folder.Path, "run", Repository.QuickStart, "--set", set);
+        var result = await NasProgram.RunAsync(_folder.Path, "run", Repository.FpNas, "--set", set);
 
         result.ShouldRefuse(words);
         _folder.Content.Should().BeEmpty();
