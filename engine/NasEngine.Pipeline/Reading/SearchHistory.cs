@@ -25,7 +25,9 @@ public sealed record SearchHistory
     /// <summary>Candidates by number.</summary>
     public required IReadOnlyList<HistoryEntry> Candidates { get; init; }
 
-    /// <summary>The winners, best first: by their own final measurements once all are there, before that as the search chose them.</summary>
+    /// <summary>
+    /// The winners, best first: by their own final measurements once all are there, before that as the search chose them.
+    /// </summary>
     public required IReadOnlyList<Finalist> Finalists { get; init; }
 
     /// <summary>When the winners were chosen, and then when each of them was measured, in the order of arrival.</summary>

@@ -74,7 +74,7 @@ internal static class WorthJson
 
     private static void Random(Utf8JsonWriter json, SearchWorth worth)
     {
-        json.WriteStartObject("random");
+        json.WriteStartObject("random_architectures");
         json.WriteNumber("count", worth.Random.Values.Length);
         json.WriteNumber("failed", worth.Failed);
         json.WriteNumber("min", worth.Random.Min);

@@ -17,7 +17,7 @@ public sealed class TableWorthTests : IDisposable
         var worth = (await WorthAsync("mine", "--around", "winner", "--band", "0..2", "--against", "30", "--json")).Succeeded().Json;
 
         worth.GetProperty("comparison").GetString().Should().Be("mine.worth-30-winner-band0..2");
-        worth.GetProperty("random").GetProperty("count").GetInt32().Should().Be(30);
+        worth.GetProperty("random_architectures").GetProperty("count").GetInt32().Should().Be(30);
         worth.GetProperty("verdict").GetString().Should().Be("better");
         worth.GetProperty("same_compute").GetProperty("trainings").GetInt64().Should().Be(200, "a trial is as much as a random one");
         worth.GetProperty("same_compute").GetProperty("is_least").GetBoolean().Should().BeTrue();

@@ -29,7 +29,7 @@ public sealed class WorthTests : IDisposable
         worth.GetProperty("metric").GetString().Should().Be("test_accuracy");
         var values = Values(worth);
         values.Should().HaveCount(4).And.OnlyContain(value => value > 0 && value <= 1);
-        worth.GetProperty("random").GetProperty("mean").GetDouble().Should().BeApproximately(values.Average(), 1e-12);
+        worth.GetProperty("random_architectures").GetProperty("mean").GetDouble().Should().BeApproximately(values.Average(), 1e-12);
         worth.GetProperty("same_compute").GetProperty("trainings").GetInt64().Should().BePositive();
         var comparison = worth.GetProperty("comparison").GetString()!;
         (await ListAsync("one")).Should().Equal("fpnas-fashion-7", comparison);
@@ -97,7 +97,7 @@ public sealed class WorthTests : IDisposable
             .EnumerateArray().Select(search => search.GetProperty("search").GetString());
 
     private static double[] Values(JsonElement worth) =>
-        [.. worth.GetProperty("random").GetProperty("values").EnumerateArray().Select(value => value.GetDouble())];
+        [.. worth.GetProperty("random_architectures").GetProperty("values").EnumerateArray().Select(value => value.GetDouble())];
 
     private static void Copy(string from, string to)
     {

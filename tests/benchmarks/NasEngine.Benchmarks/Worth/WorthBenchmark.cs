@@ -63,7 +63,7 @@ public sealed class WorthBenchmark : IBenchmark
     {
         using var worth = JsonDocument.Parse(Nas("worth", Quickstart, "--workspace", Workspace(Quickstart, seed), "--json"));
         return Weighing.Sample(
-            [.. worth.RootElement.GetProperty("random").GetProperty("values").EnumerateArray().Select(value => value.GetDouble())]);
+            [.. worth.RootElement.GetProperty("random_architectures").GetProperty("values").EnumerateArray().Select(value => value.GetDouble())]);
     }
 
     private static Dictionary<string, object> Row(Winner winner, Contracts.Recipes.RandomSample random)
