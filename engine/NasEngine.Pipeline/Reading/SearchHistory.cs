@@ -125,7 +125,10 @@ public sealed record SearchHistory
                     finalTimes = [at];
                     break;
                 case FinalistMeasured e:
-                    finalists[e.Rank] = finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency, FinalScore = e.FinalScore };
+                    finalists[e.Rank] = finalists[e.Rank] with
+                    {
+                        Measurement = e.Measurement, Latency = e.Latency, FinalScore = e.FinalScore,
+                    };
                     finalTimes.Add(at);
                     break;
                 case FinalistsRanked e:
