@@ -20,7 +20,10 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     {
         var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins], networks);
         var ready = Read<ReadyRecord>(await _connection.StartAsync(configure, cancellation).ConfigureAwait(false));
-        return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash) { DataRemarks = ready.DataRemarks ?? [] };
+        return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash)
+        {
+            DataRemarks = ready.DataRemarks ?? [],
+        };
     }
 
     /// <inheritdoc/>
