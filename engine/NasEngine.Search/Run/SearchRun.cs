@@ -78,7 +78,9 @@ public sealed record SearchRun
     /// <summary>What the journal is to say of it once workers run on the new version.</summary>
     public PluginsChanged? SwapChange { get; init; }
 
-    /// <summary>Whether the wall time of the budget has passed; the journal is told when the strategy is through with all results.</summary>
+    /// <summary>
+    /// Whether the wall time of the budget has passed; the journal is told when the strategy is through with all results.
+    /// </summary>
     public bool TimePassed { get; init; }
 
     /// <summary>Whether the search is to be told so still, and begins nothing until then.</summary>
