@@ -47,7 +47,7 @@ internal sealed class Breeding(SinglePathOptions options, ISearchSpace space, Li
         return crossed ? _space.Cross(parent, Pick(parents, random), random) : Mutate(parent, random);
     }
 
-    /// <summary>Each decision drawn anew with the rate; at least one is.</summary>
+    /// <summary>One decision changed, and a further one with the rate for each other decision there is.</summary>
     private Architecture Mutate(Architecture parent, RandomSource random)
     {
         var child = _space.Mutate(parent, random);
