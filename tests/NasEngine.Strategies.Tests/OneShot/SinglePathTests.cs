@@ -99,6 +99,15 @@ public sealed class SinglePathTests
     }
 
     [Fact]
+    public void An_allowance_without_an_upper_limit_is_refused_in_a_sentence()
+    {
+        var setup = new StrategySetup(
+            Space, new CountedCosts(Space), new Objective("val_accuracy", []), new Budget(10) { Steps = 5, Trials = 5 });
+        FluentActions.Invoking(() => PluginParts.Of(new OneShotPlugin()).Strategy("single-path", setup, new { Allowance = 0.9 }))
+            .Should().Throw<InputException>().WithMessage("*.Under(Macs(3e6))*");
+    }
+
+    [Fact]
     public void A_budget_without_steps_or_trials_is_refused_in_a_sentence()
     {
         var setup = new StrategySetup(Space, new CountedCosts(Space), Objective, new Budget(10) { Steps = 10 });

@@ -12,6 +12,7 @@ internal sealed class Limits
 
     /// <param name="setup">The objective's constraints, and the costs that are known.</param>
     /// <param name="allowance">Least share of every upper limit on a known cost that is to be used, 0 for none.</param>
+    /// <exception cref="InputException">An allowance is to be used, and the objective has no upper limit on a known cost.</exception>
     public Limits(StrategySetup setup, double allowance)
     {
         (_setup, _allowance) = (setup, allowance);
@@ -19,6 +20,12 @@ internal sealed class Limits
         [
             .. setup.Objective.Constraints.Where(limit => limit.Direction == Direction.Minimize && setup.Costs.Knows(limit.Metric)),
         ];
+        if (allowance > 0 && _upper.IsEmpty)
+        {
+            throw new InputException(
+                "Strategy 'single-path' is to use an allowance, and the objective has no upper limit on a cost that is known before a "
+                + "network runs; give it one, e.g. .Under(Macs(3e6)), or leave out allowance.");
+        }
     }
 
     /// <summary>By how much an architecture misses them, as shares of the limits; 0 when it keeps to all.</summary>
