@@ -8,7 +8,8 @@ public sealed class RecipeGlobals
     private readonly string _recipe;
     private readonly Lock _searches = new();
     private readonly List<string> _described = [];
-    private readonly Dictionary<string, List<Task>> _begun = new(StringComparer.Ordinal);
+    private readonly List<Task> _begun = [];
+    private readonly Dictionary<(string Search, WorthRequest? Worth), Task> _lastRun = [];
     private bool _started;
 
     /// <summary>The globals of one run of a recipe.</summary>
@@ -84,7 +85,9 @@ public sealed class RecipeGlobals
 
     /// <summary>
     /// The end of the recipe: waits for searches that it began and did not wait for, and refuses what it was given or says in vain.
+    /// A search whose last run failed is the recipe's failure, also when the recipe went on after it.
     /// </summary>
+    /// <exception cref="Exception">What such a search ended with.</exception>
     /// <exception cref="InputException">
     /// A value was set for a parameter that it does not have, or it describes a search and does not run it.
     /// </exception>
@@ -92,11 +95,12 @@ public sealed class RecipeGlobals
     {
         while (Unfinished() is { Length: > 0 } unfinished)
         {
-            await Task.WhenAll(unfinished);
+            await Task.WhenAll(unfinished).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        await Task.WhenAll(_lastRun.Values);
         CheckParameters();
-        if (_described.FirstOrDefault(name => !_begun.ContainsKey(name)) is { } forgotten)
+        if (_described.FirstOrDefault(name => !_lastRun.ContainsKey((name, null))) is { } forgotten)
         {
             throw new InputException(
                 $"Recipe '{_recipe}' describes search '{forgotten}' and does not run it; end it with RunAsync, as in: "
@@ -108,18 +112,14 @@ public sealed class RecipeGlobals
     /// <exception cref="InputException">There is one.</exception>
     public void CheckParameters() => _parameters.Done();
 
-    /// <summary>Runs a search and remembers that it was run.</summary>
-    internal Task<T> Begin<T>(string search, Func<Task<T>> run)
+    /// <summary>Runs a search, or weighs it, and remembers that it was.</summary>
+    internal Task<T> Begin<T>(string search, WorthRequest? worth, Func<Task<T>> run)
     {
         var running = run();
         lock (_searches)
         {
-            if (!_begun.TryGetValue(search, out var runs))
-            {
-                _begun.Add(search, runs = []);
-            }
-
-            runs.Add(running);
+            _begun.Add(running);
+            _lastRun[(search, worth)] = running;
         }
 
         return running;
@@ -151,7 +151,7 @@ public sealed class RecipeGlobals
     {
         lock (_searches)
         {
-            return [.. _begun.Values.SelectMany(runs => runs).Where(run => !run.IsCompleted)];
+            return [.. _begun.Where(run => !run.IsCompleted)];
         }
     }
 

@@ -115,7 +115,7 @@ public sealed class RecipeSearch
 
     /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
-    public Task<SearchResult> RunAsync() => _recipe.Begin(_name, RunOnceAsync);
+    public Task<SearchResult> RunAsync() => _recipe.Begin(_name, worth: null, RunOnceAsync);
 
     private async Task<SearchResult> RunOnceAsync()
     {

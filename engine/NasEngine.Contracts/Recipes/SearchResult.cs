@@ -45,7 +45,7 @@ public sealed record SearchResult
     /// <param name="band">Shares of the limit, or of the winner's cost where there is none, that their costs lie between.</param>
     /// <param name="around">What the band is around; null for the limit where the objective has one.</param>
     /// <exception cref="InputException">The search has no finals, or a number is out of range.</exception>
-    public async Task<SearchWorth> WorthAsync(
+    public Task<SearchWorth> WorthAsync(
         int against = WorthRequest.Default, long? seed = null, (double Low, double High)? band = null, BandAround? around = null)
     {
         var recipe = Recipe ?? throw new InputException($"The result of search '{Name}' is of no recipe that runs.");
@@ -55,7 +55,7 @@ public sealed record SearchResult
             Band = band is { } ends ? new BandShares(ends.Low, ends.High) : null,
             Around = around,
         };
-        return await recipe.Watched(async runner =>
-            await runner.WorthAsync(Name, request, recipe.Cancellation) with { Runner = runner });
+        return recipe.Begin(Name, request, () => recipe.Watched(async runner =>
+            await runner.WorthAsync(Name, request, recipe.Cancellation) with { Runner = runner }));
     }
 }

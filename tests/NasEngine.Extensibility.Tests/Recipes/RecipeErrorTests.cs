@@ -63,6 +63,30 @@ public sealed class RecipeErrorTests : RecipeTest
         (await FluentActions.Awaiting(() => run).Should().ThrowAsync<InputException>()).WithMessage("it failed");
     }
 
+    [Theory]
+    [InlineData("_ = {0}.RunAsync();")]
+    [InlineData("try { await {0}.RunAsync(); } catch (InputException) { }")]
+    public async Task A_search_that_failed_before_the_recipe_ended_is_its_failure(string recipe)
+    {
+        Runner.Held = new TaskCompletionSource();
+        Runner.Held.SetException(new InputException("it failed"));
+
+        (await Refusal(recipe.Replace("{0}", "Search(\"a\").Space(\"s\").Strategy(\"random\").Budget(trials: 2)"))).Should().Be("it failed");
+    }
+
+    [Fact]
+    public async Task A_search_that_failed_and_ran_well_in_a_second_run_is_no_failure()
+    {
+        Runner.FailuresFirst = 1;
+
+        await Run("""
+            var a = Search("a").Space("s").Strategy("random").Budget(trials: 2);
+            try { await a.RunAsync(); } catch (InputException) { await a.RunAsync(); }
+            """);
+
+        Runner.Specs.Should().HaveCount(2);
+    }
+
     [Fact]
     public async Task An_exception_of_the_recipe_names_the_file_and_line() =>
         (await Refusal("var a = new int[2];\nawait Task.Yield();\nvar i = 5;\nPrint(a[i]);\n")).Should().Be(

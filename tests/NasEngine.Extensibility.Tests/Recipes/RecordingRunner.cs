@@ -14,6 +14,9 @@ internal sealed class RecordingRunner : ISearchRunner
 
     public Exception? Failure { get; init; }
 
+    /// <summary>How many of the first runs fail.</summary>
+    public int FailuresFirst { get; set; }
+
     /// <summary>What searches wait for; null when they are done at once.</summary>
     public TaskCompletionSource? Held { get; set; }
 
@@ -27,6 +30,11 @@ internal sealed class RecordingRunner : ISearchRunner
         if (Held is { } held)
         {
             await held.Task;
+        }
+
+        if (Specs.Count <= FailuresFirst)
+        {
+            throw new InputException("it failed");
         }
 
         return Failure is null
