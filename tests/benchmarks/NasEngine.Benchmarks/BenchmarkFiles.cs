@@ -5,11 +5,14 @@ internal static class BenchmarkFiles
 {
     public static void Write(BenchmarkReport report)
     {
-        var folder = Path.Combine(Root, "tests", "benchmarks", "results");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, $"{report.Name}.md"), report.ToMarkdown());
-        File.WriteAllText(Path.Combine(folder, $"{report.Name}.json"), report.ToJson().ToJsonString(new() { WriteIndented = true }) + "\n");
+        var file = Results(report.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(Path.ChangeExtension(file, ".md"), report.ToMarkdown());
+        File.WriteAllText(file, report.ToJson().ToJsonString(new() { WriteIndented = true }) + "\n");
     }
+
+    /// <summary>The JSON of a benchmark's results.</summary>
+    public static string Results(string name) => Path.Combine(Root, "tests", "benchmarks", "results", $"{name}.json");
 
     /// <summary>The checkout, or the working directory outside one.</summary>
     public static string Root { get; } = FindRoot();

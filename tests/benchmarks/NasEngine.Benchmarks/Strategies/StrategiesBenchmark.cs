@@ -1,49 +1,60 @@
-using System.Diagnostics;
-using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
-using NasEngine.Strategies.Evolution;
 
 namespace NasEngine.Benchmarks.Strategies;
 
-/// <summary>Proposals and observations per second of the multi-trial strategies, so that the journal is what takes time.</summary>
+/// <summary>
+/// How far from the best of a published table a strategy's best is after so many trials. <c>--only TEXT</c> measures the cases whose
+/// strategy has the text in its name and keeps the other rows; <c>--seeds N</c> sets the number of searches.
+/// </summary>
 public sealed class StrategiesBenchmark : IBenchmark
 {
-    private const int Candidates = 200_000;
-    private const int Rounds = 5;
-    private const double Goal = 100_000;
+    private const int Seeds = 100;
 
+    /// <inheritdoc/>
     public string Name => "strategies";
 
-    public BenchmarkReport Run(string[] args) => new(
-        Name,
-        $"One proposal and one observation, per second, on one thread: median of {Rounds} searches of {Candidates:N0} candidates on a space of eight decisions with four choices. The goal is {Goal:N0}.",
-        [.. new[] { "random", "regularized-evolution" }.Select(Row)]);
-
-    private static Dictionary<string, object> Row(string strategy)
+    /// <inheritdoc/>
+    public BenchmarkReport Run(string[] args)
     {
-        var rates = Enumerable.Range(0, Rounds).Select(round => Rate(strategy, (ulong)round)).Order().ToArray();
-        return new Dictionary<string, object>
+        var parts = StrategyCases.Parts;
+        var seeds = BenchmarkArguments.Number(args, "--seeds", Seeds);
+        var only = BenchmarkArguments.Text(args, "--only") ?? "";
+        var kept = new KeptRows(BenchmarkFiles.Results(Name), "table", "strategy", "evaluations");
+        var tables = new Dictionary<string, PublishedTable>();
+        var rows = new List<IReadOnlyDictionary<string, object>>();
+        foreach (var one in StrategyCases.All)
         {
-            ["strategy"] = strategy,
-            ["candidates_per_second"] = rates[Rounds / 2],
-            ["goal"] = Goal,
-            ["ratio"] = rates[Rounds / 2] / Goal,
-        };
-    }
-
-    private static double Rate(string id, ulong seed)
-    {
-        var space = new PlantedSpace();
-        var strategy = PluginParts.Of(new EvolutionPlugin()).Strategy(id, new StrategySetup(
-            space, new CountedCosts(space), new Objective(MetricNames.ValidationAccuracy, []), new Budget(Candidates)));
-        var start = Stopwatch.GetTimestamp();
-        for (long number = 0; number < Candidates; number++)
-        {
-            var work = (Trial)strategy.Propose(new ProposalContext(number, seed, []))!;
-            var measurement = new Measurement().With(MetricNames.ValidationAccuracy, -PlantedSpace.Loss(work.Architecture));
-            strategy.Observe(new Observation(new Candidate(number, work), measurement, seed));
+            if (one.Label.Contains(only, StringComparison.Ordinal))
+            {
+                var table = tables.TryGetValue(one.Table, out var known)
+                    ? known
+                    : tables[one.Table] = PublishedTable.Load(one.Table, parts, args);
+                rows.AddRange(Rows(one, table, parts, seeds));
+            }
+            else
+            {
+                rows.AddRange(one.Evaluations.Select(count => kept.Find(one.Table, one.Label, count)).OfType<Dictionary<string, object>>());
+            }
         }
 
-        return Candidates / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new BenchmarkReport(
+            Name,
+            "What a strategy's best is worth after so many trials, one at a time, an architecture that is tried twice counting twice. Its best is the best by what trials measure: on nasbench201 the CIFAR-10 validation accuracy, on nasbench-macro the test accuracy, mean of three trainings. Regret: percentage points of test accuracy (mean of the table's trainings) behind the best of the table, median and mean over the seeds; rank: median of its place in the table by test accuracy.",
+            rows);
+    }
+
+    private static IEnumerable<Dictionary<string, object>> Rows(StrategyCase one, PublishedTable table, PluginParts parts, int seeds)
+    {
+        var found = Enumerable.Range(1, seeds).Select(seed => one.Search(parts, table, (ulong)seed)).ToArray();
+        return one.Evaluations.Select((count, place) => new Dictionary<string, object>
+        {
+            ["table"] = one.Table,
+            ["strategy"] = one.Label,
+            ["evaluations"] = count,
+            ["regret"] = BenchmarkArguments.Median(found.Select(search => table.Regret(search[place]))),
+            ["mean_regret"] = found.Average(search => table.Regret(search[place])),
+            ["rank"] = BenchmarkArguments.Median(found.Select(search => (double)table.Rank(search[place]))),
+            ["seeds"] = seeds,
+        });
     }
 }
