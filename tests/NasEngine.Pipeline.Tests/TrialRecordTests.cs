@@ -14,7 +14,7 @@ public sealed class TrialRecordTests
         Trial[] trials =
         [
             Plain, Plain with { Weights = WeightOrigin.Of(0) }, Plain with { Weights = new SlicedWeights(3, 5) }, Plain with { Weights = new SlicedWeights(3, 6) },
-            Plain with { Keep = true }, Plain with { Fidelity = new Fidelity(0) }, Plain with { Fidelity = new Fidelity(2, 0.5, 16, "proxy") },
+            Plain with { Keep = true }, Plain with { Fidelity = new Fidelity(0) }, Plain with { Fidelity = new Fidelity(2, 0.5, 16, "proxy") { PriorEpochs = 1.5 } },
         ];
 
         trials.Should().OnlyHaveUniqueItems();

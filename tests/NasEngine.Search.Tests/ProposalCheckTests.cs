@@ -27,6 +27,7 @@ public sealed class ProposalCheckTests
     public void Numbers_out_of_range_are_refused_with_the_number()
     {
         Problem(Plain with { Fidelity = new Fidelity(-1) }).Should().Be("proposed a trial of -1 epochs");
+        Problem(Plain with { Fidelity = new Fidelity { PriorEpochs = double.NaN } }).Should().Be("proposed a trial of weights with NaN epochs behind them");
         Problem(Plain with { Fidelity = new Fidelity(DataFraction: 0) }).Should().Be("proposed a trial on the share 0 of the data");
         Problem(Plain with { Fidelity = new Fidelity(Resolution: 0) }).Should().Be("proposed a trial on images of 0 pixels a side");
         Problem(Plain with { Weights = new SlicedWeights(CalibrationBatches: 0) }).Should().Be("proposed a slice of the supernet on no batch");

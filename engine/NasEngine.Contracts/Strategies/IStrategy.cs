@@ -38,6 +38,14 @@ public interface IStrategy
     void Observe(Observation observation);
 
     /// <summary>
+    /// What came of a candidate that it did not propose: of another strategy that shares the search, or of an earlier search over the
+    /// same space. What follows from it is the strategy's own; nothing, where it is not overridden.
+    /// </summary>
+    void Learn(Observation observation)
+    {
+    }
+
+    /// <summary>
     /// The architectures it holds for the best, best first, at most <paramref name="count"/>. Empty leaves the choice to
     /// the engine, which ranks the trials by the objective.
     /// </summary>

@@ -16,16 +16,22 @@ public sealed record Fidelity(double? Epochs = null, double DataFraction = 1, in
     /// <summary>All the data at their own resolution, the estimator's own epochs, by the search's own estimator.</summary>
     public static Fidelity Full { get; } = new();
 
+    /// <summary>
+    /// Passes over all the data that inherited weights have behind them, at least 0: they count where trials are compared, and not
+    /// against the budget, which they were counted against when they were made.
+    /// </summary>
+    public double PriorEpochs { get; init; }
+
     /// <summary>Passes over all the data that the trial comes to; null when the estimator's options say it.</summary>
     public double? EpochEquivalents => Epochs * DataFraction;
 
     /// <summary>
-    /// More means more to be believed: the search's own estimator before others, then more epoch-equivalents (the estimator's own
+    /// More means more to be believed: the search's own estimator before others, then more epoch-equivalents with the prior ones (the estimator's own
     /// before any number), then a larger share of the data, then a larger resolution (the data's own before any number). What
     /// other estimators measure is alike among them.
     /// </summary>
     public int CompareTo(Fidelity? other) => other is null ? 1 : Rank.CompareTo(other.Rank);
 
     private (bool Own, double Passes, double Share, double Side) Rank => (
-        Estimator is null, EpochEquivalents ?? double.PositiveInfinity, DataFraction, Resolution ?? double.PositiveInfinity);
+        Estimator is null, PriorEpochs + EpochEquivalents ?? double.PositiveInfinity, DataFraction, Resolution ?? double.PositiveInfinity);
 }

@@ -23,7 +23,7 @@ public static class StateMap
         [.. state.NonDominated.Select(member => new FrontRecord(member.Number, RecordMap.Values(member.Architecture), [.. member.Values]))],
         state.Unscored,
         new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds),
-        state.TopFidelity is { } top ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator) : null,
+        state.TopFidelity is { } top ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator, top.PriorEpochs) : null,
         new Dictionary<long, string>(state.Kept),
         state.TimeSpent);
 
@@ -49,7 +49,8 @@ public static class StateMap
         Status = record.Status.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Last = record.Last?.ToMeasurement(),
         Spent = SpentOf(record),
-        TopFidelity = record.TopFidelity is { } top ? new Fidelity(top.Epochs, top.DataFraction, top.Resolution, top.Estimator)
+        TopFidelity = record.TopFidelity is { } top
+            ? new Fidelity(top.Epochs, top.DataFraction, top.Resolution, top.Estimator) { PriorEpochs = top.PriorEpochs }
             : record.Leaders.Length > 0 ? Fidelity.Full
             : null,
         TimeSpent = record.TimeSpent,

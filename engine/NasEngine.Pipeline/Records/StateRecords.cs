@@ -25,7 +25,8 @@ public sealed record FidelityRecord(
     [property: Key(0)] double? Epochs,
     [property: Key(1)] double DataFraction,
     [property: Key(2)] int? Resolution,
-    [property: Key(3)] string? Estimator);
+    [property: Key(3)] string? Estimator,
+    [property: Key(4)] double PriorEpochs = 0);
 
 /// <summary>A trial of the Pareto front as bytes.</summary>
 [MessagePackObject]

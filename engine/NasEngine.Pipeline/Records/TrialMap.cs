@@ -14,12 +14,13 @@ internal static class TrialMap
         trial.Weights is SlicedWeights slice ? new SliceRecord(slice.CalibrationBatches, slice.ValidationBatches) : null,
         trial.Keep,
         trial.Fidelity.Resolution,
-        trial.Fidelity.Estimator);
+        trial.Fidelity.Estimator,
+        trial.Fidelity.PriorEpochs);
 
     /// <summary>A record to its trial, in the given space.</summary>
     public static Trial ToTrial(this TrialRecord record, string space) => new(
         RecordMap.Architecture(space, record.Architecture),
-        new Fidelity(record.Epochs, record.DataFraction, record.Resolution, record.Estimator))
+        new Fidelity(record.Epochs, record.DataFraction, record.Resolution, record.Estimator) { PriorEpochs = record.PriorEpochs })
     {
         Weights = record switch
         {

@@ -21,7 +21,8 @@ public sealed record TrialRecord(
     [property: Key(4)] SliceRecord? Slice = null,
     [property: Key(5)] bool Keep = false,
     [property: Key(6)] int? Resolution = null,
-    [property: Key(7)] string? Estimator = null) : IWorkRecord;
+    [property: Key(7)] string? Estimator = null,
+    [property: Key(8)] double PriorEpochs = 0) : IWorkRecord;
 
 /// <summary>Weights from the supernet, as bytes.</summary>
 [MessagePackObject]

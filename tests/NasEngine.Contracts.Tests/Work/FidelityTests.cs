@@ -6,7 +6,7 @@ public sealed class FidelityTests
     private static readonly Fidelity[] Ladder =
     [
         new(Epochs: 0, Estimator: "proxy"), new(Estimator: "proxy"), new(Epochs: 0), new(Epochs: 4, DataFraction: 0.25), new(Epochs: 1),
-        new(Epochs: 9, Resolution: 16), new(Epochs: 9), new(DataFraction: 0.5), new(Resolution: 32), Fidelity.Full,
+        new(Epochs: 9, Resolution: 16), new(Epochs: 9), new(Epochs: 4) { PriorEpochs = 6 }, new(DataFraction: 0.5), new(Resolution: 32), Fidelity.Full,
     ];
 
     [Fact]

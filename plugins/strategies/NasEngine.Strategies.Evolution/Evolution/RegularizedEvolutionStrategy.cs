@@ -56,6 +56,9 @@ internal sealed class RegularizedEvolutionStrategy(RegularizedEvolutionOptions o
     }
 
     /// <inheritdoc/>
+    public void Learn(Observation observation) => Observe(observation);
+
+    /// <inheritdoc/>
     public ImmutableArray<Architecture> Recommend(int count) => [];
 
     /// <inheritdoc/>

@@ -36,6 +36,16 @@ internal sealed class Climb
     /// <summary>Proposes the next of the round.</summary>
     public Architecture Take() => _round[_proposed++];
 
+    /// <summary>Takes note of what others proposed: it is not looked at again, and climbed from next where it is the best known.</summary>
+    public void Learn(Architecture architecture, double? score)
+    {
+        _known.Add(architecture);
+        if (score is { } value && value > BetterScore)
+        {
+            (Better, BetterScore) = (architecture, value);
+        }
+    }
+
     /// <summary>Takes note of a score, null for none; with <paramref name="firstBetter"/> a better one ends the round.</summary>
     public void Observe(Architecture architecture, double? score, bool firstBetter)
     {

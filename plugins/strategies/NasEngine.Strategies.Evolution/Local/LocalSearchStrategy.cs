@@ -56,6 +56,15 @@ internal sealed class LocalSearchStrategy(LocalSearchOptions options, StrategySe
     }
 
     /// <inheritdoc/>
+    public void Learn(Observation observation)
+    {
+        if (observation.Candidate.Work is Trial { Architecture: var architecture })
+        {
+            _climb.Learn(setup.Space.Canonical(architecture), setup.Score(architecture, observation.Measurement));
+        }
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<Architecture> Recommend(int count) => [];
 
     /// <inheritdoc/>

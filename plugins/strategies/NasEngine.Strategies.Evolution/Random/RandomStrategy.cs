@@ -53,6 +53,15 @@ internal sealed class RandomStrategy(RandomOptions options, StrategySetup setup)
     }
 
     /// <inheritdoc/>
+    public void Learn(Observation observation)
+    {
+        if (options.Unique && observation.Candidate.Work is Trial { Architecture: var architecture })
+        {
+            _proposed.Add(setup.Space.Canonical(architecture));
+        }
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<Architecture> Recommend(int count) => [];
 
     /// <inheritdoc/>

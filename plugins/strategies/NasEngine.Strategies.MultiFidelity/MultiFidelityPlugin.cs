@@ -1,0 +1,41 @@
+using NasEngine.Contracts;
+using NasEngine.Strategies.MultiFidelity.Asha;
+using NasEngine.Strategies.MultiFidelity.Halving;
+using NasEngine.Strategies.MultiFidelity.Median;
+
+namespace NasEngine.Strategies.MultiFidelity;
+
+/// <summary>
+/// Offers strategies that train many architectures a little and few of them long: <c>successive-halving</c>, <c>hyperband</c>,
+/// <c>asha</c> and <c>median-stopping</c>. Each races what another strategy proposes.
+/// </summary>
+public sealed class MultiFidelityPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(IPluginRegistry registry)
+    {
+        registry.Strategy(
+            "successive-halving",
+            "Successive halving: all for a few epochs, the best part of them for more, and so on (Jamieson & Talwalkar, arXiv 1502.07943).",
+            SuccessiveHalvingOptions.Read,
+            (options, setup) => HalvingStrategy.SuccessiveHalving(options, setup));
+
+        registry.Strategy(
+            "hyperband",
+            "Hyperband: successive halving from many candidates at few epochs to few at many, in turn (Li et al., arXiv 1603.06560).",
+            RungOptions.ReadHyperband,
+            (options, setup) => HalvingStrategy.Hyperband(options, setup));
+
+        registry.Strategy(
+            "asha",
+            "ASHA: halving without waiting; a free worker takes the best that may go up a rung, else a new one (Li et al., arXiv 1810.05934).",
+            RungOptions.ReadAsha,
+            (options, setup) => new AshaStrategy(options, setup));
+
+        registry.Strategy(
+            "median-stopping",
+            "Median stopping: a candidate is trained on while its best is no worse than the median of the others' means (Vizier, KDD 2017).",
+            MedianOptions.Read,
+            (options, setup) => new MedianStrategy(options, setup));
+    }
+}
