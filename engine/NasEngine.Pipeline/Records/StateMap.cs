@@ -23,7 +23,9 @@ public static class StateMap
         [.. state.NonDominated.Select(member => new FrontRecord(member.Number, RecordMap.Values(member.Architecture), [.. member.Values]))],
         state.Unscored,
         new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds),
-        state.TopFidelity is { } top ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator, top.PriorEpochs) : null,
+        state.TopFidelity is { } top
+            ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator, top.PriorEpochs)
+            : null,
         new Dictionary<long, string>(state.Kept),
         state.TimeSpent);
 
