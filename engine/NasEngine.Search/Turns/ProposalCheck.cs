@@ -24,7 +24,8 @@ public static class ProposalCheck
         trial.Fidelity.Epochs is < 0 or double.NaN ? $"proposed a trial of {trial.Fidelity.Epochs} epochs"
         : trial.Fidelity.DataFraction is <= 0 or > 1 or double.NaN
             ? $"proposed a trial on the share {trial.Fidelity.DataFraction} of the data"
-        : trial.Fidelity.PriorEpochs is < 0 or double.NaN ? $"proposed a trial of weights with {trial.Fidelity.PriorEpochs} epochs behind them"
+        : trial.Fidelity.PriorEpochs is < 0 or double.NaN
+            ? $"proposed a trial of weights with {trial.Fidelity.PriorEpochs} epochs behind them"
         : trial.Fidelity.Resolution is < 1 ? $"proposed a trial on images of {trial.Fidelity.Resolution} pixels a side"
         : trial.Weights is null ? "proposed a trial whose weights come from nowhere"
         : trial.Weights is SlicedWeights { CalibrationBatches: < 1 } or SlicedWeights { ValidationBatches: < 0 }
