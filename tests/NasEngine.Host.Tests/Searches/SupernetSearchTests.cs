@@ -38,16 +38,36 @@ public sealed class SupernetSearchTests : IDisposable
     {
         var data = TinyData.Write(_folder.Of("data"));
         using var program = NasProgram.Start(
-            _folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=100", "--set", "epochs=0.05", "--workspace", "my work");
+            _folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=40", "--set", "epochs=0.05", "--workspace", "my work");
         await program.OutputAsync("step ");
         Process.Start("kill", ["-INT", $"{program.Id}"]).WaitForExit();
         var interrupted = await program.EndAsync();
 
         interrupted.ExitCode.Should().Be(130);
-        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 100\. Go on with: nas resume fpnas-fashion-7 --workspace 'my work'\n$");
+        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 40\. Go on with: nas resume fpnas-fashion-7 --workspace 'my work'\n$");
 
         var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "fpnas-fashion-7", "--workspace", "my work", "--json")).Succeeded().Json;
         resumed.GetProperty("state").GetString().Should().Be("completed");
-        resumed.GetProperty("steps").GetInt64().Should().Be(100);
+        resumed.GetProperty("steps").GetInt64().Should().Be(40);
     }
+
+    [Fact]
+    public async Task Its_coordinator_leaves_libtorch_to_the_workers()
+    {
+        var data = TinyData.Write(_folder.Of("data"));
+        using var program = NasProgram.Start(_folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=40", "--workers", "1");
+
+        await program.OutputAsync("step ");
+
+        Loaded(program.Id).Should().NotContain(library => library.StartsWith("libtorch", StringComparison.Ordinal));
+        Children(program.Id).SelectMany(Loaded).Should().Contain("libtorch_cpu.so");
+    }
+
+    /// <summary>File names of what a process has mapped.</summary>
+    private static IEnumerable<string> Loaded(int process) =>
+        File.ReadLines($"/proc/{process}/maps").Select(line => Path.GetFileName(line.Split(' ')[^1])).Distinct();
+
+    private static IEnumerable<int> Children(int process) => Directory.EnumerateDirectories($"/proc/{process}/task")
+        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(int.Parse);
 }
