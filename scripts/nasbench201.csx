@@ -1,7 +1,8 @@
 // Searches the published results of NAS-Bench-201 (arXiv 2001.00326): thousands of trials in seconds, nothing is trained.
 
 var table = Parameter("table", "../shared/data/nasbench201.csv.gz", "CSV with the columns arch_str and cifar10_test_acc_seeds");
-var strategy = Parameter("strategy", "regularized-evolution", "how to search", "random", "regularized-evolution");
+var strategy = Parameter("strategy", "regularized-evolution", "how to search",
+    "random", "regularized-evolution", "local-search", "bayesian", "bananas", "tpe", "nsga2");
 var evaluations = Parameter("evaluations", 1000, "architectures to look up", min: 1);
 var workers = Parameter("workers", 1, "candidates in flight; workers, as far as there are cores", min: 1);
 var seed = Parameter("seed", 0, "where all random numbers come from", min: 0);

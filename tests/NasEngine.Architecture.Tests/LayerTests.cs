@@ -26,8 +26,8 @@ public sealed class LayerTests
 
     [Theory]
     [MemberData(nameof(PluginProjects))]
-    public void A_plugin_uses_the_contracts_and_networks_only(string project) =>
-        BuiltAssembly.Of(project).ReferencesBeside("NasEngine.Contracts", "NasEngine.Networks", "TorchSharp").Should().BeEmpty();
+    public void A_plugin_uses_the_contracts_networks_and_linear_algebra_only(string project) =>
+        BuiltAssembly.Of(project).ReferencesBeside("NasEngine.Contracts", "NasEngine.Networks", "TorchSharp", "MathNet.Numerics").Should().BeEmpty();
 
     [Fact]
     public void The_host_uses_no_plugin()

@@ -1,0 +1,105 @@
+using NasEngine.Contracts;
+using NasEngine.Plugins.Conformance;
+
+namespace NasEngine.Strategies.Tests;
+
+/// <summary>What bayesian, bananas, tpe and nsga2 have in common.</summary>
+public sealed class SequentialStrategyTests
+{
+    private const string Latency = MetricNames.Latency;
+
+    private static readonly WidthSpace Widths = new();
+
+    private static readonly Objective Accuracy = new(MetricNames.ValidationAccuracy, []);
+
+    public static TheoryData<string> Ids => Searches.Ids;
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void They_find_better_ones_than_random_search(string id)
+    {
+        Best(id, null).Should().BeGreaterThan(Best("tpe", new { Initial = 1000 }) + 0.1, "that one draws only");
+
+        static double Best(string id, object? options) => Enumerable.Range(1, 5).Average(seed => Searches.Proposed(Searches.Run(
+            id, Searches.Setup(Widths, Accuracy, (ulong)seed), one => Searches.Accuracy(Searches.Slope(one)), options: options).Advance(80))
+            .Max(Searches.Slope));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void With_eight_workers_nothing_is_proposed_twice_and_it_never_waits(string id)
+    {
+        var run = Searches.Run(id, Searches.Setup(Widths, Accuracy), one => Searches.Accuracy(Searches.Slope(one)), window: 8).Advance(60);
+        Searches.Proposed(run).Should().OnlyHaveUniqueItems().And.HaveCount(67);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_space_that_is_used_up_ends_the_search(string id)
+    {
+        var space = new ToySpace();
+        static Measurement Measure(Architecture one) => Searches.Accuracy(ToyEstimator.Accuracy(one));
+        var run = Searches.Run(id, Searches.Setup(space, Accuracy), Measure, window: 3).Advance(100);
+        run.Ended.Should().BeTrue();
+        Searches.Proposed(run).Should().OnlyHaveUniqueItems().And.HaveCount(42);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Where_one_in_65536_keeps_to_the_limit_it_is_found_and_ends_the_search(string id)
+    {
+        var setup = Searches.Setup(Widths, Accuracy.Under(MetricNames.Macs, 8000));
+        var run = Searches.Run(id, setup, one => Searches.Accuracy(Searches.Slope(one))).Advance(10);
+        run.Ended.Should().BeTrue();
+        Searches.Proposed(run).Should().ContainSingle().Which.Values.Should().OnlyContain(width => width == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Where_nothing_keeps_to_the_limits_it_says_so(string id)
+    {
+        var setup = Searches.Setup(Widths, Accuracy.Under(MetricNames.Macs, 7000));
+        var run = Searches.Run(id, setup, one => Searches.Accuracy(Searches.Slope(one)));
+        run.Invoking(search => search.Advance(1)).Should().Throw<InputException>().WithMessage(
+            $"Strategy '{id}' found no architecture of space 'widths' within the limit on macs in 2,000 random draws and 20,000 steps "
+            + "towards it; the nearest misses it by 14.3 %: raise the limit or search another space.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_limit_that_only_a_trial_measures_is_learnt(string id)
+    {
+        // A wide second layer is slow, and would be best.
+        var setup = Searches.Setup(Widths, Accuracy.Require(new Constraint(Latency, 1)));
+        Measurement Measure(Architecture one) => Searches.Accuracy(Searches.Slope(one)).With(Latency, 0.4 + (0.4 * one.Values[1]));
+        var later = Searches.Proposed(Searches.Run(id, setup, Measure).Advance(80))[40..];
+        later.Count(one => one.Values[1] > 1).Should().BeLessThan(later.Length / 4, "half of random ones are too slow");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void While_every_trial_misses_a_measured_limit_it_goes_where_less_is_missed(string id)
+    {
+        var setup = Searches.Setup(Widths, Accuracy.Require(new Constraint(Latency, 0.1)));
+        Measurement Measure(Architecture one) => Searches.Accuracy(Searches.Slope(one)).With(Latency, 1 + one.Values.Sum());
+        double[] sums = [.. Searches.Proposed(Searches.Run(id, setup, Measure).Advance(80)).Select(one => (double)one.Values.Sum())];
+        sums[60..].Average().Should().BeLessThan(sums[..10].Average() - 3);
+    }
+
+    [Theory]
+    [InlineData("bayesian")]
+    [InlineData("bananas")]
+    [InlineData("tpe")]
+    public void What_fails_by_its_own_fault_is_shunned_and_what_a_lost_worker_had_is_not(string id)
+    {
+        var shunned = Share(FailureKind.BadArchitecture);
+        shunned.Should().BeLessThan(0.1);
+        Share(FailureKind.Poisoned).Should().BeGreaterThan(shunned + 0.05);
+
+        // Architectures whose second layer is widest fail; others are the better the wider it is.
+        double Share(FailureKind kind) => Enumerable.Range(1, 3).Average(seed => Searches.Proposed(
+            Searches.Run(id, Searches.Setup(Widths, Accuracy, (ulong)seed), one => one.Values[1] == 3
+                ? Measurement.Failed(kind, "Injected.")
+                : Searches.Accuracy(Searches.Slope(one))).Advance(80))[40..].Average(one => one.Values[1] == 3 ? 1.0 : 0));
+    }
+}
