@@ -22,6 +22,13 @@ public abstract class LimitedConformance(string id, object options) : StrategyCo
     protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new SequentialPlugin()).Strategy(id, setup, options);
 }
 
+/// <summary>With a limit that half of them miss and only a trial measures.</summary>
+public abstract class MeasuredLimitConformance(string id, object options) : SequentialConformance(id, options)
+{
+    protected override Objective Objective { get; } =
+        new Objective(MetricNames.ValidationAccuracy, []).Require(new Constraint(MetricNames.ValidationLoss, 0.25));
+}
+
 public sealed class BayesianConformance() : SequentialConformance("bayesian", new { Initial = 4, Draws = 20 });
 
 public sealed class UpperBoundConformance()
@@ -47,3 +54,12 @@ public sealed class Nsga2Conformance() : SequentialConformance("nsga2", new { Po
 }
 
 public sealed class LimitedNsga2Conformance() : LimitedConformance("nsga2", new { Population = 4 });
+
+public sealed class MeasuredLimitBayesianConformance() : MeasuredLimitConformance("bayesian", new { Initial = 4, Draws = 20 });
+
+public sealed class MeasuredLimitBananasConformance()
+    : MeasuredLimitConformance("bananas", new { Initial = 4, Batch = 5, Layers = 2, Width = 5, Epochs = 4 });
+
+public sealed class MeasuredLimitTpeConformance() : MeasuredLimitConformance("tpe", new { Initial = 4 });
+
+public sealed class MeasuredLimitNsga2Conformance() : MeasuredLimitConformance("nsga2", new { Population = 6 });

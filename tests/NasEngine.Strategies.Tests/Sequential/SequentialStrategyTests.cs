@@ -87,6 +87,23 @@ public sealed class SequentialStrategyTests
     }
 
     [Theory]
+    [MemberData(nameof(Ids))]
+    public void Restored_in_an_instance_that_knows_another_search_it_goes_on_as_the_first(string id)
+    {
+        // The worst so far stands for those that fail, and there are worse ones later.
+        static Measurement Measure(Architecture one) => one.Values[0] == 1
+            ? Measurement.Failed(FailureKind.BadArchitecture, "Injected.")
+            : Searches.Accuracy(Searches.Slope(one) - (one.Values[2] == 2 ? 1 : 0));
+        var undisturbed = Searches.Run(id, Searches.Setup(Widths, Accuracy), Measure, window: 3).Advance(50);
+        foreach (var point in new[] { 13, 24, 38 })
+        {
+            var other = Searches.Run(id, Searches.Setup(Widths, Accuracy), one => Searches.Accuracy(-Searches.Slope(one))).Advance(point);
+            var resumed = Searches.Run(id, Searches.Setup(Widths, Accuracy), Measure, window: 3).Advance(point);
+            Searches.Proposed(resumed.TakenOverBy(other.Strategy).Advance(50 - point)).Should().Equal(Searches.Proposed(undisturbed));
+        }
+    }
+
+    [Theory]
     [InlineData("bayesian")]
     [InlineData("bananas")]
     [InlineData("tpe")]
