@@ -105,6 +105,31 @@ public sealed class SequentialStrategyTests
 
     [Theory]
     [InlineData("bayesian")]
+    [InlineData("tpe")]
+    public void What_is_pending_turns_proposals_elsewhere(string id)
+    {
+        // Pending, and tried without a result: the second is the proposal of who only keeps from proposing it again.
+        Enumerable.Range(30, 30).Count(number =>
+        {
+            var best = Propose(number, null, isPending: false);
+            return Propose(number, best, isPending: true) != Propose(number, best, isPending: false);
+        }).Should().BeGreaterThan(3);
+
+        Architecture Propose(int number, Architecture? busy, bool isPending)
+        {
+            var run = Searches.Run(id, Searches.Setup(Widths, Accuracy), one => Searches.Accuracy(Searches.Slope(one))).Advance(30);
+            var candidate = new Candidate(30, new Trial(busy ?? Widths.Decisions.Sample(RandomSource.For(1, 0, "other")), Fidelity.Full));
+            if (busy is not null && !isPending)
+            {
+                run.Strategy.Observe(new Observation(candidate, Measurement.Failed(FailureKind.Poisoned, "Injected."), 1));
+            }
+
+            return ((Trial)run.Strategy.Propose(new ProposalContext(number, 1, isPending ? [candidate] : []))!).Architecture;
+        }
+    }
+
+    [Theory]
+    [InlineData("bayesian")]
     [InlineData("bananas")]
     [InlineData("tpe")]
     public void What_fails_by_its_own_fault_is_shunned_and_what_a_lost_worker_had_is_not(string id)
