@@ -61,6 +61,9 @@ internal abstract class SequentialStrategy(string id, int initial, StrategySetup
         }
     }
 
+    /// <summary>Another strategy's trial counts as one of its own.</summary>
+    public void Learn(Observation observation) => Observe(observation);
+
     /// <inheritdoc/>
     public virtual ImmutableArray<Architecture> Recommend(int count) => [];
 

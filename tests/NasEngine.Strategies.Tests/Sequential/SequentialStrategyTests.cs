@@ -104,6 +104,26 @@ public sealed class SequentialStrategyTests
     }
 
     [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_another_strategy_tried_is_learnt_and_not_proposed_again(string id)
+    {
+        var space = new ToySpace();
+        var run = Searches.Run(id, Searches.Setup(space, Accuracy), one => Searches.Accuracy(ToyEstimator.Accuracy(one)));
+        var all = space.All().ToArray();
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (i != 17)
+            {
+                var other = new Candidate(i, new Trial(all[i], Fidelity.Full));
+                run.Strategy.Learn(new Observation(other, ToyEstimator.Measure(other), 1));
+            }
+        }
+
+        run.Strategy.Status.Scalars["measured"].Should().Be(41);
+        run.Strategy.Propose(new ProposalContext(42, 1, [])).Should().Be(new Trial(all[17], Fidelity.Full));
+    }
+
+    [Theory]
     [InlineData("bayesian")]
     [InlineData("tpe")]
     public void What_is_pending_turns_proposals_elsewhere(string id)
