@@ -1,15 +1,32 @@
 using NasEngine.Contracts;
 using NasEngine.Strategies.Relaxed.Darts;
+using NasEngine.Strategies.Relaxed.Gdas;
+using NasEngine.Strategies.Relaxed.Nasp;
 
 namespace NasEngine.Strategies.Relaxed;
 
-/// <summary>Offers the strategies that weigh all choices and differentiate by the weights: <c>darts</c>.</summary>
+/// <summary>Offers the strategies that weigh choices and differentiate by the weights: <c>darts</c>, <c>nasp</c>, <c>gdas</c>.</summary>
 public sealed class RelaxedPlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(IPluginRegistry registry) => registry.Strategy(
-        "darts",
-        "DARTS: gradient descent on a weighted sum of all operations, first or second order (ICLR 2019, arXiv 1806.09055).",
-        DartsOptions.Read,
-        (options, setup) => new DartsStrategy(options, setup));
+    public void Register(IPluginRegistry registry)
+    {
+        Add(registry, "darts",
+            "DARTS: gradient descent on a weighted sum of all operations, first or second order (ICLR 2019, arXiv 1806.09055).",
+            DartsOptions.Read, (options, setup) => new DartsMethod(options, setup));
+        Add(registry, "nasp",
+            "NASP: gradient descent on weights in [0, 1] that are projected to one operation each for every pass (AAAI 2020, arXiv 1905.13577).",
+            NaspOptions.Read, (options, setup) => new NaspMethod(options, setup));
+        Add(registry, "gdas",
+            "GDAS: one operation each, drawn by Gumbel-softmax and differentiated through it (CVPR 2019, arXiv 1910.04465).",
+            GdasOptions.Read, (options, setup) => new GdasMethod(options, setup));
+    }
+
+    private static void Add<TOptions>(
+        IPluginRegistry registry,
+        string id,
+        string summary,
+        Func<OptionReader, TOptions> read,
+        Func<TOptions, StrategySetup, IRelaxedMethod> create) =>
+        registry.Strategy(id, summary, read, (options, setup) => new RelaxedStrategy(create(options, setup), setup));
 }

@@ -69,6 +69,30 @@ public sealed class DartsConformance : StrategyConformance
         PluginParts.Of(new RelaxedPlugin()).Strategy("darts", setup, new { WarmupSteps = 3 });
 }
 
+public sealed class NaspConformance : StrategyConformance
+{
+    protected override Objective Objective { get; } = new(MetricNames.ValidationAccuracy, []);
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new RelaxedPlugin()).Strategy("nasp", setup, new { WarmupSteps = 3, SizePenalty = 0.1 });
+}
+
+public sealed class ChosenNaspConformance : StrategyConformance
+{
+    protected override Objective Objective { get; } = new(MetricNames.ValidationAccuracy, []);
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new RelaxedPlugin()).Strategy("nasp", setup, new { Slopes = "chosen", LearningRate = 0.05 });
+}
+
+public sealed class GdasConformance : StrategyConformance
+{
+    protected override Objective Objective { get; } = new(MetricNames.ValidationAccuracy, []);
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new RelaxedPlugin()).Strategy("gdas", setup, new { LearningRate = 0.05 });
+}
+
 public sealed class SinglePathConformance : StrategyConformance
 {
     protected override StrategySetup Setup(ulong seed)

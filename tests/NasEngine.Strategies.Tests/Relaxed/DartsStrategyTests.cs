@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
-using NasEngine.Strategies.Relaxed;
+using static NasEngine.Strategies.Tests.Relaxed.RelaxedSearch;
 
 namespace NasEngine.Strategies.Tests.Relaxed;
 
@@ -100,21 +100,15 @@ public sealed class DartsStrategyTests
     [Fact]
     public void Cost_targets_are_refused() =>
         FluentActions.Invoking(() => Create(Space, objective: Accuracy.Under("macs", 3e6))).Should().Throw<InputException>().WithMessage(
-            "Strategy 'darts' learns from the loss alone and cannot keep 'macs' to a target; leave costs out of its objective, or use 'fp-nas'.");
+            "Strategy 'darts' learns from the loss alone and cannot keep 'macs' to a target; leave costs out of its objective, or use 'fp-nas', 'dmasking' or 'tf-nas'.");
 
     [Fact]
     public void A_space_of_paths_is_refused() =>
         FluentActions.Invoking(() => Create(new PathsOnly())).Should().Throw<InputException>().WithMessage(
             "Strategy 'darts' weighs choices, and space 'toy' has paths only; use a space with mixtures, such as 'darts' or 'nasbench201'.");
 
-    private static Objective Accuracy { get; } = new(MetricNames.ValidationAccuracy, []);
-
     private static IStrategy Create(ISearchSpace space, object? options = null, Objective? objective = null) =>
-        PluginParts.Of(new RelaxedPlugin()).Strategy(
-            "darts", new StrategySetup(space, new CountedCosts(space), objective ?? Accuracy, new Budget(200)), options);
-
-    private static StrategyRun Run(IStrategy strategy, Func<Candidate, Measurement>? measure = null) =>
-        new(strategy, seed: 3, window: 1, measure ?? ToyEstimator.Measure);
+        RelaxedSearch.Create("darts", space, options, objective);
 
     private static SupernetStep First(IStrategy strategy) => (SupernetStep)strategy.Propose(new ProposalContext(0, 1, []))!;
 

@@ -9,14 +9,12 @@ namespace NasEngine.Strategies.Relaxed.Darts;
 /// <param name="WarmupSteps">Steps at the start that train the weights only.</param>
 internal sealed record DartsOptions(AdamOptions Adam, bool SecondOrder, double InitialSpread, long WarmupSteps)
 {
-    private static readonly AdamOptions Published = new(LearningRate: 3e-4, FirstDecay: 0.5, SecondDecay: 0.999, WeightDecay: 1e-3);
-
     /// <summary>Reads them.</summary>
     public static DartsOptions Read(OptionReader options) => new(
-        AdamOptions.Read(options, Published),
+        SharedOptions.Adam(options),
         options.OneOf("order", "first",
             "'first' takes the weights for what they are; 'second' looks through their next step, at four passes for two (DARTS, eq. 7 and 8).",
             "first", "second") == "second",
-        options.Number("initialSpread", 1e-3, "Standard deviation of the first architecture parameters, normal around 0.", min: 0, max: 100),
-        options.Integer("warmupSteps", 0, "Steps at the start that train the weights and leave the architecture parameters alone.", min: 0));
+        SharedOptions.InitialSpread(options),
+        SharedOptions.WarmupSteps(options));
 }
