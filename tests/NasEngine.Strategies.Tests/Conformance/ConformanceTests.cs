@@ -93,6 +93,12 @@ public sealed class GdasConformance : StrategyConformance
         PluginParts.Of(new RelaxedPlugin()).Strategy("gdas", setup, new { LearningRate = 0.05 });
 }
 
+public sealed class DMaskingConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new RelaxedPlugin()).Strategy("dmasking", setup, new { Epochs = 10, WeightEpochs = 2 });
+}
+
 public sealed class SinglePathConformance : StrategyConformance
 {
     protected override StrategySetup Setup(ulong seed)

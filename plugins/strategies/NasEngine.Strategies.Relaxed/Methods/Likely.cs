@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Strategies.Relaxed;
+
+/// <summary>Architectures that a distribution softmax(θ) makes likely.</summary>
+internal static class Likely
+{
+    private const double Widest = 4;
+
+    /// <summary>
+    /// The favoured one, and some drawn by θ with Gumbel noise that grows from its own size to four times that, so that a narrow
+    /// distribution has others to offer too: each network once, the likeliest first.
+    /// </summary>
+    /// <param name="logits">θ.</param>
+    /// <param name="favoured">Comes first among equals.</param>
+    /// <param name="discretise">The architecture of weights.</param>
+    /// <param name="setup">The search.</param>
+    /// <param name="draws">How many are drawn.</param>
+    public static ImmutableArray<Architecture> Of(
+        ChoiceValues logits, Architecture favoured, Func<ChoiceValues, Architecture> discretise, StrategySetup setup, int draws)
+    {
+        var (space, random, logs) = ((IRelaxedSpace)setup.Space, setup.Random("recommended"), Softmax.Log(logits).Named);
+        return
+        [
+            .. Enumerable.Range(0, draws).Select(draw => discretise(Noisy(1 + ((Widest - 1) * draw / draws))))
+                .Prepend(favoured).DistinctBy(space.Canonical)
+                .OrderByDescending(architecture => space.Mixture(architecture).Decisions.Sum(pair => logs[pair.Key][pair.Value[0].Choice])),
+        ];
+
+        ChoiceValues Noisy(double size) =>
+            Gumbel.Perturbed(logits, random).With(logits, (noisy, logit) => logit + (size * (noisy - logit)));
+    }
+}
