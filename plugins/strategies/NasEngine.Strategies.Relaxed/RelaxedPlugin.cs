@@ -3,10 +3,11 @@ using NasEngine.Strategies.Relaxed.Darts;
 using NasEngine.Strategies.Relaxed.DMasking;
 using NasEngine.Strategies.Relaxed.Gdas;
 using NasEngine.Strategies.Relaxed.Nasp;
+using NasEngine.Strategies.Relaxed.TfNas;
 
 namespace NasEngine.Strategies.Relaxed;
 
-/// <summary>Offers the strategies that weigh choices and differentiate by the weights: <c>darts</c>, <c>nasp</c>, <c>gdas</c>, <c>dmasking</c>.</summary>
+/// <summary>Offers the strategies that weigh choices and differentiate by the weights: <c>darts</c>, <c>nasp</c>, <c>gdas</c>, <c>dmasking</c>, <c>tf-nas</c>.</summary>
 public sealed class RelaxedPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -24,6 +25,9 @@ public sealed class RelaxedPlugin : IPlugin
         Add(registry, "dmasking",
             "DMaskingNAS: Gumbel-softmax over channel masks and operations, with the expected cost in the loss (FBNetV2, CVPR 2020, arXiv 2004.05565).",
             DMaskingOptions.Read, (options, setup) => new DMaskingMethod(options, setup));
+        Add(registry, "tf-nas",
+            "TF-NAS: bi-sampled operations, sink-connected depths, and widths scaled to the cost target (ECCV 2020, arXiv 2008.05314).",
+            TfNasOptions.Read, (options, setup) => new TfNasMethod(options, setup));
     }
 
     private static void Add<TOptions>(

@@ -99,6 +99,12 @@ public sealed class DMaskingConformance : StrategyConformance
         PluginParts.Of(new RelaxedPlugin()).Strategy("dmasking", setup, new { Epochs = 10, WeightEpochs = 2 });
 }
 
+public sealed class TfNasConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new RelaxedPlugin()).Strategy("tf-nas", setup, new { Epochs = 10, WeightEpochs = 2 });
+}
+
 public sealed class SinglePathConformance : StrategyConformance
 {
     protected override StrategySetup Setup(ulong seed)
