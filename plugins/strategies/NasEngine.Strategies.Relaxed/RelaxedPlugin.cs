@@ -1,13 +1,17 @@
 using NasEngine.Contracts;
 using NasEngine.Strategies.Relaxed.Darts;
 using NasEngine.Strategies.Relaxed.DMasking;
+using NasEngine.Strategies.Relaxed.DrNas;
 using NasEngine.Strategies.Relaxed.Gdas;
 using NasEngine.Strategies.Relaxed.Nasp;
 using NasEngine.Strategies.Relaxed.TfNas;
 
 namespace NasEngine.Strategies.Relaxed;
 
-/// <summary>Offers the strategies that weigh choices and differentiate by the weights: <c>darts</c>, <c>nasp</c>, <c>gdas</c>, <c>dmasking</c>, <c>tf-nas</c>.</summary>
+/// <summary>
+/// Offers the strategies that weigh choices and differentiate by the weights: <c>darts</c>, <c>nasp</c>, <c>gdas</c>, <c>drnas</c>,
+/// <c>dmasking</c> and <c>tf-nas</c>.
+/// </summary>
 public sealed class RelaxedPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -22,6 +26,9 @@ public sealed class RelaxedPlugin : IPlugin
         Add(registry, "gdas",
             "GDAS: one operation each, drawn by Gumbel-softmax and differentiated through it (CVPR 2019, arXiv 1910.04465).",
             GdasOptions.Read, (options, setup) => new GdasMethod(options, setup));
+        Add(registry, "drnas",
+            "DrNAS: gradient descent through weights drawn from Dirichlet distributions (ICLR 2021, arXiv 2006.10355).",
+            DrNasOptions.Read, (options, setup) => new DrNasMethod(options, setup));
         Add(registry, "dmasking",
             "DMaskingNAS: Gumbel-softmax over channel masks and operations, with the expected cost in the loss (FBNetV2, CVPR 2020, arXiv 2004.05565).",
             DMaskingOptions.Read, (options, setup) => new DMaskingMethod(options, setup));

@@ -93,6 +93,14 @@ public sealed class GdasConformance : StrategyConformance
         PluginParts.Of(new RelaxedPlugin()).Strategy("gdas", setup, new { LearningRate = 0.05 });
 }
 
+public sealed class DrNasConformance : StrategyConformance
+{
+    protected override Objective Objective { get; } = new(MetricNames.ValidationAccuracy, []);
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new RelaxedPlugin()).Strategy("drnas", setup, new { WarmupSteps = 3, LearningRate = 0.05 });
+}
+
 public sealed class DMaskingConformance : StrategyConformance
 {
     protected override IStrategy Create(StrategySetup setup) =>
