@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Strategies.Evolution;
+using NasEngine.Strategies.Learned;
 using NasEngine.Strategies.OneShot;
 using NasEngine.Strategies.Probabilistic;
 using NasEngine.Strategies.Relaxed;
@@ -123,6 +124,34 @@ public sealed class SinglePathConformance : StrategyConformance
 
     protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new OneShotPlugin()).Strategy(
         "single-path", setup, new { Samples = 3, Sampling = "fair", Population = 8, Parents = 3, ValidationBatches = 3 });
+}
+
+public sealed class ReinforceConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new LearnedPlugin()).Strategy("reinforce", setup, new { Units = 6, Batch = 5 });
+}
+
+public sealed class PpoConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new LearnedPlugin()).Strategy("ppo", setup, new { Units = 6, Batch = 7, Epochs = 2, Unique = false });
+}
+
+public sealed class PnasConformance : StrategyConformance
+{
+    protected override int Budget => 15;
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new LearnedPlugin()).Strategy("pnas", setup, new { Beam = 12, Units = 4, Epochs = 3 });
+}
+
+public sealed class PnasOfLstmsConformance : StrategyConformance
+{
+    protected override int Budget => 15;
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new LearnedPlugin()).Strategy("pnas", setup, new { Surrogate = "lstm", Beam = 12, Units = 4, Epochs = 3 });
 }
 
 public sealed class ToySpaceConformance : SpaceConformance

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NasEngine.Benchmarks;
 
-/// <summary>Rows of an earlier run of a benchmark, found by their keys: what does not depend on the machine need not be measured anew.</summary>
+/// <summary>Rows of an earlier run of a benchmark by their keys: what does not depend on the machine need not be measured anew.</summary>
 /// <param name="path">Its result file; one that is not there has no rows.</param>
 /// <param name="keys">Names of the values that tell rows apart.</param>
 internal sealed class KeptRows(string path, params string[] keys)

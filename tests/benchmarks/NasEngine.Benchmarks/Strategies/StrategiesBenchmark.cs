@@ -39,7 +39,10 @@ public sealed class StrategiesBenchmark : IBenchmark
 
         return new BenchmarkReport(
             Name,
-            "What a strategy's best is worth after so many trials, one at a time, an architecture that is tried twice counting twice. Its best is the best by what trials measure: on nasbench201 the CIFAR-10 validation accuracy, on nasbench-macro the test accuracy, mean of three trainings. Regret: percentage points of test accuracy (mean of the table's trainings) behind the best of the table, median and mean over the seeds; rank: median of its place in the table by test accuracy.",
+            "What a strategy's best is worth after so many trials, one at a time, an architecture that is tried twice counting twice. Its "
+            + "best is the best by what trials measure: on nasbench201 the CIFAR-10 validation accuracy, on nasbench-macro the test "
+            + "accuracy, mean of three trainings. Regret: percentage points of test accuracy (mean of trainings) behind the best of the "
+            + "table, median and mean over the seeds; rank: median of its place in the table by test accuracy.",
             rows);
     }
 
