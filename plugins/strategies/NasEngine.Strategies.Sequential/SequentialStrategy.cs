@@ -45,7 +45,7 @@ internal abstract class SequentialStrategy(string id, int initial, StrategySetup
     {
         var trials = context.Pending.Select(candidate => candidate.Work).OfType<Trial>();
         Architecture[] pending = [.. trials.Select(trial => Setup.Space.Canonical(trial.Architecture))];
-        var fresh = new Fresh($"Strategy '{id}'", Setup.Space, Limits, History, pending.ToHashSet());
+        var fresh = new Fresh(Setup.Space, Limits, History, pending.ToHashSet());
         var isBeginning = History.Measured < Least || History.Outcomes.Count + pending.Length < initial;
         var chosen = (isBeginning ? null : Choose(context, fresh, pending)) ?? fresh.Draw(context.Random("architecture"));
         return chosen is null ? null : new Trial(chosen, Fidelity.Full);

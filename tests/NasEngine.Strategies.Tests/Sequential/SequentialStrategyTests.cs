@@ -61,8 +61,8 @@ public sealed class SequentialStrategyTests
         var setup = Searches.Setup(Widths, Accuracy.Under(MetricNames.Macs, 7000));
         var run = Searches.Run(id, setup, one => Searches.Accuracy(Searches.Slope(one)));
         run.Invoking(search => search.Advance(1)).Should().Throw<InputException>().WithMessage(
-            $"Strategy '{id}' found no architecture of space 'widths' within the limit on macs in 2,000 random draws and 20,000 steps "
-            + "towards it; the nearest misses it by 14.3 %: raise the limit or search another space.");
+            "no architecture of space 'widths' within the limit on macs was found in 2,000 random draws and 20,000 steps towards it; "
+            + "the nearest misses it by 14.3 %: raise the limit or search another space.");
     }
 
     [Theory]

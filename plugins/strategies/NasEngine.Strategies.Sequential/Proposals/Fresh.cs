@@ -6,12 +6,11 @@ namespace NasEngine.Strategies.Sequential;
 /// <summary>
 /// The architectures that may be proposed now, in canonical form: within the limits on known costs, neither tried nor pending.
 /// </summary>
-/// <param name="owner">Whose proposals they are, for messages: <c>strategy 'tpe'</c>.</param>
 /// <param name="space">The space.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="history">What was tried.</param>
 /// <param name="pending">What is pending, in canonical form.</param>
-internal sealed class Fresh(string owner, ISearchSpace space, Limits limits, History history, IReadOnlySet<Architecture> pending)
+internal sealed class Fresh(ISearchSpace space, Limits limits, History history, IReadOnlySet<Architecture> pending)
 {
     /// <summary>Architectures drawn uniformly before it goes towards the limits instead.</summary>
     private const int Draws = 2_000;
@@ -72,9 +71,9 @@ internal sealed class Fresh(string owner, ISearchSpace space, Limits limits, His
         var (limit, them) = metrics.Length == 1 ? ("limit", "it") : ("limits", "them");
         return new InputException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{owner} found no architecture of space '{space.Decisions.Id}' within the {limit} on "
-            + $"{string.Join(" and ", metrics)} in {Draws:N0} random draws and {Steps:N0} steps towards {them}; "
-            + $"the nearest misses {them} by {missed:P1}: raise the {limit} or search another space."));
+            $"no architecture of space '{space.Decisions.Id}' within the {limit} on {string.Join(" and ", metrics)} was found in "
+            + $"{Draws:N0} random draws and {Steps:N0} steps towards {them}; the nearest misses {them} by {missed:P1}: "
+            + $"raise the {limit} or search another space."));
     }
 
     private bool IsNew(Architecture canonical) => !history.Holds(canonical) && !pending.Contains(canonical);

@@ -34,7 +34,7 @@ internal static class StrategyCases
         new(Cells, "bayesian", "bayesian", null, 100, 200),
         new(Cells, "bayesian, upper bound", "bayesian", new { Acquisition = "ucb" }, 100, 200),
         new(Cells, "bananas", "bananas", null, 100, 200),
-        new(Cells, "bananas, as its authors have it", "bananas", new { PathLength = 30, Scores = "standardised" }, 100, 200),
+        new(Cells, "BANANAS as its authors have it", "bananas", new { PathLength = 30, Scores = "standardised" }, 100, 200),
         new(Cells, "tpe", "tpe", null, 100, 200, 400),
         new(Cells, "tpe, multivariate", "tpe", new { Multivariate = true }, 100, 200, 400),
         new(Cells, "nsga2, population 20", "nsga2", new { Population = 20 }, 200, 400),
