@@ -12,19 +12,34 @@ running() { echo "The sources changed, but a program of this folder is running; 
 . "$root/host/launcher/packages.sh"
 . "$root/host/launcher/build.sh"
 
+# A stream that is closed is opened: what the program opens next would take its place, and what it prints would land there. The shell
+# itself may have put this file there.
+is_open() { [ -e "/dev/fd/$1" ] && ! [ "/dev/fd/$1" -ef "${BASH_SOURCE[0]}" ]; }
+is_open 0 || exec 0</dev/null
+is_open 1 || exec 1>/dev/null
+is_open 2 || exec 2>/dev/null
+
+# The lock needs no writing where all is built, by another user or on a disk that is read only.
+mkdir -p "$artifacts" 2>/dev/null || true
+{ exec 9>>"$artifacts/.use"; } 2>/dev/null || { exec 9<"$artifacts/.use"; } 2>/dev/null || exec 9</dev/null
+writable() { [ -w "$artifacts" ] || fail "$1, and the folder '$artifacts' cannot be written; start once as the user who owns it"; }
+
 packages "$@"
-mkdir -p "$artifacts" 2>/dev/null && exec 9>>"$artifacts/.use" || fail "the folder '$artifacts' cannot be written; start once as the user who owns it"
 case "${1:-}" in
   test) shift; exec "$root/tests/run" "$@" ;;
   bench)
     shift
     if changed "$built-bench" tests; then
+      writable "the benchmarks are not built as the sources are"
       build tests/benchmarks/NasEngine.Benchmarks/NasEngine.Benchmarks.csproj "$built-bench" "the benchmarks" tests || running
     fi
     flock -s 9
     exec dotnet "$artifacts/bin/NasEngine.Benchmarks/release/NasEngine.Benchmarks.dll" "$@" ;;
   *)
-    if changed "$built"; then build host/NasEngine.Host/NasEngine.Host.csproj "$built" "NasEngine" || running; fi
+    if changed "$built"; then
+      writable "the program is not built as the sources are"
+      build host/NasEngine.Host/NasEngine.Host.csproj "$built" "NasEngine" || running
+    fi
     flock -s 9
     exec dotnet "$program" "$@" ;;
 esac

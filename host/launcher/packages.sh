@@ -22,7 +22,7 @@ packages() { # the launcher's arguments
   fi
   # Without the allocator everything works, only slower; what could not be installed once is not tried at every start.
   if [ ${#wished[@]} -gt 0 ] && ! install_packages "${wished[@]}"; then
-    touch "$artifacts/.no-allocator"
+    touch "$artifacts/.no-allocator" 2>/dev/null || true
   fi
 }
 
@@ -33,9 +33,10 @@ wanted_allocator() {
 install_packages() {
   command -v apt-get >/dev/null || return 1
   echo "Installing $*" >&2
-  mkdir -p "$artifacts"
+  local words=$artifacts/apt.log
+  { mkdir -p "$artifacts" && : >"$words"; } 2>/dev/null || words=/dev/null
   {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" ||
       { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; }
-  } >"$artifacts/apt.log" 2>&1
+  } >"$words" 2>&1
 }
