@@ -5,6 +5,7 @@ using NasEngine.Host.Output;
 using NasEngine.Networks.Natives;
 using Spectre.Console;
 
+StandardStreams.Secure();
 TorchNatives.Register();
 var verbose = args.Contains("--verbose");
 if (Console.IsOutputRedirected)
@@ -14,13 +15,16 @@ if (Console.IsOutputRedirected)
 
 try
 {
-    var parsed = Root.Command().Parse(args);
+    var parsed = Root.Command().Parse(args.Length > 0 ? args : ["--help"]);
     if (parsed.Errors.Count > 0)
     {
         throw new InputException(UsageErrors.Say(parsed));
     }
 
-    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    return code == ExitCode.Done && StandardStreams.Lost is { } lost
+        ? throw new InputException($"The output could not be written: {lost}")
+        : code;
 }
 catch (Exception problem)
 {

@@ -22,6 +22,17 @@ public sealed class StrategyFaultTests
     }
 
     [Fact]
+    public void With_verbose_the_frames_of_the_plugin_are_shown_and_the_programs_are_counted()
+    {
+        using var sandbox = new Sandbox(Searches.Faulty("--set", "strategyFault=throws", "--isolation", "inproc", "--verbose"));
+        using var process = sandbox.Run();
+
+        process.Exit().Should().Be(1, process.Errors);
+        process.Errors.Should().Contain("System.InvalidOperationException: out of ideas")
+            .And.MatchRegex(@"   at NasEngine\.Faults\.Plugin\.FaultyStrategy\.Propose\(ProposalContext\)( in .*FaultyStrategy\.cs:line \d+)?\n   … \d+ of the program");
+    }
+
+    [Fact]
     public void A_search_whose_strategy_threw_goes_on_when_it_does_not_any_more()
     {
         using var folder = new Sandbox();

@@ -7,7 +7,7 @@ public sealed class WorkerFaultTests
     [InlineData("memory", "more than the 400 MiB allowed", "--job-memory", "400")]
     [InlineData("exit", "it exited with 7")]
     [InlineData("hangs", "its job took longer than 6 seconds", "--job-minutes", "0.1")]
-    [InlineData("throws", "InvalidOperationException: it cannot be trained")]
+    [InlineData("throws", "InvalidOperationException: it cannot be trained (in FaultyEstimator.Train")]
     public void A_worker_that_goes_wrong_once_costs_one_attempt_and_changes_nothing(string fault, string said, params string[] limit)
     {
         using var folder = new Sandbox();
@@ -20,6 +20,26 @@ public sealed class WorkerFaultTests
         }
 
         sandbox.Show("faulty", "--plugins", Searches.Plugin).DifferencesFrom(Undisturbed.Faulty(), butDefinition: true).Should().Be(0);
+    }
+
+    [Fact]
+    public void Workers_without_memory_end_a_search_and_a_resume_that_gives_them_some_tries_again_what_was_lost()
+    {
+        using var sandbox = new Sandbox(Searches.Faulty("--set", "estimatorFault=memory", "--job-memory", "400", "--failures", "1"));
+        using (var process = sandbox.Run())
+        {
+            process.Exit().Should().Be(1, process.Errors);
+            process.Errors.Should().MatchRegex(
+                @"nas: Search 'faulty' failed: a trial failed, since: .* more than the 400 MiB allowed.*--job-memory");
+        }
+
+        sandbox.Show("faulty", "--plugins", Searches.Plugin).State.Should().Be("failed");
+        using (var process = sandbox.Start("resume", "faulty", "--plugins", Searches.Plugin, "--job-memory", "400", "--failures", "2"))
+        {
+            process.Exit().Should().Be(0, process.Errors);
+        }
+
+        sandbox.Show("faulty", "--plugins", Searches.Plugin).Trials.Count(trial => trial!["failure"] is not null).Should().Be(1);
     }
 
     [Fact]

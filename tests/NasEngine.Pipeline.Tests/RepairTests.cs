@@ -77,11 +77,11 @@ public sealed class RepairTests : IDisposable
     public async Task A_journal_of_a_newer_version_is_not_repaired_away()
     {
         await _workspace.RunAsync(ToyParts.Spec());
-        _workspace.Execute("UPDATE events SET payload = zeroblob(3) WHERE seq = 1; PRAGMA user_version = 3");
+        _workspace.Execute("UPDATE events SET payload = zeroblob(3) WHERE seq = 1; PRAGMA user_version = 5");
 
         var act = () => JournalRepair.Run(_workspace.Folder, repair: true, DateTimeOffset.UnixEpoch);
 
-        act.Should().Throw<InputException>().WithMessage("*has layout 3*use a newer one*");
+        act.Should().Throw<InputException>().WithMessage("*has layout 5*use a newer one*");
     }
 
     /// <summary>The moves of a repair are: the log aside, the journal aside, the repaired one in its place.</summary>

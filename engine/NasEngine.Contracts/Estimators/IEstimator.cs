@@ -10,6 +10,12 @@ namespace NasEngine.Contracts;
 /// </remarks>
 public interface IEstimator : IDisposable
 {
+    /// <summary>
+    /// Whether what it does depends on how large the search's budget is, as a learning rate that falls until the last step does. Then a search
+    /// cannot go on with a larger budget: what it did so far would have been done otherwise.
+    /// </summary>
+    bool PlansByBudget => false;
+
     /// <summary>Trains the candidate; the weights stay inside until the evaluation.</summary>
     void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation);
 

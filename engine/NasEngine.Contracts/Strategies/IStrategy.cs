@@ -10,6 +10,10 @@ namespace NasEngine.Contracts;
 /// <remarks>
 /// An exception stops the search and is reported with the strategy's id; what was finished stays in the journal. A call
 /// that does not return within the engine's limit is treated the same way.
+/// <para>
+/// A search may be given a larger budget later. The strategy is then made with that and shown all results again; where it makes the same
+/// proposals, as one that does not plan by <see cref="StrategySetup.Budget"/> does, the search goes on, and otherwise that is refused.
+/// </para>
 /// </remarks>
 public interface IStrategy
 {

@@ -19,4 +19,7 @@ public enum FailureKind
 
     /// <summary>A loss or metric is not a number.</summary>
     NotANumber,
+
+    /// <summary>A loss is a number, and so far above that of guessing that it means nothing.</summary>
+    Diverged,
 }

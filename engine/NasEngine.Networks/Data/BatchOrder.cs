@@ -33,4 +33,19 @@ internal sealed class BatchOrder(int[] images, int batchSize, ulong seed, string
 
         return _permutation.AsSpan((int)place * batchSize, batchSize);
     }
+
+    /// <summary>Looks whether there are images enough for a batch, before anything is trained.</summary>
+    /// <param name="images">Numbers of the images to draw from.</param>
+    /// <param name="batchSize">Images of a batch.</param>
+    /// <param name="user">Whose batches, for the message: <c>Estimator 'supernet' trains</c>.</param>
+    /// <param name="option">The option that says how large they are.</param>
+    /// <exception cref="InputException">There are not.</exception>
+    public static void Check(int[] images, int batchSize, string user, string option)
+    {
+        if (images.Length < batchSize)
+        {
+            throw new InputException(
+                $"{user} on batches of {batchSize} images, and there are only {images.Length}; give a {option} of {images.Length} or less.");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
@@ -7,6 +8,29 @@ namespace NasEngine.Networks;
 /// <param name="Validation">Numbers of the others.</param>
 internal sealed record DataSplit(int[] Train, int[] Validation)
 {
+    /// <summary>The split of an estimator's training images; it must leave images to train on, and others to validate on.</summary>
+    /// <param name="images">The images.</param>
+    /// <param name="heldOut">Share that validates, in (0, 1).</param>
+    /// <param name="seed">The search's seed.</param>
+    /// <param name="user">Whose it is, for the message.</param>
+    /// <exception cref="InputException">The share rounds to none or to all of every class.</exception>
+    public static DataSplit Of(LabelledImages images, double heldOut, ulong seed, string user)
+    {
+        var split = Stratified(images.Labels.Span, 1 - heldOut, seed);
+        if (split.Train.Length > 0 && split.Validation.Length > 0)
+        {
+            return split;
+        }
+
+        var least = 0.5 / images.Labels.ToArray().CountBy(label => label).Max(group => group.Value);
+        var none = split.Validation.Length == 0;
+        throw new InputException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{user} holds out {heldOut} of each class to validate on, and of {images.Count} images that rounds to {(none ? "none" : "all")}, "
+            + $"which leaves nothing to {(none ? "validate" : "train")} on; give a heldOut "
+            + $"{(none ? $"above {least:0.####}" : $"below {1 - least:0.####}")}, or more images."));
+    }
+
     /// <summary>
     /// A stratified split: of each class the same share trains, rounded. A function of the labels, the share and the
     /// seed, so every worker of a search has the same one.

@@ -33,7 +33,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         _device = setup.TorchDevice();
         var data = setup.Images(User);
         var statistics = PixelStatistics.Of(data.Train);
-        _split = DataSplit.Stratified(data.Train.Labels.Span, 1 - options.HeldOut, setup.Seed);
+        _split = DataSplit.Of(data.Train, options.HeldOut, setup.Seed, User);
+        BatchOrder.Check(_split.Train, options.BatchSize, $"{User} trains", "batchSize");
         _images = new ImageStore(data.Train, statistics, _device);
         _testImages = new Lazy<ImageStore>(() => new ImageStore(data.Test, statistics, _device));
     }

@@ -16,9 +16,11 @@ internal sealed class SupernetBatches : IDisposable
     private readonly Lazy<BatchOrder> _slices;
 
     /// <summary>Copies the images to the device.</summary>
-    public SupernetBatches(SupernetOptions options, IDataset data, ulong seed, torch.Device device)
+    public SupernetBatches(SupernetOptions options, IDataset data, ulong seed, torch.Device device, string user)
     {
-        _split = DataSplit.Stratified(data.Train.Labels.Span, 1 - options.HeldOut, seed);
+        _split = DataSplit.Of(data.Train, options.HeldOut, seed, user);
+        BatchOrder.Check(_split.Train, options.BatchSize, $"{user} trains", "batchSize");
+        BatchOrder.Check(_split.Validation, options.ValidationBatchSize, $"{user} validates", "validationBatchSize");
         _training = new BatchOrder(_split.Train, options.BatchSize, seed, "supernet training");
         _validation = new BatchOrder(_split.Validation, options.ValidationBatchSize, seed, "supernet validation");
         _trainedOnValidation = new(() => new BatchOrder(_split.Validation, options.BatchSize, seed, "supernet training on validation"));

@@ -31,11 +31,14 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         _setup = setup;
         var data = setup.Images(User);
         var device = setup.TorchDevice();
-        _batches = new SupernetBatches(options, data, setup.Seed, device);
+        _batches = new SupernetBatches(options, data, setup.Seed, device, User);
         _supernet = new Supernet(setup.Networks(User), setup.Seed, device, setup.Threads);
         _rules = new SupernetRules(setup.Services, new SupernetRuleSetup(setup.Networks(User), device, setup.Seed));
         _optimiser = new Sgd(options.Sgd, _supernet.Weights.Flat);
     }
+
+    /// <inheritdoc/>
+    public bool PlansByBudget => _options.Schedule != LearningRateSchedule.Constant && _options.ScheduleSteps == 0;
 
     /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)

@@ -83,7 +83,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         }
         catch (StrategyFault fault)
         {
-            search.Tell(new PartFailed(fault.Message));
+            search.Tell(new PartFailed(fault.Message) { Problem = fault.InnerException });
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class SamplerActor : ReceiveActor
         }
         catch (StrategyFault fault)
         {
-            search.Tell(new PartFailed(fault.Message));
+            search.Tell(new PartFailed(fault.Message) { Problem = fault.InnerException });
         }
     }
 

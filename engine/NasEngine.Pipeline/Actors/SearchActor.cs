@@ -19,6 +19,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     private readonly Dictionary<int, IActorRef> _swaps = [];
     private SearchRun _run;
     private BudgetClock? _clock;
+    private Exception? _problem;
     private int _lastSwap;
 
     public SearchActor(SearchPlan plan)
@@ -61,6 +62,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     {
         Slots = plan.Settings.Workers,
         Attempts = plan.Settings.Attempts,
+        FailuresInARow = plan.Settings.FailuresInARow,
         SnapshotEvery = plan.Settings.SnapshotEvery,
         CheckpointsKept = CheckpointStore.Kept,
         Metrics = plan.Parts.Objective.Metrics,
@@ -73,6 +75,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
             _journal.Tell(input);
         }
 
+        _problem = input is PartFailed { Problem: { } thrown } ? thrown : _problem;
         var decision = SearchDecider.Decide(_run, input);
         _run = decision.Run;
         if (!decision.Events.IsEmpty || decision.Saved is not null)
@@ -138,7 +141,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
                 _plan.Observer.Note(tell.Sentence);
                 break;
             case Finish finish:
-                End(new RunEnded(new SearchOutcome(_run.State, finish.Interrupted), null));
+                End(new RunEnded(new SearchOutcome(_run.State, finish.Interrupted) { Problem = _problem }, null));
                 break;
             case Reject reject:
                 End(new RunEnded(null, reject.Problem));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Akka.Actor;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers;
+using NasEngine.Pipeline.Workers.Session;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
@@ -49,7 +50,7 @@ internal sealed class TrainerActor : ReceiveActor
     {
         _plan.Observer.WorkerStarted(_slot, ready);
         Become(Ready);
-        Context.Parent.Tell(new SlotReady(_slot, ready.Stateful));
+        Context.Parent.Tell(new SlotReady(_slot, ready.Stateful) { GuessingLoss = MeasurementCheck.GuessingLoss(ready.Classes) });
     }
 
     private void OnStartFailed(StageFailed failed)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using MessagePack;
 
 namespace NasEngine.Pipeline.Journal;
 
@@ -10,15 +11,36 @@ namespace NasEngine.Pipeline.Journal;
 /// </summary>
 internal static class EntryChain
 {
-    /// <summary>The link before a search's first event: of what the search is, so that this cannot be altered unseen either.</summary>
+    /// <summary>
+    /// The link before a search's first event: of what the search is, so that this cannot be altered unseen either. One that goes on with
+    /// another definition has kept it; the definition is then vouched for by the event of the change.
+    /// </summary>
     public static long First(string name, byte[] spec, byte[] origin, long created)
     {
+        if (BeganOf(origin) is { } began)
+        {
+            return began.Link;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         hash.AppendData(SHA256.HashData(spec));
         hash.AppendData(SHA256.HashData(origin));
         hash.AppendData(BitConverter.GetBytes(created));
         return BinaryPrimitives.ReadInt64LittleEndian(hash.GetHashAndReset());
+    }
+
+    /// <summary>How a search began, by the bytes of its origin; null where nothing is said of it.</summary>
+    public static SearchBeginning? BeganOf(byte[] origin)
+    {
+        try
+        {
+            return MessagePackSerializer.Deserialize<SearchOrigin>(origin).Began;
+        }
+        catch (MessagePackSerializationException)
+        {
+            return null; // Altered bytes: the chain does not begin with them.
+        }
     }
 
     public static long Next(long previous, long sequence, long at, JournalEntry entry)

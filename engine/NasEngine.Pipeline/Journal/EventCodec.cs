@@ -15,6 +15,9 @@ public static class EventCodec
     /// <summary>Kind of the entry of a <see cref="PluginsChanged"/>.</summary>
     internal const string PluginsChangedKind = "plugins-changed";
 
+    /// <summary>Kind of the entry of a <see cref="Redefined"/>.</summary>
+    internal const string RedefinedKind = "redefined";
+
     private static readonly MessagePackSerializerOptions Safe =
         MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
 
@@ -29,13 +32,12 @@ public static class EventCodec
         PluginsChanged e => Entry(PluginsChangedKind, e.ToRecord()),
         FinalistsChosen e => Entry("finalists", new FinalistsRecord(
             [.. e.Architectures.Select(RecordMap.Values)], e.Alphas.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()))),
-        FinalistMeasured e => Entry("finalist-measured", new FinalistMeasuredRecord(
-            e.Rank, e.Measurement.ToRecord(), e.Latency?.ToRecord(),
-            e.FinalScore is { } score ? new FinalScoreRecord(score.Score, score.Excess) : null)),
+        FinalistMeasured e => Entry("finalist-measured", e.ToRecord()),
         FinalistsRanked e => Entry("finalists-ranked", new FinalistsRankedRecord([.. e.Order])),
+        Redefined e => Entry(RedefinedKind, e.ToRecord()),
         TimeSpent => Entry("time-spent", new EndedRecord(null)),
         Completed => Entry("completed", new EndedRecord(null)),
-        Failed e => Entry("failed", new EndedRecord(e.Reason)),
+        Failed e => Entry("failed", new EndedRecord(e.Reason, e.Retry)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
 
@@ -70,16 +72,12 @@ public static class EventCodec
         "finalists" => Read<FinalistsRecord>(payload) is var e
             ? new FinalistsChosen(
                 [.. e.Architectures.Select(values => RecordMap.Architecture(space, values))], RecordMap.ToSeries(e.Alphas)) : null,
-        "finalist-measured" => Read<FinalistMeasuredRecord>(payload) is var e
-            ? new FinalistMeasured(e.Rank, e.Measurement.ToMeasurement(), e.Latency?.ToLatency())
-            {
-                FinalScore = e.FinalScore is { } score ? new FinalScore(score.Score, score.Excess) : null,
-            }
-            : null,
+        "finalist-measured" => Read<FinalistMeasuredRecord>(payload).ToEvent(),
+        RedefinedKind => Read<RedefinedRecord>(payload).ToEvent(space),
         "finalists-ranked" => new FinalistsRanked([.. Read<FinalistsRankedRecord>(payload).Order]),
         "time-spent" => new TimeSpent(),
         "completed" => new Completed(),
-        "failed" => new Failed(Read<EndedRecord>(payload).Reason ?? ""),
+        "failed" => Read<EndedRecord>(payload) is var e ? new Failed(e.Reason ?? "") { Retry = e.Retry } : null,
         _ => null,
     };
 

@@ -24,6 +24,7 @@ public sealed class EventReader(SearchJournal journal, SearchHeader search)
         using var command = journal.Command($"SELECT {EventRow.Columns} FROM events WHERE search = $search ORDER BY seq");
         command.Parameters.AddWithValue("$search", search.Id);
         using var reader = journal.Guard(command.ExecuteReader);
+        var defined = search.Origin.Began is { } began ? DefinitionTable.Read(began.Spec) : null;
         while (journal.Guard(reader.Read))
         {
             var row = EventRow.Read(reader);
@@ -35,11 +36,23 @@ public sealed class EventReader(SearchJournal journal, SearchHeader search)
             }
 
             (Sequence, Link) = (row.Sequence, row.Link);
+            var happened = Sequence > skip || row.Entry.Kind == EventCodec.RedefinedKind
+                ? EventCodec.Decode(row.Entry, search.Spec.Space.Id)
+                : null;
+            if (happened is Redefined redefined)
+            {
+                defined = redefined.Spec;
+            }
+
             if (Sequence > skip)
             {
-                yield return new JournaledEvent(
-                    Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, search.Spec.Space.Id));
+                yield return new JournaledEvent(Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), happened!);
             }
+        }
+
+        if (defined is not null && !DefinitionTable.AreSame(defined, search.Spec))
+        {
+            throw JournalFile.Broken(journal.Path, $"the definition of search '{search.Spec.Name}' was altered");
         }
     }
 

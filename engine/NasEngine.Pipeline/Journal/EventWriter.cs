@@ -96,7 +96,16 @@ public sealed class EventWriter : IEventLog, IDisposable
         update.Parameters.AddWithValue("$state", commit.State);
         update.Parameters.AddWithValue("$search", _search);
         update.ExecuteNonQuery();
-        if (commit.Snapshot is { } snapshot)
+        if (commit.Events.OfType<Redefined>().LastOrDefault() is { } redefined)
+        {
+            DefinitionTable.Change(_journal, _search, redefined.Spec, transaction);
+        }
+
+        if (commit.Events.Any(happened => happened is Failed { Retry: not null } or Redefined))
+        {
+            SnapshotTable.Clear(_journal, _search, transaction); // They may be of what a resume takes back.
+        }
+        else if (commit.Snapshot is { } snapshot)
         {
             SnapshotTable.Insert(_journal, _search, snapshot with { Sequence = _sequence }, SnapshotsKept, transaction);
         }

@@ -21,7 +21,25 @@ internal static class JournalFile
     public static SqliteConnection Open(string path, bool write)
     {
         RepairFiles.CheckFinished(path);
-        var connection = Connect(path, write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly);
+        try
+        {
+            try
+            {
+                return Checked(Connect(path, write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly), path, write);
+            }
+            catch (SqliteException problem) when (!write && ReadOnlyJournal.IsFor(problem, path))
+            {
+                return Checked(ReadOnlyJournal.Connect(path), path, write);
+            }
+        }
+        catch (SqliteException problem)
+        {
+            throw Explain(problem, path);
+        }
+    }
+
+    private static SqliteConnection Checked(SqliteConnection connection, string path, bool write)
+    {
         try
         {
             if (IsEmptied(path))
@@ -39,14 +57,9 @@ internal static class JournalFile
             CheckVersion(connection, path, write);
             return connection;
         }
-        catch (Exception problem)
+        catch
         {
             connection.Dispose();
-            if (problem is SqliteException sqlite)
-            {
-                throw Explain(sqlite, path);
-            }
-
             throw;
         }
     }

@@ -79,7 +79,6 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
     }
 
     /// <summary>Searches whose rows can be read, from the first on.</summary>
-
     private List<FoundSearch> Found(long version)
     {
         var found = new List<FoundSearch>();
@@ -95,7 +94,8 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
                     : EntryChain.First(reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3),
                         reader.GetInt64(4));
                 Insert(insert, reader, 6);
-                found.Add(new FoundSearch(reader.GetInt64(0), reader.GetString(1), first));
+                found.Add(new FoundSearch(
+                    reader.GetInt64(0), reader.GetString(1), first, EntryChain.BeganOf(reader.GetFieldValue<byte[]>(3))?.Spec));
             }
         }
         catch (SqliteException problem) when (Unreadable(problem))
@@ -134,7 +134,7 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
         query.Parameters.AddWithValue("$search", search.Id);
         using var insert = Query(target, $"INSERT INTO events ({EventRow.Columns}, search) VALUES ($0, $1, $2, $3, $4, $5, $6)");
         insert.Transaction = transaction;
-        var (kept, link, state) = (0L, search.FirstLink, "searching");
+        var (kept, link, state, spec) = (0L, search.FirstLink, "searching", search.BeganAs);
         string? damage = null;
         try
         {
@@ -150,6 +150,7 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
 
                 Insert(insert, reader, 7);
                 (kept, link, state) = (kept + 1, row.Link, StateAfter(row.Entry.Kind, state));
+                spec = row.Entry.Kind == EventCodec.RedefinedKind ? DefinitionTable.BytesIn(row.Entry) : spec;
             }
         }
         catch (SqliteException)
@@ -160,8 +161,9 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
         // Without a sound event the search's own row may be what was altered: then it is to be run from its recipe.
         using var update = Query(target, kept == 0 && damage is not null
             ? "DELETE FROM searches WHERE id = $search"
-            : "UPDATE searches SET state = $state WHERE id = $search");
+            : "UPDATE searches SET state = $state, spec = coalesce($spec, spec) WHERE id = $search");
         update.Transaction = transaction;
+        update.Parameters.AddWithValue("$spec", (object?)spec ?? DBNull.Value);
         update.Parameters.AddWithValue("$state", state);
         update.Parameters.AddWithValue("$search", search.Id);
         update.ExecuteNonQuery();
@@ -172,6 +174,7 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
     private static string StateAfter(string kind, string state) => kind switch
     {
         "finalists" => "finals",
+        EventCodec.RedefinedKind => "searching",
         "completed" => "completed",
         "failed" => "failed",
         _ => state == "failed" ? "searching" : state,
@@ -195,5 +198,5 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
         return command;
     }
 
-    private sealed record FoundSearch(long Id, string Name, long FirstLink);
+    private sealed record FoundSearch(long Id, string Name, long FirstLink, byte[]? BeganAs);
 }

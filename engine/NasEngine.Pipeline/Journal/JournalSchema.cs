@@ -5,12 +5,18 @@ internal static class JournalSchema
 {
     /// <summary>
     /// Kept in <c>PRAGMA user_version</c>; a journal with a greater one is refused. In version 1 the chain of events began
-    /// with 0; since version 2 it begins with a hash of the search.
+    /// with 0; since version 2 it begins with a hash of the search; since version 4 a search may go on with another
+    /// definition. There is no 3: it is what one flipped bit makes of 2.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 4;
 
     /// <summary>First version whose chains begin with <see cref="EntryChain.First"/>.</summary>
     public const int ChainsFromSearch = 2;
+
+    /// <summary>
+    /// First version in which a search may go on with another definition; one before it becomes this where its chains allow.
+    /// </summary>
+    public const int ChangesDefinitions = 4;
 
     public const string Create = """
         CREATE TABLE searches (

@@ -8,21 +8,35 @@ public static class MeasuredSteps
 {
     /// <summary>
     /// Those with a number above <paramref name="number"/>, in order, but for those whose attempts were all lost, and trials that leave
-    /// the state of the search's own estimator as it is. Holds no more of the events than what is not measured yet.
+    /// the state of the search's own estimator as it is. Holds no more of the events than what is not measured yet, or was given up.
     /// </summary>
     public static IEnumerable<(Candidate Candidate, Measurement Measurement)> Of(IEnumerable<SearchEvent> events, long number)
     {
         var proposed = new Dictionary<long, Candidate>();
+        var givenUp = new Dictionary<long, Candidate>();
         foreach (var happened in events)
         {
             if (happened is Proposed { Candidate: var candidate } && candidate.Number > number && Changes(candidate.Work))
             {
-                proposed.Add(candidate.Number, candidate);
+                proposed[candidate.Number] = candidate;
             }
-            else if (happened is Measured measured && proposed.Remove(measured.Number, out var done)
-                && measured.Measurement.Failure is not { Kind: FailureKind.Poisoned })
+            else if (happened is Failed { Retry: { } first })
             {
-                yield return (done, measured.Measurement);
+                foreach (var (lost, again) in givenUp.Where(pair => pair.Key >= first))
+                {
+                    proposed.TryAdd(lost, again);
+                }
+            }
+            else if (happened is Measured measured && proposed.Remove(measured.Number, out var done))
+            {
+                if (measured.Measurement.Failure is { Kind: FailureKind.Poisoned })
+                {
+                    givenUp[measured.Number] = done;
+                }
+                else
+                {
+                    yield return (done, measured.Measurement);
+                }
             }
         }
     }

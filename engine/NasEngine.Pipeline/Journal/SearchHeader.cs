@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using NasEngine.Contracts;
 
 namespace NasEngine.Pipeline.Journal;
@@ -14,6 +17,10 @@ namespace NasEngine.Pipeline.Journal;
 public sealed record SearchHeader(
     long Id, SearchSpec Spec, SearchOrigin Origin, DateTimeOffset Created, double Seconds, string State)
 {
+    /// <summary>What no other search has, also one of the same name in another journal; hexadecimal.</summary>
+    public string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{Spec.Name}\n{Created.ToUnixTimeMilliseconds()}"))))[..16];
+
     /// <summary>The link that the chain of its events begins with.</summary>
     internal long FirstLink { get; init; }
 }

@@ -42,6 +42,14 @@ public static class SnapshotTable
         command.ExecuteNonQuery();
     }
 
+    internal static void Clear(SearchJournal journal, long search, SqliteTransaction transaction)
+    {
+        using var command = journal.Command("DELETE FROM snapshots WHERE search = $search");
+        command.Transaction = transaction;
+        command.Parameters.AddWithValue("$search", search);
+        command.ExecuteNonQuery();
+    }
+
     private static long Checksum(Snapshot snapshot)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -16,9 +16,6 @@ public sealed record HistoryEntry(
 /// <summary>All that the journal says of one search.</summary>
 public sealed record SearchHistory
 {
-    private static readonly ImmutableSortedDictionary<string, double> NoStatus =
-        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
-
     /// <summary>Its definition and times.</summary>
     public required SearchHeader Header { get; init; }
 
@@ -45,17 +42,30 @@ public sealed record SearchHistory
     /// <summary>Why it failed, or null.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>
+    /// What is known of the whole search where <see cref="Candidates"/> are its last trials alone; null where all were read.
+    /// </summary>
+    public SearchTotals? Totals { get; init; }
+
     /// <summary>Architectures measured: one per trial, one per path of a step.</summary>
-    public long Samples => Candidates.Where(entry => entry.Measurement is not null).Sum(entry => (long)entry.Candidate.Work.Routes.Count());
+    public long Samples => Totals?.State.Samples
+        ?? Candidates.Where(entry => entry.Measurement is not null).Sum(entry => (long)entry.Candidate.Work.Routes.Count());
 
     /// <summary>Candidates measured.</summary>
-    public long Steps => Candidates.Count(entry => entry.Measurement is not null);
+    public long Steps => Totals?.State.ObservedCount ?? Candidates.Count(entry => entry.Measurement is not null);
 
     /// <summary>Whether its candidates are supernet steps.</summary>
-    public bool IsSupernet => Candidates.Any(entry => entry.Candidate.Work is SupernetStep);
+    public bool IsSupernet => Totals?.State.IsSupernet ?? Candidates.Any(entry => entry.Candidate.Work is SupernetStep);
+
+    /// <summary>Trials proposed.</summary>
+    public long Trials => Totals?.State.Spent.Trials ?? Candidates.Count(entry => entry.Candidate.Work is Trial);
+
+    /// <summary>Where the strategy stood last; empty when it had nothing to say.</summary>
+    public ImmutableSortedDictionary<string, double> Status => Totals?.State.Status
+        ?? Candidates.LastOrDefault(entry => entry.Status.Count > 0)?.Status ?? HistoryBuilder.NoStatus;
 
     /// <summary>
-    /// The Pareto front of the trials measured so far by the objective's axes, each architecture once; of a supernet, whose
+    /// The Pareto front of the trials measured so far at the highest fidelity, each architecture once; of a supernet, whose
     /// paths are measured with shared weights, that of its finalists, by rank.
     /// </summary>
     public ImmutableArray<FrontMember> Front()
@@ -63,7 +73,7 @@ public sealed record SearchHistory
         var axes = Header.Spec.Objective.Axes;
         var measured = IsSupernet
             ? Finalists.Select((finalist, rank) => ((long)rank, finalist.Architecture, finalist.WithLatency()))
-            : Candidates.Select(entry => (entry.Candidate.Number, ((Trial)entry.Candidate.Work).Architecture, entry.Measurement));
+            : OfTopFidelity().Select(entry => (entry.Candidate.Number, ((Trial)entry.Candidate.Work).Architecture, entry.Measurement));
         return ParetoFront.Once(measured.Aggregate(
             ImmutableArray<FrontMember>.Empty,
             (front, one) => one.Item3 is { } measurement ? ParetoFront.Add(front, axes, one.Item1, one.Architecture, measurement) : front));
@@ -76,9 +86,12 @@ public sealed record SearchHistory
     /// <param name="objective">The objective of the search.</param>
     public ImmutableArray<Leader> Leaders(IObjective objective)
     {
-        var measured = Candidates.Where(entry => entry is { Candidate.Work: Trial, Measurement.Failure: null }).ToArray();
-        var top = measured.Select(entry => ((Trial)entry.Candidate.Work).Fidelity).Max();
-        return measured.Where(entry => ((Trial)entry.Candidate.Work).Fidelity.CompareTo(top) == 0).Aggregate(
+        if (Totals is { } totals)
+        {
+            return totals.State.Leaders;
+        }
+
+        return OfTopFidelity().Aggregate(
             ImmutableArray<Leader>.Empty,
             (leaders, entry) => objective.Score(entry.Measurement!.Metrics) is not { } score ? leaders : Search.Leaders.Add(
                 leaders,
@@ -88,65 +101,24 @@ public sealed record SearchHistory
                 Search.Leaders.Kept));
     }
 
+    /// <summary>The trials that were measured at the highest fidelity: others are no measure of them.</summary>
+    private IEnumerable<HistoryEntry> OfTopFidelity()
+    {
+        var measured = Candidates.Where(entry => entry is { Candidate.Work: Trial, Measurement.Failure: null }).ToArray();
+        var top = measured.Select(entry => ((Trial)entry.Candidate.Work).Fidelity).Max();
+        return measured.Where(entry => ((Trial)entry.Candidate.Work).Fidelity.CompareTo(top) == 0);
+    }
+
     /// <summary>Reads a search from its journal.</summary>
     /// <exception cref="InputException">The journal is damaged.</exception>
     public static SearchHistory Read(SearchJournal journal, SearchHeader header)
     {
-        var candidates = new SortedDictionary<long, HistoryEntry>();
-        var lost = new List<AttemptFailed>();
-        var plugins = new List<PluginChange>();
-        var finalists = new List<Finalist>();
-        var finalTimes = new List<DateTimeOffset>();
-        var alphas = ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
-        string? failure = null;
+        var history = new HistoryBuilder(header);
         foreach (var (_, at, happened) in new EventReader(journal, header).Read())
         {
-            failure = happened is Failed failed ? failed.Reason : null;
-            switch (happened)
-            {
-                case Proposed e:
-                    candidates[e.Candidate.Number] = new HistoryEntry(e.Candidate, null, NoStatus, null);
-                    break;
-                case Measured e:
-                    candidates[e.Number] = candidates[e.Number] with { Measurement = e.Measurement, At = at };
-                    break;
-                case Observed e:
-                    candidates[e.Number] = candidates[e.Number] with { Status = e.Status };
-                    break;
-                case AttemptFailed e:
-                    lost.Add(e);
-                    break;
-                case PluginsChanged e:
-                    plugins.AddRange(e.Changes);
-                    break;
-                case FinalistsChosen e:
-                    finalists = [.. Finalist.Of(e.Architectures)];
-                    alphas = e.Alphas;
-                    finalTimes = [at];
-                    break;
-                case FinalistMeasured e:
-                    finalists[e.Rank] = finalists[e.Rank] with
-                    {
-                        Measurement = e.Measurement, Latency = e.Latency, FinalScore = e.FinalScore,
-                    };
-                    finalTimes.Add(at);
-                    break;
-                case FinalistsRanked e:
-                    finalists = [.. e.Order.Select(place => finalists[place])];
-                    break;
-            }
+            history.Add(at, happened);
         }
 
-        return new SearchHistory
-        {
-            Header = header,
-            Candidates = [.. candidates.Values],
-            Finalists = finalists,
-            FinalTimes = finalTimes,
-            Alphas = alphas,
-            LostAttempts = lost,
-            PluginChanges = plugins,
-            Failure = failure,
-        };
+        return history.Done();
     }
 }

@@ -50,6 +50,17 @@ public sealed record FinalScoreRecord([property: Key(0)] double? Score, [propert
 [MessagePackObject]
 public sealed record FinalistsRankedRecord([property: Key(0)] int[] Order);
 
+/// <summary>A winner of an earlier definition as bytes.</summary>
+[MessagePackObject]
+public sealed record KeptFinalRecord([property: Key(0)] int[] Architecture, [property: Key(1)] FinalistMeasuredRecord Measured);
+
+/// <summary>Another definition as bytes.</summary>
+[MessagePackObject]
+public sealed record RedefinedRecord(
+    [property: Key(0)] SpecRecord Spec,
+    [property: Key(1)] KeptFinalRecord[] Kept,
+    [property: Key(2)] bool MoreTime);
+
 /// <summary>A latency as bytes.</summary>
 [MessagePackObject]
 public sealed record LatencyRecord(
@@ -61,4 +72,4 @@ public sealed record LatencyRecord(
 
 /// <summary>The end, by itself or by failure, as bytes.</summary>
 [MessagePackObject]
-public sealed record EndedRecord([property: Key(0)] string? Reason);
+public sealed record EndedRecord([property: Key(0)] string? Reason, [property: Key(1)] long? Retry = null);

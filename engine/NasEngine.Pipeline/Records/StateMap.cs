@@ -27,7 +27,8 @@ public static class StateMap
             ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator, top.PriorEpochs)
             : null,
         new Dictionary<long, string>(state.Kept),
-        state.TimeSpent);
+        state.TimeSpent,
+        FailuresMap.ToRecord(state));
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
@@ -56,6 +57,9 @@ public static class StateMap
             : record.Leaders.Length > 0 ? Fidelity.Full
             : null,
         TimeSpent = record.TimeSpent,
+        Failures = FailuresMap.ToTally(record.Failures),
+        LostFor = record.Failures?.LostFor,
+        LostAttempts = record.Failures?.Lost ?? 0,
         Kept = record.Kept?.ToImmutableSortedDictionary() ?? ImmutableSortedDictionary<long, string>.Empty,
     };
 

@@ -35,6 +35,18 @@ public sealed record FrontRecord(
     [property: Key(1)] int[] Architecture,
     [property: Key(2)] double[] Values);
 
+/// <summary>What failed as bytes.</summary>
+[MessagePackObject]
+public sealed record FailuresRecord(
+    [property: Key(0)] Dictionary<int, long> Kinds,
+    [property: Key(1)] long InARow,
+    [property: Key(2)] MeasurementRecord? Last,
+    [property: Key(3)] long? LostFrom,
+    [property: Key(4)] string? LostFor,
+    [property: Key(5)] Dictionary<string, long>? Reasons = null,
+    [property: Key(6)] long Lost = 0,
+    [property: Key(7)] long Longest = 0);
+
 /// <summary>The state of a search that is still searching, as bytes. Earlier programs wrote nothing after the last measurement.</summary>
 [MessagePackObject]
 public sealed record StateRecord(
@@ -53,4 +65,5 @@ public sealed record StateRecord(
     [property: Key(12)] SpentRecord? Spent = null,
     [property: Key(13)] FidelityRecord? TopFidelity = null,
     [property: Key(14)] Dictionary<long, string>? Kept = null,
-    [property: Key(15)] bool TimeSpent = false);
+    [property: Key(15)] bool TimeSpent = false,
+    [property: Key(16)] FailuresRecord? Failures = null);

@@ -7,6 +7,9 @@ namespace NasEngine.Pipeline.Searches;
 /// <param name="Parts">Its space and its strategy, the strategy fresh.</param>
 public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
 {
+    /// <summary>Whether its estimator plans over the budget, so that a raised one would make the steps before it others.</summary>
+    public bool EstimatorPlans { get; init; }
+
     /// <summary>The space.</summary>
     public ISearchSpace Space => Parts.Space;
 

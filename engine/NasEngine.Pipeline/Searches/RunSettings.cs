@@ -9,6 +9,9 @@ public sealed record RunSettings
     /// <summary>How often a candidate is tried before it is recorded as poisoned.</summary>
     public int Attempts { get; init; } = 3;
 
+    /// <summary>Failed candidates in a row after which the search is over, at least 1.</summary>
+    public int FailuresInARow { get; init; } = 20;
+
     /// <summary>Wait before a lost worker is replaced; doubled with each attempt.</summary>
     public TimeSpan BackOff { get; init; } = TimeSpan.FromMilliseconds(200);
 

@@ -35,7 +35,8 @@ public sealed class SearchRunner(
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         var header = Open(journal, prepared.Spec, origin);
-        if (header.State == "completed")
+        var same = SpecDifference.Of(header.Spec, prepared.Spec).Count == 0;
+        if (header.State == "completed" && same)
         {
             return new SearchOutcome(new SearchState(header.Spec) { Phase = SearchPhase.Completed }, Interrupted: false);
         }
@@ -49,8 +50,14 @@ public sealed class SearchRunner(
         }
 
         var loaded = await LoadedSearch.FromAsync(
-            journal, header, ranOn.Start, prepared, settings.StrategyLimit, time).ConfigureAwait(false);
+            journal, header, ranOn.Start, prepared, settings.StrategyLimit, time,
+            places => WinnerFolders.Unname(Path.Combine(workspace, "results", header.Spec.Name), places)).ConfigureAwait(false);
         using var writer = loaded.Writer;
+        if (loaded.Redefined is { } redefined)
+        {
+            GoOn(header.Spec, redefined);
+        }
+
         if (replaced.Length > 0)
         {
             loaded.GoOnWith(replaced, prepared.Strategy, header.State, time.GetUtcNow());
@@ -124,15 +131,23 @@ public sealed class SearchRunner(
     {
         if (journal.Find(spec.Name) is not { } header)
         {
+            SearchFolders.Clear(workspace, spec.Name);
             journal.Create(spec, origin, time.GetUtcNow());
             return journal.Find(spec.Name)!;
         }
 
         MustBeTheSame(workspace, header, spec, origin);
+        SearchFolders.Claim(workspace, header);
         return header;
     }
 
-    /// <summary>The definition and the data of a search must be those of the one that the journal has under its name.</summary>
+    private void GoOn(SearchSpec was, Redefined redefined) => observer.Note(
+        $"Going on with another definition ({string.Join("; ", SpecDifference.Of(was, redefined.Spec))}); the journal has taken note.");
+
+    /// <summary>
+    /// The definition of a search must be that of the one that the journal has under its name, or one of which that is a beginning; and the
+    /// data must be the same.
+    /// </summary>
     /// <param name="workspace">The workspace, for messages.</param>
     /// <param name="header">The search in the journal.</param>
     /// <param name="spec">The search.</param>
@@ -141,7 +156,7 @@ public sealed class SearchRunner(
     public static void MustBeTheSame(string workspace, SearchHeader header, SearchSpec spec, SearchOrigin origin)
     {
         var differences = SpecDifference.Of(header.Spec, spec);
-        if (differences.Count > 0)
+        if (differences.Count > 0 && !SpecExtension.Is(header.Spec, spec))
         {
             throw new InputException(
                 $"The workspace '{workspace}' already has a search '{spec.Name}' with another definition "

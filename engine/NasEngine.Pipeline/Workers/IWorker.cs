@@ -45,6 +45,12 @@ public sealed record WorkerReady(int Pid, string Device, int Threads, bool State
 {
     /// <summary>What users may not expect of the data; see <see cref="IDataset.Remarks"/>.</summary>
     public IReadOnlyList<string> DataRemarks { get; init; } = [];
+
+    /// <summary>Whether its estimator plans over the budget; see <see cref="IEstimator.PlansByBudget"/>.</summary>
+    public bool PlansByBudget { get; init; }
+
+    /// <summary>Number of classes of the data; null when there are none.</summary>
+    public int? Classes { get; init; }
 }
 
 /// <summary>Which checkpoint a worker took.</summary>

@@ -35,6 +35,13 @@ public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Ba
         var band = WorthBands.Of(name, subject, parts);
         if (recorded(name.ToString()) is { } begun)
         {
+            if (!subject.TrainsAs(begun))
+            {
+                throw new InputException(
+                    $"The random architectures of '{begun.Name}' were trained as the winners of search '{subject.Spec.Name}' were before "
+                    + "its .Final was changed; compare with others: another --against or --seed.");
+            }
+
             return new WorthPlan(name, subject, band, begun);
         }
 
@@ -58,7 +65,7 @@ public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Ba
                 Options = baseline.Options.With("stream", name.Seed is { } seed ? FormattableString.Invariant($"{Stream} {seed}") : Stream),
             },
             Data = subject.Spec.Data,
-            Estimator = subject.Spec.Final?.Estimator ?? subject.Spec.Estimator,
+            Estimator = subject.Training,
             Profiler = subject.Spec.Profiler,
             Costs = subject.Spec.Costs,
             Objective = new Objective(subject.Metric.Metric, [])

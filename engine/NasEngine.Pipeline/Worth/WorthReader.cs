@@ -18,11 +18,18 @@ public static class WorthReader
         return comparison is null ? null : Read(journal, search, comparison, space);
     }
 
-    /// <summary>By one comparison; null where fewer could be trained than have a spread.</summary>
+    /// <summary>
+    /// By one comparison; null where fewer could be trained than have a spread, or they were trained otherwise than the winner.
+    /// </summary>
     /// <exception cref="InputException">The journal is damaged, or the search cannot be weighed.</exception>
     public static SearchWorth? Read(SearchJournal journal, SearchHistory search, SearchHeader comparison, ISearchSpace space)
     {
         var subject = WorthSubject.Of(search);
+        if (!subject.TrainsAs(comparison.Spec))
+        {
+            return null;
+        }
+
         var trials = SearchHistory.Read(journal, comparison).Candidates.Select(entry => entry.Measurement).ToArray();
         var values = trials.Where(trial => trial is { Failure: null }).Select(trial => trial!.Metrics[subject.Metric.Metric]).ToArray();
         if (values.Length < WorthRequest.Least || WorthName.Parse(comparison.Spec.Name) is not { } name)

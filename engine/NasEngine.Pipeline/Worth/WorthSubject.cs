@@ -19,6 +19,16 @@ public sealed record WorthSubject(SearchHistory History, Finalist Winner, Object
     /// <summary>Whether it trains nothing: its trials are looked up, and are what its winners are judged by.</summary>
     public bool IsTabular => Spec.Final is null;
 
+    /// <summary>Who trained the winner, or measured it where there are no finals.</summary>
+    public ComponentSpec Training => Spec.Final?.Estimator ?? Spec.Estimator;
+
+    /// <summary>
+    /// Whether a comparison trained its architectures as the winner was; the finals of a search may be changed. Its definition says what
+    /// serves trials as well.
+    /// </summary>
+    public bool TrainsAs(SearchSpec comparison) => Training.Id == comparison.Estimator.Id
+        && Training.Options.Values.All(option => comparison.Estimator.Options.Values.GetValueOrDefault(option.Key) == option.Value);
+
     /// <summary>What one final took, seconds; of a search without finals, what one trial took.</summary>
     public double SecondsOfOne => IsTabular
         ? History.Header.Seconds / Math.Max(1, History.Steps)

@@ -78,8 +78,32 @@ public sealed record FinalistMeasured(int Rank, Measurement Measurement, Latency
 /// <param name="Order">Places among those chosen, best first.</param>
 public sealed record FinalistsRanked(ImmutableArray<int> Order) : SearchEvent;
 
+/// <summary>
+/// The search goes on with another definition, of which that before was a beginning: more to spend, or other winners. What was decided of
+/// winners is taken back, see <see cref="TakenBack"/>.
+/// </summary>
+/// <param name="Spec">The definition from here on.</param>
+/// <param name="Kept">Winners whose training the definition leaves as it was.</param>
+public sealed record Redefined(SearchSpec Spec, ImmutableArray<KeptFinal> Kept) : SearchEvent
+{
+    /// <summary>Whether there is more wall time than before.</summary>
+    public bool MoreTime { get; init; }
+}
+
+/// <summary>A winner that was trained under an earlier definition, as it would be under the present one.</summary>
+/// <param name="Architecture">The architecture.</param>
+/// <param name="Measured">What came of it, with its place among those chosen.</param>
+public sealed record KeptFinal(Architecture Architecture, FinalistMeasured Measured);
+
 /// <summary>The search is done.</summary>
 public sealed record Completed : SearchEvent;
 
 /// <summary>The search stopped by itself and cannot go on as it is.</summary>
-public sealed record Failed(string Reason) : SearchEvent;
+public sealed record Failed(string Reason) : SearchEvent
+{
+    /// <summary>
+    /// The first of the candidates at its end that were lost with their workers: who goes on tries them again, see <see cref="TakenBack"/>.
+    /// Null when there are none.
+    /// </summary>
+    public long? Retry { get; init; }
+}

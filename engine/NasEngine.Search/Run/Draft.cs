@@ -46,7 +46,7 @@ internal sealed class Draft(SearchRun run)
     {
         if (State.Phase is SearchPhase.Searching or SearchPhase.Finals)
         {
-            Emit(new Failed(reason));
+            Emit(new Failed(reason) { Retry = State.Phase == SearchPhase.Searching ? State.Failures.LostFrom : null });
         }
     }
 

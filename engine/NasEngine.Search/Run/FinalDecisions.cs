@@ -14,6 +14,12 @@ internal static class FinalDecisions
 
         draft.Run = draft.Run with { Strategy = StrategyCall.None };
         SwapDecisions.RefuseAll(draft);
+        if (Fruitlessness.NothingSucceeded(draft.State) is { } fruitless)
+        {
+            draft.Fail(fruitless);
+            return;
+        }
+
         var chosen = Finalists.Choose(draft.State, winners.Architectures, draft.State.Winners);
         if (chosen.IsEmpty)
         {
@@ -48,7 +54,11 @@ internal static class FinalDecisions
         for (var rank = 0; rank < draft.State.Finalists.Length; rank++)
         {
             var finalist = draft.State.Finalists[rank];
-            if (finalist.Measurement is null || finalist.IsLost)
+            if (finalist.Measurement is null && KeptOf(draft.State, rank, finalist.Architecture) is { } kept)
+            {
+                draft.Emit(kept);
+            }
+            else if (finalist.Measurement is null || finalist.IsLost)
             {
                 var trial = draft.State.Spec.Final is { Inherits: true } && LeftBy(draft.State, finalist.Architecture) is { } number
                     ? new Trial(finalist.Architecture, new Fidelity(Epochs: 0)) { Weights = WeightOrigin.Of(number) }
@@ -68,6 +78,9 @@ internal static class FinalDecisions
             CompleteIfDone(draft);
         }
     }
+
+    private static FinalistMeasured? KeptOf(SearchState state, int rank, Architecture architecture) => state.KeptFinals
+        .FirstOrDefault(kept => kept.Measured.Rank == rank && kept.Architecture.Equals(architecture))?.Measured;
 
     /// <summary>The trial whose network an architecture has, among the best; null when it left none.</summary>
     private static long? LeftBy(SearchState state, Architecture architecture) => state.Leaders

@@ -77,6 +77,7 @@ internal static class JobDecisions
         else if (draft.State.Phase == SearchPhase.Searching)
         {
             draft.Emit(new Measured(job.Candidate.Number, measured.Measurement));
+            Divergence.Look(draft, measured.Measurement);
         }
     }
 

@@ -17,7 +17,11 @@ public sealed record RunStarted : SearchInput;
 /// <summary>A worker is ready.</summary>
 /// <param name="Slot">Its slot.</param>
 /// <param name="Stateful">Whether its candidates build on each other.</param>
-public sealed record SlotReady(int Slot, bool Stateful) : SearchInput;
+public sealed record SlotReady(int Slot, bool Stateful) : SearchInput
+{
+    /// <summary>Mean cross-entropy of guessing among the classes of its data, nats; null where it has none.</summary>
+    public double? GuessingLoss { get; init; }
+}
 
 /// <summary>A worker did not start, and goes.</summary>
 public sealed record SlotFailed(int Slot, string Reason) : SearchInput;
@@ -57,7 +61,11 @@ public sealed record StrategySaved(byte[] Saved) : SearchInput;
 
 /// <summary>A part of a plugin threw, returned nonsense or did not return: the search cannot go on.</summary>
 /// <param name="Reason">One sentence that names it.</param>
-public sealed record PartFailed(string Reason) : SearchInput;
+public sealed record PartFailed(string Reason) : SearchInput
+{
+    /// <summary>What it threw, for who wrote it; null when it threw nothing.</summary>
+    public Exception? Problem { get; init; }
+}
 
 /// <summary>The wall time of the budget has passed.</summary>
 public sealed record TimePassed : SearchInput;

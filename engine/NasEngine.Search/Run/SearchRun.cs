@@ -69,6 +69,12 @@ public sealed record SearchRun
     /// <summary>Starts of workers that failed since the last that did not.</summary>
     public int FailedStarts { get; init; }
 
+    /// <summary>Mean cross-entropy of guessing among the classes of the data, nats; null where there is no data.</summary>
+    public double? GuessingLoss { get; init; }
+
+    /// <summary>Candidates measured in a row in this run whose loss is far above that.</summary>
+    public int DivergedInARow { get; init; }
+
     /// <summary>Swaps of plugins that were asked for and are not done, in order; the first is the one at work.</summary>
     public ImmutableQueue<int> Swaps { get; init; } = [];
 

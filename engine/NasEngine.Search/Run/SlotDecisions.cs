@@ -10,7 +10,10 @@ internal static class SlotDecisions
             return;
         }
 
-        draft.Run = draft.Run with { FailedStarts = 0, Stateful = draft.Run.Stateful || ready.Stateful };
+        draft.Run = draft.Run with
+        {
+            FailedStarts = 0, Stateful = draft.Run.Stateful || ready.Stateful, GuessingLoss = ready.GuessingLoss,
+        };
         draft.Set(ready.Slot, new Slot(SlotPhase.Idle));
     }
 
@@ -33,7 +36,8 @@ internal static class SlotDecisions
         draft.Do(new Tell(failed.Reason));
         if (starts >= draft.Run.Rules.Attempts * draft.Run.Slots.Length)
         {
-            draft.Fail($"No worker starts: {failed.Reason}");
+            draft.Fail(
+                $"No worker starts: {failed.Reason.TrimEnd('.')}. Where that is a limit or the machine, mend it and go on.");
         }
     }
 

@@ -36,7 +36,7 @@ internal static class StrategyDecisions
             draft.Saved = taken.Saved;
         }
 
-        if (Unscored(draft.Run) is { } reason)
+        if ((Fruitlessness.TooManyInARow(draft.Run) ?? Unscored(draft.Run)) is { } reason)
         {
             draft.Fail(reason);
         }

@@ -16,7 +16,12 @@ public static class Evolution
             NonDominated = !state.IsSupernet && e.Candidate.Work is SupernetStep ? [] : state.NonDominated,
             Spent = state.Spent.On(e.Candidate.Work),
         },
-        AttemptFailed e => state with { Attempts = state.Attempts.SetItem(e.Number, e.Attempt) },
+        AttemptFailed e => state with
+        {
+            Attempts = state.Attempts.SetItem(e.Number, e.Attempt),
+            LostFor = e.Reason,
+            LostAttempts = state.LostAttempts + 1,
+        },
         Measured e => state with
         {
             Arrived = state.Arrived.Add(new Arrival(e.Number, e.Measurement)),
@@ -34,7 +39,9 @@ public static class Evolution
         FinalistsRanked e => state with { Finalists = [.. e.Order.Select(place => state.Finalists[place])] },
         Completed => state with { Phase = SearchPhase.Completed },
         Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason },
-        CheckpointSaved or PluginsChanged => state,
+        PluginsChanged => state with { Failures = state.Failures with { LostFrom = null } },
+        Redefined e => state with { KeptFinals = e.Kept },
+        CheckpointSaved => state,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
 
@@ -52,6 +59,7 @@ public static class Evolution
             Arrived = state.Arrived.Remove(arrival, ReferenceEqualityComparer.Instance),
             Attempts = state.Attempts.Remove(e.Number),
             Spent = state.Spent.On(measurement),
+            Failures = state.Failures.With(e.Number, measurement.Failure),
             Unscored = state.Unscored + (trial is not null && measurement.Failure is null && e.Score is null ? 1 : 0),
             Status = e.Status,
             Last = measurement,

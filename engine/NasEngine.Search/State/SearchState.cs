@@ -41,6 +41,15 @@ public sealed record SearchState
     /// <summary>Networks that may still be asked for: SHA-256 by the number of the trial that left it.</summary>
     public ImmutableSortedDictionary<long, string> Kept { get; init; } = ImmutableSortedDictionary<long, string>.Empty;
 
+    /// <summary>What failed so far.</summary>
+    public FailureTally Failures { get; init; } = FailureTally.None;
+
+    /// <summary>Attempts that were lost, as far as this program counted them.</summary>
+    public long LostAttempts { get; init; }
+
+    /// <summary>Why the last attempt was lost; null when none was, or this program was not told.</summary>
+    public string? LostFor { get; init; }
+
     /// <summary>Trials that were measured without failure and have no score.</summary>
     public long Unscored { get; init; }
 
@@ -71,6 +80,9 @@ public sealed record SearchState
 
     /// <summary>The winners, best first; empty while searching.</summary>
     public ImmutableArray<Finalist> Finalists { get; init; } = [];
+
+    /// <summary>Winners of an earlier definition that need not be trained again where they win again.</summary>
+    public ImmutableArray<KeptFinal> KeptFinals { get; init; } = [];
 
     /// <summary>Final alphas, once the winners are chosen.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas { get; init; } =

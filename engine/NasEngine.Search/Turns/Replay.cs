@@ -43,17 +43,17 @@ public static class Replay
 
                     Check(state, made, proposed.Candidate);
                     break;
-                case Measured or AttemptFailed or PluginsChanged:
+                case Measured or AttemptFailed or CheckpointSaved or PluginsChanged or Redefined:
                     state = state.Apply(happened);
                     break;
                 case TimeSpent when state.NextToObserve() is null && state.Next > 0:
                     // The strategy had its turn before, and no other.
                     state = state.Apply(happened);
-                    made.Clear();
+                    Forget(made);
                     break;
                 default:
                     state = Advance(state, strategy, space, objective, made).Apply(happened);
-                    made.Clear();
+                    Forget(made);
                     break;
             }
         }
@@ -64,7 +64,7 @@ public static class Replay
     private static SearchState Advance(
         SearchState state, IStrategy strategy, ISearchSpace space, IObjective objective, Queue<SearchEvent> made)
     {
-        made.Clear();
+        Forget(made);
         if (state.Phase != SearchPhase.Searching)
         {
             return state;
@@ -77,6 +77,21 @@ public static class Replay
         }
 
         return turn.State;
+    }
+
+    /// <summary>
+    /// What was observed is in the state. What was proposed and is not in the journal yet will come in it, or is unwritten: under a larger
+    /// budget than that of the journal a turn proposes more.
+    /// </summary>
+    private static void Forget(Queue<SearchEvent> made)
+    {
+        for (var left = made.Count; left > 0; left--)
+        {
+            if (made.Dequeue() is Proposed proposed)
+            {
+                made.Enqueue(proposed);
+            }
+        }
     }
 
     private static void Check(SearchState state, Queue<SearchEvent> made, Candidate journaled)

@@ -47,6 +47,11 @@ internal static class DoctorCommand
             return [new Finding("workspace", true, $"'{workspace}' is in use; its journal is looked at when it is not")];
         }
 
+        if (!repair && ReadOnlyWorkspace.Of(workspace) is { } readOnly)
+        {
+            return readOnly;
+        }
+
         using var held = WorkspaceLock.Take(workspace);
         var report = JournalRepair.Run(workspace, repair, TimeProvider.System.GetUtcNow());
         var searches = report.Searches.Select(search => new Finding(

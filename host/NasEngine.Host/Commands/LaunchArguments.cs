@@ -40,6 +40,12 @@ internal static class LaunchArguments
         HelpName = "MIB",
     };
 
+    private static readonly Option<int?> Failures = new("--failures")
+    {
+        Description = "Trials or steps in a row that may fail before the search ends (default 20).",
+        HelpName = "N",
+    };
+
     private static readonly Option<int> SilenceSeconds = new("--silence-seconds")
     {
         Description = "A worker that gives no sign of life for this long is killed and its job tried again.",
@@ -79,7 +85,7 @@ internal static class LaunchArguments
 
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, AcceptPlugins, WatchPlugins, CommonOptions.Data })
+        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, Failures, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, AcceptPlugins, WatchPlugins, CommonOptions.Data })
         {
             command.Options.Add(option);
         }
@@ -105,8 +111,14 @@ internal static class LaunchArguments
             throw new InputException("--job-memory must be from 1 to 1099511627776 MiB.");
         }
 
+        if (parsed.GetValue(Failures) is < 1)
+        {
+            throw new InputException("--failures must be at least 1.");
+        }
+
         return new LaunchOptions
         {
+            Failures = parsed.GetValue(Failures),
             Workers = workers,
             ThreadsPerWorker = threads,
             InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,

@@ -10,7 +10,9 @@ internal static class Root
 {
     public static RootCommand Command()
     {
-        var root = new RootCommand("NasEngine: neural-architecture search by plugins, recipes and actors.")
+        var root = new RootCommand(
+            "NasEngine: neural-architecture search by plugins, recipes and actors. Of a source tree there are also 'nas test', the whole test "
+            + "suite, and 'nas bench NAME', a measurement.")
         {
             RunCommand.Create(),
             ResumeCommand.Create(),

@@ -30,7 +30,8 @@ internal static class ShowCommand
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
         using var journal = SearchArgument.Open(workspace);
         var header = SearchArgument.Find(journal, parsed.GetValue(SearchArgument.Id)!);
-        var history = SearchHistory.Read(journal, header);
+        var json = parsed.GetValue(CommonOptions.Json);
+        var history = (json ? null : HistoryEnd.Read(journal, header, TrialLines.Shown)) ?? SearchHistory.Read(journal, header);
         var plugins = parsed.GetValue(CommonOptions.Plugins) ?? [];
         var services = HostServices.Open(plugins);
         var space = SpaceOf(header, services);
@@ -40,7 +41,7 @@ internal static class ShowCommand
             Leader = LeaderOf(history, services),
         };
         var state = ListCommand.StateOf(header, workspace);
-        if (parsed.GetValue(CommonOptions.Json))
+        if (json)
         {
             Console.WriteLine(ShowJson.Of(summary, state, space));
         }

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Host.Output;
 
 namespace NasEngine.Host.Composition;
 
@@ -15,7 +16,7 @@ internal static class Failures
         Console.Error.WriteLine($"nas: {Say(problem)}");
         if (verbose)
         {
-            Console.Error.WriteLine(problem);
+            Console.Error.WriteLine(FoldedTrace.Of(problem));
         }
 
         return CodeOf(problem);

@@ -138,10 +138,14 @@ internal sealed class HostSearchRunner(
         await using var first = await FirstWorker.StartAsync(
             workers.Create, prepared.Spec, workspace, settings, time, cancellation).ConfigureAwait(false);
         MustBeTheSame(compared, first.Ready.DataHash);
+        prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         if (header is { State: "completed" })
         {
             SearchRunner.MustBeTheSame(workspace, header, prepared.Spec, Origin(prepared, first.Ready.DataHash));
-            return prepared; // Reading it is no matter of who writes to the workspace.
+            if (!SpecExtension.Is(header.Spec, prepared.Spec))
+            {
+                return prepared; // Reading it is no matter of who writes to the workspace.
+            }
         }
 
         _lock ??= Locked();
@@ -154,7 +158,7 @@ internal sealed class HostSearchRunner(
 
         if (outcome.State.Failure is { } failure)
         {
-            throw new SearchFailedException($"Search '{spec.Name}' failed: {failure}");
+            throw new SearchFailedException($"Search '{spec.Name}' failed: {failure}", outcome.Problem);
         }
 
         return prepared;
@@ -184,6 +188,7 @@ internal sealed class HostSearchRunner(
         return settings with
         {
             CheckpointPeriod = launch.CheckpointPeriod ?? settings.CheckpointPeriod,
+            FailuresInARow = launch.Failures ?? settings.FailuresInARow,
             StrategyLimit = launch.StrategyLimit ?? settings.StrategyLimit,
         };
     }

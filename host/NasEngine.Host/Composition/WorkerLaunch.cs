@@ -20,6 +20,9 @@ internal sealed record LaunchOptions
 
     public long? JobMemory { get; init; }
 
+    /// <summary>Failed candidates in a row after which a search is over; null for the default.</summary>
+    public int? Failures { get; init; }
+
     public TimeSpan? CheckpointPeriod { get; init; }
 
     public TimeSpan? StrategyLimit { get; init; }

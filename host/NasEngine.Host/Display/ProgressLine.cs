@@ -39,6 +39,11 @@ internal static class ProgressLine
             parts.Add($"front {ParetoFront.Once(state.NonDominated).Length}");
         }
 
+        if (state.Failures.Count > 0)
+        {
+            parts.Add($"failed {Failures(state.Failures)}");
+        }
+
         if (rate is { } perSecond)
         {
             parts.Add($"{Text(perSecond, perSecond < 100 ? "0.00" : "0")} {part.Word}s/s");
@@ -50,6 +55,13 @@ internal static class ProgressLine
         }
 
         return string.Join("  ", parts);
+    }
+
+    /// <summary>How many failed, by kind where there are several: <c>3 NotANumber</c>, <c>4 (3 NotANumber, 1 Poisoned)</c>.</summary>
+    private static string Failures(FailureTally failures)
+    {
+        var kinds = string.Join(", ", failures.Kinds.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
+        return failures.Kinds.Count == 1 ? kinds : string.Create(CultureInfo.InvariantCulture, $"{failures.Count} ({kinds})");
     }
 
     private static string Ending(SearchState state)

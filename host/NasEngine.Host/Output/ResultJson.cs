@@ -2,6 +2,7 @@ using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Worth;
+using NasEngine.Pipeline.Reading;
 
 namespace NasEngine.Host.Output;
 
@@ -16,6 +17,7 @@ internal static class ResultJson
     {
         var header = summary.History.Header;
         json.WriteString("search", header.Spec.Name);
+        json.WriteString("identity", header.Identity);
         json.WriteString("state", header.State);
         json.WritePropertyName("best");
         if (summary.Found.Count > 0)
@@ -38,8 +40,23 @@ internal static class ResultJson
         WorthJson.Write(json, summary.Worth);
         json.WriteNumber("samples", summary.History.Samples);
         json.WriteNumber("steps", summary.History.Steps);
+        Failures(json, summary.History);
         json.WriteNumber("seconds", Math.Round(header.Seconds, 3));
         json.WriteString("folder", summary.Folder);
+    }
+
+    private static void Failures(Utf8JsonWriter json, SearchHistory history)
+    {
+        json.WriteStartArray("failures");
+        foreach (var (reason, count) in FailureLines.ByReason(history))
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", reason);
+            json.WriteNumber("count", count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Found(Utf8JsonWriter json, ObjectiveSpec objective, FoundSummary found)

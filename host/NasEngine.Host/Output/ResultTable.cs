@@ -12,7 +12,10 @@ internal static class ResultTable
     private static readonly string[] Columns =
         [MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency];
 
-    public static void Print(SearchSummary summary)
+    /// <summary>Prints them.</summary>
+    /// <param name="summary">The search.</param>
+    /// <param name="failures">Whether to say what failed as well.</param>
+    public static void Print(SearchSummary summary, bool failures = true)
     {
         var found = summary.Found;
         var table = new Table().Border(TableBorder.Rounded).AddColumn("");
@@ -47,6 +50,11 @@ internal static class ResultTable
         var history = summary.History;
         var work = history.Steps == history.Samples ? $"{history.Steps} trials" : $"{history.Steps} steps with {history.Samples} samples";
         Console.WriteLine($"{work} in {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}, seed {history.Header.Spec.Seed}");
+        foreach (var line in failures ? FailureLines.Of(history) : [])
+        {
+            Console.WriteLine(line);
+        }
+
         Console.WriteLine($"Results: {summary.Folder}");
     }
 

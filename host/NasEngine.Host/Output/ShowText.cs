@@ -25,9 +25,9 @@ internal static class ShowText
             Console.WriteLine($"Lost: candidate {lost.Number}, attempt {lost.Attempt}: {lost.Reason}");
         }
 
-        if (history.Candidates.LastOrDefault(entry => entry.Status.Count > 0) is { } last)
+        if (history.Status is { Count: > 0 } status)
         {
-            Console.WriteLine(string.Join("  ", last.Status.Select(pair => $"{pair.Key} {pair.Value.ToString("G5", CultureInfo.InvariantCulture)}")));
+            Console.WriteLine(string.Join("  ", status.Select(pair => $"{pair.Key} {pair.Value.ToString("G5", CultureInfo.InvariantCulture)}")));
         }
 
         foreach (var line in TrialLines.Of(history, space))
@@ -42,9 +42,9 @@ internal static class ShowText
 
         if (summary.Found.Count > 0)
         {
-            ResultTable.Print(summary);
+            ResultTable.Print(summary, failures: false);
         }
-        else if (state == "interrupted")
+        else if (state is "interrupted" or "failed")
         {
             Console.WriteLine($"Go on with: {resume}");
         }

@@ -11,15 +11,13 @@ internal static class TrialLines
     /// <summary>How many are shown.</summary>
     public const int Shown = 20;
 
-    private const int Reasons = 5;
-
     /// <summary>The last trials, then how many candidates failed and why; of a supernet's steps only what failed.</summary>
     public static IEnumerable<string> Of(SearchHistory history, ISearchSpace space)
     {
         var trials = history.Candidates.Where(entry => entry.Candidate.Work is Trial).ToArray();
-        if (trials.Length > Shown)
+        if (history.Trials > Shown)
         {
-            yield return $"… {trials.Length - Shown} trials before: nas show --json has all";
+            yield return $"… {history.Trials - Shown} trials before: nas show --json has all";
         }
 
         foreach (var trial in trials.TakeLast(Shown))
@@ -27,22 +25,9 @@ internal static class TrialLines
             yield return Of(trial, history.Header.Spec.Objective, space);
         }
 
-        var failed = history.Candidates.Where(entry => entry.Measurement?.Failure is not null).ToArray();
-        if (failed.Length == 0)
+        foreach (var line in FailureLines.Of(history))
         {
-            yield break;
-        }
-
-        yield return $"{failed.Length} of {history.Steps} {(trials.Length > 0 ? "trials" : "steps")} failed:";
-        var reasons = failed.CountBy(entry => Say(entry.Measurement!.Failure!)).OrderByDescending(reason => reason.Value).ToArray();
-        foreach (var (reason, count) in reasons.Take(Reasons))
-        {
-            yield return $"  {count} × {reason}";
-        }
-
-        if (reasons.Length > Reasons)
-        {
-            yield return $"  … and {reasons.Length - Reasons} more reasons: nas show --json has all";
+            yield return line;
         }
     }
 
@@ -53,7 +38,7 @@ internal static class TrialLines
     private static string Of(HistoryEntry entry, ObjectiveSpec objective, ISearchSpace space) => Line(
         entry.Candidate.Number,
         entry.Measurement is not { } measurement ? "in flight"
-            : measurement.Failure is { } failure ? $"failed: {Say(failure)}"
+            : measurement.Failure is { } failure ? $"failed: {FailureTally.Reason(failure)}"
             : Metrics(measurement, objective),
         space.Format(((Trial)entry.Candidate.Work).Architecture));
 
@@ -63,6 +48,4 @@ internal static class TrialLines
     private static string Metrics(Measurement measurement, ObjectiveSpec objective) => string.Join("  ", objective.Axes
         .Where(axis => measurement.Metrics.ContainsKey(axis.Metric))
         .Select(axis => $"{MetricText.Short(axis.Metric)} {MetricText.Figure(axis.Metric, measurement.Metrics[axis.Metric])}"));
-
-    private static string Say(Failure failure) => $"{failure.Kind}: {failure.Message.ReplaceLineEndings(" ")}";
 }

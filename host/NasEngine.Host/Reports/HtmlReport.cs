@@ -38,6 +38,7 @@ internal static class HtmlReport
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(header.Spec.Name)}</h1><p class=\"sub\">{Text(header.Spec.Strategy.Id)} on {Text(header.Spec.Space.Id)}, ");
         page.Append(CultureInfo.InvariantCulture, $"{summary.History.Steps} steps, {summary.History.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, {Text(header.State)}</p>");
         Winners(page, summary);
+        page.AppendJoin("", FailureLines.Of(summary.History).Select(line => $"<p class=\"over\">{Text(line)}</p>"));
         page.Append(WorthSection.Of(summary.Worth));
         page.Append(FrontSection.Of(summary.Front, header.Spec.Objective));
         page.Append("<h2>Curves</h2><div class=\"charts\">");

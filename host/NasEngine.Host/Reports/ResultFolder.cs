@@ -4,6 +4,7 @@ using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workspaces;
 using NasEngine.Pipeline.Worth;
 
 namespace NasEngine.Host.Reports;
@@ -14,18 +15,51 @@ namespace NasEngine.Host.Reports;
 /// </summary>
 internal static class ResultFolder
 {
-    /// <summary>Writes the files from the journal; each is written aside and renamed.</summary>
+    /// <summary>
+    /// Writes the files from the journal, if they are not there as they would be written; each is written aside and renamed, the result last.
+    /// </summary>
     public static SearchSummary Write(string workspace, string search, ISearchSpace space)
     {
         using var journal = SearchJournal.OpenToRead(workspace)!;
-        var history = SearchHistory.Read(journal, journal.Find(search)!);
+        var header = journal.Find(search)!;
         var folder = Path.GetFullPath(Path.Combine(workspace, "results", search));
-        Directory.CreateDirectory(folder);
-        WinnerFolders.Name(folder, history.Finalists);
-        var summary = SearchSummary.Of(history, space, folder) with { Worth = WorthReader.Newest(journal, history, space) };
-        Replace(Path.Combine(folder, "result.json"), ResultJson.Of(summary));
-        Replace(Path.Combine(folder, "report.html"), HtmlReport.Of(summary));
+        var summary = Summarise(HistoryEnd.Read(journal, header, trials: 0) ?? SearchHistory.Read(journal, header));
+        var (result, report) = (Path.Combine(folder, "result.json"), Path.Combine(folder, "report.html"));
+        var json = ResultJson.Of(summary);
+        if (File.Exists(report) && File.Exists(result) && File.ReadAllText(result) == json)
+        {
+            return summary;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            WinnerFolders.Name(folder, summary.History.Finalists);
+            Replace(report, HtmlReport.Of(summary.History.Totals is null ? summary : Summarise(SearchHistory.Read(journal, header))));
+            Replace(result, json);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException && IsReadOnly(workspace))
+        {
+            // What was found is read from the journal; the files are as they were.
+        }
+
         return summary;
+
+        SearchSummary Summarise(SearchHistory history) =>
+            SearchSummary.Of(history, space, folder) with { Worth = WorthReader.Newest(journal, history, space) };
+    }
+
+    private static bool IsReadOnly(string workspace)
+    {
+        try
+        {
+            WorkspaceLock.Take(workspace).Dispose();
+            return false;
+        }
+        catch (InputException)
+        {
+            return !WorkspaceLock.IsHeld(workspace);
+        }
     }
 
     private static void Replace(string path, string text)

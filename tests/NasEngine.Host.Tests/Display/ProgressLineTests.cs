@@ -37,6 +37,17 @@ public sealed class ProgressLineTests
     }
 
     [Fact]
+    public void What_failed_is_counted_by_kind()
+    {
+        var notNumbers = FailureTally.None.With(0, new Failure(FailureKind.NotANumber, "a")).With(1, new Failure(FailureKind.NotANumber, "b"));
+        var lost = notNumbers.With(2, new Failure(FailureKind.Poisoned, "c")).With(3, null);
+
+        ProgressLine.Of(Begun with { ObservedCount = 12, Failures = notNumbers }, null, null).Should().Be("trial 12/300  failed 2 NotANumber");
+        ProgressLine.Of(Begun with { ObservedCount = 12, Failures = lost }, null, null)
+            .Should().Be("trial 12/300  failed 3 (1 Poisoned, 2 NotANumber)");
+    }
+
+    [Fact]
     public void A_search_by_several_axes_shows_how_many_architectures_are_on_the_front()
     {
         var state = Begun with { ObservedCount = 12, NonDominated = [new FrontMember(0, Specs.Architecture, [1, 2]), new FrontMember(1, Specs.Architecture, [0, 3])] };

@@ -30,6 +30,19 @@ internal sealed class NasProgram : IDisposable
         return await program.EndAsync();
     }
 
+    /// <summary>Runs a line of bash in which <c>nas</c> is the program.</summary>
+    public static async Task<ProgramResult> BashAsync(string folder, string line)
+    {
+        var prelude = $"nas() {{ dotnet '{Path.Combine(Repository.Built("NasEngine.Host"), "nas.dll")}' \"$@\"; }}; ";
+        using var bash = new NasProgram(Process.Start(new ProcessStartInfo("/bin/bash", ["-c", prelude + line])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+        return await bash.EndAsync();
+    }
+
     public static NasProgram Start(string folder, Dictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Built("NasEngine.Host"), "nas.dll"), .. arguments])

@@ -42,6 +42,16 @@ public sealed class HelpTests
         shown.Output.Should().StartWith("strategy fp-nas: ").And.Contain("  lambda (number");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("--help")]
+    public async Task Without_a_command_all_are_listed_and_those_of_the_launcher_named(string argument)
+    {
+        using var folder = new TempFolder();
+
+        (await NasProgram.RunAsync(folder.Path, argument.Length > 0 ? [argument] : [])).Succeeded().Output.Should().ContainAll("run <recipe>", "'nas test'", "'nas bench NAME'");
+    }
+
     [Fact]
     public async Task The_doctor_says_of_each_thing_whether_it_is_well()
     {

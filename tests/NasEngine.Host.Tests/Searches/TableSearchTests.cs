@@ -110,7 +110,7 @@ public sealed class TableSearchTests : IDisposable
         _folder.Write("x.csx", Recipe);
         (await NasProgram.RunAsync(_folder.Path, "run", "x.csx")).Succeeded();
 
-        (await NasProgram.RunAsync(_folder.Path, "run", "x.csx", "--set", "trials=6")).ShouldRefuse("'x'", "budget: 5 → 6", "another name");
+        (await NasProgram.RunAsync(_folder.Path, "run", "x.csx", "--set", "trials=4")).ShouldRefuse("'x'", "budget: 5 → 4", "another name");
     }
 
     private Task<ProgramResult> RunAsync(params string[] more) => NasProgram.RunAsync(

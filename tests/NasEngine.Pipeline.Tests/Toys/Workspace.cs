@@ -27,6 +27,9 @@ internal sealed class Workspace : IDisposable
 
     public bool AcceptPlugins { get; set; }
 
+    /// <summary>Whether the estimator says that it plans over the budget.</summary>
+    public bool EstimatorPlans { get; set; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public NotedObserver Observer { get; } = new();
@@ -55,7 +58,7 @@ internal sealed class Workspace : IDisposable
         try
         {
             return await Runner()
-                .RunAsync(PreparedSearch.From(spec, Parts), new SearchOrigin("test", "cpu", null, Plugins, null), stop.Token, AcceptPlugins)
+                .RunAsync(PreparedSearch.From(spec, Parts) with { EstimatorPlans = EstimatorPlans }, new SearchOrigin("test", "cpu", null, Plugins, null), stop.Token, AcceptPlugins)
                 .WaitAsync(TimeSpan.FromMinutes(5));
         }
         finally

@@ -80,6 +80,28 @@ public class DeciderTests
             Same(Replay.Run(new SearchState(spec), new ToyStrategy(), new ToySpace(), Toy.Objective, journal).State, world.Run.State);
         });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_deterministic_search_that_gets_more_to_spend_ends_as_one_that_had_it_from_the_start(bool stateful) =>
+        Parallel.For(0, Walks, walk =>
+        {
+            var chance = RandomSource.For((ulong)walk, 3, "walk");
+            var spec = Spec(chance, deterministic: true, stateful);
+            var larger = spec with { Budget = new Budget(spec.Budget.Candidates + 1 + chance.NextInt(6)) };
+            var calm = new Weather { Slots = 1, Stateful = stateful, LossesPerHundred = 0, Crashes = 0, Stops = 0, Swaps = 0 };
+            var expected = new World(larger, calm, RandomSource.For(0, 0, "calm")).ToTheEnd();
+            var weather = Harsh(chance, stateful) with { Attempts = 100, Crashes = 2, Stops = 1 };
+            var first = new World(spec, weather, chance).ToTheEnd();
+            first.Run.State.Phase.Should().Be(SearchPhase.Completed);
+
+            var world = new World(larger, weather, chance, [.. first.Journal, new Redefined(larger, [])]).ToTheEnd();
+
+            world.Run.State.Phase.Should().Be(SearchPhase.Completed);
+            Trials(world).Should().Equal(Trials(expected));
+            Same(world.Run.State, expected.Run.State);
+        });
+
     private static IEnumerable<Candidate> Trials(World world) =>
         world.Journal.OfType<Proposed>().Select(proposed => proposed.Candidate).OrderBy(candidate => candidate.Number);
 

@@ -28,11 +28,11 @@ internal sealed record Weather
 /// The outside of a search, by chance: whatever is in flight ends in any order and in any way, the journal is written in pieces, and
 /// now and then the process dies. Checks at every step what must always hold.
 /// </summary>
-internal sealed class World(SearchSpec spec, Weather weather, RandomSource chance)
+internal sealed class World(SearchSpec spec, Weather weather, RandomSource chance, IEnumerable<SearchEvent>? before = null)
 {
     private const int MostSteps = 3000;
 
-    private readonly List<SearchEvent> _journal = [];
+    private readonly List<SearchEvent> _journal = [.. before ?? []];
     private readonly List<Flight> _flights = [];
     private readonly Queue<SearchEvent[]> _unwritten = new();
     private readonly Dictionary<int, SearchInput?> _leaving = [];
@@ -70,19 +70,22 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         return this;
     }
 
+    /// <summary>What is on disk and no later event takes back.</summary>
+    public IReadOnlyList<SearchEvent> Counting() => TakenBack.Without(_journal, spec.Deterministic, happened => happened, (_, other) => other);
+
     private void Begin()
     {
         _flights.Clear();
         _leaving.Clear();
         _unwritten.Clear();
         _strategy = new ToyStrategy();
-        var (state, unwritten) = Replay.Run(new SearchState(spec), _strategy, new ToySpace(), Toy.Objective, _journal);
+        var (state, unwritten) = Replay.Run(new SearchState(spec), _strategy, new ToySpace(), Toy.Objective, Counting());
         _journal.AddRange(unwritten);
         _written = 0;
         _stopping = false;
         Run = new SearchRun(state, new RunRules { Slots = weather.Slots, Attempts = weather.Attempts, SnapshotEvery = 3 })
         {
-            Checkpoints = [.. _journal.OfType<CheckpointSaved>().TakeLast(3)],
+            Checkpoints = [.. Counting().OfType<CheckpointSaved>().TakeLast(3)],
         };
         Arrive(new RunStarted());
         if (_timePassed)

@@ -23,6 +23,8 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
         return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash)
         {
             DataRemarks = ready.DataRemarks ?? [],
+            Classes = ready.Classes,
+            PlansByBudget = ready.PlansByBudget,
         };
     }
 

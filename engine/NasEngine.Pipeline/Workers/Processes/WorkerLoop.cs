@@ -57,7 +57,9 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
 
         var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins));
         var ready = session.Start(configure.Networks);
-        var record = new ReadyRecord(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash, [.. ready.DataRemarks]);
+        var record = new ReadyRecord(
+            ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash, [.. ready.DataRemarks], ready.Classes,
+            ready.PlansByBudget);
         Send(new Done(Configure.Job, MessagePackSerializer.Serialize(record)));
         return session;
     }
@@ -126,7 +128,9 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
                 DiskRefused => JobFailure.Disk,
                 _ => JobFailure.Fault,
             };
-            Send(new JobFailed(job, kind, kind == JobFailure.Fault ? $"{problem.GetType().Name}: {problem.Message}" : problem.Message));
+            Send(new JobFailed(job, kind, kind == JobFailure.Fault
+                ? $"{problem.GetType().Name}: {problem.Message.TrimEnd('.')}{GuestFrame.Of(problem)}."
+                : problem.Message));
             return default;
         }
         finally

@@ -36,14 +36,22 @@ public sealed class WorkerSession : IDisposable
     public WorkerReady Start(string? networks)
     {
         _networks = networks is null ? null : new NetworkStore(networks);
+        var stateful = _search.Own is IStatefulEstimator;
         if (_spec.Final is not null)
         {
-            _ = _final.Value;
+            ForWinners(() => _final.Value);
+            ForWinners(() => _profiler.Value);
+        }
+        else if (_spec.Costs is null && _spec.Objective.Axes.Any(axis => axis.Metric == MetricNames.Latency))
+        {
+            _ = _profiler.Value;
         }
 
-        return new(Environment.ProcessId, _spec.Device, _spec.Threads, _search.Own is IStatefulEstimator, _data.Value?.Hash)
+        return new(Environment.ProcessId, _spec.Device, _spec.Threads, stateful, _data.Value?.Hash)
         {
             DataRemarks = _data.Value?.Remarks ?? [],
+            Classes = _data.Value?.Classes,
+            PlansByBudget = _search.Own.PlansByBudget,
         };
     }
 
@@ -58,7 +66,8 @@ public sealed class WorkerSession : IDisposable
     /// <exception cref="DiskRefused">The disk has no room for the network now.</exception>
     public Measurement Evaluate(WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
-        var measured = MeasurementCheck.Sound(Of(role, candidate).Evaluate(candidate, progress, cancellation)) with { Network = null };
+        var measured = MeasurementCheck.Sound(
+            Of(role, candidate).Evaluate(candidate, progress, cancellation), _data.Value?.Classes) with { Network = null };
         return role == WorkerRole.Search && candidate.Work is Trial { Keep: true } && measured.Failure is null
             ? measured with { Network = Keep(candidate) }
             : measured;
@@ -131,6 +140,19 @@ public sealed class WorkerSession : IDisposable
         if (_profiler.IsValueCreated)
         {
             _profiler.Value.Dispose();
+        }
+    }
+
+    /// <summary>What only the winners need is made before the first candidate is trained, so that it is not missed at the end.</summary>
+    private static void ForWinners<T>(Func<T> make)
+    {
+        try
+        {
+            _ = make();
+        }
+        catch (InputException problem)
+        {
+            throw new InputException($"The winners could not be trained and measured: {problem.Message}", problem);
         }
     }
 

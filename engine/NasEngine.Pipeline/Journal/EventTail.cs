@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using NasEngine.Contracts;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Journal;
+
+/// <summary>The last events of a search, without those before them.</summary>
+internal static class EventTail
+{
+    /// <summary>Events after a place, their chain checked from there.</summary>
+    /// <exception cref="InputException">One was altered or lost.</exception>
+    public static IEnumerable<JournaledEvent> After(SearchJournal journal, SearchHeader header, long sequence)
+    {
+        using var command = Select(journal, header, "seq >= $seq ORDER BY seq", sequence);
+        using var reader = journal.Guard(command.ExecuteReader);
+        EventRow? before = null;
+        while (journal.Guard(reader.Read))
+        {
+            var row = EventRow.Read(reader);
+            if (row is null || (before is null ? row.Sequence != sequence : !row.Follows(before.Sequence, before.Link)))
+            {
+                throw JournalFile.Broken(journal.Path, $"an event of search '{header.Spec.Name}' after event {sequence} was altered");
+            }
+
+            if (before is not null)
+            {
+                yield return Decoded(row, header);
+            }
+
+            before = row;
+        }
+    }
+
+    /// <summary>The proposals and measurements of the last trials up to a place, in order.</summary>
+    /// <exception cref="InputException">One cannot be read.</exception>
+    public static IReadOnlyList<JournaledEvent> LastTrials(SearchJournal journal, SearchHeader header, long sequence, int trials)
+    {
+        var (found, events) = (0, new List<JournaledEvent>());
+        using var command = Select(journal, header, "seq <= $seq ORDER BY seq DESC", sequence);
+        using var reader = journal.Guard(command.ExecuteReader);
+        while (found < trials && journal.Guard(reader.Read))
+        {
+            var row = EventRow.Read(reader) ?? throw JournalFile.Broken(
+                journal.Path, $"an event of search '{header.Spec.Name}' before event {sequence} was altered");
+            var happened = Decoded(row, header);
+            if (happened.Event is Proposed { Candidate.Work: SupernetStep })
+            {
+                break; // The steps of a supernet come before its trials.
+            }
+
+            found += happened.Event is Proposed ? 1 : 0;
+            events.Add(happened);
+        }
+
+        var proposed = events.Select(one => one.Event).OfType<Proposed>().Select(one => one.Candidate.Number).ToHashSet();
+        events.Reverse();
+        return [.. events.Where(one => one.Event switch
+        {
+            Proposed => true,
+            Measured e => proposed.Contains(e.Number),
+            Observed e => proposed.Contains(e.Number),
+            _ => false,
+        })];
+    }
+
+    private static SqliteCommand Select(SearchJournal journal, SearchHeader header, string which, long sequence)
+    {
+        var command = journal.Command($"SELECT {EventRow.Columns} FROM events WHERE search = $search AND {which}");
+        command.Parameters.AddWithValue("$search", header.Id);
+        command.Parameters.AddWithValue("$seq", sequence);
+        return command;
+    }
+
+    private static JournaledEvent Decoded(EventRow row, SearchHeader header) => new(
+        row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, header.Spec.Space.Id));
+}

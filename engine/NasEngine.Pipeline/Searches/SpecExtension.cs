@@ -1,0 +1,41 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Pipeline.Searches;
+
+/// <summary>Definitions that a search can go over to, since the one it has is a beginning of them.</summary>
+public static class SpecExtension
+{
+    /// <summary>
+    /// Whether the later definition differs by nothing but a larger budget, what happens with the winners, and, where latencies are
+    /// measured of winners alone, who measures them. Winners that keep the weights of their trials are no part of this:
+    /// those of others are gone.
+    /// </summary>
+    public static bool Is(SearchSpec was, SearchSpec now)
+    {
+        var differences = SpecDifference.Of(was, now);
+        var inherits = was.Final is { Inherits: true } || now.Final is { Inherits: true };
+        if (differences.Count == 0 || inherits || !IsRaised(was.Budget, now.Budget))
+        {
+            return false;
+        }
+
+        var wantsLatency = was.Objective.Axes.Any(axis => axis.Metric == MetricNames.Latency)
+            || was.Objective.Targets.Any(target => target.Metric == MetricNames.Latency);
+        var free = was with { Budget = now.Budget, Final = now.Final, Profiler = wantsLatency ? was.Profiler : now.Profiler };
+        return SpecDifference.Of(free, now).Count == 0;
+    }
+
+    /// <summary>Whether winners are trained and measured alike under both.</summary>
+    public static bool TrainsWinnersAlike(SearchSpec was, SearchSpec now) => was.Budget == now.Budget
+        && was.Profiler.Equals(now.Profiler)
+        && was.Final is { } before && now.Final is { } after && before.Estimator.Equals(after.Estimator);
+
+    /// <summary>Whether nothing is limited more than it was.</summary>
+    private static bool IsRaised(Budget was, Budget now) =>
+        now.Candidates >= was.Candidates
+        && IsRaised(was.Trials, now.Trials) && IsRaised(was.Steps, now.Steps) && IsRaised(was.Epochs, now.Epochs)
+        && IsRaised(was.VirtualSeconds, now.VirtualSeconds) && IsRaised(was.Time, now.Time);
+
+    private static bool IsRaised<T>(T? was, T? now)
+        where T : struct, IComparable<T> => now is not { } limit || (was is { } before && limit.CompareTo(before) >= 0);
+}
