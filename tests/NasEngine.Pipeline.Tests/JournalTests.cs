@@ -58,6 +58,28 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_looks_whether_a_workspace_is_in_use_keeps_no_writer_out()
+    {
+        WorkspaceLock.Take(_workspace.Folder).Dispose();
+        using var ended = new CancellationTokenSource();
+        var looking = Task.Run(() =>
+        {
+            while (!ended.IsCancellationRequested)
+            {
+                WorkspaceLock.IsHeld(_workspace.Folder);
+            }
+        });
+
+        for (var time = 0; time < 2000; time++)
+        {
+            WorkspaceLock.Take(_workspace.Folder).Dispose();
+        }
+
+        await ended.CancelAsync();
+        await looking;
+    }
+
+    [Fact]
     public void The_second_to_take_a_workspace_is_told_who_has_it()
     {
         using var first = WorkspaceLock.Take(_workspace.Folder);

@@ -9,6 +9,8 @@ namespace NasEngine.Pipeline.Workspaces;
 /// </summary>
 public sealed class WorkspaceLock : IDisposable
 {
+    private const int Looks = 50;
+
     private readonly FileStream _held;
     private readonly string _owner;
 
@@ -24,8 +26,7 @@ public sealed class WorkspaceLock : IDisposable
         try
         {
             Directory.CreateDirectory(workspace);
-            var file = Path.Combine(workspace, "lock");
-            return Hold(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), owner);
+            return Hold(Open(Path.Combine(workspace, "lock")), owner);
         }
         catch (UnauthorizedAccessException problem)
         {
@@ -92,6 +93,23 @@ public sealed class WorkspaceLock : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _held.Dispose();
+
+    /// <summary>A reader that looks whether the lock is held has it for a moment; that is no reason to refuse a writer.</summary>
+    private static FileStream Open(string file)
+    {
+        var wait = new SpinWait();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (wait.Count < Looks)
+            {
+                wait.SpinOnce();
+            }
+        }
+    }
 
     private static WorkspaceLock Hold(FileStream held, string owner)
     {

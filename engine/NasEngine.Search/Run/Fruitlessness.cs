@@ -38,7 +38,8 @@ internal static class Fruitlessness
     private static string Remedy(FailureKind kind, bool retried) => kind switch
     {
         FailureKind.Poisoned or FailureKind.Transient =>
-            "Give its workers what they lack (--job-memory, --job-minutes, --workers) and go on with it" + (retried ? ": what was lost is tried again." : "."),
+            "Give its workers what they lack (--job-memory, --job-minutes, --workers) and go on with it"
+            + (retried ? ": what was lost is tried again." : "."),
         FailureKind.NotANumber or FailureKind.Diverged => "Lower the learning rate or clip the gradients, in a search of another name.",
         _ => "Mend that, in a search of another name.",
     };
