@@ -152,7 +152,7 @@ public sealed class SpaceFactsTests
             var one = space.Canonical(space.Decisions.Sample(random));
             var names = space.Describe(one).Weights.Select(weight => weight.Name).ToHashSet();
 
-            foreach (var morph in space.Morphs(one))
+            foreach (var morph in space.Changes(one))
             {
                 var grown = space.Describe(morph.Architecture);
                 grown.Weights.Select(weight => weight.Name).Should().Contain(names);

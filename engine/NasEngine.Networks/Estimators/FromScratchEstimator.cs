@@ -49,7 +49,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         using var kept = trial.Weights is InheritedWeights { Candidate: var parent } ? KeptNetwork.Of(parent, _setup.Kept) : null;
         try
         {
-            _network = Made(trial.Architecture, candidate.Number, kept);
+            _network = Made(trial, candidate.Number, kept);
         }
         catch (InputException failure)
         {
@@ -118,11 +118,20 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     private SpecNetwork Network(Candidate candidate) =>
         _network ?? throw new InvalidOperationException($"Candidate {candidate.Number} has no trained network to export.");
 
-    private SpecNetwork Made(Architecture architecture, long trial, KeptNetwork? kept)
+    private SpecNetwork Made(Trial trial, long number, KeptNetwork? kept)
     {
-        var spec = _space.Describe(architecture);
-        return kept is null ? new SpecNetwork(spec, _setup.Seed, trial, _device) : kept.HandOn(
-            spec, weight => ParameterInitialiser.Create(weight, _setup.Seed, trial, _device), _options.InheritsMatching, _device);
+        var spec = _space.Describe(trial.Architecture);
+        return kept is null ? new SpecNetwork(spec, _setup.Seed, number, _device)
+            : _space is IMorphSpace growing && !_options.InheritsMatching ? Grown(kept, spec, growing, number, trial.Fidelity.Resolution)
+            : kept.HandOn(spec, weight => ParameterInitialiser.Create(weight, _setup.Seed, number, _device), _options.InheritsMatching, _device);
+    }
+
+    private SpecNetwork Grown(KeptNetwork kept, NetworkSpec spec, IMorphSpace space, long number, int? resolution)
+    {
+        var grown = kept.Grow(spec, space, new UnitCopies(_setup.Seed, number, _options.Unevenness), _device);
+        using var batch = _images.Batch(_split.Train.AsSpan(0, Math.Min(_options.BatchSize, _split.Train.Length))).Scaled(resolution);
+        grown.Settle(batch.Images);
+        return grown.Network;
     }
 
     private double Fit(SpecNetwork network, long trial, Fidelity fidelity, IJobProgress progress, CancellationToken cancellation)

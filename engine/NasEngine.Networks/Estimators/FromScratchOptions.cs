@@ -11,10 +11,13 @@ namespace NasEngine.Networks;
 /// <param name="Sgd">Settings of the descent.</param>
 /// <param name="Schedule">Name of the learning-rate schedule.</param>
 /// <param name="InheritsMatching">
-/// Whether a trial that starts from another network takes what fits and draws the rest anew; otherwise all must fit.
+/// Whether a trial that starts from another network takes what fits and draws the rest anew; otherwise all must fit, or in a space of
+/// networks that grow (<see cref="IMorphSpace"/>) the other must grow into it.
 /// </param>
+/// <param name="Unevenness">By how much the shares of copied units differ when a network grows, in [0, 1).</param>
 internal sealed record FromScratchOptions(
-    double Epochs, int BatchSize, double HeldOut, bool Test, bool Augment, SgdSettings Sgd, string Schedule, bool InheritsMatching)
+    double Epochs, int BatchSize, double HeldOut, bool Test, bool Augment, SgdSettings Sgd, string Schedule, bool InheritsMatching,
+    double Unevenness)
 {
     private static readonly SgdSettings Defaults = new(LearningRate: 0.3, Momentum: 0.9, WeightDecay: 1e-4, Clip: 5);
 
@@ -30,6 +33,7 @@ internal sealed record FromScratchOptions(
             options.Flag("augment", false, "Crop and mirror the training images at random"),
             SgdSettings.Read(options, Defaults),
             options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names),
-            options.OneOf("inherit", "all", "What a trial takes of the network it starts from: all tensors, or those matching", "all", "matching") == "matching");
+            options.OneOf("inherit", "all", "What a trial takes of the network it starts from: all tensors, which grow in spaces of networks that do; or those matching", "all", "matching") == "matching",
+            options.Number("unevenness", 0.1, "By how much the shares of copied units differ when a network is widened; copies with equal shares would stay equal", min: 0, max: 0.999));
     }
 }

@@ -12,6 +12,7 @@ public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, I
     private readonly NetworkPlan _plan;
     private readonly Dictionary<string, Parameter> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (torch.Tensor Mean, torch.Tensor Variance)> _statistics = new(StringComparer.Ordinal);
+    private string? _observed;
 
     /// <summary>A network with first values drawn from (seed, trial).</summary>
     /// <param name="spec">What it computes.</param>
@@ -83,11 +84,37 @@ public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, I
         train(trained);
     }
 
+    /// <summary>
+    /// Makes a batch norm hand on what it reads, in training as in evaluation: its statistics become those of the images, its scale and
+    /// shift undo them (Net2Net, arXiv 1511.05641, section 2.2). Nothing else changes.
+    /// </summary>
+    /// <param name="norm">One of its batch norms, with scale and shift.</param>
+    /// <param name="images">Images, batch × C × H × W; not disposed.</param>
+    internal void Undo(BatchNorm norm, torch.Tensor images)
+    {
+        var trained = training;
+        eval();
+        using (torch.no_grad())
+        {
+            _observed = norm.Key;
+            forward(images).Dispose();
+            _observed = null;
+            var (mean, variance) = _statistics[norm.Key];
+            using var room = variance.clone();
+            using var scale = room.Add_(norm.Epsilon).sqrt();
+            _byName[norm.Key + ".weight"].copy_(scale);
+            _byName[norm.Key + ".bias"].copy_(mean);
+        }
+
+        train(trained);
+    }
+
     torch.Tensor IWeightSource.Weight(Weight weight) => _byName[weight.Name];
 
     RunningStatistics? IWeightSource.Statistics(BatchNorm norm)
     {
         var (mean, variance) = _statistics[norm.Key];
-        return new RunningStatistics(mean, variance, training ? StatisticsMomentum ?? norm.Momentum : null);
+        return new RunningStatistics(
+            mean, variance, norm.Key == _observed ? 1 : training ? StatisticsMomentum ?? norm.Momentum : null);
     }
 }

@@ -55,6 +55,27 @@ internal sealed class KeptNetwork : IDisposable
         return network;
     }
 
+    /// <summary>
+    /// A larger network that computes what the kept one does: in evaluation up to rounding, and in training too once the batch norms
+    /// that pass on what they read have seen images (<see cref="GrownNetwork.Settle"/>).
+    /// </summary>
+    /// <param name="spec">The larger network.</param>
+    /// <param name="space">The space, which says how what is new begins.</param>
+    /// <param name="copies">Which units are copied.</param>
+    /// <param name="device">Where it lives.</param>
+    /// <exception cref="InputException">The kept network cannot grow into it.</exception>
+    public GrownNetwork Grow(NetworkSpec spec, IMorphSpace space, UnitCopies copies, torch.Device device)
+    {
+        try
+        {
+            return GrownNetwork.Of(_tensors, spec, space.BeginningOf, copies, device);
+        }
+        catch (InputException problem)
+        {
+            throw new InputException($"The network cannot grow from that of candidate {_candidate}: {problem.Message}", problem);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

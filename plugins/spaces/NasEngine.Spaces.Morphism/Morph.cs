@@ -12,7 +12,10 @@ public sealed record Morph(MorphKind Kind, int Stage, int Layer, Architecture Ar
 /// <summary>Kinds of function-preserving change.</summary>
 public enum MorphKind
 {
-    /// <summary>More channels: units are copied and the next layer's incoming weights divided (Net2Net).</summary>
+    /// <summary>
+    /// More channels: units are copied and the next layer's incoming weights divided (Net2Net). Layers whose outputs are added are widened
+    /// together.
+    /// </summary>
     Widen,
 
     /// <summary>One more layer at a stage's end: identity kernel and identity batch norm (Net2Net).</summary>
@@ -21,6 +24,8 @@ public enum MorphKind
     /// <summary>A larger kernel with zeros around the old one (network morphism, arXiv 1603.01670).</summary>
     Kernel,
 
-    /// <summary>The layer's input is added to its output (path-level transformation, arXiv 1806.02639).</summary>
+    /// <summary>
+    /// The layer's input is added to its output, with a scale per channel that begins at 0 (Elsken et al., arXiv 1711.04528, section 3).
+    /// </summary>
     Skip,
 }

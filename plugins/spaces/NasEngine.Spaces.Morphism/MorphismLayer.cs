@@ -11,6 +11,9 @@ namespace NasEngine.Spaces.Morphism;
 /// <param name="Skip">Number of the decision on the skip.</param>
 internal sealed record MorphismLayer(int Stage, int Index, int Width, int Kernel, int Skip)
 {
+    /// <summary>Name of the batch norm of a skip.</summary>
+    public const string SkipNorm = "skip.bn";
+
     /// <summary>Adds a layer's decisions to a list.</summary>
     public static MorphismLayer Add(DecisionList list, MorphismOptions options, int stage, int index, Condition? when)
     {
@@ -30,8 +33,8 @@ internal sealed record MorphismLayer(int Stage, int Index, int Width, int Kernel
     }
 
     /// <summary>
-    /// Convolution, batch norm, ReLU, and the input of a later layer where it skips and the shapes are equal; the map itself when the
-    /// stage is not that deep.
+    /// Convolution and batch norm, the input of a later layer behind a batch norm of its own where it skips and the shapes are equal, and
+    /// ReLU; the map itself when the stage is not that deep. The skip's batch norm lets it begin at nothing.
     /// </summary>
     public FeatureMap AddTo(FeatureMap map, MorphismOptions options, ReadOnlySpan<int> values)
     {
@@ -40,8 +43,9 @@ internal sealed record MorphismLayer(int Stage, int Index, int Width, int Kernel
             return map;
         }
 
-        var layer = map.At($"stage{Stage + 1}", $"layer{Index + 1}")
-            .ConvBn("conv", options.Widths[values[Width]], options.Kernels[values[Kernel]], ActivationKind.Relu);
-        return Index > 0 && values[Skip] == 1 && layer.Shape == map.Shape ? layer.Plus(map) : layer;
+        var place = map.At($"stage{Stage + 1}", $"layer{Index + 1}");
+        var layer = place.Conv("conv", options.Widths[values[Width]], options.Kernels[values[Kernel]]).BatchNorm("conv.bn");
+        var skips = Index > 0 && values[Skip] == 1 && layer.Shape == map.Shape;
+        return (skips ? layer.Plus(place.BatchNorm(SkipNorm)) : layer).Activate(ActivationKind.Relu);
     }
 }

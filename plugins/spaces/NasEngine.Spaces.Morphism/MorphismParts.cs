@@ -56,20 +56,40 @@ internal sealed class MorphismParts
         }
 
         var morphs = new List<Morph>();
-        Step(MorphKind.Widen, layer.Width, true);
-        Step(MorphKind.Kernel, layer.Kernel, true);
-        Step(MorphKind.Skip, layer.Skip, KeepsShape(layer, values.AsSpan()));
+        var linked = Linked(layer, values.AsSpan());
+        Step(MorphKind.Widen, linked.Select(one => one.Width), linked[0] == layer);
+        Step(MorphKind.Kernel, [layer.Kernel], true);
+        Step(MorphKind.Skip, [layer.Skip], KeepsShape(layer, values.AsSpan()));
         return morphs;
 
-        void Step(MorphKind kind, int decision, bool allowed)
+        void Step(MorphKind kind, IEnumerable<int> decisions, bool allowed)
         {
-            if (allowed && values[decision] + 1 < Decisions.Decisions[decision].Count)
+            if (allowed && decisions.All(decision => values[decision] + 1 < Decisions.Decisions[decision].Count))
             {
-                var changed = Decisions.Architecture(values.SetItem(decision, values[decision] + 1).AsSpan());
-                morphs.Add(new Morph(kind, layer.Stage, layer.Index, changed));
+                var changed = decisions.Aggregate(values, (all, decision) => all.SetItem(decision, all[decision] + 1));
+                morphs.Add(new Morph(kind, layer.Stage, layer.Index, Decisions.Architecture(changed.AsSpan())));
             }
         }
     }
+
+    /// <summary>The layers whose outputs are added, this one among them: they are of one width and can only be widened together.</summary>
+    private ImmutableArray<MorphismLayer> Linked(MorphismLayer layer, ReadOnlySpan<int> values)
+    {
+        var (first, last) = (Layers.IndexOf(layer), Layers.IndexOf(layer));
+        while (Skips(Layers[first], values))
+        {
+            first--;
+        }
+
+        while (last + 1 < Layers.Length && Skips(Layers[last + 1], values))
+        {
+            last++;
+        }
+
+        return Layers[first..(last + 1)];
+    }
+
+    private bool Skips(MorphismLayer layer, ReadOnlySpan<int> values) => values[layer.Skip] == 1 && KeepsShape(layer, values);
 
     private Architecture Deeper(ImmutableArray<int> values, MorphismLayer layer, MorphismLayer last) => Decisions.Architecture(values
         .SetItem(_depths[layer.Stage], layer.Index)

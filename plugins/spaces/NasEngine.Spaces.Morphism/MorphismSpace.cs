@@ -9,7 +9,7 @@ namespace NasEngine.Spaces.Morphism;
 /// morphism, ICML 2016, arXiv 1603.01670). Open-ended within the bounds of its options. Weight names stay under every
 /// change: a layer keeps its place, and a deeper stage has its new layer last.
 /// </summary>
-public sealed class MorphismSpace : ChainSpace
+public sealed class MorphismSpace : ChainSpace, IMorphSpace
 {
     private readonly MorphismParts _parts;
 
@@ -27,15 +27,26 @@ public sealed class MorphismSpace : ChainSpace
     public override ImmutableArray<string> Assumptions =>
     [
         "The papers grow networks without a bound; here the largest depth, widths and kernels are options.",
+        "A skip is added behind a batch norm of its own, whose scale begins at 0, and before the layer's ReLU.",
     ];
 
-    /// <summary>Every change of one step: each layer one width or kernel up or a skip more, each stage one layer deeper.</summary>
+    /// <summary>
+    /// Every change of one step: each layer one width up, with those that skips link to it, or one kernel, or a skip more; each stage one
+    /// layer deeper.
+    /// </summary>
     /// <exception cref="InputException">The architecture belongs to another space.</exception>
-    public ImmutableArray<Morph> Morphs(Architecture architecture)
+    public ImmutableArray<Morph> Changes(Architecture architecture)
     {
-        Decisions.MustHold(architecture);
-        return [.. _parts.Layers.SelectMany(layer => _parts.Morphs(architecture, layer))];
+        var canonical = Canonical(architecture);
+        return [.. _parts.Layers.SelectMany(layer => _parts.Morphs(canonical, layer))];
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Architecture> Morphs(Architecture architecture) => [.. Changes(architecture).Select(change => change.Architecture)];
+
+    /// <inheritdoc/>
+    public Beginning BeginningOf(string key) =>
+        key.EndsWith("." + MorphismLayer.SkipNorm, StringComparison.Ordinal) ? Beginning.Zero : Beginning.Identity;
 
     /// <summary>A skip between different shapes is none.</summary>
     public override Architecture Canonical(Architecture architecture)
