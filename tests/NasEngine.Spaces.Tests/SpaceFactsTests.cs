@@ -143,6 +143,22 @@ public sealed class SpaceFactsTests
     }
 
     [Fact]
+    public void The_space_that_is_the_whole_fabric_has_that_network_and_no_other()
+    {
+        var whole = AllSpaces.Make("whole-fabric", ("scale", "mini"));
+
+        whole.Decisions.Size.Should().Be(1);
+        whole.Describe(whole.References["fabric"]).Should().Be(AllSpaces.Make("fabric", ("scale", "mini")).Networks["fabric"]);
+    }
+
+    [Theory]
+    [InlineData("fabric")]
+    [InlineData("whole-fabric")]
+    public void More_scales_than_the_image_has_are_refused(string space) =>
+        FluentActions.Invoking(() => AllSpaces.Make(space, ("scales", "7"))).Should().Throw<InputException>()
+            .WithMessage("Space 'fabric' has 7 scales, too many for images of 32 pixels; give fewer.");
+
+    [Fact]
     public void Every_morph_grows_the_network_and_keeps_the_weights_names()
     {
         var space = (MorphismSpace)AllSpaces.Make("morphism", ("scale", "mini"));

@@ -6,7 +6,13 @@ namespace NasEngine.Spaces.Fabric;
 public sealed class FabricPlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(IPluginRegistry registry) => registry.Space(
-        "fabric", "Paths through a trellis of layers and scales (Convolutional Neural Fabrics, arXiv 1606.02492)",
-        FabricOptions.Read, options => new FabricSpace(options));
+    public void Register(IPluginRegistry registry)
+    {
+        registry.Space(
+            "fabric", "Paths through a trellis of layers and scales (Convolutional Neural Fabrics, arXiv 1606.02492)",
+            FabricOptions.Read, options => new FabricSpace(options));
+        registry.Space(
+            "whole-fabric", "The whole trellis of layers and scales as one network (Convolutional Neural Fabrics, arXiv 1606.02492)",
+            FabricOptions.Read, options => new WholeFabricSpace(options));
+    }
 }

@@ -10,7 +10,8 @@ namespace NasEngine.Spaces.Fabric;
 /// where the trellis ends it stays. Every edge has weights of its own.
 /// </summary>
 /// <remarks>
-/// The paper trains the whole fabric, where a node is the sum of its edges: that network is <see cref="Fabric"/>. Assumed:
+/// The paper trains the whole fabric, where a node is the sum of its edges: that network is <see cref="Fabric"/>, and
+/// <see cref="WholeFabricSpace"/> the space that is it alone. Assumed:
 /// one channel count for all nodes, batch norm and ReLU behind each convolution, and nearest-neighbour enlargement before a
 /// convolution towards a finer scale.
 /// </remarks>
@@ -30,7 +31,7 @@ public sealed class FabricSpace : ChainSpace
         : base(Moves(options), options.Task, Segments(options, trellis)) => (_options, _trellis) = (options, trellis);
 
     /// <summary>The whole fabric as one network.</summary>
-    public NetworkSpec Fabric => Whole();
+    public NetworkSpec Fabric => _trellis.Whole(NetworkSpec.From(Input)).Build();
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, NetworkSpec> Networks => base.Networks.Add("fabric", Fabric);
@@ -68,25 +69,16 @@ public sealed class FabricSpace : ChainSpace
     private static DecisionSpace Moves(FabricOptions options) => new("fabric", Enumerable.Range(1, options.Layers).Select(layer =>
         new Decision($"layer{layer}", ["finer", "same", "coarser"]) { Ordered = true }));
 
-    private static IEnumerable<ChainSegment> Segments(FabricOptions options, FabricTrellis trellis)
-    {
-        if (options.Scales > 1 && trellis.Size(options.Scales - 2) == trellis.Size(options.Scales - 1))
+    private static IEnumerable<ChainSegment> Segments(FabricOptions options, FabricTrellis trellis) =>
+    [
+        new ChainSegment([], (map, _) => trellis.Start(map)),
+        .. Enumerable.Range(0, options.Layers).Select(layer => new ChainSegment([layer], (map, values) =>
         {
-            throw new InputException(
-                $"Space 'fabric' has {options.Scales} scales, too many for images of {options.Task.Size} pixels; give fewer.");
-        }
-
-        return
-        [
-            new ChainSegment([], (map, _) => trellis.Start(map)),
-            .. Enumerable.Range(0, options.Layers).Select(layer => new ChainSegment([layer], (map, values) =>
-            {
-                var from = Scale(trellis, map.Shape.Height);
-                return trellis.Edge(map, layer + 1, from, trellis.Move(from, values[layer] - 1));
-            })),
-            new ChainSegment([], (map, _) => trellis.Classify(trellis.Descend(map, Scale(trellis, map.Shape.Height)))),
-        ];
-    }
+            var from = Scale(trellis, map.Shape.Height);
+            return trellis.Edge(map, layer + 1, from, trellis.Move(from, values[layer] - 1));
+        })),
+        new ChainSegment([], (map, _) => trellis.Classify(trellis.Descend(map, Scale(trellis, map.Shape.Height)))),
+    ];
 
     private static int Scale(FabricTrellis trellis, int size)
     {
@@ -97,37 +89,5 @@ public sealed class FabricSpace : ChainSpace
         }
 
         return scale;
-    }
-
-    private NetworkSpec Whole()
-    {
-        var column = new FeatureMap?[_options.Scales];
-        column[0] = _trellis.Start(NetworkSpec.From(Input));
-        for (var layer = 1; layer <= _options.Layers; layer++)
-        {
-            var before = column;
-            column = new FeatureMap?[_options.Scales];
-            for (var to = 0; to < _options.Scales; to++)
-            {
-                var terms = Enumerable.Range(Math.Max(0, to - 1), Math.Min(_options.Scales - 1, to + 1) - Math.Max(0, to - 1) + 1)
-                    .Where(from => before[from] is not null)
-                    .Select(from => _trellis.Edge(before[from]!.Value, layer, from, to)).ToArray();
-                column[to] = terms.Length > 0 ? terms[0].Plus([.. terms.Skip(1)]) : null;
-            }
-        }
-
-        FeatureMap? last = null;
-        for (var scale = 0; scale < _options.Scales; scale++)
-        {
-            var descended = last is { } finer ? _trellis.DescendOnce(finer, scale - 1) : (FeatureMap?)null;
-            last = (column[scale], descended) switch
-            {
-                ({ } node, { } from) => node.Plus(from),
-                (null, { } from) => from,
-                var (node, _) => node,
-            };
-        }
-
-        return _trellis.Classify(last!.Value).Build();
     }
 }

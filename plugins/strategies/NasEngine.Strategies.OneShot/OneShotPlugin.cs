@@ -1,14 +1,34 @@
 using NasEngine.Contracts;
+using NasEngine.Strategies.OneShot.BigNas;
+using NasEngine.Strategies.OneShot.Enas;
 
 namespace NasEngine.Strategies.OneShot;
 
-/// <summary>Offers the strategy that first trains a supernet and then searches its slices: <c>single-path</c>.</summary>
+/// <summary>
+/// Offers strategies that train a supernet on paths: <c>single-path</c> and <c>big-nas</c>, which then search its slices, and
+/// <c>enas</c>, whose controller learns between.
+/// </summary>
 public sealed class OneShotPlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(IPluginRegistry registry) => registry.Strategy(
-        "single-path",
-        "Single-path one-shot: trains a supernet on sampled paths, then evolves its slices (SPOS, ECCV 2020, arXiv 1904.00420).",
-        SinglePathOptions.Read,
-        (options, setup) => new SinglePathStrategy(options, setup));
+    public void Register(IPluginRegistry registry)
+    {
+        registry.Strategy(
+            "single-path",
+            "Single-path one-shot: trains a supernet on sampled paths, then evolves its slices (SPOS, ECCV 2020, arXiv 1904.00420).",
+            SinglePathOptions.Read,
+            (options, setup) => new SinglePathStrategy(options, setup));
+
+        registry.Strategy(
+            "big-nas",
+            "BigNAS: trains a supernet by the sandwich rule, then takes slices from coarse to fine, which need no training (arXiv 2003.11142).",
+            BigNasOptions.Read,
+            (options, setup) => new BigNasStrategy(options, setup));
+
+        registry.Strategy(
+            "enas",
+            "ENAS: a controller learns by REINFORCE which paths of a supernet to train (ICML 2018, arXiv 1802.03268).",
+            EnasOptions.Read,
+            (options, setup) => new EnasStrategy(options, setup));
+    }
 }

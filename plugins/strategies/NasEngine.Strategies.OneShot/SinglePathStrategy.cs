@@ -29,7 +29,7 @@ internal sealed class SinglePathStrategy : IStrategy
     {
         (_options, _setup) = (options, setup);
         var limits = new Limits(setup, options.Allowance);
-        _training = new TrainingStep(options, setup.Space.Decisions, limits);
+        _training = new TrainingStep(options.Sampling, options.Samples, options.Sandwich, setup.Space.Decisions, limits);
         _breeding = new Breeding(options, setup.Space, limits);
         (_steps, _trials) = setup.Budget is { Steps: { } steps, Trials: { } trials } ? (steps, trials) : throw new InputException(
             $"The {Owner} trains a supernet and then measures slices of it, so its budget has both: .Budget(steps: 1000, trials: 100).");

@@ -152,6 +152,26 @@ public sealed class PnasOfLstmsConformance : StrategyConformance
 
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new LearnedPlugin()).Strategy("pnas", setup, new { Surrogate = "lstm", Beam = 12, Units = 4, Epochs = 3 });
+public sealed class BigNasConformance : StrategyConformance
+{
+    protected override ISearchSpace Space { get; } = new PlantedSpace();
+
+    protected override Objective Objective { get; } = new(MetricNames.ValidationAccuracy, []);
+
+    protected override StrategySetup Setup(ulong seed)
+    {
+        var setup = base.Setup(seed);
+        return setup with { Budget = setup.Budget with { Steps = Budget / 2, Trials = Budget / 2 } };
+    }
+
+    protected override IStrategy Create(StrategySetup setup) =>
+        PluginParts.Of(new OneShotPlugin()).Strategy("big-nas", setup, new { Coarse = 0.2, Parents = 2 });
+}
+
+public sealed class EnasConformance : StrategyConformance
+{
+    protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new OneShotPlugin()).Strategy(
+        "enas", setup, new { WeightSteps = 5, ControllerSteps = 4, Aggregate = 3 });
 }
 
 public sealed class ToySpaceConformance : SpaceConformance

@@ -10,6 +10,7 @@ internal sealed class EfficientNetParts
     private readonly int _divisor;
     private readonly Choices<double> _width;
     private readonly Choices<double> _depth;
+    private readonly Choices<int> _resolution;
 
     public EfficientNetParts(EfficientNetOptions options)
     {
@@ -17,11 +18,11 @@ internal sealed class EfficientNetParts
         var list = new DecisionList();
         _width = Choices<double>.Add(list, "width", "width", "w", options.Widths, true);
         _depth = Choices<double>.Add(list, "depth", "depth", "d", options.Depths, true);
-        var resolution = Choices<int>.Add(list, "resolution", "resolution", "r", options.Resolutions, true);
+        _resolution = Choices<int>.Add(list, "resolution", "resolution", "r", options.Resolutions, true);
         Segments =
         [
-            new ChainSegment([.. resolution.Decisions, .. _width.Decisions], (map, values) =>
-                map.At("stem").ResizeTo(resolution.Of(values), resolution.Of(values))
+            new ChainSegment([.. _resolution.Decisions, .. _width.Decisions], (map, values) =>
+                map.At("stem").ResizeTo(_resolution.Of(values), _resolution.Of(values))
                     .ConvBn("conv", Scaled(options.Stem, values), 3, ActivationKind.Swish, stride: 2)),
             .. options.Stages.Select(Stage),
             new ChainSegment([], (map, _) =>
@@ -34,6 +35,21 @@ internal sealed class EfficientNetParts
     public DecisionSpace Decisions { get; }
 
     public ImmutableArray<ChainSegment> Segments { get; }
+
+    /// <summary>The architecture of these choices.</summary>
+    public Architecture Scaled(int depth, int width, int resolution)
+    {
+        var values = new int[Decisions.Decisions.Length];
+        foreach (var (decisions, choice) in new[] { (_depth.Decisions, depth), (_width.Decisions, width), (_resolution.Decisions, resolution) })
+        {
+            foreach (var decision in decisions)
+            {
+                values[decision] = choice;
+            }
+        }
+
+        return Decisions.Architecture(values);
+    }
 
     private ChainSegment Stage(EfficientNetStage stage, int index) => new([.. _width.Decisions, .. _depth.Decisions], (map, values) =>
     {

@@ -4,10 +4,12 @@ using NasEngine.Contracts;
 namespace NasEngine.Strategies.OneShot;
 
 /// <summary>The steps that train the shared weights.</summary>
-/// <param name="options">How paths are drawn.</param>
+/// <param name="sampling">How paths are drawn.</param>
+/// <param name="samples">How many.</param>
+/// <param name="sandwich">Whether the largest and the smallest path are trained too, the others by distillation.</param>
 /// <param name="space">The space.</param>
 /// <param name="limits">What feasible paths keep to.</param>
-internal sealed class TrainingStep(SinglePathOptions options, DecisionSpace space, Limits limits)
+internal sealed class TrainingStep(PathSampling sampling, int samples, bool sandwich, DecisionSpace space, Limits limits)
 {
     private readonly Architecture _largest = Extreme(space, decision => decision.Count - 1);
     private readonly Architecture _smallest = Extreme(space, _ => 0);
@@ -15,14 +17,14 @@ internal sealed class TrainingStep(SinglePathOptions options, DecisionSpace spac
     /// <summary>A step on freshly drawn paths.</summary>
     public SupernetStep Draw(RandomSource random)
     {
-        ImmutableArray<Architecture> paths = options.Sampling == PathSampling.Fair
-            ? FairPaths.Draw(space, options.Samples, random)
-            : [.. Enumerable.Range(0, options.Samples).Select(_ => One(random))];
-        return options.Sandwich ? Step("sandwich", [_largest, _smallest, .. paths]) : Step("uniform", paths);
+        ImmutableArray<Architecture> paths = sampling == PathSampling.Fair
+            ? FairPaths.Draw(space, samples, random)
+            : [.. Enumerable.Range(0, samples).Select(_ => One(random))];
+        return sandwich ? Step("sandwich", [_largest, _smallest, .. paths]) : Step("uniform", paths);
     }
 
     private Architecture One(RandomSource random) =>
-        options.Sampling == PathSampling.Feasible ? FeasiblePath.Draw(space, limits, random) : space.Sample(random);
+        sampling == PathSampling.Feasible ? FeasiblePath.Draw(space, limits, random) : space.Sample(random);
 
     private static Architecture Extreme(DecisionSpace space, Func<Decision, int> choice) =>
         space.Architecture([.. space.Decisions.Select(choice)]);
