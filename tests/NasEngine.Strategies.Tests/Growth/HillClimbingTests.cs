@@ -14,7 +14,7 @@ public sealed class HillClimbingTests
         var trials = Trials(Run(Size).Advance(7));
         trials[0].Should().Be(new Trial(Space.References["smallest"], new Fidelity(20)) { Keep = true });
         trials[1].Architecture.Should().Be(trials[0].Architecture);
-        trials[1..6].Should().OnlyContain(trial => trial.Keep && trial.Fidelity == new Fidelity(7) && trial.Weights.Equals(WeightOrigin.Of(0)));
+        trials[1..6].Should().OnlyContain(trial => trial.Keep && trial.Fidelity == new Fidelity(7) { PriorEpochs = 20 } && trial.Weights.Equals(WeightOrigin.Of(0)));
         trials[2..6].Select(trial => trial.Architecture).Should().OnlyHaveUniqueItems()
             .And.OnlyContain(child => child.Values.Sum() == 3, "each is three changes away");
     }
@@ -33,6 +33,15 @@ public sealed class HillClimbingTests
             next.Should().OnlyContain(trial => trial.Weights.Equals(WeightOrigin.Of(best)));
             next[0].Architecture.Should().Be(trials[best].Architecture);
         }
+    }
+
+    [Fact]
+    public void Children_have_the_epochs_of_their_forebears_behind_them_so_that_the_last_round_counts_most()
+    {
+        var fidelities = Trials(Run(Size).Advance(16)).Select(trial => trial.Fidelity).ToArray();
+        fidelities.Select(fidelity => fidelity.PriorEpochs).Should().Equal(
+            [0, .. Enumerable.Repeat(20.0, 5), .. Enumerable.Repeat(27.0, 5), .. Enumerable.Repeat(34.0, 5)]);
+        fidelities[11..].Should().OnlyContain(fidelity => fidelity.CompareTo(fidelities[0]) > 0 && fidelity.CompareTo(fidelities[6]) > 0);
     }
 
     [Fact]

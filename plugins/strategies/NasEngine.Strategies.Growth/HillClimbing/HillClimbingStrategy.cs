@@ -78,15 +78,19 @@ internal sealed class HillClimbingStrategy : IStrategy
         }
 
         _round = _round with { Proposed = _round.Proposed + 1 };
-        return new Trial(next, new Fidelity(_options.Epochs)) { Keep = true, Weights = WeightOrigin.Of(_parent.Number) };
+        return new Trial(next, new Fidelity(_options.Epochs) { PriorEpochs = _parent.Epochs })
+        {
+            Keep = true,
+            Weights = WeightOrigin.Of(_parent.Number),
+        };
     }
 
     /// <inheritdoc/>
     public void Observe(Observation observation)
     {
-        var architecture = ((Trial)observation.Candidate.Work).Architecture;
+        var (architecture, fidelity) = (Trial)observation.Candidate.Work;
         var trained = _setup.Score(architecture, observation.Measurement) is { } score && double.IsFinite(score)
-            ? new Trained(architecture, observation.Candidate.Number, score, observation.Feasibility.Violation)
+            ? new Trained(architecture, observation.Candidate.Number, score, observation.Feasibility.Violation, Passes(fidelity))
             : null;
         if (_parent is null)
         {
@@ -101,7 +105,7 @@ internal sealed class HillClimbingStrategy : IStrategy
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Empty: the trials with the most epochs behind them are those of the last round, and the engine ranks these.</summary>
     public ImmutableArray<Architecture> Recommend(int count) => [];
 
     /// <inheritdoc/>
@@ -123,4 +127,6 @@ internal sealed class HillClimbingStrategy : IStrategy
         reader.Done();
         (_parent, _round, _rounds) = (parent, round, rounds);
     }
+
+    private static double Passes(Fidelity fidelity) => fidelity.PriorEpochs + (fidelity.EpochEquivalents ?? 0);
 }
