@@ -81,7 +81,8 @@ public sealed class GrownTrialTests
     {
         var parts = PluginParts.Of(new NetworksPlugin());
         var setup = new EstimatorSetup(Space, new BrightImages(Space.Input, Space.Classes), 5, "cpu", 1, parts) { Kept = _kept };
-        return parts.Create<IEstimator, EstimatorSetup>(new ComponentSpec("from-scratch", OptionBag.From(options ?? new { BatchSize = 20 })), setup);
+        var component = new ComponentSpec("from-scratch", OptionBag.From(options ?? new { BatchSize = 20 }));
+        return parts.Create<IEstimator, EstimatorSetup>(component, setup);
     }
 
     private sealed class OneKept : IKeptNetworks

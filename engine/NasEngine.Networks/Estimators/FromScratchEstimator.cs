@@ -123,7 +123,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         var spec = _space.Describe(trial.Architecture);
         return kept is null ? new SpecNetwork(spec, _setup.Seed, number, _device)
             : _space is IMorphSpace growing && !_options.InheritsMatching ? Grown(kept, spec, growing, number, trial.Fidelity.Resolution)
-            : kept.HandOn(spec, weight => ParameterInitialiser.Create(weight, _setup.Seed, number, _device), _options.InheritsMatching, _device);
+            : kept.HandOn(
+                spec, weight => ParameterInitialiser.Create(weight, _setup.Seed, number, _device), _options.InheritsMatching, _device);
     }
 
     private SpecNetwork Grown(KeptNetwork kept, NetworkSpec spec, IMorphSpace space, long number, int? resolution)

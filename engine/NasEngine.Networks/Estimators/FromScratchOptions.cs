@@ -33,7 +33,9 @@ internal sealed record FromScratchOptions(
             options.Flag("augment", false, "Crop and mirror the training images at random"),
             SgdSettings.Read(options, Defaults),
             options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names),
-            options.OneOf("inherit", "all", "What a trial takes of the network it starts from: all tensors, which grow in spaces of networks that do; or those matching", "all", "matching") == "matching",
-            options.Number("unevenness", 0.1, "By how much the shares of copied units differ when a network is widened; copies with equal shares would stay equal", min: 0, max: 0.999));
+            options.OneOf("inherit", "all", "What a trial takes of the network it starts from: all tensors, which grow in spaces of "
+                + "networks that do; or those matching", "all", "matching") == "matching",
+            options.Number("unevenness", 0.1, "By how much the shares of copied units differ when a network is widened; copies with "
+                + "equal shares would stay equal", min: 0, max: 0.999));
     }
 }

@@ -17,7 +17,11 @@ public sealed record GrownNetwork(SpecNetwork Network, NetworkMorph Morph)
     /// <param name="device">Where the larger network lives.</param>
     /// <exception cref="InputException">The larger network would not compute the same.</exception>
     public static GrownNetwork Of(
-        IReadOnlyDictionary<string, torch.Tensor> before, NetworkSpec spec, Func<string, Beginning> beginning, UnitCopies copies, torch.Device device)
+        IReadOnlyDictionary<string, torch.Tensor> before,
+        NetworkSpec spec,
+        Func<string, Beginning> beginning,
+        UnitCopies copies,
+        torch.Device device)
     {
         var shapes = before.ToDictionary(pair => pair.Key, pair => pair.Value.shape.Select(size => (int)size).ToImmutableArray());
         var morph = NetworkMorph.Of(spec, shapes, beginning, copies);

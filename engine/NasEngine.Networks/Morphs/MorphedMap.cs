@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace NasEngine.Networks;
 
-/// <summary>What is known of a feature map of a grown network: channel c has the values of channel Origins[c] of the old network's.</summary>
+/// <summary>
+/// What is known of a feature map of a grown network: channel c has the values of channel Origins[c] of the old network's.
+/// </summary>
 /// <param name="Origins">The old channel of each channel.</param>
 /// <param name="Before">Channels of the old map.</param>
 internal readonly record struct MorphedMap(ImmutableArray<int> Origins, int Before)

@@ -22,14 +22,24 @@ internal sealed class MorphedTensors(IReadOnlyDictionary<string, ImmutableArray<
     /// <summary>A tensor that comes from the old one of its name.</summary>
     /// <exception cref="InputException">The old one is of another rank, or larger, or none.</exception>
     public void Copy(
-        string name, ImmutableArray<int> shape, ImmutableArray<int> rows, ImmutableArray<int> columns = default, ImmutableArray<double> shares = default)
+        string name,
+        ImmutableArray<int> shape,
+        ImmutableArray<int> rows,
+        ImmutableArray<int> columns = default,
+        ImmutableArray<double> shares = default)
     {
         var old = Before(name) ?? throw new InputException($"it has a tensor '{name}', and the other has not.");
         var grows = old.Length == shape.Length && old.Zip(shape).All(pair => pair.First <= pair.Second)
             && old.Skip(2).Zip(shape.Skip(2)).All(pair => (pair.Second - pair.First) % 2 == 0)
             && rows.All(row => row < old[0]) && (columns.IsDefault || columns.All(column => column < old[1]));
-        _found[name] = grows ? new CopiedTensor(rows, columns.IsDefault ? [] : columns, shares.IsDefault ? [] : shares) : throw new InputException(
-            $"it has a tensor '{name}' [{string.Join(", ", shape)}], and the other has it as [{string.Join(", ", old)}]; tensors grow, and kernels by even numbers.");
+        if (!grows)
+        {
+            throw new InputException(
+                $"it has a tensor '{name}' [{string.Join(", ", shape)}], and the other has it as [{string.Join(", ", old)}]; "
+                + "tensors grow, and kernels by even numbers.");
+        }
+
+        _found[name] = new CopiedTensor(rows, columns.IsDefault ? [] : columns, shares.IsDefault ? [] : shares);
     }
 
     /// <summary>Refuses a network that leaves out some of the old one.</summary>

@@ -119,7 +119,8 @@ internal sealed class WeightedMorphs(MorphedTensors tensors, Func<string, Beginn
         if (old.Length != weight.Shape.Length || old[0] > weight.Shape[0] || old[1] != input.Before)
         {
             throw new InputException(
-                $"it has a tensor '{weight.Name}' [{string.Join(", ", weight.Shape)}], and the other has it as [{string.Join(", ", old)}]; layers grow, and read what they read before.");
+                $"it has a tensor '{weight.Name}' [{string.Join(", ", weight.Shape)}], and the other has it as [{string.Join(", ", old)}]; "
+                + "layers grow, and read what they read before.");
         }
 
         var rows = copies.Of(old[0], weight.Shape[0]);

@@ -8,9 +8,11 @@ namespace NasEngine.Spaces.Fabric;
 /// <exception cref="InputException">The image has fewer scales.</exception>
 internal sealed class FabricTrellis(FabricOptions options)
 {
-    private readonly FabricOptions _options = options.Scales == 1 || Size(options.Task, options.Scales - 2) > Size(options.Task, options.Scales - 1)
+    private readonly FabricOptions _options =
+        options.Scales == 1 || Size(options.Task, options.Scales - 2) > Size(options.Task, options.Scales - 1)
         ? options
-        : throw new InputException($"Space 'fabric' has {options.Scales} scales, too many for images of {options.Task.Size} pixels; give fewer.");
+        : throw new InputException($"Space 'fabric' has {options.Scales} scales, too many for images of {options.Task.Size} pixels; "
+            + "give fewer.");
 
     /// <summary>Height and width at a scale: halved, rounded up, per scale.</summary>
     public int Size(int scale) => Size(_options.Task, scale);

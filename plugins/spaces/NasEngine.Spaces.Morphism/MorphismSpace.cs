@@ -42,7 +42,8 @@ public sealed class MorphismSpace : ChainSpace, IMorphSpace
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<Architecture> Morphs(Architecture architecture) => [.. Changes(architecture).Select(change => change.Architecture)];
+    public ImmutableArray<Architecture> Morphs(Architecture architecture) =>
+        [.. Changes(architecture).Select(change => change.Architecture)];
 
     /// <inheritdoc/>
     public Beginning BeginningOf(string key) =>

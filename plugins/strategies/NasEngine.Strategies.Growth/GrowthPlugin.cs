@@ -22,7 +22,8 @@ public sealed class GrowthPlugin : IPlugin
 
         registry.Strategy(
             "compound-scaling",
-            "Compound scaling: a grid of depth, width and resolution at twice the cost, then all by one exponent (EfficientNet, arXiv 1905.11946).",
+            "Compound scaling: a grid of depth, width and resolution at twice the cost, then all by one exponent (EfficientNet, "
+                + "arXiv 1905.11946).",
             CompoundScalingOptions.Read,
             (options, setup) => new CompoundScalingStrategy(options, setup));
 

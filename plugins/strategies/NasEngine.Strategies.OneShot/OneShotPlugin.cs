@@ -21,7 +21,8 @@ public sealed class OneShotPlugin : IPlugin
 
         registry.Strategy(
             "big-nas",
-            "BigNAS: trains a supernet by the sandwich rule, then takes slices from coarse to fine, which need no training (arXiv 2003.11142).",
+            "BigNAS: trains a supernet by the sandwich rule, then takes slices from coarse to fine, which need no training (arXiv "
+                + "2003.11142).",
             BigNasOptions.Read,
             (options, setup) => new BigNasStrategy(options, setup));
 

@@ -84,7 +84,8 @@ public abstract class MorphConformance
             var before = Logits(network, images);
 
             // The statistics of the parent are those of the batch, as they are in training.
-            var child = GrownNetwork.Of(network.state_dict(), grown.Network.Spec, space.BeginningOf, new UnitCopies(1, draw, 0.1), torch.CPU);
+            var copies = new UnitCopies(1, draw, 0.1);
+            var child = GrownNetwork.Of(network.state_dict(), grown.Network.Spec, space.BeginningOf, copies, torch.CPU);
             child.Settle(images);
             child.Network.train();
             Difference(Logits(child.Network, images), before).Should().BeLessThan(0.02 * before.Max(Math.Abs));

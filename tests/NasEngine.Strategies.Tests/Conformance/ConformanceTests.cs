@@ -152,6 +152,8 @@ public sealed class PnasOfLstmsConformance : StrategyConformance
 
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new LearnedPlugin()).Strategy("pnas", setup, new { Surrogate = "lstm", Beam = 12, Units = 4, Epochs = 3 });
+}
+
 public sealed class BigNasConformance : StrategyConformance
 {
     protected override ISearchSpace Space { get; } = new PlantedSpace();

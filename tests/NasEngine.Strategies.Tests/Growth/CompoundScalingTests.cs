@@ -53,7 +53,8 @@ public sealed class CompoundScalingTests
     {
         var strategy = New(new { Tolerance = 0.001 });
         var size = (int)strategy.Status.Scalars["grid"];
-        var candidates = Enumerable.Range(0, size).Select(number => new Candidate(number, strategy.Propose(new ProposalContext(number, 1, []))!)).ToArray();
+        var candidates = Enumerable.Range(0, size)
+            .Select(number => new Candidate(number, strategy.Propose(new ProposalContext(number, 1, []))!)).ToArray();
         strategy.Propose(new ProposalContext(size, 1, [.. candidates])).Should().BeNull();
     }
 
@@ -66,7 +67,8 @@ public sealed class CompoundScalingTests
 
     [Fact]
     public void A_space_without_a_scaling_of_that_cost_is_refused() =>
-        FluentActions.Invoking(() => New(new { Resources = 900.0 })).Should().Throw<InputException>().WithMessage("*cost 900 times*finer choices*");
+        FluentActions.Invoking(() => New(new { Resources = 900.0 })).Should().Throw<InputException>()
+            .WithMessage("*cost 900 times*finer choices*");
 
     [Fact]
     public void A_space_that_is_not_scaled_is_refused_in_a_sentence()
@@ -80,11 +82,14 @@ public sealed class CompoundScalingTests
     private static double Distance(Architecture one) => Math.Abs(
         (Space.Depths[one.Values[0]] * Math.Pow(Space.Widths[one.Values[1]] * Space.Widths[one.Values[2]], 2)) - 2);
 
-    private static Architecture[] Architectures(StrategyRun run) => [.. run.Candidates.Select(candidate => ((Trial)candidate.Work).Architecture)];
+    private static Architecture[] Architectures(StrategyRun run) =>
+        [.. run.Candidates.Select(candidate => ((Trial)candidate.Work).Architecture)];
 
     private static StrategyRun Run(object options, Func<Architecture, double> accuracy) => new(New(options), 1, 1, candidate =>
         new Measurement().With("val_accuracy", accuracy(((Trial)candidate.Work).Architecture)));
 
     private static IStrategy New(object options) => PluginParts.Of(new GrowthPlugin()).Strategy(
-        "compound-scaling", new StrategySetup(Space, new CountedCosts(Space), new Objective("val_accuracy", []), new Budget(1000)), options);
+        "compound-scaling",
+        new StrategySetup(Space, new CountedCosts(Space), new Objective("val_accuracy", []), new Budget(1000)),
+        options);
 }

@@ -32,8 +32,8 @@ public sealed class GivenScalingConformance : StrategyConformance
 
     protected override ISearchSpace Space { get; } = new ScaledSpace();
 
-    protected override IStrategy Create(StrategySetup setup) =>
-        PluginParts.Of(new GrowthPlugin()).Strategy("compound-scaling", setup, new { Coefficients = "1.2/1.1/1.15", Phis = "0.5/1/1.5/2/3" });
+    protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new GrowthPlugin()).Strategy(
+        "compound-scaling", setup, new { Coefficients = "1.2/1.1/1.15", Phis = "0.5/1/1.5/2/3" });
 }
 
 public sealed class TrainOnceConformance : StrategyConformance
@@ -41,5 +41,7 @@ public sealed class TrainOnceConformance : StrategyConformance
     protected override int Budget => 12;
 
     protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new GrowthPlugin()).Strategy(
-        "train-once", setup, new { Architectures = "1 3 relu linear - -; 1 5 relu linear - -; 1 7 relu linear - -; 2 3 relu linear 3 relu" });
+        "train-once",
+        setup,
+        new { Architectures = "1 3 relu linear - -; 1 5 relu linear - -; 1 7 relu linear - -; 2 3 relu linear 3 relu" });
 }

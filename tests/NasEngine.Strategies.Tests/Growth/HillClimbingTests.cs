@@ -14,7 +14,8 @@ public sealed class HillClimbingTests
         var trials = Trials(Run(Size).Advance(7));
         trials[0].Should().Be(new Trial(Space.References["smallest"], new Fidelity(20)) { Keep = true });
         trials[1].Architecture.Should().Be(trials[0].Architecture);
-        trials[1..6].Should().OnlyContain(trial => trial.Keep && trial.Fidelity == new Fidelity(7) { PriorEpochs = 20 } && trial.Weights.Equals(WeightOrigin.Of(0)));
+        var later = new Fidelity(7) { PriorEpochs = 20 };
+        trials[1..6].Should().OnlyContain(trial => trial.Keep && trial.Fidelity == later && trial.Weights.Equals(WeightOrigin.Of(0)));
         trials[2..6].Select(trial => trial.Architecture).Should().OnlyHaveUniqueItems()
             .And.OnlyContain(child => child.Values.Sum() == 3, "each is three changes away");
     }
@@ -49,8 +50,8 @@ public sealed class HillClimbingTests
     {
         var objective = new Objective(MetricNames.ValidationAccuracy, []).Under(MetricNames.Latency, 2);
         var run = new StrategyRun(New(objective: objective), 1, 1, candidate =>
-            Measured(candidate.Number / 100.0).With(MetricNames.Latency, candidate.Number == 2 ? 1 : 3)) { Objective = objective }.Advance(7);
-        Trials(run)[6].Weights.Should().Be(WeightOrigin.Of(2));
+            Measured(candidate.Number / 100.0).With(MetricNames.Latency, candidate.Number == 2 ? 1 : 3)) { Objective = objective };
+        Trials(run.Advance(7))[6].Weights.Should().Be(WeightOrigin.Of(2));
     }
 
     [Fact]
@@ -65,7 +66,9 @@ public sealed class HillClimbingTests
     [Fact]
     public void A_round_of_which_all_fail_is_followed_by_one_of_the_same_parent()
     {
-        var run = Run(candidate => candidate.Number is >= 1 and <= 5 ? Measurement.Failed(FailureKind.NotANumber, "Injected.") : Size(candidate));
+        var run = Run(candidate => candidate.Number is >= 1 and <= 5
+            ? Measurement.Failed(FailureKind.NotANumber, "Injected.")
+            : Size(candidate));
         Trials(run.Advance(7))[6..].Should().OnlyContain(trial => trial.Weights.Equals(WeightOrigin.Of(0)));
         run.Strategy.Wanted!.Value.Should().Contain(0);
     }

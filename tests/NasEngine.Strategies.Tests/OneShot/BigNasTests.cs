@@ -39,8 +39,8 @@ public sealed class BigNasTests
     public void A_grid_that_is_too_large_is_taken_evenly_over_its_cost()
     {
         // At ten places the one setting of the eight layers has its four choices.
-        var trials = Trials(Run(steps: 1, trials: 2, options: new { Coarse = 1.0, Levels = 10, ValidationBatches = 2 }).Advance(100), steps: 1);
-        trials.Select(trial => trial.Architecture).Should().Equal(Same(0), Same(3));
+        var run = Run(steps: 1, trials: 2, options: new { Coarse = 1.0, Levels = 10, ValidationBatches = 2 }).Advance(100);
+        Trials(run, steps: 1).Select(trial => trial.Architecture).Should().Equal(Same(0), Same(3));
     }
 
     [Fact]
@@ -80,7 +80,8 @@ public sealed class BigNasTests
             .Should().Throw<InputException>().WithMessage("*'big-nas'*.Budget(steps: 1000, trials: 100)*");
     }
 
-    private static Architecture Same(int choice) => Space.Decisions.Architecture([.. Enumerable.Repeat(choice, Space.Decisions.Decisions.Length)]);
+    private static Architecture Same(int choice) =>
+        Space.Decisions.Architecture([.. Enumerable.Repeat(choice, Space.Decisions.Decisions.Length)]);
 
     private static long Macs(Architecture architecture) => Space.Cost(architecture).Macs;
 

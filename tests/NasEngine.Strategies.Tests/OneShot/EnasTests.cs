@@ -12,7 +12,8 @@ public sealed class EnasTests
     [Fact]
     public void Weights_and_controller_take_turns_and_the_last_step_measures_the_finalists()
     {
-        var steps = Steps(Run(steps: 26, new { WeightSteps = 7, ControllerSteps = 3, Aggregate = 4, Finalists = 6, FinalBatches = 5 }).Advance(26));
+        var options = new { WeightSteps = 7, ControllerSteps = 3, Aggregate = 4, Finalists = 6, FinalBatches = 5 };
+        var steps = Steps(Run(steps: 26, options).Advance(26));
         steps.Select(step => (step.Train.Length, step.Validate.Length)).Should().Equal(
         [
             .. Turn(), .. Turn(), (1, 0), (1, 0), (1, 0), (1, 0), (1, 0), (0, 6),
@@ -34,8 +35,10 @@ public sealed class EnasTests
     [Fact]
     public void The_controller_comes_to_draw_what_is_rewarded()
     {
-        var run = Run(steps: 601, new { WeightSteps = 1, ControllerSteps = 5, LearningRate = 0.1, TanhConstant = 5, Finalists = 20 }).Advance(601);
-        var drawn = Steps(run).Where(step => step.Validate.Length == 10).Select(step => step.Validate.Cast<Architecture>().Average(ToyEstimator.Accuracy)).ToArray();
+        var options = new { WeightSteps = 1, ControllerSteps = 5, LearningRate = 0.1, TanhConstant = 5, Finalists = 20 };
+        var run = Run(steps: 601, options).Advance(601);
+        var drawn = Steps(run).Where(step => step.Validate.Length == 10)
+            .Select(step => step.Validate.Cast<Architecture>().Average(ToyEstimator.Accuracy)).ToArray();
         drawn[..5].Average().Should().BeLessThan(0.74);
         drawn[^5..].Average().Should().BeGreaterThan(0.77);
         run.Strategy.Recommend(1).Should().Equal(Space.All().MaxBy(ToyEstimator.Accuracy)!);
@@ -53,7 +56,8 @@ public sealed class EnasTests
     public void A_cost_over_its_target_takes_from_the_reward()
     {
         var objective = new Objective("val_accuracy", [new CostTerm("macs", 2000, Below: 0, Above: -1)]);
-        var run = Run(steps: 601, new { WeightSteps = 1, ControllerSteps = 5, LearningRate = 0.1, TanhConstant = 5 }, objective).Advance(601);
+        var options = new { WeightSteps = 1, ControllerSteps = 5, LearningRate = 0.1, TanhConstant = 5 };
+        var run = Run(steps: 601, options, objective).Advance(601);
         Space.Cost(run.Strategy.Recommend(1)[0]).Macs.Should().BeLessThanOrEqualTo(2000);
     }
 
@@ -100,15 +104,18 @@ public sealed class EnasTests
     [Fact]
     public void A_budget_that_does_not_say_how_many_steps_is_refused()
     {
-        var setup = new StrategySetup(Space, new CountedCosts(Space), new Objective("val_accuracy", []), new Budget(Budget.Unlimited) { Time = TimeSpan.FromHours(1) });
-        FluentActions.Invoking(() => PluginParts.Of(new OneShotPlugin()).Strategy("enas", setup)).Should().Throw<InputException>().WithMessage("*'enas'*.Budget(steps: 300)*");
+        var budget = new Budget(Budget.Unlimited) { Time = TimeSpan.FromHours(1) };
+        var setup = new StrategySetup(Space, new CountedCosts(Space), new Objective("val_accuracy", []), budget);
+        FluentActions.Invoking(() => PluginParts.Of(new OneShotPlugin()).Strategy("enas", setup)).Should().Throw<InputException>()
+            .WithMessage("*'enas'*.Budget(steps: 300)*");
     }
 
     private static SupernetStep[] Steps(StrategyRun run) => [.. run.Candidates.Select(candidate => (SupernetStep)candidate.Work)];
 
     private static StrategyRun Run(long steps, object options, Objective? objective = null)
     {
-        var setup = new StrategySetup(Space, new CountedCosts(Space), objective ?? new Objective("val_accuracy", []), new Budget(steps) { Steps = steps });
+        var setup = new StrategySetup(
+            Space, new CountedCosts(Space), objective ?? new Objective("val_accuracy", []), new Budget(steps) { Steps = steps });
         return new StrategyRun(PluginParts.Of(new OneShotPlugin()).Strategy("enas", setup, options), 1, 1, ToyEstimator.Measure);
     }
 }

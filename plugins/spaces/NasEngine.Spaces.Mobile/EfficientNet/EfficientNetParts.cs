@@ -40,15 +40,18 @@ internal sealed class EfficientNetParts
     public Architecture Scaled(int depth, int width, int resolution)
     {
         var values = new int[Decisions.Decisions.Length];
-        foreach (var (decisions, choice) in new[] { (_depth.Decisions, depth), (_width.Decisions, width), (_resolution.Decisions, resolution) })
+        Set(_depth.Decisions, depth);
+        Set(_width.Decisions, width);
+        Set(_resolution.Decisions, resolution);
+        return Decisions.Architecture(values);
+
+        void Set(ImmutableArray<int> decisions, int choice)
         {
             foreach (var decision in decisions)
             {
                 values[decision] = choice;
             }
         }
-
-        return Decisions.Architecture(values);
     }
 
     private ChainSegment Stage(EfficientNetStage stage, int index) => new([.. _width.Decisions, .. _depth.Decisions], (map, values) =>

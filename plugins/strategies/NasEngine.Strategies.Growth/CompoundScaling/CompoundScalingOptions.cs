@@ -14,13 +14,15 @@ internal sealed record CompoundScalingOptions(Scaling? Coefficients, double Reso
     /// <summary>Reads them.</summary>
     public static CompoundScalingOptions Read(OptionReader options)
     {
-        var given = Numbers(options, "coefficients", "", "α/β/γ of depth, width and resolution, which leaves out the grid; 1.2/1.1/1.15 are EfficientNet's.");
+        var given = Numbers(options, "coefficients", "", "α/β/γ of depth, width and resolution, which leaves out the grid; "
+            + "1.2/1.1/1.15 are EfficientNet's.");
         return new CompoundScalingOptions(
             given.Length switch
             {
                 0 => null,
                 3 => new Scaling(given[0], given[1], given[2]),
-                _ => throw new InputException($"Option 'coefficients' has {given.Length} numbers; it must have three: depth/width/resolution, such as 1.2/1.1/1.15."),
+                _ => throw new InputException($"Option 'coefficients' has {given.Length} numbers; it must have three: "
+                    + "depth/width/resolution, such as 1.2/1.1/1.15."),
             },
             options.Number("resources", 2, "What α·β²·γ² is to be (EfficientNet, eq. 3).", min: 1.001, max: 1000),
             options.Number("tolerance", 0.1, "By what share α·β²·γ² may differ from it.", min: 0, max: 0.999),
@@ -33,6 +35,7 @@ internal sealed record CompoundScalingOptions(Scaling? Coefficients, double Reso
         return [.. text.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part =>
             double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && double.IsFinite(number)
                 ? number
-                : throw new InputException($"Option '{name}' is '{text}'; it must be positive numbers joined by '/', such as 1.2/1.1/1.15."))];
+                : throw new InputException($"Option '{name}' is '{text}'; it must be positive numbers joined by '/', such as "
+                    + "1.2/1.1/1.15."))];
     }
 }

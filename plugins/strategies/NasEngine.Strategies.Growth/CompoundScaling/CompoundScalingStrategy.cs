@@ -32,13 +32,15 @@ internal sealed class CompoundScalingStrategy : IStrategy
     {
         (_options, _setup) = (options, setup);
         var space = setup.Space as IScaledSpace ?? throw new InputException(
-            $"The {Owner} needs a space that scales depth, width and resolution, and '{setup.Space.Decisions.Id}' does not; 'efficientnet' is such a space.");
+            $"The {Owner} needs a space that scales depth, width and resolution, and '{setup.Space.Decisions.Id}' does not; "
+                + "'efficientnet' is such a space.");
         _scalings = new ScalingGrid(space);
         _grid = options.Coefficients is null ? _scalings.Near(options.Resources, options.Tolerance) : [];
         if (options.Coefficients is null && _grid.IsEmpty)
         {
             throw new InputException(
-                $"Space '{space.Decisions.Id}' has no depth, width and resolution that cost {options.Resources} times its base network up to {options.Tolerance:P0}; give it finer choices, or a larger tolerance.");
+                $"Space '{space.Decisions.Id}' has no depth, width and resolution that cost {options.Resources} times its base "
+                    + $"network up to {options.Tolerance:P0}; give it finer choices, or a larger tolerance.");
         }
     }
 
@@ -109,11 +111,13 @@ internal sealed class CompoundScalingStrategy : IStrategy
     public void Restore(ReadOnlyMemory<byte> state)
     {
         var reader = new StateReader(Owner, state.Span, StateVersion);
-        var (proposed, observed, best, score, violation) = (reader.Int32(), reader.Int32(), reader.Int32(), reader.Double(), reader.Double());
+        var (proposed, observed, best) = (reader.Int32(), reader.Int32(), reader.Int32());
+        var (score, violation) = (reader.Double(), reader.Double());
         reader.Done();
         if (best >= _grid.Length)
         {
-            throw new InputException($"The saved state of {Owner} is of another grid; resume with the space and the options it was saved with.");
+            throw new InputException($"The saved state of {Owner} is of another grid; resume with the space and the options it was "
+                + "saved with.");
         }
 
         (_proposed, _observed, _best, _score, _violation) = (proposed, observed, best, score, violation);

@@ -22,7 +22,9 @@ internal sealed class ScalingGrid(IScaledSpace space)
             select (scaling, space.Scaled(depth, width, resolution))),
     ];
 
-    /// <summary>The network whose depth, width and resolution are each nearest to a scaling's; null where one lies beyond the choices.</summary>
+    /// <summary>
+    /// The network whose depth, width and resolution are each nearest to a scaling's; null where one lies beyond the choices.
+    /// </summary>
     public Architecture? Nearest(Scaling scaling) =>
         (Nearest(space.Depths, scaling.Depth), Nearest(space.Widths, scaling.Width), Nearest(space.Resolutions, scaling.Resolution)) is
             ({ } depth, { } width, { } resolution) ? space.Scaled(depth, width, resolution) : null;
@@ -31,6 +33,8 @@ internal sealed class ScalingGrid(IScaledSpace space)
     private static int? Nearest(ImmutableArray<double> choices, double wanted)
     {
         var step = choices.Length > 1 ? choices[^1] - choices[^2] : 0;
-        return wanted > choices[^1] + (step / 2) + 1e-9 ? null : Enumerable.Range(0, choices.Length).MinBy(number => Math.Abs(choices[number] - wanted));
+        return wanted > choices[^1] + (step / 2) + 1e-9
+            ? null
+            : Enumerable.Range(0, choices.Length).MinBy(number => Math.Abs(choices[number] - wanted));
     }
 }

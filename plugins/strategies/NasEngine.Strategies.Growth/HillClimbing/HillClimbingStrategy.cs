@@ -31,7 +31,8 @@ internal sealed class HillClimbingStrategy : IStrategy
     {
         (_options, _setup) = (options, setup);
         var space = setup.Space as IGrowingSpace ?? throw new InputException(
-            $"The {Owner} needs a space whose networks grow, and '{setup.Space.Decisions.Id}' says of none what it grows into; 'morphism' is such a space.");
+            $"The {Owner} needs a space whose networks grow, and '{setup.Space.Decisions.Id}' says of none what it grows into; "
+                + "'morphism' is such a space.");
         _offspring = new Offspring(space, setup);
         _start = space.Canonical(options.Start.Length > 0
             ? space.Parse(options.Start)

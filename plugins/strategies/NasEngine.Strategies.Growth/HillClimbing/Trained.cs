@@ -11,7 +11,8 @@ namespace NasEngine.Strategies.Growth.HillClimbing;
 internal sealed record Trained(Architecture Architecture, long Number, double Score, double Violation, double Epochs)
 {
     /// <summary>Whether it is better: nearer to the constraints, and among equals of a higher score.</summary>
-    public bool Beats(Trained? other) => other is null || Violation < other.Violation || (Violation == other.Violation && Score > other.Score);
+    public bool Beats(Trained? other) =>
+        other is null || Violation < other.Violation || (Violation == other.Violation && Score > other.Score);
 
     /// <summary>Writes one, or that there is none.</summary>
     public static void Save(Trained? trained, StateWriter state)

@@ -21,7 +21,8 @@ internal sealed class TrainOnceStrategy : IStrategy
     public TrainOnceStrategy(TrainOnceOptions options, StrategySetup setup)
     {
         var space = setup.Space;
-        _given = options.Architectures.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } texts
+        var texts = options.Architectures.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        _given = texts.Length > 0
             ? [.. texts.Select(text => space.References.TryGetValue(text, out var reference) ? reference : space.Parse(text)).Distinct()]
             : [space.Decisions.Architecture(new int[space.Decisions.Decisions.Length])];
         _left = [.. Enumerable.Range(0, _given.Length)];
@@ -68,7 +69,8 @@ internal sealed class TrainOnceStrategy : IStrategy
         reader.Done();
         if (left.Any(place => place < 0 || place >= _given.Length))
         {
-            throw new InputException($"The saved state of {Owner} is of more than the {_given.Length} networks given; resume with the ones it was saved with.");
+            throw new InputException($"The saved state of {Owner} is of more than the {_given.Length} networks given; resume with "
+                + "the ones it was saved with.");
         }
 
         _left.Clear();

@@ -18,11 +18,15 @@ internal sealed record BigNasOptions(int Samples, double Coarse, int Levels, int
             "coarse", 0.5, "Share of the slices that is taken from a coarse grid before the best of it are varied (BigNAS, section 3.3).",
             min: 0.001, max: 1),
         (int)options.Integer(
-            "levels", 3, "Places of each setting that the grid takes, evenly from its first choice to its last; a setting is tied over all stages.",
+            "levels", 3, "Places of each setting that the grid takes, evenly from its first choice to its last; a setting is tied "
+                + "over all stages.",
             min: 2, max: 1000),
         (int)options.Integer(
-            "parents", 4, "How many of the best slices are varied, besides those of the front of score and multiply-adds.", min: 1, max: 1_000_000),
+            "parents", 4, "How many of the best slices are varied, besides those of the front of score and multiply-adds.",
+            min: 1, max: 1_000_000),
         new SlicedWeights(
-            (int)options.Integer("calibrationBatches", 8, "Training batches that a slice's batch-norm statistics are taken from.", min: 1, max: 1_000_000),
-            (int)options.Integer("validationBatches", 0, "Validation batches that a slice is measured on, 0 for all of them.", min: 0, max: 1_000_000)));
+            (int)options.Integer(
+                "calibrationBatches", 8, "Training batches that a slice's batch-norm statistics are taken from.", min: 1, max: 1_000_000),
+            (int)options.Integer(
+                "validationBatches", 0, "Validation batches that a slice is measured on, 0 for all of them.", min: 0, max: 1_000_000)));
 }

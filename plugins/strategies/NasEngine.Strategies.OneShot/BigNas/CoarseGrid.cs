@@ -28,7 +28,8 @@ internal static class CoarseGrid
         var settings = Settings(space.Decisions);
         var size = settings.Aggregate(1.0, (product, _) => product * levels);
         var feasible = Enumerable.Range(0, (int)Math.Min(size, Most))
-            .Select(index => settings.Select((_, setting) => size <= Most ? Digit(index, setting, levels) : random.NextInt(levels)).ToArray())
+            .Select(index => settings.Select((_, setting) => size <= Most ? Digit(index, setting, levels) : random.NextInt(levels)))
+            .Select(places => places.ToArray())
             .Select(places => space.Canonical(At(space.Decisions, settings, places, levels)))
             .Distinct()
             .Where(architecture => limits.Violation(architecture) == 0)

@@ -21,13 +21,18 @@ internal sealed record EnasOptions(
     /// <summary>Reads them.</summary>
     public static EnasOptions Read(OptionReader options) => new(
         options.Integer(
-            "weightSteps", 281, "Steps of the shared weights in a round, each on one path; an epoch of CIFAR-10 in batches of 160 in ENAS.", min: 1),
+            "weightSteps", 281, "Steps of the shared weights in a round, each on one path; an epoch of CIFAR-10 in batches of 160 "
+                + "in ENAS.", min: 1),
         options.Integer("controllerSteps", 30, "Steps of the controller in a round (ENAS, controller_train_steps).", min: 1),
         (int)options.Integer("aggregate", 10, "Paths of a step of the controller (ENAS, controller_num_aggregate).", min: 1, max: 4096),
-        (int)options.Integer("finalists", 10, "Paths drawn by the trained controller, of which the best is taken (ENAS, section 2.3).", min: 1, max: 4096),
-        (int)options.Integer("finalBatches", 1, "Validation batches that these are measured on; one in ENAS, section 2.3.", min: 1, max: 1_000_000),
-        options.Number("entropyWeight", 1e-4, "Weight of the controller's entropy in the reward, per nat (ENAS, controller_entropy_weight).", min: 0),
+        (int)options.Integer(
+            "finalists", 10, "Paths drawn by the trained controller, of which the best is taken (ENAS, section 2.3).", min: 1, max: 4096),
+        (int)options.Integer(
+            "finalBatches", 1, "Validation batches that these are measured on; one in ENAS, section 2.3.", min: 1, max: 1_000_000),
+        options.Number("entropyWeight", 1e-4, "Weight of the controller's entropy in the reward, per nat (ENAS, "
+            + "controller_entropy_weight).", min: 0),
         options.Number("baselineDecay", 0.99, "Decay of the mean reward that is the baseline (ENAS, bl_dec).", min: 0, max: 1 - 1e-12),
-        options.Number("tanhConstant", 1.1, "Bound of the logits, so that the controller goes on exploring (ENAS, controller_tanh_constant); 0 for none.", min: 0),
+        options.Number("tanhConstant", 1.1, "Bound of the logits, so that the controller goes on exploring (ENAS, "
+            + "controller_tanh_constant); 0 for none.", min: 0),
         AdamOptions.Read(options, new AdamOptions(LearningRate: 0.0035)));
 }

@@ -45,7 +45,9 @@ internal sealed class EnasStrategy : IStrategy
             var scalars = StrategyStatus.Empty.Scalars.Add("round", (_done / (_options.WeightSteps + _options.ControllerSteps)) + 1);
             return new StrategyStatus
             {
-                Scalars = _controller.Baseline is { } baseline ? scalars.Add("baseline", baseline).Add("entropy", _controller.Entropy) : scalars,
+                Scalars = _controller.Baseline is { } baseline
+                    ? scalars.Add("baseline", baseline).Add("entropy", _controller.Entropy)
+                    : scalars,
                 Alphas = _controller.Logits,
             };
         }

@@ -23,7 +23,9 @@ internal sealed class PathPolicy(DecisionSpace space, double bound)
         var values = new int[space.Decisions.Length];
         for (var number = 0; number < values.Length; number++)
         {
-            values[number] = space.IsActive(number, values) ? random.NextCategorical(Probabilities(parameters, number).AsSpan()) : Architecture.Inactive;
+            values[number] = space.IsActive(number, values)
+                ? random.NextCategorical(Probabilities(parameters, number).AsSpan())
+                : Architecture.Inactive;
         }
 
         return space.Architecture(values);
