@@ -1,5 +1,5 @@
 // Compound scaling (EfficientNet, arXiv 1905.11946) on Fashion-MNIST: which depth, width and resolution are worth twice the cost of a
-// small base network, and then all three to the powers of φ. About five minutes on two cores.
+// small base network, and then all three to the powers of φ. Some minutes on two cores.
 
 var trialEpochs = Parameter("trialEpochs", 0.5, "epochs of each trial", min: 0.001);
 var epochs = Parameter("epochs", 2.0, "epochs of the final training", min: 0.01);

@@ -1,8 +1,8 @@
 // ENAS (arXiv 1802.03268) on Fashion-MNIST over its own cells: a controller and the weights that all cells share learn in turn; the best
-// of ten cells that it draws in the end is trained from scratch. About five minutes on two cores.
+// of ten cells that it draws in the end is trained from scratch. Some minutes on two cores.
 
 var rounds = Parameter("rounds", 5, "rounds of weights and controller", min: 1);
-var weightSteps = Parameter("weightSteps", 100, "steps of the shared weights in a round", min: 1);
+var weightSteps = Parameter("weightSteps", 50, "steps of the shared weights in a round", min: 1);
 var controllerSteps = Parameter("controllerSteps", 10, "steps of the controller in a round", min: 1);
 var rate = Parameter("rate", 0.02, "step size of the controller; 0.0035 over the 150 rounds of the authors", min: 1e-6);
 var epochs = Parameter("epochs", 1.0, "epochs of the final training", min: 0.01);
