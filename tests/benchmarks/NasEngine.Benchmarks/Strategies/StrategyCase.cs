@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 
@@ -11,6 +12,9 @@ namespace NasEngine.Benchmarks.Strategies;
 /// <param name="Evaluations">After how many trials the search is looked at, ascending; the last is its budget.</param>
 internal sealed record StrategyCase(string Table, string Label, string Strategy, object? Options, params int[] Evaluations)
 {
+    /// <summary>The strategies that it is made of.</summary>
+    public ImmutableArray<ComponentSpec> Inner { get; init; } = [];
+
     /// <summary>
     /// The best by what trials measured, after each number of <see cref="Evaluations"/>. One trial at a time; a strategy that ends the
     /// search before its budget keeps what it has.
@@ -19,7 +23,12 @@ internal sealed record StrategyCase(string Table, string Label, string Strategy,
     {
         var objective = new Objective(MetricNames.ValidationAccuracy, []);
         var strategy = parts.Strategy(Strategy, new StrategySetup(
-            table.Space, new CountedCosts(table.Space), objective, new Budget(Evaluations[^1])) { Seed = seed }, Options);
+            table.Space, new CountedCosts(table.Space), objective, new Budget(Evaluations[^1]))
+        {
+            Seed = seed,
+            Inner = Inner,
+            Services = parts,
+        }, Options);
         var (best, score) = ((Architecture?)null, double.NegativeInfinity);
         var found = new List<Architecture>();
         for (var number = 0; number < Evaluations[^1]; number++)

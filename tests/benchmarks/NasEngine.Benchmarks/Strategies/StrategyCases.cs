@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Spaces.Benchmarks;
 using NasEngine.Strategies.Evolution;
 using NasEngine.Strategies.Learned;
+using NasEngine.Strategies.Portfolio;
 using NasEngine.Strategies.Sequential;
 
 namespace NasEngine.Benchmarks.Strategies;
@@ -20,9 +23,12 @@ internal static class StrategyCases
     private static readonly object Evolution = new { Population = 30, Sample = 10 };
     private static readonly object FastPpo = new { Units = 35, Batch = 10, LearningRate = 0.001 };
 
+    private static readonly ImmutableArray<ComponentSpec> Members =
+        [new("random", OptionBag.From(new { Unique = true })), new("regularized-evolution", OptionBag.From(Evolution)), "local-search", "tpe"];
+
     /// <summary>The spaces, and the strategies that cases name.</summary>
     public static PluginParts Parts =>
-        PluginParts.Of(new BenchmarksPlugin(), new EvolutionPlugin(), new SequentialPlugin(), new LearnedPlugin());
+        PluginParts.Of(new BenchmarksPlugin(), new EvolutionPlugin(), new SequentialPlugin(), new LearnedPlugin(), new PortfolioPlugin());
 
     /// <summary>The cases.</summary>
     public static IReadOnlyList<StrategyCase> All { get; } =
@@ -44,6 +50,7 @@ internal static class StrategyCases
         new(Cells, "ppo", "ppo", null, 200),
         new(Cells, "ppo, units 35, batch 10, learningRate 0.001", "ppo", FastPpo, 200, 400),
         new(Cells, "ppo, the same, unique false", "ppo", new { Units = 35, Batch = 10, LearningRate = 0.001, Unique = false }, 200, 400),
+        new(Cells, "portfolio of random, evolution 30/10, local search and tpe", "portfolio", null, 200, 400) { Inner = Members },
         new(Layers, "random", "random", null, 57, 285),
         new(Layers, "regularized-evolution, population 10, sample 3", "regularized-evolution", SmallEvolution, 57, 285),
         new(Layers, "bayesian", "bayesian", null, 57),
