@@ -21,6 +21,42 @@ public class ResultTests
     }
 
     [Fact]
+    public void Of_two_texts_of_one_network_the_better_one_leads()
+    {
+        Leader One(long number, int choice, double score, string network) =>
+            new(number, new Architecture("toy", [choice]), score, new Measurement()) { Network = network };
+
+        Leader[] trials = [One(0, 0, 0.5, "a"), One(1, 1, 0.7, "a"), One(2, 2, 0.6, "b"), One(3, 3, 0.7, "a")];
+        trials.Aggregate(ImmutableArray<Leader>.Empty, (leaders, one) => Leaders.Add(leaders, one, Leaders.Kept))
+            .Select(leader => leader.Number).Should().Equal(1, 2);
+    }
+
+    [Fact]
+    public void A_turn_asks_which_networks_the_best_are_and_finalists_are_different_ones()
+    {
+        var space = new ToySpace { Network = architecture => $"{architecture.Values[0] / 2}" };
+        var (state, _) = Toy.Run(Toy.Spec(budget: 40), new ToyStrategy(), RandomSource.For(1, 0, "arrivals"), space: space);
+        state.Leaders.Should().HaveCount(2, "there are two networks").And.OnlyHaveUniqueItems(leader => leader.Network);
+    }
+
+    [Fact]
+    public void A_strategy_whose_first_winners_are_one_network_is_asked_for_more()
+    {
+        var ranked = Enumerable.Range(0, 12).Select(choice => new Architecture("toy", [choice])).ToArray();
+        var asked = new List<int>();
+        ImmutableArray<Architecture> Recommend(int count)
+        {
+            asked.Add(count);
+            return [.. ranked.Take(count)];
+        }
+
+        Finalists.Different(Recommend, one => $"{one.Values[0] / 4}", 3).Select(one => one.Values[0]).Should().Equal(0, 4, 8);
+        asked.Should().Equal(3, 6, 12);
+        Finalists.Different(Recommend, _ => "one", 3).Should().Equal(ranked[0]);
+        Finalists.Different(_ => [], one => one.Key, 3).Should().BeEmpty();
+    }
+
+    [Fact]
     public void The_strategys_own_winners_come_before_the_engines_ranking()
     {
         var state = new SearchState(Toy.Spec())

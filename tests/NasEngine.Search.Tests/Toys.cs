@@ -8,6 +8,10 @@ internal sealed class ToySpace : ISearchSpace
 {
     public DecisionSpace Decisions { get; } = new("toy", [new Decision("a", ["0", "1", "2", "3"]), new Decision("b", ["0", "1", "2"])]);
 
+    public Func<Architecture, string> Network { get; init; } = architecture => architecture.Key;
+
+    public string NetworkOf(Architecture architecture) => Network(architecture);
+
     public ImmutableSortedDictionary<string, Architecture> References => ImmutableSortedDictionary<string, Architecture>.Empty;
 
     public string Format(Architecture architecture) => architecture.Key;
@@ -92,10 +96,10 @@ internal static class Toy
 
     /// <summary>Runs a whole search; results arrive in an order drawn by chance, some of them together.</summary>
     public static (SearchState State, List<SearchEvent> Journal) Run(
-        SearchSpec spec, ToyStrategy strategy, RandomSource arrivals, Func<long, Measurement>? measure = null)
+        SearchSpec spec, ToyStrategy strategy, RandomSource arrivals, Func<long, Measurement>? measure = null, ToySpace? space = null)
     {
         measure ??= number => Score(number % 7);
-        var space = new ToySpace();
+        space ??= new ToySpace();
         var state = new SearchState(spec);
         var journal = new List<SearchEvent>();
         while (true)

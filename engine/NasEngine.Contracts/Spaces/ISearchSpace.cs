@@ -27,6 +27,12 @@ public interface ISearchSpace
     /// <summary>The one representative of all architectures that are the same network; the default has none but itself.</summary>
     Architecture Canonical(Architecture architecture) => architecture;
 
+    /// <summary>
+    /// Which network the architecture is: a text that is equal for all architectures that are the same network, and for no others.
+    /// Finalists are different ones.
+    /// </summary>
+    string NetworkOf(Architecture architecture) => Canonical(architecture).Key;
+
     /// <summary>What the architecture costs.</summary>
     /// <exception cref="InputException">It belongs to another space.</exception>
     ArchitectureCost Cost(Architecture architecture);

@@ -22,6 +22,9 @@ public interface INetworkSpace : ISearchSpace
     /// <exception cref="InputException">It belongs to another space.</exception>
     NetworkSpec Describe(Architecture architecture);
 
+    /// <summary>The hash of its network, so that two texts of one network are one; see <see cref="NetworkHash"/>.</summary>
+    string ISearchSpace.NetworkOf(Architecture architecture) => Describe(Canonical(architecture)).Hash();
+
     /// <summary>
     /// Architectures that together use every weight of the space at its largest shape; see <see cref="SupernetWeights"/>.
     /// </summary>

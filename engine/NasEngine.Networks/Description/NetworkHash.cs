@@ -6,13 +6,13 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// A hash of what a network computes: the same for networks that differ only in the order of nodes, the order of a
-/// sum's terms, labels and weight names.
+/// sum's terms, labels, weight names and nodes that the output does not depend on.
 /// </summary>
 public static class NetworkHash
 {
     /// <summary>
-    /// SHA-256 in hexadecimal over the output's hash and the hashes of all nodes in order of value, where a node's hash is
-    /// that of its operation and its inputs' hashes.
+    /// SHA-256 in hexadecimal over the output's hash and the hashes of all nodes that it depends on, in order of value, where a
+    /// node's hash is that of its operation and its inputs' hashes.
     /// </summary>
     public static string Hash(this NetworkSpec network)
     {
@@ -25,8 +25,26 @@ public static class NetworkHash
             hashes[i] = Of($"{Describe(node.Operation)}({string.Join(',', inputs)})");
         }
 
-        var all = string.Join(',', hashes.Order(StringComparer.Ordinal));
-        return Of(string.Create(CultureInfo.InvariantCulture, $"{hashes[^1]};{all};{network.Parameters}"));
+        var used = Used(network);
+        var all = string.Join(',', used.Select(node => hashes[node]).Order(StringComparer.Ordinal));
+        var parameters = used.SelectMany(node => network.Nodes[node].Operation.Weights).DistinctBy(weight => weight.Name).Sum(weight => weight.Count);
+        return Of(string.Create(CultureInfo.InvariantCulture, $"{hashes[^1]};{all};{parameters}"));
+    }
+
+    /// <summary>Numbers of the nodes that the output depends on.</summary>
+    private static int[] Used(NetworkSpec network)
+    {
+        var used = new bool[network.Nodes.Length];
+        used[^1] = true;
+        for (var i = used.Length - 1; i >= 0; i--)
+        {
+            foreach (var input in used[i] ? network.Nodes[i].Inputs : [])
+            {
+                used[input] = true;
+            }
+        }
+
+        return [.. Enumerable.Range(0, used.Length).Where(node => used[node])];
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Akka.Actor;
+using NasEngine.Contracts;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Search;
 
@@ -42,9 +44,13 @@ internal sealed class SamplerActor : ReceiveActor
 
     private WinnersNamed Winners(int count)
     {
+        var winners = Finalists.Different(Recommended, _parts.Space.NetworkOf, count);
+        return new WinnersNamed(winners, _parts.Strategy.Status.Alphas);
+    }
+
+    private ImmutableArray<Architecture> Recommended(int count)
+    {
         var winners = _parts.Strategy.Recommend(count);
-        return ProposalCheck.Problem(winners, _parts.Space) is { } problem
-            ? throw new StrategyFault($"{_name} {problem}.")
-            : new WinnersNamed(winners, _parts.Strategy.Status.Alphas);
+        return ProposalCheck.Problem(winners, _parts.Space) is { } problem ? throw new StrategyFault($"{_name} {problem}.") : winners;
     }
 }

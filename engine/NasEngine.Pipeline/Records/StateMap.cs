@@ -16,7 +16,7 @@ public static class StateMap
         [.. state.Arrived.Select(arrival => new MeasuredRecord(arrival.Number, arrival.Measurement.ToRecord()))],
         new Dictionary<long, int>(state.Attempts),
         [.. state.Leaders.Select(leader => new LeaderRecord(
-            leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord(), leader.Excess))],
+            leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord(), leader.Excess, leader.Network))],
         new Dictionary<string, double>(state.Status),
         state.Last?.ToRecord(),
         state.IsSupernet,
@@ -45,7 +45,10 @@ public static class StateMap
             RecordMap.Architecture(spec.Space.Id, leader.Architecture),
             leader.Score,
             leader.Measurement.ToMeasurement(),
-            leader.Excess))],
+            leader.Excess)
+        {
+            Network = leader.Network,
+        })],
         NonDominated = [.. (record.Front ?? []).Select(member => new FrontMember(
             member.Number, RecordMap.Architecture(spec.Space.Id, member.Architecture), [.. member.Values]))],
         Unscored = record.Unscored,

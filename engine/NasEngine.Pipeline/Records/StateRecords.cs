@@ -9,7 +9,8 @@ public sealed record LeaderRecord(
     [property: Key(1)] int[] Architecture,
     [property: Key(2)] double Score,
     [property: Key(3)] MeasurementRecord Measurement,
-    [property: Key(4)] double Excess = 0);
+    [property: Key(4)] double Excess = 0,
+    [property: Key(5)] string? Network = null);
 
 /// <summary>What was spent of the budget beside candidates, as bytes.</summary>
 [MessagePackObject]

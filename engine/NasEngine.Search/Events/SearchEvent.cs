@@ -36,6 +36,12 @@ public sealed record Observed(long Number, ImmutableSortedDictionary<string, dou
     public double Excess { get; init; }
 
     /// <summary>
+    /// Which network the trial's architecture is (<see cref="ISearchSpace.NetworkOf"/>), where it is among the best; made anew as the
+    /// score is.
+    /// </summary>
+    public string? Network { get; init; }
+
+    /// <summary>
     /// Candidates whose networks the strategy may still start from; null when it does not say. Made anew as the score is.
     /// </summary>
     public ImmutableArray<long>? Wanted { get; init; }

@@ -37,6 +37,11 @@ internal static class FinalDecisions
             return;
         }
 
+        if (draft.State.Spec.Final is { Count: var wanted } && chosen.Length < wanted)
+        {
+            draft.Do(new Tell($"There are {chosen.Length} different networks to choose finalists from, fewer than the {wanted} asked for."));
+        }
+
         draft.Emit(new FinalistsChosen(chosen, winners.Alphas));
         if (draft.State.Spec.Final is null)
         {

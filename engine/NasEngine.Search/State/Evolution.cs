@@ -87,8 +87,8 @@ public static class Evolution
             Leaders = e.Score is { } score
                 ? Leaders.Add(
                     state.Leaders,
-                    new Leader(e.Number, trial.Architecture, score, measurement, e.Excess),
-                    Math.Max(Leaders.Kept, state.Winners))
+                    new Leader(e.Number, trial.Architecture, score, measurement, e.Excess) { Network = e.Network },
+                    state.LeadersKept)
                 : state.Leaders,
             NonDominated = ParetoFront.Add(state.NonDominated, state.Axes, e.Number, trial.Architecture, measurement),
         };

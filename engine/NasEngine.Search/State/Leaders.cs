@@ -3,7 +3,7 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Search;
 
-/// <summary>Keeps the best trials, each architecture once.</summary>
+/// <summary>Keeps the best trials, each network once.</summary>
 public static class Leaders
 {
     /// <summary>How many are kept where no more are asked for.</summary>
@@ -23,7 +23,7 @@ public static class Leaders
             return leaders;
         }
 
-        var same = IndexOf(leaders, candidate.Architecture);
+        var same = IndexOf(leaders, candidate);
         if (same >= 0 && !Before(candidate, leaders[same]))
         {
             return leaders;
@@ -40,15 +40,20 @@ public static class Leaders
         return added.Length > kept ? added.RemoveAt(kept) : added;
     }
 
+    /// <summary>Whether a trial would be among the leaders if its network were none of theirs.</summary>
+    public static bool HasRoom(SearchState state, Leader candidate) =>
+        state.TopFidelity is not { } top || ((Trial)state.PendingOf(candidate.Number).Work).Fidelity.CompareTo(top) is var rise
+        && (rise > 0 || (rise == 0 && (state.Leaders.Length < state.LeadersKept || Before(candidate, state.Leaders[^1]))));
+
     private static bool Before(Leader a, Leader b) => a.Excess != b.Excess
         ? a.Excess < b.Excess
         : a.Score > b.Score || (a.Score == b.Score && a.Number < b.Number);
 
-    private static int IndexOf(ImmutableArray<Leader> leaders, Architecture architecture)
+    private static int IndexOf(ImmutableArray<Leader> leaders, Leader candidate)
     {
         for (var i = 0; i < leaders.Length; i++)
         {
-            if (leaders[i].Architecture.Equals(architecture))
+            if (leaders[i].IsSameAs(candidate))
             {
                 return i;
             }

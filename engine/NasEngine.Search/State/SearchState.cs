@@ -94,6 +94,9 @@ public sealed record SearchState
     /// <summary>How many winners are asked for.</summary>
     public int Winners => Spec.Final?.Count ?? Search.Leaders.Kept;
 
+    /// <summary>How many of the best trials are kept, at most.</summary>
+    public int LeadersKept => Math.Max(Search.Leaders.Kept, Winners);
+
     /// <summary>Whether the whole budget was proposed.</summary>
     public bool BudgetSpent => TimeSpent || Next >= Spec.Budget.Candidates || Spent.Reaches(Spec.Budget);
 

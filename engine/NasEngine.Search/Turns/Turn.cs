@@ -18,7 +18,7 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         state = Propose(state, strategy, space, events);
         while (state.NextToObserve() is { } arrival)
         {
-            state = Observe(state, strategy, objective, arrival, events);
+            state = Observe(state, strategy, space, objective, arrival, events);
             state = Propose(state, strategy, space, events);
         }
 
@@ -55,7 +55,7 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
     }
 
     private static SearchState Observe(
-        SearchState state, IStrategy strategy, IObjective objective, Arrival arrival, List<SearchEvent> events)
+        SearchState state, IStrategy strategy, ISearchSpace space, IObjective objective, Arrival arrival, List<SearchEvent> events)
     {
         var observation = Told(state, objective, arrival);
         var (status, wanted) = Guard(state, arrival.Number, "observe", () =>
@@ -71,8 +71,29 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
             Excess = observation.Feasibility.Required,
             Wanted = wanted,
         };
+        observed = observed with { Network = NetworkOf(state, space, observed, observation) };
         events.Add(observed);
         return state.Apply(observed);
+    }
+
+    /// <summary>Asked of the best only: it may take as long as describing a network does.</summary>
+    private static string? NetworkOf(SearchState state, ISearchSpace space, Observed observed, Observation observation)
+    {
+        if (observed.Score is not { } score || observation.Candidate.Work is not Trial { Architecture: var architecture } ||
+            !Leaders.HasRoom(state, new Leader(observed.Number, architecture, score, observation.Measurement, observed.Excess)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return space.NetworkOf(architecture);
+        }
+        catch (Exception problem)
+        {
+            throw new StrategyFault(
+                $"Space '{state.Spec.Space.Id}' does not say which network '{architecture.Key}' is: {problem.Message}", problem);
+        }
     }
 
     private static Observation Told(SearchState state, IObjective objective, Arrival arrival)
