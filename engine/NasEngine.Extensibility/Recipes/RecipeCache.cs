@@ -1,16 +1,20 @@
 namespace NasEngine.Extensibility.Recipes;
 
-/// <summary>Compiled recipes by hash, one file each. A file is complete or not there.</summary>
+/// <summary>
+/// Compiled recipes by the hash of the recipe, one file each with what the compiler read for it. A file is complete or not there.
+/// </summary>
 internal sealed class RecipeCache(string folder)
 {
     private const int Kept = 100;
 
-    /// <summary>The compiled recipe, or null when it is not here.</summary>
-    public byte[]? Find(string hash)
+    /// <summary>The compiled recipe; null when it is not here, or a file that it was made of is not what it was.</summary>
+    public CompiledRecipe? Find(string hash)
     {
         try
         {
-            return File.ReadAllBytes(PathOf(hash));
+            return CompiledRecipe.FromBytes(File.ReadAllBytes(PathOf(hash))) is { } found && found.Files.All(file => file.IsUnchanged())
+                ? found
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -19,14 +23,14 @@ internal sealed class RecipeCache(string folder)
     }
 
     /// <summary>Keeps a compiled recipe. A folder that cannot be written costs the next start its speed, nothing else.</summary>
-    public void Keep(string hash, byte[] assembly)
+    public void Keep(string hash, CompiledRecipe recipe)
     {
         try
         {
             Directory.CreateDirectory(folder);
             Prune();
             var aside = Path.Combine(folder, Path.GetRandomFileName());
-            File.WriteAllBytes(aside, assembly);
+            File.WriteAllBytes(aside, recipe.ToBytes());
             File.Move(aside, PathOf(hash), overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

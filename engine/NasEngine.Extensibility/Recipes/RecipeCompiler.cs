@@ -34,10 +34,11 @@ internal static class RecipeCompiler
         "NasEngine.Contracts", "NasEngine.Contracts.Recipes", typeof(Costs).FullName!,
     ];
 
-    /// <summary>The recipe as an assembly with embedded debug information.</summary>
+    /// <summary>The recipe as an assembly, with what was read for it.</summary>
     /// <exception cref="InputException">It does not compile; the message has file, line, column and the line itself.</exception>
-    public static byte[] Compile(RecipeSource source)
+    public static CompiledRecipe Compile(RecipeSource source)
     {
+        var read = new ReadFiles();
         var compilation = CSharpCompilation.CreateScriptCompilation(
             "recipe-" + source.Hash,
             CSharpSyntaxTree.ParseText(
@@ -45,25 +46,25 @@ internal static class RecipeCompiler
                 CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest),
                 source.Path),
             References.Value,
-            Options(Path.GetDirectoryName(source.Path)!),
+            Options(Path.GetDirectoryName(source.Path)!, read),
             globalsType: typeof(RecipeGlobals));
 
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         return result.Success
-            ? assembly.ToArray()
+            ? new CompiledRecipe(assembly.ToArray(), read.All)
             : throw new InputException(RecipeErrors.Say(result.Diagnostics) is { Length: > 0 } errors
                 ? errors
                 : $"Recipe '{RecipePath.Show(source.Path)}' is empty; it must run a search, as in: var result = await Search(\"name\")….RunAsync();");
     }
 
-    private static CSharpCompilationOptions Options(string folder) => new(
+    private static CSharpCompilationOptions Options(string folder, ReadFiles read) => new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: ClassName,
         usings: Usings,
         optimizationLevel: OptimizationLevel.Debug,
         nullableContextOptions: NullableContextOptions.Enable,
         specificDiagnosticOptions: RecipeErrors.Severities,
-        sourceReferenceResolver: new SourceFileResolver([], folder),
-        metadataReferenceResolver: ScriptMetadataResolver.Default.WithBaseDirectory(folder));
+        sourceReferenceResolver: read.Sources(folder),
+        metadataReferenceResolver: read.Libraries(ScriptMetadataResolver.Default.WithBaseDirectory(folder)));
 }

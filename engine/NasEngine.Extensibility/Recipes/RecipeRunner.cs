@@ -46,7 +46,7 @@ public sealed class RecipeRunner(string cacheFolder)
         return new RecipeDescription(Summary(source.Text), globals.Parameters);
     }
 
-    private static string Summary(string text) => string.Join(' ', text.Split('\n')
+    private static string Summary(string text) => string.Join(' ', text.ReplaceLineEndings("\n").Split('\n')
         .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
         .Select(line => line.TrimStart('/').Trim()));
 
@@ -65,11 +65,12 @@ public sealed class RecipeRunner(string cacheFolder)
 
     private async Task RunInContextAsync(RecipeSource source, RecipeGlobals globals)
     {
-        var context = new RecipeLoadContext(source.Libraries);
+        var compiled = _cache.Find(source.Hash) ?? Compile(source);
+        var context = new RecipeLoadContext(compiled.Libraries);
         Assembly? recipe = null;
         try
         {
-            recipe = Load(source, context);
+            recipe = context.LoadFromStream(new MemoryStream(compiled.Assembly));
             var entry = recipe.GetType(RecipeCompiler.ClassName)!.GetMethod(RecipeCompiler.EntryPoint)!;
             await entry.CreateDelegate<Func<object?[], Task<object>>>()([globals, null]);
         }
@@ -84,29 +85,12 @@ public sealed class RecipeRunner(string cacheFolder)
         }
     }
 
-    private Assembly Load(RecipeSource source, RecipeLoadContext context)
-    {
-        if (_cache.Find(source.Hash) is { } cached)
-        {
-            try
-            {
-                return context.LoadFromStream(new MemoryStream(cached));
-            }
-            catch (BadImageFormatException)
-            {
-                // A damaged file of the cache is as good as none.
-            }
-        }
-
-        return context.LoadFromStream(new MemoryStream(Compile(source)));
-    }
-
     // Apart, so that a cached recipe runs without loading the compiler.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private byte[] Compile(RecipeSource source)
+    private CompiledRecipe Compile(RecipeSource source)
     {
-        var assembly = RecipeCompiler.Compile(source);
-        _cache.Keep(source.Hash, assembly);
-        return assembly;
+        var compiled = RecipeCompiler.Compile(source);
+        _cache.Keep(source.Hash, compiled);
+        return compiled;
     }
 }

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NasEngine.Extensibility.Recipes;
+
+/// <summary>
+/// What the compiler reads for one recipe: it alone knows which of a recipe's lines are directives, and where they point.
+/// </summary>
+internal sealed class ReadFiles
+{
+    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    private readonly Dictionary<string, RecipeFile> _read = new(StringComparer.Ordinal);
+
+    /// <summary>All it read so far.</summary>
+    public IReadOnlyList<RecipeFile> All => [.. _read.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>Resolves <c>#load</c> for a recipe of this folder.</summary>
+    public SourceReferenceResolver Sources(string folder) => new SourceFiles(new SourceFileResolver([], folder), this);
+
+    /// <summary>Resolves <c>#r</c> for a recipe of this folder.</summary>
+    public MetadataReferenceResolver Libraries(MetadataReferenceResolver inner) => new LibraryFiles(inner, this);
+
+    private byte[] Read(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        _read[path] = new RecipeFile(path, RecipeFile.HashOf(bytes), IsLibrary: false);
+        return bytes;
+    }
+
+    private void Use(string? library)
+    {
+        if (library is not null && Path.GetDirectoryName(library) != Framework)
+        {
+            _read[library] = new RecipeFile(library, RecipeFile.HashOf(File.ReadAllBytes(library)), IsLibrary: true);
+        }
+    }
+
+    private sealed class SourceFiles(SourceFileResolver inner, ReadFiles files) : SourceReferenceResolver
+    {
+        public override string? NormalizePath(string path, string? baseFilePath) => inner.NormalizePath(path, baseFilePath);
+
+        public override string? ResolveReference(string path, string? baseFilePath) => inner.ResolveReference(path, baseFilePath);
+
+        public override Stream OpenRead(string resolvedPath) => new MemoryStream(files.Read(resolvedPath));
+
+        public override SourceText ReadText(string resolvedPath) =>
+            SourceText.From(RecipeText.Decode(files.Read(resolvedPath), RecipePath.Show(resolvedPath)), Encoding.UTF8);
+
+        public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => inner.GetHashCode();
+    }
+
+    private sealed class LibraryFiles(MetadataReferenceResolver inner, ReadFiles files) : MetadataReferenceResolver
+    {
+        public override ImmutableArray<PortableExecutableReference> ResolveReference(
+            string reference, string? baseFilePath, MetadataReferenceProperties properties)
+        {
+            var found = inner.ResolveReference(reference, baseFilePath, properties);
+            foreach (var library in found)
+            {
+                files.Use(library.FilePath);
+            }
+
+            return found;
+        }
+
+        public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => inner.GetHashCode();
+    }
+}
