@@ -27,7 +27,7 @@ internal static class WeightedKernels
     private static Kernel Sliding(Convolution convolution)
     {
         var (weight, bias) = Tensors(convolution);
-        long[] stride = [convolution.Stride, convolution.Stride];
+        long[] stride = [convolution.StrideSize.Height, convolution.StrideSize.Width];
         long[] padding = [convolution.PaddingSize.Height, convolution.PaddingSize.Width];
         long[] dilation = [convolution.Dilation, convolution.Dilation];
         return (inputs, source) => functional.conv2d(

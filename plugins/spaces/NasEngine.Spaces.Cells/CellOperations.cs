@@ -48,15 +48,18 @@ internal static class CellOperations
         map.Activate(ActivationKind.Relu).Depthwise(name + ".depthwise", kernel, stride, dilation)
             .Conv(name + ".pointwise", map.Shape.Channels, 1).BatchNorm(name + ".bn");
 
-    /// <summary>A row and a column instead of a square kernel, the stride in the first.</summary>
+    /// <summary>
+    /// A row and a column instead of a square kernel; each strides in the direction in which it lies, as DARTS's reference code has it
+    /// (<c>conv_7x1_1x7</c> of its operations).
+    /// </summary>
     private static FeatureMap Factorized(FeatureMap map, int kernel, int stride)
     {
-        return Line(Line(map, "row", KernelForm.Row, stride), "column", KernelForm.Column, 1);
+        return Line(Line(map, "row", KernelForm.Row), "column", KernelForm.Column);
 
-        FeatureMap Line(FeatureMap input, string name, KernelForm form, int by)
+        FeatureMap Line(FeatureMap input, string name, KernelForm form)
         {
             var channels = input.Shape.Channels;
-            var convolution = new Convolution(input.Key(name), channels, channels, kernel, by, kernel / 2, 1, 1, false) { Form = form };
+            var convolution = new Convolution(input.Key(name), channels, channels, kernel, stride, kernel / 2, 1, 1, false) { Form = form };
             return input.Activate(ActivationKind.Relu).Then(convolution).BatchNorm(name + ".bn");
         }
     }

@@ -10,7 +10,7 @@ namespace NasEngine.Networks;
 /// <param name="In">Input channels, a multiple of <paramref name="Groups"/>.</param>
 /// <param name="Out">Output channels, a multiple of <paramref name="Groups"/>.</param>
 /// <param name="Kernel">Length of the kernel; see <see cref="Form"/>.</param>
-/// <param name="Stride">Step in both directions.</param>
+/// <param name="Stride">Step, in the directions in which the kernel is longer than 1 or is a square.</param>
 /// <param name="Padding">Zeros on each side, in the directions in which the kernel is longer than 1 or is a square.</param>
 /// <param name="Dilation">Distance of kernel points.</param>
 /// <param name="Groups">Output channel o sees the input channels of group o·groups/out; <c>Groups = In</c> is depthwise.</param>
@@ -26,6 +26,9 @@ public sealed record Convolution(
 
     /// <summary>Height and width of the kernel.</summary>
     public (int Height, int Width) KernelSize => Along(Kernel, 1);
+
+    /// <summary>Step downwards and to the right.</summary>
+    public (int Height, int Width) StrideSize => Along(Stride, 1);
 
     /// <summary>Zeros above and below, and left and right.</summary>
     public (int Height, int Width) PaddingSize => Along(Padding, 0);
@@ -62,8 +65,8 @@ public sealed record Convolution(
             throw Wrong($"convolution '{Key}' has kernel {Kernel}, stride {Stride}, dilation {Dilation} and padding {Padding}; the first three must be at least 1 and the last at least 0.");
         }
 
-        var tall = Sliding.Size(this, input, input.Height, Reach(KernelSize.Height), Stride, PaddingSize.Height);
-        var wide = Sliding.Size(this, input, input.Width, Reach(KernelSize.Width), Stride, PaddingSize.Width);
+        var tall = Sliding.Size(this, input, input.Height, Reach(KernelSize.Height), StrideSize.Height, PaddingSize.Height);
+        var wide = Sliding.Size(this, input, input.Width, Reach(KernelSize.Width), StrideSize.Width, PaddingSize.Width);
         return new FeatureShape(Out, tall, wide);
     }
 

@@ -10,8 +10,9 @@ namespace NasEngine.Spaces.Cells.Pnas;
 /// </summary>
 /// <remarks>
 /// Assumed where the paper leaves it open: the cell gives all blocks side by side (as the published PNASNet-5 code
-/// does), pooling keeps its channels, an identity of stride 2 is a factorised reduction, and the stem has as many
-/// channels as three operations. Of N = 3 the nine cells in all count the two reductions, as in that code.
+/// does), pooling keeps its channels, an identity of stride 2 is a factorised reduction, the row and the column of the 7×1 and 1×7 pair
+/// stride one direction each (as in DARTS's code; that of PNASNet-5 has no such pair), and the stem has as many channels as three
+/// operations. Of N = 3 the nine cells in all count the two reductions, as in that code.
 /// </remarks>
 public sealed class PnasSpace : CellSpace
 {
@@ -41,6 +42,7 @@ public sealed class PnasSpace : CellSpace
     [
         "The cell gives all blocks side by side, as the published PNASNet-5 code does.",
         "Pooling keeps its channels, an identity of stride 2 is a factorised reduction, and the stem has as many channels as three operations.",
+        "The row of 'conv7' strides across and its column downwards; the published PNASNet-5 code has no such pair, DARTS's code has it so.",
         "Of N = 3 the nine cells in all count the two reductions, as in that code.",
     ];
 
