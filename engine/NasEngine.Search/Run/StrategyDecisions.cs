@@ -69,6 +69,13 @@ internal static class StrategyDecisions
         }
         else if (run.State.Pending.IsEmpty)
         {
+            if (!run.State.BudgetSpent)
+            {
+                draft.Do(new Tell(
+                    $"Strategy '{run.State.Spec.Strategy.Id}' has nothing more to propose after {run.State.ObservedCount} candidates; the search "
+                    + "ends before its budget is spent."));
+            }
+
             draft.Run = run with { Strategy = StrategyCall.Winners };
             draft.Do(new NameWinners(run.State.Winners));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Strategies.Evolution;
@@ -61,8 +62,40 @@ public sealed class RandomStrategyTests
         New(seed: 7, new { Stream = "architecture" }).Advance(20).Candidates.Should().Equal(New(seed: 7).Advance(20).Candidates);
     }
 
+    /// <summary>Draws alone do not find the last ones of 32,768 within 10,000 draws.</summary>
+    [Fact]
+    public void Told_to_be_unique_it_ends_a_small_space_with_its_last_network()
+    {
+        var space = new BitSpace(15);
+        var strategy = PluginParts.Of(new EvolutionPlugin()).Strategy(
+            "random",
+            new StrategySetup(space, new CountedCosts(space), new Objective("val_accuracy", []), new Budget(100_000)),
+            new { Unique = true });
+
+        var proposed = new HashSet<WorkItem>();
+        while (strategy.Propose(new ProposalContext(proposed.Count, 7, [])) is { } work)
+        {
+            proposed.Add(work).Should().BeTrue();
+        }
+
+        proposed.Should().HaveCount(1 << 15);
+    }
+
     private static IStrategy New(object? options = null, Objective? objective = null) => PluginParts.Of(new EvolutionPlugin()).Strategy(
         "random", new StrategySetup(Space, new CountedCosts(Space), objective ?? new Objective("val_accuracy", []), new Budget(100)), options);
+
+    private sealed class BitSpace(int bits) : ISearchSpace
+    {
+        public DecisionSpace Decisions { get; } = new("bits", Enumerable.Range(0, bits).Select(bit => new Decision($"bit{bit}", ["0", "1"])));
+
+        public ImmutableSortedDictionary<string, Architecture> References => ImmutableSortedDictionary<string, Architecture>.Empty;
+
+        public string Format(Architecture architecture) => architecture.Key;
+
+        public Architecture Parse(string text) => Decisions.FromKey(text);
+
+        public ArchitectureCost Cost(Architecture architecture) => new(1, 1, 1);
+    }
 
     private static StrategyRun New(ulong seed, object? options = null) => new(New(options), seed, 4, ToyEstimator.Measure);
 }

@@ -20,6 +20,9 @@ internal sealed class Proposed(DecisionSpace decisions)
         return true;
     }
 
+    /// <summary>Whether a network is known.</summary>
+    public bool Knows(Architecture architecture) => _known.Contains(architecture);
+
     /// <summary>Writes all of them.</summary>
     public void Save(StateWriter state)
     {

@@ -17,6 +17,9 @@ internal sealed class RandomStrategy(RandomOptions options, StrategySetup setup)
     /// <summary>Draws for one network within limits, of which there may be few among many.</summary>
     private const int FeasibleDraws = 100_000;
 
+    /// <summary>Architectures of a space that is gone through one by one when draws find nothing new.</summary>
+    private const int MostEnumerated = 100_000;
+
     private const byte StateVersion = 1;
 
     private readonly DecisionSpace _decisions = setup.Space.Decisions;
@@ -44,7 +47,23 @@ internal sealed class RandomStrategy(RandomOptions options, StrategySetup setup)
             }
         }
 
-        return null;
+        return options.Unique && _decisions.Size <= MostEnumerated ? Remaining(random) : null;
+    }
+
+    /// <summary>One of the networks that draws no longer find, each as likely; null when none is left.</summary>
+    private Trial? Remaining(RandomSource random)
+    {
+        Architecture[] left = [.. _decisions.Enumerate()
+            .Where(architecture => _limits?.Allow(architecture) != false && !_proposed.Knows(setup.Space.Canonical(architecture)))
+            .DistinctBy(setup.Space.Canonical)];
+        if (left.Length == 0)
+        {
+            return null;
+        }
+
+        var chosen = left[random.NextInt(left.Length)];
+        _proposed.Add(setup.Space.Canonical(chosen));
+        return new Trial(chosen, Fidelity.Full);
     }
 
     /// <inheritdoc/>
