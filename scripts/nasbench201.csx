@@ -10,7 +10,7 @@ var seed = Parameter("seed", 0, "where all random numbers come from", min: 0);
 var result = await Search($"nasbench201-{strategy}-{evaluations}-{workers}-{seed}")
     .Space("nasbench201")
     .Strategy(strategy)
-    .Estimator("table", new { Table = Path.GetFullPath(table) })
+    .Estimator("table", new { Table = table })
     .Objective(Maximize.Metric("test_accuracy").Against(Macs()))
     .Budget(trials: evaluations)
     .Window(workers)

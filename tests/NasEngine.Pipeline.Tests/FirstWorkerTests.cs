@@ -52,8 +52,42 @@ public sealed class FirstWorkerTests : IDisposable
         Directory.EnumerateFileSystemEntries(_workspace.Folder).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("a", "table", null)]
+    [InlineData("b", "table", "The file 'estimator.table' of search 'toy' is not what it was when this run began (SHA-256 b, was a)*")]
+    [InlineData("b", "other", null)]
+    public async Task A_worker_that_starts_later_must_read_what_the_first_one_reads(string hash, string option, string? refusal)
+    {
+        var hashes = new Queue<(string Option, string Hash)>([("table", "a"), (option, hash)]);
+        IWorker Create(SearchSpec spec, int slot) => new Reading(hashes.Dequeue(), Make(spec, slot));
+        await using var first = await FirstWorker.StartAsync(
+            Create, ToyParts.Spec(), _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
+        await using var one = first.Create(ToyParts.Spec(), 0);
+        await using var later = first.Create(ToyParts.Spec(), 1);
+
+        var start = () => later.StartAsync(null, CancellationToken.None);
+
+        if (refusal is null)
+        {
+            await start.Should().NotThrowAsync();
+        }
+        else
+        {
+            await start.Should().ThrowAsync<InputException>().WithMessage(refusal);
+        }
+    }
+
     private Task<FirstWorker> StartAsync() => FirstWorker.StartAsync(
         Make, ToyParts.Spec(), _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
+
+    private sealed class Reading((string Option, string Hash) file, IWorker worker) : ForwardingWorker(worker)
+    {
+        public override async Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) =>
+            await base.StartAsync(networks, cancellation) with
+            {
+                Files = new Dictionary<string, string> { [$"estimator.{file.Option}"] = file.Hash },
+            };
+    }
 
     private InProcessWorker Make(SearchSpec spec, int slot)
     {

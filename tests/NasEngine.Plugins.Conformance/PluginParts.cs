@@ -31,11 +31,18 @@ public sealed class PluginParts : IPluginRegistry, IServices
             return options;
         }
 
+        IReadOnlyList<InputFile> Files(OptionReader reader)
+        {
+            Read(reader);
+            return reader.Files;
+        }
+
         var defaults = new OptionReader(id, OptionBag.Empty);
         Read(defaults);
         _parts.Add((typeof(TPart), id), new Part(
             new PartDescription(id, summary, "test", defaults.Descriptions),
             bag => Read(new OptionReader($"'{id}'", bag)),
+            bag => Files(new OptionReader($"'{id}'", bag)),
             (bag, setup) => create(Read(new OptionReader($"'{id}'", bag)), (TSetup)setup)));
     }
 
@@ -53,6 +60,11 @@ public sealed class PluginParts : IPluginRegistry, IServices
     public void Check<TPart>(ComponentSpec component)
         where TPart : class =>
         Find<TPart>(component).Check(component.Options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<InputFile> FilesOf<TPart>(ComponentSpec component)
+        where TPart : class =>
+        Find<TPart>(component).Files(component.Options);
 
     /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()
@@ -74,5 +86,7 @@ public sealed class PluginParts : IPluginRegistry, IServices
             : throw new InputException(
                 $"Unknown part '{component.Id}': {Suggest.Instead(component.Id, Describe<TPart>().Select(known => known.Id))}");
 
-    private sealed record Part(PartDescription Description, Action<OptionBag> Check, Func<OptionBag, object, object> Create);
+    private sealed record Part(
+        PartDescription Description, Action<OptionBag> Check, Func<OptionBag, IReadOnlyList<InputFile>> Files,
+        Func<OptionBag, object, object> Create);
 }

@@ -16,6 +16,9 @@ public interface IEstimator : IDisposable
     /// </summary>
     bool PlansByBudget => false;
 
+    /// <summary>What its users may not expect of it, a sentence each, such as a table that lacks rows; shown when a search begins.</summary>
+    IReadOnlyList<string> Remarks => [];
+
     /// <summary>Trains the candidate; the weights stay inside until the evaluation.</summary>
     void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation);
 

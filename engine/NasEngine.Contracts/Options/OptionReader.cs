@@ -12,9 +12,13 @@ namespace NasEngine.Contracts;
 public sealed class OptionReader(string owner, OptionBag bag)
 {
     private readonly List<OptionDescription> _read = [];
+    private readonly List<InputFile> _files = [];
 
     /// <summary>The options read so far, in order.</summary>
     public IReadOnlyList<OptionDescription> Descriptions => _read;
+
+    /// <summary>The files read so far, in order.</summary>
+    public IReadOnlyList<InputFile> Files => _files;
 
     /// <summary>A finite number in [min, max].</summary>
     /// <exception cref="InputException">Not a number, or out of range.</exception>
@@ -48,6 +52,17 @@ public sealed class OptionReader(string owner, OptionBag bag)
 
     /// <summary>Any text.</summary>
     public string Text(string name, string fallback, string summary) => Take(name, "text", fallback, "", summary);
+
+    /// <summary>
+    /// A file by its path. The search remembers what is in it: it goes on with the same content only, wherever that lies. Nothing is
+    /// opened yet.
+    /// </summary>
+    public InputFile File(string name, string fallback, string summary)
+    {
+        var file = new InputFile(name, owner, Take(name, "file", fallback, "", summary));
+        _files.Add(file);
+        return file;
+    }
 
     /// <summary>One of a few words.</summary>
     /// <exception cref="InputException">None of them.</exception>

@@ -17,6 +17,11 @@ public interface IServices
     IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class;
 
+    /// <summary>The files that the component's options name (<see cref="OptionReader.File"/>), without making the part.</summary>
+    /// <exception cref="InputException">No such part, or an option it does not take; the message says what would be right.</exception>
+    IReadOnlyList<InputFile> FilesOf<TPart>(ComponentSpec component)
+        where TPart : class => [];
+
     /// <summary>What serves a need of searches that name nothing for it; null when no plugin says so.</summary>
     ComponentSpec? Serving(Need need) => null;
 }

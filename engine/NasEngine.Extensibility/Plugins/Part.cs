@@ -29,6 +29,16 @@ internal sealed record Part(
         return read;
     }
 
+    /// <summary>The files that its options name.</summary>
+    /// <exception cref="InputException">An option is not known or out of range.</exception>
+    public IReadOnlyList<InputFile> Files(OptionBag options)
+    {
+        var reader = new OptionReader(Name, options);
+        Read(reader);
+        reader.Done();
+        return reader.Files;
+    }
+
     /// <summary>It as listings show it.</summary>
     public PartDescription Describe(string plugin)
     {

@@ -72,6 +72,10 @@ public sealed class PluginCatalog : IServices
         where TPart : class => Ready().Check<TPart>(component);
 
     /// <inheritdoc/>
+    public IReadOnlyList<InputFile> FilesOf<TPart>(ComponentSpec component)
+        where TPart : class => Ready().FilesOf<TPart>(component);
+
+    /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class => Ready().Describe<TPart>();
 

@@ -76,6 +76,10 @@ internal sealed class PluginSet : IServices
         where TPart : class => Offering<TPart>(component.Id).Parts[(typeof(TPart), component.Id)].ReadAll(component.Options);
 
     /// <inheritdoc/>
+    public IReadOnlyList<InputFile> FilesOf<TPart>(ComponentSpec component)
+        where TPart : class => Offering<TPart>(component.Id).Parts[(typeof(TPart), component.Id)].Files(component.Options);
+
+    /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class =>
         [.. Parts(typeof(TPart)).OrderBy(pair => pair.Part.Id, StringComparer.Ordinal).Select(pair => pair.Part.Describe(pair.Plugin))];

@@ -35,6 +35,10 @@ public sealed class PluginSwap : IServices, IDisposable
         where TPart : class => _set.Check<TPart>(component);
 
     /// <inheritdoc/>
+    public IReadOnlyList<InputFile> FilesOf<TPart>(ComponentSpec component)
+        where TPart : class => _set.FilesOf<TPart>(component);
+
+    /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()
         where TPart : class => _set.Describe<TPart>();
 

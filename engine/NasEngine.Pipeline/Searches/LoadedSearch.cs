@@ -33,7 +33,7 @@ internal sealed record LoadedSearch(SearchState State, ImmutableArray<Checkpoint
         SearchJournal journal, SearchHeader header, Snapshot? start, PreparedSearch prepared, TimeSpan strategyLimit, TimeProvider time,
         Action<IReadOnlyList<int>> unrank)
     {
-        var changed = SpecExtension.Is(header.Spec, prepared.Spec);
+        var changed = SpecExtension.Is(header.Spec, prepared.Spec, [.. header.Origin.Inputs.Files.Keys]);
         var reader = new EventReader(journal, header);
         var snapshot = !changed && SnapshotTable.Latest(journal, header.Id) is { } latest && latest.Sequence > (start?.Sequence ?? 0)
             ? latest : start;

@@ -35,7 +35,7 @@ public sealed class SearchRunner(
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         var header = Open(journal, prepared.Spec, origin);
-        var same = SpecDifference.Of(header.Spec, prepared.Spec).Count == 0;
+        var same = SpecDifference.Of(header.Spec, prepared.Spec, header.Origin.Inputs.Files.Keys).Count == 0;
         if (header.State == "completed" && same)
         {
             return new SearchOutcome(new SearchState(header.Spec) { Phase = SearchPhase.Completed }, Interrupted: false);
@@ -55,7 +55,7 @@ public sealed class SearchRunner(
         using var writer = loaded.Writer;
         if (loaded.Redefined is { } redefined)
         {
-            GoOn(header.Spec, redefined);
+            GoOn(header, redefined);
         }
 
         if (replaced.Length > 0)
@@ -141,12 +141,15 @@ public sealed class SearchRunner(
         return header;
     }
 
-    private void GoOn(SearchSpec was, Redefined redefined) => observer.Note(
-        $"Going on with another definition ({string.Join("; ", SpecDifference.Of(was, redefined.Spec))}); the journal has taken note.");
+    private void GoOn(SearchHeader was, Redefined redefined)
+    {
+        var differences = SpecDifference.Of(was.Spec, redefined.Spec, was.Origin.Inputs.Files.Keys);
+        observer.Note($"Going on with another definition ({string.Join("; ", differences)}); the journal has taken note.");
+    }
 
     /// <summary>
     /// The definition of a search must be that of the one that the journal has under its name, or one of which that is a beginning; and the
-    /// data must be the same.
+    /// data and the files must be the same.
     /// </summary>
     /// <param name="workspace">The workspace, for messages.</param>
     /// <param name="header">The search in the journal.</param>
@@ -155,8 +158,9 @@ public sealed class SearchRunner(
     /// <exception cref="InputException">They are not.</exception>
     public static void MustBeTheSame(string workspace, SearchHeader header, SearchSpec spec, SearchOrigin origin)
     {
-        var differences = SpecDifference.Of(header.Spec, spec);
-        if (differences.Count > 0 && !SpecExtension.Is(header.Spec, spec))
+        string[] files = [.. header.Origin.Inputs.Files.Keys];
+        var differences = SpecDifference.Of(header.Spec, spec, files);
+        if (differences.Count > 0 && !SpecExtension.Is(header.Spec, spec, files))
         {
             throw new InputException(
                 $"The workspace '{workspace}' already has a search '{spec.Name}' with another definition "
@@ -164,12 +168,9 @@ public sealed class SearchRunner(
                 + "give this one another name, or another --workspace.");
         }
 
-        if (header.Origin.DataHash != origin.DataHash)
+        if (origin.Inputs.ChangeSince(spec.Name, header.Origin.Inputs, "the search began") is { } change)
         {
-            throw new InputException(
-                $"The data of search '{spec.Name}' is not what it was when the search began (SHA-256 {origin.DataHash}, was "
-                + $"{header.Origin.DataHash}); "
-                + "bring it back, or give the search another name.");
+            throw new InputException($"{change}; bring it back, or give the search another name.");
         }
     }
 }

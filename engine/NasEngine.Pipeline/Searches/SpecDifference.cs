@@ -4,8 +4,8 @@ using NasEngine.Contracts;
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>
-/// What differs between two definitions of a search, in words. Where the files of its data lie is no difference: what is in them is
-/// compared by its hash.
+/// What differs between two definitions of a search, in words. Where the files of its data and of its parts lie is no difference: what
+/// is in them is compared by its hash.
 /// </summary>
 public static class SpecDifference
 {
@@ -31,6 +31,13 @@ public static class SpecDifference
         .. Value("device", was.Device, now.Device),
         .. Value("threads", was.Threads, now.Threads),
     ];
+
+    /// <summary>As <see cref="Of(SearchSpec, SearchSpec)"/>, without where files lie whose content is compared.</summary>
+    /// <param name="was">One definition.</param>
+    /// <param name="now">The other.</param>
+    /// <param name="files">Places of the options that name them, <c>estimator.table</c>; see <see cref="SearchFiles"/>.</param>
+    public static IReadOnlyList<string> Of(SearchSpec was, SearchSpec now, IEnumerable<string> files) =>
+        [.. Of(was, now).Where(phrase => !files.Any(file => phrase.StartsWith($"{file}: ", StringComparison.OrdinalIgnoreCase)))];
 
     private static ComponentSpec? Placeless(ComponentSpec? data) => data is null ? null : data with
     {

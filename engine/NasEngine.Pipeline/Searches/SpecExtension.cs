@@ -10,9 +10,12 @@ public static class SpecExtension
     /// measured of winners alone, who measures them. Winners that keep the weights of their trials are no part of this:
     /// those of others are gone.
     /// </summary>
-    public static bool Is(SearchSpec was, SearchSpec now)
+    /// <param name="was">The earlier definition.</param>
+    /// <param name="now">The later one.</param>
+    /// <param name="files">Places of options that name files whose content is compared; see <see cref="SearchFiles"/>.</param>
+    public static bool Is(SearchSpec was, SearchSpec now, IReadOnlyCollection<string> files)
     {
-        var differences = SpecDifference.Of(was, now);
+        var differences = SpecDifference.Of(was, now, files);
         var inherits = was.Final is { Inherits: true } || now.Final is { Inherits: true };
         if (differences.Count == 0 || inherits || !IsRaised(was.Budget, now.Budget))
         {
@@ -22,7 +25,7 @@ public static class SpecExtension
         var wantsLatency = was.Objective.Axes.Any(axis => axis.Metric == MetricNames.Latency)
             || was.Objective.Targets.Any(target => target.Metric == MetricNames.Latency);
         var free = was with { Budget = now.Budget, Final = now.Final, Profiler = wantsLatency ? was.Profiler : now.Profiler };
-        return SpecDifference.Of(free, now).Count == 0;
+        return SpecDifference.Of(free, now, files).Count == 0;
     }
 
     /// <summary>Whether winners are trained and measured alike under both.</summary>

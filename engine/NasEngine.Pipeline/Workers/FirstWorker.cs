@@ -1,7 +1,6 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Actors;
 using NasEngine.Pipeline.Searches;
-using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Workers;
 
@@ -15,7 +14,7 @@ public sealed class FirstWorker : IAsyncDisposable
     private IWorker? _worker;
 
     private FirstWorker(IWorker worker, WorkerReady ready, Func<SearchSpec, int, IWorker> others) =>
-        (_worker, Ready, _others) = (new Started(worker, ready), ready, others);
+        (_worker, Ready, _others) = (new StartedWorker(worker, ready), ready, others);
 
     /// <summary>What it said of itself.</summary>
     public WorkerReady Ready { get; }
@@ -59,38 +58,13 @@ public sealed class FirstWorker : IAsyncDisposable
         }
     }
 
-    /// <summary>It, when it is asked for first; then others.</summary>
-    public IWorker Create(SearchSpec spec, int slot) => Interlocked.Exchange(ref _worker, null) ?? _others(spec, slot);
+    /// <summary>It, when it is asked for first; then others, which must read what it reads.</summary>
+    public IWorker Create(SearchSpec spec, int slot) =>
+        Interlocked.Exchange(ref _worker, null) ?? Alike(spec.Name, _others(spec, slot));
+
+    /// <summary>A worker that is refused when it starts if it reads other data or files than the first one does.</summary>
+    public IWorker Alike(string search, IWorker worker) => new AlikeWorker(search, worker, Ready.Inputs);
 
     /// <summary>Ends it, if no search took it.</summary>
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _worker, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    /// <summary>A worker whose start is behind it.</summary>
-    private sealed class Started(IWorker worker, WorkerReady ready) : IWorker
-    {
-        public Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) => Task.FromResult(ready);
-
-        public Task<Measurement> TrainAndEvaluateAsync(
-            WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-            worker.TrainAndEvaluateAsync(role, candidate, progress, cancellation);
-
-        public Task<Measurement> EvaluateAsync(
-            WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-            worker.EvaluateAsync(role, candidate, progress, cancellation);
-
-        public Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation) =>
-            worker.SaveAsync(number, folder, cancellation);
-
-        public Task<RestoredCheckpoint> RestoreAsync(
-            string folder, IReadOnlyList<CheckpointSaved> known, CancellationToken cancellation) =>
-            worker.RestoreAsync(folder, known, cancellation);
-
-        public Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
-            worker.ProfileAsync(architecture, cancellation);
-
-        public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>
-            worker.ExportAsync(role, candidate, folder, cancellation);
-
-        public ValueTask DisposeAsync() => worker.DisposeAsync();
-    }
 }

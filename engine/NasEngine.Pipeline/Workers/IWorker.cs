@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Workers;
@@ -43,8 +45,16 @@ public interface IWorker : IAsyncDisposable
 /// <param name="DataHash">SHA-256 of the data that it works on, hexadecimal; null when there are none.</param>
 public sealed record WorkerReady(int Pid, string Device, int Threads, bool Stateful, string? DataHash = null)
 {
-    /// <summary>What users may not expect of the data; see <see cref="IDataset.Remarks"/>.</summary>
-    public IReadOnlyList<string> DataRemarks { get; init; } = [];
+    /// <summary>SHA-256 of the files that its parts read by path; see <see cref="SearchFiles"/>.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What is in the files that it reads.</summary>
+    public InputHashes Inputs => new(DataHash, Files);
+
+    /// <summary>
+    /// What users may not expect of the data and of what measures; see <see cref="IDataset.Remarks"/>, <see cref="IEstimator.Remarks"/>.
+    /// </summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>Whether its estimator plans over the budget; see <see cref="IEstimator.PlansByBudget"/>.</summary>
     public bool PlansByBudget { get; init; }

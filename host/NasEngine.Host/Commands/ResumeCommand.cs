@@ -9,7 +9,7 @@ internal static class ResumeCommand
 {
     public static Command Create()
     {
-        var command = new Command("resume", "Go on with a search from its last checkpoint.") { SearchArgument.Id, CommonOptions.Json };
+        var command = new Command("resume", "Go on with a search from its last checkpoint.") { SearchArgument.Id, MovedFiles.Set, CommonOptions.Json };
         LaunchArguments.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -25,7 +25,7 @@ internal static class ResumeCommand
             () =>
             {
                 header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
-                var launch = LaunchArguments.Read(parsed);
+                var launch = MovedFiles.Read(parsed);
                 return new HostSearchRunner(
                     workspace, HostServices.Open(launch.Plugins), launch, parsed.GetValue(CommonOptions.Json), header.Origin.Recipe,
                     TimeProvider.System);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NasEngine.Contracts;
 using NasEngine.Extensibility.Recipes;
 using NasEngine.Host.Composition;
 
@@ -47,7 +46,7 @@ internal static class RunCommand
 
         using var interrupts = new Interrupts();
         return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), searches => new RecipeRunner(UserFolders.Cache("recipes"))
-            .RunAsync(recipe, ParseSet(parsed.GetValue(Set) ?? []), searches, interrupts.Token)).ConfigureAwait(false);
+            .RunAsync(recipe, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Parameter"), searches, interrupts.Token)).ConfigureAwait(false);
     }
 
     private static HostSearchRunner Open(string recipe, ParseResult parsed)
@@ -57,11 +56,4 @@ internal static class RunCommand
             parsed.GetValue(CommonOptions.Workspace)!, HostServices.Open(launch.Plugins), launch, parsed.GetValue(CommonOptions.Json),
             Path.GetFullPath(recipe), TimeProvider.System);
     }
-
-    private static OptionBag ParseSet(IEnumerable<string> pairs) => pairs.Aggregate(OptionBag.Empty, (bag, pair) =>
-        pair.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var at)
-            ? throw new InputException($"--set '{pair}' is not NAME=VALUE.")
-            : bag.Values.ContainsKey(pair[..at])
-                ? throw new InputException($"Parameter '{pair[..at]}' is set twice; give it once.")
-                : bag.With(pair[..at], pair[(at + 1)..]));
 }

@@ -48,7 +48,7 @@ internal static class WorthCommand
         var command = new Command(
             "worth", "Train random architectures as the winner of a search was trained, and say where it stands among them.")
         {
-            SearchArgument.Id, Against, Band, Around, Seed, Plan, CommonOptions.Json,
+            SearchArgument.Id, Against, Band, Around, Seed, Plan, MovedFiles.Set, CommonOptions.Json,
         };
         LaunchArguments.AddTo(command);
         command.SetAction(RunAsync);
@@ -59,7 +59,7 @@ internal static class WorthCommand
     {
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
         var json = parsed.GetValue(CommonOptions.Json);
-        var launch = LaunchArguments.Read(parsed);
+        var launch = MovedFiles.Read(parsed);
         var request = Request(parsed);
         var header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
         var services = HostServices.Open(launch.Plugins);

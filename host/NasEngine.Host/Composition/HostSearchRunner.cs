@@ -18,8 +18,6 @@ namespace NasEngine.Host.Composition;
 internal sealed class HostSearchRunner(
     string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner, IDisposable
 {
-    private const string DefaultDevice = "cpu";
-
     private readonly Dictionary<string, SearchSummary> _found = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -131,25 +129,26 @@ internal sealed class HostSearchRunner(
         }
 
         var recorded = header?.Spec;
-        var prepared = WithThreads(PreparedSearch.From(Placed(spec, recorded), services.Catalog, new EarlierSearches(workspace)), recorded);
+        var placed = SearchPlace.Of(spec, header, launch, services.Catalog);
+        var prepared = WithThreads(PreparedSearch.From(placed, services.Catalog, new EarlierSearches(workspace)), recorded);
         WorkerAllocator.Find();
         var settings = SettingsOf(prepared);
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         await using var first = await FirstWorker.StartAsync(
             workers.Create, prepared.Spec, workspace, settings, time, cancellation).ConfigureAwait(false);
-        MustBeTheSame(compared, first.Ready.DataHash);
+        MustBeTheSame(compared, first.Ready.Inputs);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         if (header is { State: "completed" })
         {
-            SearchRunner.MustBeTheSame(workspace, header, prepared.Spec, Origin(prepared, first.Ready.DataHash));
-            if (!SpecExtension.Is(header.Spec, prepared.Spec))
+            SearchRunner.MustBeTheSame(workspace, header, prepared.Spec, Origin(prepared, first.Ready.Inputs));
+            if (!SpecExtension.Is(header.Spec, prepared.Spec, [.. header.Origin.Inputs.Files.Keys]))
             {
                 return prepared; // Reading it is no matter of who writes to the workspace.
             }
         }
 
         _lock ??= Locked();
-        var outcome = await SearchAsync(prepared, settings, workers, first, cancellation).ConfigureAwait(false);
+        var outcome = await SearchAsync(prepared, settings, workers, first, IsChosenHere(spec, recorded), cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
             Console.Error.WriteLine($"Stopped after {BudgetText.Candidates(outcome.State.ObservedCount, spec.Budget)}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
@@ -164,13 +163,11 @@ internal sealed class HostSearchRunner(
         return prepared;
     }
 
-    private static void MustBeTheSame(SearchHeader? compared, string? dataHash)
+    private static void MustBeTheSame(SearchHeader? compared, InputHashes now)
     {
-        if (compared is not null && compared.Origin.DataHash != dataHash)
+        if (compared is not null && now.ChangeSince(compared.Spec.Name, compared.Origin.Inputs, "the search ran") is { } change)
         {
-            throw new InputException(
-                $"The data of search '{compared.Spec.Name}' is not what it was when the search ran (SHA-256 {dataHash}, was "
-                + $"{compared.Origin.DataHash}); bring it back to compare its winner.");
+            throw new InputException($"{change}; bring it back to compare its winner.");
         }
     }
 
@@ -194,11 +191,16 @@ internal sealed class HostSearchRunner(
     }
 
     private async Task<SearchOutcome> SearchAsync(
-        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, CancellationToken cancellation)
+        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, bool wasChosen, CancellationToken cancellation)
     {
-        foreach (var remark in first.Ready.DataRemarks)
+        foreach (var remark in first.Ready.Remarks)
         {
             Console.Error.WriteLine(remark);
+        }
+
+        if (ThreadsText.Of(prepared.Spec, WorkersFor(prepared), wasChosen) is { } threads)
+        {
+            Console.Error.WriteLine(threads);
         }
 
         using var running = _lock!.Running(prepared.Spec.Name);
@@ -206,27 +208,19 @@ internal sealed class HostSearchRunner(
         var requests = new SwapRequests();
         await using var watcher = new SwapWatcher(workspace, services.Catalog, requests, launch.WatchPlugins, time).ConfigureAwait(false);
         var runner = new SearchRunner(
-            workspace, first.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers), requests);
-        return await runner.RunAsync(prepared, Origin(prepared, first.Ready.DataHash), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
+            workspace, first.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers, first), requests);
+        return await runner.RunAsync(prepared, Origin(prepared, first.Ready.Inputs), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
     }
 
-    private SearchOrigin Origin(PreparedSearch prepared, string? dataHash) => new(
-        Installation.Version, prepared.Spec.Device, dataHash, new Dictionary<string, string>(services.Catalog.HashesOf(prepared.Spec)), recipe);
-
-    /// <summary>Where its data lie and its tensors live: as this run was told, else as the search itself says, else as it was.</summary>
-    private SearchSpec Placed(SearchSpec spec, SearchSpec? recorded)
+    private SearchOrigin Origin(PreparedSearch prepared, InputHashes inputs) => new(
+        Installation.Version, prepared.Spec.Device, inputs.Data, new(services.Catalog.HashesOf(prepared.Spec)), recipe)
     {
-        var device = launch.Device ?? (spec.Device.Length > 0 ? spec.Device : recorded?.Device ?? DefaultDevice);
-        return spec with { Device = device, Data = spec.Data is { } set ? Placed(set, recorded?.Data) : null };
-    }
+        Files = new(inputs.Files),
+    };
 
-    private ComponentSpec Placed(ComponentSpec data, ComponentSpec? recorded)
-    {
-        var folder = launch.Data is { } given ? Path.GetFullPath(given)
-            : data.Options.Values.ContainsKey(IDataset.FolderOption) || recorded?.Id != data.Id ? null
-            : recorded.Options.Values.GetValueOrDefault(IDataset.FolderOption);
-        return folder is null ? data : data with { Options = data.Options.With(IDataset.FolderOption, folder) };
-    }
+    /// <summary>Whether the machine says how many threads a worker has: neither the recipe does, nor the command, nor the journal.</summary>
+    private bool IsChosenHere(SearchSpec spec, SearchSpec? recorded) =>
+        launch.ThreadsPerWorker is null && spec.Threads == 0 && recorded is null;
 
     private PreparedSearch WithThreads(PreparedSearch prepared, SearchSpec? recorded)
     {

@@ -33,6 +33,9 @@ internal sealed record LaunchOptions
 
     public string? Data { get; init; }
 
+    /// <summary>Files of the search by the places of their options, for those that lie elsewhere than the journal says.</summary>
+    public OptionBag Files { get; init; } = OptionBag.Empty;
+
     /// <summary>Whether plugins whose files are replaced are swapped in running searches.</summary>
     public bool WatchPlugins { get; init; }
 

@@ -135,6 +135,13 @@ internal static class ShowJson
         json.WriteString("engine", origin.EngineVersion);
         json.WriteString("device", origin.Device);
         json.WriteString("data", origin.DataHash);
+        json.WriteStartObject("files");
+        foreach (var (place, hash) in origin.Inputs.Files.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(place, hash);
+        }
+
+        json.WriteEndObject();
         json.WriteString("recipe", origin.Recipe);
         json.WriteStartObject("plugins");
         foreach (var (id, hash) in origin.PluginHashes.OrderBy(pair => pair.Key, StringComparer.Ordinal))

@@ -7,7 +7,7 @@ using NasEngine.Pipeline.Workers;
 namespace NasEngine.Host.Swaps;
 
 /// <summary>Newer versions of plugins from the catalogue of this program.</summary>
-internal sealed class CatalogPlugins(PluginCatalog catalog, WorkerLaunch workers) : IPluginHost
+internal sealed class CatalogPlugins(PluginCatalog catalog, WorkerLaunch workers, FirstWorker first) : IPluginHost
 {
     /// <inheritdoc/>
     public bool Uses(SearchSpec spec, string plugin) => catalog.HashesOf(spec).ContainsKey(plugin);
@@ -19,7 +19,7 @@ internal sealed class CatalogPlugins(PluginCatalog catalog, WorkerLaunch workers
         var swap = catalog.BeginSwap(plugin);
         if (swap.Hash != was)
         {
-            return new Swap(swap, was, workers);
+            return new Swap(swap, was, workers, first);
         }
 
         swap.Dispose();
@@ -33,7 +33,7 @@ internal sealed class CatalogPlugins(PluginCatalog catalog, WorkerLaunch workers
         return catalog.Plugins.All(version => version.Id != plugin || version.State is PluginState.Active or PluginState.Unloaded);
     }
 
-    private sealed class Swap(PluginSwap swap, string was, WorkerLaunch workers) : IPluginSwap
+    private sealed class Swap(PluginSwap swap, string was, WorkerLaunch workers, FirstWorker first) : IPluginSwap
     {
         public string Was => was;
 
@@ -41,7 +41,7 @@ internal sealed class CatalogPlugins(PluginCatalog catalog, WorkerLaunch workers
 
         public IServices Services => swap;
 
-        public IWorker CreateWorker(SearchSpec spec, int slot) => workers.Create(spec, swap, swap.Copies);
+        public IWorker CreateWorker(SearchSpec spec, int slot) => first.Alike(spec.Name, workers.Create(spec, swap, swap.Copies));
 
         public void Commit() => swap.Commit();
 

@@ -61,6 +61,42 @@ public sealed class TableEstimatorTests
     }
 
     [Fact]
+    public void A_table_that_lacks_rows_says_how_many_it_has_before_anything_fails()
+    {
+        using var file = new TableFile([.. Rows, "2,nonsense,80,90,,,,"]);
+        using var table = Open(file);
+        table.Remarks.Should().SatisfyRespectively(
+            strange => strange.Should().Match("1 of the 3 rows of table*of no architecture of space 'toy', such as 'nonsense'."),
+            missing => missing.Should().Match("Table*has results of 2 of the 42 architectures of space 'toy'; trials of others fail."));
+    }
+
+    [Fact]
+    public void A_table_of_another_space_is_refused_at_once()
+    {
+        using var file = new TableFile(TableFile.Header, "0,00000000,80,90,1,1,1,1");
+        FluentActions.Invoking(() => Open(file)).Should().Throw<InputException>()
+            .WithMessage("None of the 1 rows of table*space 'toy'; the first is of '00000000', and the space writes '*linear*'.");
+    }
+
+    [Fact]
+    public void Blanks_around_an_architecture_are_no_part_of_it()
+    {
+        using var file = new TableFile(TableFile.Header, $"0, {Known} ,80,90,,,,");
+        using var table = Open(file);
+        Evaluate(table, Known).Metrics["val_accuracy"].Should().Be(0.8);
+    }
+
+    [Fact]
+    public void Steps_of_a_supernet_need_validation_accuracies()
+    {
+        using var file = new TableFile("arch,mean_acc,flops,params", $"{Known},80,1,1");
+        using var table = Open(file, new { Format = "nas-bench-macro" });
+        var step = new SupernetStep("importance", [], [Space.Parse(Known)], ImmutableSortedDictionary<string, double>.Empty);
+        table.Invoking(it => it.Evaluate(new Candidate(0, step), NoProgress.Instance, default)).Should().Throw<InputException>()
+            .WithMessage("*no validation accuracies*option 'validation'*");
+    }
+
+    [Fact]
     public void A_simulated_step_reports_the_negative_log_of_each_paths_accuracy()
     {
         using var file = new TableFile(Rows);
@@ -89,12 +125,11 @@ public sealed class TableEstimatorTests
     [PublishedTableFact(PublishedTableFactAttribute.NasBench201)]
     public void The_published_table_has_its_published_facts()
     {
-        var table = BenchmarkTable.Load(SharedData.PathOf(PublishedTableFactAttribute.NasBench201)!, "pixel3_latency_ms");
+        var table = TableFile.Published(PublishedTableFactAttribute.NasBench201);
         table.Count.Should().Be(15_625);
-        table.TryGet("|skip_connect~0|+|skip_connect~0|skip_connect~1|+|skip_connect~0|skip_connect~1|skip_connect~2|", out var skips)
-            .Should().BeTrue();
+        var skips = table.Rows["|skip_connect~0|+|skip_connect~0|skip_connect~1|+|skip_connect~0|skip_connect~1|skip_connect~2|"];
         Math.Round(100 * skips.TestAccuracy, 2).Should().Be(54.30);
-        Math.Round(100 * table.Rows.Max(row => row.TestAccuracy), 2).Should().Be(94.37);
+        Math.Round(100 * table.Rows.Values.Max(row => row.TestAccuracy), 2).Should().Be(94.37);
     }
 
     private static Measurement Evaluate(IEstimator table, string architecture, long number = 0)

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using NasEngine.Contracts;
+using NasEngine.Spaces.Benchmarks;
 
 namespace NasEngine.Spaces.Tests;
 
@@ -17,6 +19,12 @@ internal sealed class TableFile : IDisposable
 
     public string Path { get; private set; }
 
+    /// <summary>Reads a published table.</summary>
+    public static BenchmarkTable Published(string name, object? options = null) => Load(SharedData.PathOf(name)!, options);
+
+    /// <summary>Reads it by options.</summary>
+    public BenchmarkTable Load(object? options = null) => Load(Path, options);
+
     public TableFile Compressed()
     {
         var plain = File.ReadAllBytes(Path);
@@ -27,9 +35,12 @@ internal sealed class TableFile : IDisposable
 
     public TableFile CutTo(int bytes)
     {
-        File.WriteAllBytes(Path, File.ReadAllBytes(Path)[..bytes]);
+        File.WriteAllBytes(Path, File.ReadAllBytes(Path)[..(bytes > 0 ? bytes : ^-bytes)]);
         return this;
     }
+
+    private static BenchmarkTable Load(string path, object? options) => BenchmarkTable.Load(
+        TableOptions.Read(new OptionReader("estimator 'table'", OptionBag.From(options).With("table", path))));
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

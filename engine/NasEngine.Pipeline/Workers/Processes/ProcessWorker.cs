@@ -22,7 +22,8 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
         var ready = Read<ReadyRecord>(await _connection.StartAsync(configure, cancellation).ConfigureAwait(false));
         return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash)
         {
-            DataRemarks = ready.DataRemarks ?? [],
+            Remarks = ready.Remarks ?? [],
+            Files = ready.Files ?? [],
             Classes = ready.Classes,
             PlansByBudget = ready.PlansByBudget,
         };

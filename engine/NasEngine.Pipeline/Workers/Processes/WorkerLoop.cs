@@ -58,8 +58,8 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins));
         var ready = session.Start(configure.Networks);
         var record = new ReadyRecord(
-            ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash, [.. ready.DataRemarks], ready.Classes,
-            ready.PlansByBudget);
+            ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash, [.. ready.Remarks], ready.Classes,
+            ready.PlansByBudget, new(ready.Files));
         Send(new Done(Configure.Job, MessagePackSerializer.Serialize(record)));
         return session;
     }

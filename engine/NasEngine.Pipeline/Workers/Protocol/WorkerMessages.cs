@@ -88,9 +88,10 @@ public sealed record ReadyRecord(
     [property: Key(2)] int Threads,
     [property: Key(3)] bool Stateful,
     [property: Key(4)] string? DataHash,
-    [property: Key(5)] string[]? DataRemarks = null,
+    [property: Key(5)] string[]? Remarks = null,
     [property: Key(6)] int? Classes = null,
-    [property: Key(7)] bool PlansByBudget = false);
+    [property: Key(7)] bool PlansByBudget = false,
+    [property: Key(8)] Dictionary<string, string>? Files = null);
 
 /// <summary>How far a job is.</summary>
 [MessagePackObject]

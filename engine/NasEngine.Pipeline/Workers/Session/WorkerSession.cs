@@ -1,5 +1,6 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Checkpoints;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Workers.Session;
@@ -36,6 +37,7 @@ public sealed class WorkerSession : IDisposable
     public WorkerReady Start(string? networks)
     {
         _networks = networks is null ? null : new NetworkStore(networks);
+        var files = SearchFiles.Hashes(_spec, _services);
         var stateful = _search.Own is IStatefulEstimator;
         if (_spec.Final is not null)
         {
@@ -49,9 +51,10 @@ public sealed class WorkerSession : IDisposable
 
         return new(Environment.ProcessId, _spec.Device, _spec.Threads, stateful, _data.Value?.Hash)
         {
-            DataRemarks = _data.Value?.Remarks ?? [],
+            Remarks = [.. _data.Value?.Remarks ?? [], .. _search.Own.Remarks],
             Classes = _data.Value?.Classes,
             PlansByBudget = _search.Own.PlansByBudget,
+            Files = files,
         };
     }
 

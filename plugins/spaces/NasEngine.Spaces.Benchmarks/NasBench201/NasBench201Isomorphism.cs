@@ -9,7 +9,7 @@ internal static class NasBench201Isomorphism
 {
     private const string Zero = "#";
 
-    /// <summary>Two cells are the same network exactly when their expressions are equal.</summary>
+    /// <summary>Two cells are the same in the sense of the benchmark exactly when their expressions are equal.</summary>
     public static string Expression(ReadOnlySpan<int> values)
     {
         var nodes = new string[NasBench201Cell.Nodes];
@@ -25,10 +25,31 @@ internal static class NasBench201Isomorphism
                     : $"({nodes[source]})@{operation}");
             }
 
-            terms.Sort(StringComparer.Ordinal);
-            nodes[target] = string.Join('+', terms);
+            nodes[target] = Sum(terms);
         }
 
         return nodes[^1];
     }
+
+    /// <summary>As the expression, and a sum with zero, or of sums, is the sum of what is left: cells that compute the same have the same.</summary>
+    public static string Function(ReadOnlySpan<int> values)
+    {
+        var nodes = new List<string>[NasBench201Cell.Nodes];
+        nodes[0] = ["0"];
+        for (var target = 1; target < nodes.Length; target++)
+        {
+            nodes[target] = [];
+            for (var source = 0; source < target; source++)
+            {
+                var operation = values[NasBench201Cell.Edge(source, target)];
+                nodes[target].AddRange(operation == NasBench201Cell.None || nodes[source].Count == 0 ? []
+                    : operation == NasBench201Cell.Skip ? nodes[source]
+                    : [$"({Sum(nodes[source])})@{operation}"]);
+            }
+        }
+
+        return Sum(nodes[^1]);
+    }
+
+    private static string Sum(List<string> terms) => string.Join('+', terms.Order(StringComparer.Ordinal));
 }

@@ -49,6 +49,13 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
         return _representatives.Value[NasBench201Isomorphism.Expression(architecture.Values.AsSpan())];
     }
 
+    /// <summary>What the cell computes; cells that the benchmark keeps apart by a sum with zero are one network.</summary>
+    public override string NetworkOf(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return NasBench201Isomorphism.Function(architecture.Values.AsSpan());
+    }
+
     /// <inheritdoc/>
     public ImmutableArray<int> Paths(Architecture architecture)
     {

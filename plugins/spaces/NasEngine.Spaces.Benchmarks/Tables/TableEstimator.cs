@@ -8,10 +8,24 @@ namespace NasEngine.Spaces.Benchmarks;
 /// each path's loss is −log of its validation accuracy, that of a network which gives the right class a probability
 /// equal to its accuracy.
 /// </summary>
-internal sealed class TableEstimator(TableOptions options, EstimatorSetup setup) : IEstimator
+internal sealed class TableEstimator : IEstimator
 {
-    private readonly BenchmarkTable _table = BenchmarkTable.Load(options.Table, options.Latency);
-    private readonly Dictionary<Architecture, TableRow?> _known = [];
+    private readonly TableOptions _options;
+    private readonly EstimatorSetup _setup;
+    private readonly KnownResults _results;
+
+    /// <summary>Reads the table.</summary>
+    /// <exception cref="InputException">It is not as it must be, or has no row for any architecture of the space.</exception>
+    public TableEstimator(TableOptions options, EstimatorSetup setup)
+    {
+        (_options, _setup) = (options, setup);
+        _results = new KnownResults(BenchmarkTable.Load(options), Path, setup.Space);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Remarks => _results.Remarks;
+
+    private string Path => _options.Table.Path;
 
     /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
@@ -21,15 +35,15 @@ internal sealed class TableEstimator(TableOptions options, EstimatorSetup setup)
     /// <inheritdoc/>
     public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
-        if (options.FailureRate > 0 &&
-            RandomSource.For(setup.Seed, candidate.Number, "table failure").NextDouble() < options.FailureRate)
+        if (_options.FailureRate > 0 &&
+            RandomSource.For(_setup.Seed, candidate.Number, "table failure").NextDouble() < _options.FailureRate)
         {
             return Measurement.Failed(FailureKind.BadArchitecture, "This candidate fails on purpose, by option 'failureRate' of estimator 'table'.");
         }
 
         return candidate.Work switch
         {
-            Trial trial => Row(trial.Architecture)?.ToMeasurement() ?? Missing(trial.Architecture),
+            Trial trial => _results[trial.Architecture]?.ToMeasurement() ?? Missing(trial.Architecture),
             SupernetStep step => Simulate(step),
             var work => throw new InvalidOperationException($"Estimator 'table' does not know work of type {work.GetType().Name}."),
         };
@@ -44,10 +58,10 @@ internal sealed class TableEstimator(TableOptions options, EstimatorSetup setup)
     {
         if (step.Routes.Any(route => route is Mixture))
         {
-            throw new InputException($"Table '{options.Table}' has rows for architectures only, and the strategy proposed a mixture; use the estimator 'supernet' with it.");
+            throw new InputException($"Table '{Path}' has rows for architectures only, and the strategy proposed a mixture; use the estimator 'supernet' with it.");
         }
 
-        if (step.Architectures.FirstOrDefault(path => Row(path) is null) is { } missing)
+        if (step.Architectures.FirstOrDefault(path => _results[path] is null) is { } missing)
         {
             return Missing(missing);
         }
@@ -64,23 +78,16 @@ internal sealed class TableEstimator(TableOptions options, EstimatorSetup setup)
     }
 
     private ImmutableArray<double> Accuracies(ImmutableArray<Route> paths) =>
-        [.. paths.Cast<Architecture>().Select(path => Row(path)!.Value.ValidationAccuracy)];
+        [.. paths.Cast<Architecture>().Select(path => Supernet(_results[path]!.Value))];
+
+    private double Supernet(TableRow row) => double.IsFinite(row.ValidationAccuracy) ? row.ValidationAccuracy : throw new InputException(
+        $"Table '{Path}' has no validation accuracies, which steps of a supernet are simulated by; name their column by option "
+        + "'validation' of estimator 'table'.");
 
     private static ImmutableArray<double> Losses(ImmutableArray<double> accuracies) =>
         [.. accuracies.Select(accuracy => -Math.Log(accuracy))];
 
-    private TableRow? Row(Architecture architecture)
-    {
-        if (!_known.TryGetValue(architecture, out var row))
-        {
-            row = _table.TryGet(setup.Space.Format(architecture), out var found) ? found : null;
-            _known.Add(architecture, row);
-        }
-
-        return row;
-    }
-
     private Measurement Missing(Architecture architecture) => Measurement.Failed(
         FailureKind.BadArchitecture,
-        $"Table '{options.Table}' has no row for '{setup.Space.Format(architecture)}'.");
+        $"Table '{Path}' has no row for '{_setup.Space.Format(architecture)}'.");
 }

@@ -14,10 +14,8 @@ internal readonly record struct TableRow(
     /// <summary>The row as metrics; what it does not say is left out.</summary>
     public Measurement ToMeasurement()
     {
-        var measurement = new Measurement()
-            .With(MetricNames.ValidationAccuracy, ValidationAccuracy)
-            .With(MetricNames.TestAccuracy, TestAccuracy);
-        return With(With(With(measurement, MetricNames.Latency, Latency), MetricNames.Macs, Macs), MetricNames.Parameters, Parameters);
+        var accuracies = With(With(new Measurement(), MetricNames.ValidationAccuracy, ValidationAccuracy), MetricNames.TestAccuracy, TestAccuracy);
+        return With(With(With(accuracies, MetricNames.Latency, Latency), MetricNames.Macs, Macs), MetricNames.Parameters, Parameters);
     }
 
     private static Measurement With(Measurement measurement, string metric, double value) =>

@@ -1,0 +1,17 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary>Values of <c>--set NAME=VALUE</c>.</summary>
+internal static class NamedValues
+{
+    /// <param name="pairs">What was given.</param>
+    /// <param name="what">What the names are of, at the beginning of a sentence: <c>Parameter</c>.</param>
+    /// <exception cref="InputException">One has no name, or a name is there twice.</exception>
+    public static OptionBag Parse(IEnumerable<string> pairs, string what) => pairs.Aggregate(OptionBag.Empty, (bag, pair) =>
+        pair.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var at)
+            ? throw new InputException($"--set '{pair}' is not NAME=VALUE.")
+            : bag.Values.ContainsKey(pair[..at])
+                ? throw new InputException($"{what} '{pair[..at]}' is set twice; give it once.")
+                : bag.With(pair[..at], pair[(at + 1)..]));
+}
