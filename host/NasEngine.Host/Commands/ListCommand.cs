@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NasEngine.Host.Composition;
-using NasEngine.Host.Display;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workspaces;
@@ -11,6 +10,8 @@ namespace NasEngine.Host.Commands;
 /// <summary><c>nas list</c>: the searches of a workspace.</summary>
 internal static class ListCommand
 {
+    private const int Unlimited = 10_000;
+
     public static Command Create()
     {
         var command = new Command("list", "List the searches of a workspace.") { CommonOptions.Json };
@@ -37,7 +38,9 @@ internal static class ListCommand
         }
         else
         {
-            AnsiConsole.Write(Table(headers, workspace));
+            var width = Console.IsOutputRedirected ? Unlimited : AnsiConsole.Profile.Width;
+            AnsiConsole.Profile.Width = width;
+            AnsiConsole.Write(SearchTable.Of([.. headers.Select(header => (header, StateOf(header, workspace)))], width));
         }
 
         return ExitCode.Done;
@@ -62,24 +65,4 @@ internal static class ListCommand
 
         json.WriteEndArray();
     });
-
-    private static Table Table(IReadOnlyList<SearchHeader> headers, string workspace)
-    {
-        var table = new Table().Border(TableBorder.Rounded)
-            .AddColumns(new TableColumn("id"), new TableColumn("search").NoWrap(), new TableColumn("state").NoWrap())
-            .AddColumns("method", "seed", "time", "started (UTC)");
-        foreach (var header in headers)
-        {
-            table.AddRow(
-            [
-                .. new[]
-                {
-                    $"{header.Id}", header.Spec.Name, StateOf(header, workspace), $"{header.Spec.Strategy.Id} on {header.Spec.Space.Id}",
-                    $"{header.Spec.Seed}", ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds)), $"{header.Created:yyyy-MM-dd HH:mm}",
-                }.Select(cell => new Text(cell)),
-            ]);
-        }
-
-        return table;
-    }
 }

@@ -17,6 +17,21 @@ internal static class BudgetText
         ? string.Create(CultureInfo.InvariantCulture, $"{done} of {budget.Candidates}")
         : done.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>All limits, in words: <c>24 trials</c>, <c>300 steps and 20 trials, at most 1h00m</c>.</summary>
+    public static string Limits(Budget budget) => string.Join(", ", new[]
+    {
+        (budget.Steps, budget.Trials) switch
+        {
+            ({ } steps, { } trials) => Text($"{steps} steps and {trials} trials"),
+            ({ } steps, null) => Text($"{steps} steps"),
+            (null, { } trials) => Text($"{trials} trials"),
+            _ => IsCounted(budget) ? Text($"{budget.Candidates} candidates") : null,
+        },
+        budget.Epochs is { } epochs ? Text($"{epochs:0.##} epochs") : null,
+        budget.VirtualSeconds is { } seconds ? Text($"{seconds:0.##} virtual seconds") : null,
+        budget.Time is { } time ? $"at most {ProgressLine.Duration(time)}" : null,
+    }.Where(limit => limit is not null));
+
     /// <summary>The other limits: <c>epochs 12.5/40</c>, <c>at most 1h00m</c>.</summary>
     public static IEnumerable<string> Others(SearchState state)
     {
@@ -52,6 +67,8 @@ internal static class BudgetText
 
     /// <summary>Candidates that are left; null where nobody knows.</summary>
     public static long? Left(SearchState state) => IsCounted(state.Spec.Budget) ? state.Spec.Budget.Candidates - state.ObservedCount : null;
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsCounted(Budget budget) => budget.Candidates < Budget.Unlimited;
 }

@@ -4,12 +4,13 @@ using Spectre.Console;
 
 namespace NasEngine.Host.Display;
 
-/// <summary>A bar and a line that change in place, on a terminal.</summary>
+/// <summary>A bar and a line that change in place, on a terminal; always as many lines, each within its width.</summary>
 internal sealed class LiveDisplay : ISearchDisplay
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _lock = new();
+    private readonly IAnsiConsole _console;
     private readonly CancellationTokenSource _ended = new();
     private readonly Queue<string> _notes = new();
     private readonly Rate _rate;
@@ -17,10 +18,11 @@ internal sealed class LiveDisplay : ISearchDisplay
     private SearchState? _state;
     private string _job = "";
 
-    public LiveDisplay(TimeProvider time)
+    public LiveDisplay(IAnsiConsole console, TimeProvider time)
     {
+        _console = console;
         _rate = new Rate(time);
-        _drawing = AnsiConsole.Live(new Markup("starting")).AutoClear(true).StartAsync(context => DrawAsync(context, time));
+        _drawing = console.Live(LiveLines.Starting).AutoClear(true).StartAsync(context => DrawAsync(context, time));
     }
 
     /// <inheritdoc/>
@@ -64,7 +66,7 @@ internal sealed class LiveDisplay : ISearchDisplay
         _ended.Dispose();
         foreach (var note in _notes)
         {
-            AnsiConsole.MarkupLineInterpolated($"[yellow]{note}[/]");
+            _console.MarkupLineInterpolated($"[yellow]{note}[/]");
         }
     }
 
@@ -84,26 +86,11 @@ internal sealed class LiveDisplay : ISearchDisplay
         }
     }
 
-    private Rows Draw()
+    private Grid Draw()
     {
         lock (_lock)
         {
-            if (_state is not { } state)
-            {
-                return new Rows(new Markup("starting"));
-            }
-
-            var done = BudgetText.Share(state);
-            var bar = new BreakdownChart().Width(60).HideTags().HideTagValues()
-                .AddItem("done", Math.Max(0.001, done), Color.Green)
-                .AddItem("left", Math.Max(0.001, 1 - done), Color.Grey23);
-            var line = ProgressLine.Of(state, _rate.PerSecond, ProgressPart.Of(state).Left is { } left ? _rate.For(left) : null);
-            return new Rows(
-                new Text($"{state.Spec.Name}: {PartsText.Of(state.Spec)}"),
-                bar,
-                new Text(line),
-                new Text(_job, new Style(Color.Grey)),
-                new Text(_notes.LastOrDefault() ?? "", new Style(Color.Yellow)));
+            return _state is { } state ? LiveLines.Of(state, _rate, _job, _notes.LastOrDefault() ?? "", _console.Profile.Width) : LiveLines.Starting;
         }
     }
 }

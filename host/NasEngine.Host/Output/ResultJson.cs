@@ -22,7 +22,7 @@ internal static class ResultJson
         json.WritePropertyName("best");
         if (summary.Found.Count > 0)
         {
-            Found(json, header.Spec.Objective, summary.Found[0]);
+            Found(json, header.Spec, summary.Found[0]);
         }
         else
         {
@@ -32,7 +32,7 @@ internal static class ResultJson
         json.WriteStartArray("runners_up");
         foreach (var found in summary.Found.Skip(1))
         {
-            Found(json, header.Spec.Objective, found);
+            Found(json, header.Spec, found);
         }
 
         json.WriteEndArray();
@@ -59,14 +59,15 @@ internal static class ResultJson
         json.WriteEndArray();
     }
 
-    private static void Found(Utf8JsonWriter json, ObjectiveSpec objective, FoundSummary found)
+    private static void Found(Utf8JsonWriter json, SearchSpec spec, FoundSummary found)
     {
         json.WriteStartObject();
         json.WriteString("architecture", found.Text);
         json.WriteString("id", found.Architecture.Id);
         json.WriteNumber("rank_in_search", found.Chosen);
         JsonText.Numbers(json, "metrics", found.Metrics);
-        OverrunJson.Write(json, objective, found.Metrics);
+        json.WriteString("latency_from", LatencyText.Source(found, spec));
+        OverrunJson.Write(json, spec.Objective, found.Metrics);
         json.WriteEndObject();
     }
 }

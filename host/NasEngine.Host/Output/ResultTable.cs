@@ -47,6 +47,11 @@ internal static class ResultTable
             }
         }
 
+        if (LatencyText.Of(summary) is { Length: > 0 } latencies && summary.Found.All(one => one.Latency is null))
+        {
+            Console.WriteLine(latencies);
+        }
+
         var history = summary.History;
         var work = history.Steps == history.Samples ? $"{history.Steps} trials" : $"{history.Steps} steps with {history.Samples} samples";
         Console.WriteLine($"{work} in {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}, seed {history.Header.Spec.Seed}");

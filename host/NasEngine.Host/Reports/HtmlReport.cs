@@ -67,7 +67,8 @@ internal static class HtmlReport
             page.Append("</tr>");
         }
 
-        page.Append("</table><p class=\"sub\">Accuracies are shares; MACs are multiply-adds of one image; latencies were measured on this machine: one image, one thread, median.</p><table>");
+        page.Append("</table><p class=\"sub\">Accuracies are shares; MACs are multiply-adds of one image. ")
+            .Append(Text(LatencyText.Of(summary))).Append("</p><table>");
         foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Place(rank)}</td><td class=\"text\">{Text(found.Text)}</td></tr>");
@@ -98,13 +99,20 @@ internal static class HtmlReport
         page.Append("<h2>Definition</h2><table>");
         Row(page, "space", spec.Space);
         Row(page, "strategy", spec.Strategy);
-        Row(page, "objective", (spec.Objective as OfferedObjective)?.Component);
+        Row(page, "objective", ObjectiveText.Of(spec.Objective));
+        Row(page, "targets", ObjectiveText.Targets(spec.Objective));
+        Row(page, "budget", BudgetText.Limits(spec.Budget));
         Row(page, "data", spec.Data);
         Row(page, "estimator", spec.Estimator);
         Row(page, "final", spec.Final?.Estimator);
         Row(page, "device", $"{spec.Device}, {spec.Threads} threads");
         Row(page, "engine", history.Header.Origin.EngineVersion);
         Row(page, "data hash", history.Header.Origin.DataHash ?? "–");
+        foreach (var (place, hash) in history.Header.Origin.Inputs.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            Row(page, $"{place} hash", hash);
+        }
+
         page.Append("</table>");
     }
 

@@ -25,7 +25,7 @@ internal static class LineChart
 
         var ys = level is { } mark ? all.Select(point => point.Y).Append(mark) : all.Select(point => point.Y);
         var x = new Axis(all.Min(point => point.X), all.Max(point => point.X), Left, Width - Right);
-        var y = new Axis(Math.Min(0, ys.Min()), ys.Max(), Height - Bottom, Top);
+        var y = new Axis(ys.Min(), ys.Max(), Height - Bottom, Top);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" font-size=\"11\">");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"18\" font-size=\"13\" font-weight=\"bold\">{title}</text>");

@@ -12,7 +12,11 @@ namespace NasEngine.Host.Reports;
 /// <param name="Metrics">Measured and counted metrics, the latency among them.</param>
 /// <param name="Chosen">Its place in the search's own order, from 1, before it was trained and measured for itself.</param>
 internal sealed record FoundSummary(
-    Architecture Architecture, string Text, ImmutableSortedDictionary<string, double> Metrics, int Chosen = 1);
+    Architecture Architecture, string Text, ImmutableSortedDictionary<string, double> Metrics, int Chosen = 1)
+{
+    /// <summary>Its latency as it was measured; null where the latency among the metrics comes from elsewhere, or there is none.</summary>
+    public LatencyMeasurement? Latency { get; init; }
+}
 
 /// <summary>What a finished search shows.</summary>
 /// <param name="History">All that the journal has.</param>
@@ -36,7 +40,10 @@ internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundS
             finalist.Architecture,
             space.Format(finalist.Architecture),
             finalist.WithLatency()!.Metrics,
-            finalist.Chosen + 1))],
+            finalist.Chosen + 1)
+        {
+            Latency = finalist.Latency,
+        })],
         folder)
     {
         Front = FrontSummary.Of(history, space),

@@ -21,8 +21,26 @@ public sealed class HtmlReportTests
 
     [Fact]
     public void The_definition_has_what_a_repetition_needs() => Tables()[2].Should().Equal(
-        "space/fbnetv2-f ", "strategy/fp-nas lambda=0.25", "data/fashion-mnist ", "estimator/supernet ", "final/from-scratch ",
+        "space/fbnetv2-f ", "strategy/fp-nas lambda=0.25",
+        "objective/maximise val_accuracy, times (macs / 3,000,000) to the power of 0 under the target and -1 over it",
+        "targets/macs at most 3,000,000", "budget/300 candidates", "data/fashion-mnist ", "estimator/supernet ", "final/from-scratch ",
         "device/cpu, 2 threads", "engine/1.2.3", "data hash/abc");
+
+    [Fact]
+    public void Latencies_are_called_measured_only_where_they_were()
+    {
+        _page.Should().Contain("Latencies were measured on cpu of the machine of the search, when the trials ran.");
+        var table = Summary();
+        table = table with
+        {
+            History = table.History with { Header = table.History.Header with { Spec = Specs.Supernet with { Data = null, Estimator = "table" } } },
+        };
+        HtmlReport.Of(table).Should().Contain("Latencies are what estimator &#39;table&#39; says; they were not measured.")
+            .And.NotContain("were measured");
+        HtmlReport.Of(table with { Found = [table.Found[0] with { Latency = new LatencyMeasurement(1.25, 0.1, 50, 1, "cuda:0") }] })
+            .Should().Contain("Latencies were measured on cuda:0 of the machine of the search: one input, 1 thread, median of 50 runs.");
+        HtmlReport.Of(table with { Found = [Found("k3", (MetricNames.Macs, 1e6))] }).Should().NotContain("Latencies");
+    }
 
     [Fact]
     public void It_needs_no_other_file() => _page.Should().NotContain("src=").And.NotContain("href=").And.NotContain("<script");

@@ -17,6 +17,15 @@ public sealed class LineChartTests
     }
 
     [Fact]
+    public void A_curve_far_from_zero_fills_its_picture()
+    {
+        var chart = XElement.Parse(LineChart.Of("Best so far", "trial", [("val_accuracy", [(0, 0.91), (5, 0.92), (10, 0.93)])]));
+
+        chart.Elements(Svg + "polyline").Single().Attribute("points")!.Value.Trim().Should().Be("56,206 302,118 548,30");
+        chart.Elements(Svg + "text").Select(text => text.Value).Should().NotContain("0.2");
+    }
+
+    [Fact]
     public void A_target_is_dashed_and_within_the_picture()
     {
         var chart = XElement.Parse(LineChart.Of("MACs", "step", [("expected", [(0, 1), (1, 2)])], level: 4));
