@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
@@ -11,6 +10,7 @@ namespace NasEngine.Networks;
 internal static class IdxReader
 {
     private const byte UnsignedByte = 8;
+    private const int FirstRead = 4 << 20;
 
     /// <summary>Reads a file that must have <paramref name="rank"/> dimensions.</summary>
     /// <exception cref="InputException">It is missing, unreadable, not IDX, truncated, or of another rank.</exception>
@@ -19,7 +19,7 @@ internal static class IdxReader
         try
         {
             using var file = File.OpenRead(path);
-            using var content = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+            using var content = GzipContent.Is(file) ? GzipContent.Read(file) : (Stream)file;
             return Read(content, path, rank);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
@@ -69,17 +69,17 @@ internal static class IdxReader
 
     private static byte[] Bytes(Stream content, int count, string path)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(count);
-        var read = content.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
+        var bytes = GC.AllocateUninitializedArray<byte>(Math.Min(count, FirstRead));
+        var read = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        while (read == bytes.Length && read < count)
+        {
+            // A header may promise what is not there.
+            Array.Resize(ref bytes, (int)Math.Min(count, 4L * bytes.Length));
+            read += content.ReadAtLeast(bytes.AsSpan(read), bytes.Length - read, throwOnEndOfStream: false);
+        }
+
         return read == count
             ? bytes
             : throw new InputException($"Data file '{path}' is truncated: {read} of {count} bytes are there; fetch it again.");
-    }
-
-    private static bool IsGzip(FileStream file)
-    {
-        var gzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
-        file.Position = 0;
-        return gzip;
     }
 }

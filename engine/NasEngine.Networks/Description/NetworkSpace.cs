@@ -41,6 +41,9 @@ public abstract class NetworkSpace(DecisionSpace decisions, ImageTask task) : IN
         return architecture;
     }
 
+    /// <summary>The hash of its network, so that two texts of one network are one; see <see cref="NetworkHash"/>.</summary>
+    public virtual string NetworkOf(Architecture architecture) => Describe(Canonical(architecture)).Hash();
+
     /// <inheritdoc/>
     public virtual ArchitectureCost Cost(Architecture architecture)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using NasEngine.Contracts;
@@ -42,11 +41,12 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     /// <exception cref="InputException">
     /// The file cannot be read, is no JSON object, has a member that is no finite number, or one key twice.
     /// </exception>
-    public static LatencyTable Read(string path)
+    public static LatencyTable Read(InputFile file)
     {
+        var path = file.Path;
         try
         {
-            using var json = JsonDocument.Parse(Bytes(path));
+            using var json = JsonDocument.Parse(file.Read(Bytes));
             var times = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
             Collect(json.RootElement, "", times, path);
             return new LatencyTable(times.ToImmutable()) { _name = $"Latency table '{path}'" };
@@ -55,15 +55,11 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
         {
             throw new InputException($"Latency table '{path}' is not valid JSON at line {wrong.LineNumber + 1}; it must be an object of milliseconds by key.", wrong);
         }
-        catch (InvalidDataException wrong)
-        {
-            throw new InputException($"Latency table '{path}' is a damaged gzip file; fetch it again.", wrong);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"Latency table '{path}' cannot be read: {wrong.Message}", wrong);
-        }
     }
+
+    /// <summary>As <see cref="Read(InputFile)"/>, of a file that a command names.</summary>
+    /// <exception cref="InputException">As above.</exception>
+    public static LatencyTable Read(string path) => Read(new InputFile("latency", "'space cost'", path));
 
     /// <summary>Writes the table as <see cref="Read"/> reads it, keys in order.</summary>
     public void Write(Stream stream)
@@ -92,18 +88,11 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
             ? keys.Sum(key => this[key])
             : Of(space.Describe(architecture));
 
-    private static ReadOnlyMemory<byte> Bytes(string path)
+    private static ReadOnlyMemory<byte> Bytes(Stream file)
     {
         using var content = new MemoryStream();
-        using (var file = File.OpenRead(path))
-        {
-            var gzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
-            file.Position = 0;
-            using var plain = gzip ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-            plain.CopyTo(content);
-        }
-
-        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+        file.CopyTo(content);
+        ReadOnlyMemory<byte> bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
         return bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
