@@ -38,7 +38,8 @@ public static class GzipContent
         var (checksum, length) = (BinaryPrimitives.ReadUInt32LittleEndian(trailer), BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]));
 
         // The trailer is that of the last member; a file of several is longer than it says.
-        if (read < Trailer || length > content.Length || Checksum(content.GetBuffer().AsSpan()[..(int)content.Length][^(int)length..]) != checksum)
+        if (read < Trailer || length > content.Length
+            || Checksum(content.GetBuffer().AsSpan((int)(content.Length - length), (int)length)) != checksum)
         {
             throw new InvalidDataException("The end is not what its contents ask for.");
         }

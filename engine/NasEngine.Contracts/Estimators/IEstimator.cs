@@ -16,7 +16,7 @@ public interface IEstimator : IDisposable
     /// </summary>
     bool PlansByBudget => false;
 
-    /// <summary>What its users may not expect of it, a sentence each, such as a table that lacks rows; shown when a search begins.</summary>
+    /// <summary>What its users may not expect of it, a sentence each, such as missing rows of a table; shown when a search begins.</summary>
     IReadOnlyList<string> Remarks => [];
 
     /// <summary>Trains the candidate; the weights stay inside until the evaluation.</summary>

@@ -8,7 +8,11 @@ internal static class RecipeText
 {
     private static readonly (byte[] Mark, Encoding Encoding)[] Marked =
     [
-        .. new Encoding[] { new UTF8Encoding(true, true), new UTF32Encoding(false, true, true), new UTF32Encoding(true, true, true), new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true) }
+        .. new Encoding[]
+        {
+            new UTF8Encoding(true, true), new UTF32Encoding(false, true, true), new UTF32Encoding(true, true, true),
+            new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true),
+        }
             .Select(encoding => (encoding.GetPreamble(), encoding)),
     ];
 

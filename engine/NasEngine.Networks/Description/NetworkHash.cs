@@ -27,7 +27,8 @@ public static class NetworkHash
 
         var used = Used(network);
         var all = string.Join(',', used.Select(node => hashes[node]).Order(StringComparer.Ordinal));
-        var parameters = used.SelectMany(node => network.Nodes[node].Operation.Weights).DistinctBy(weight => weight.Name).Sum(weight => weight.Count);
+        var weights = used.SelectMany(node => network.Nodes[node].Operation.Weights).DistinctBy(weight => weight.Name);
+        var parameters = weights.Sum(weight => weight.Count);
         return Of(string.Create(CultureInfo.InvariantCulture, $"{hashes[^1]};{all};{parameters}"));
     }
 

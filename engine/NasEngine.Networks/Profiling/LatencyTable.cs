@@ -61,7 +61,7 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     /// <exception cref="InputException">As above.</exception>
     public static LatencyTable Read(string path) => Read(new InputFile("latency", "'space cost'", path));
 
-    /// <summary>Writes the table as <see cref="Read"/> reads it, keys in order.</summary>
+    /// <summary>Writes the table as <see cref="Read(InputFile)"/> reads it, keys in order.</summary>
     public void Write(Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, Indented);

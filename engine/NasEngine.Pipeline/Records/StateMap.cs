@@ -16,7 +16,8 @@ public static class StateMap
         [.. state.Arrived.Select(arrival => new MeasuredRecord(arrival.Number, arrival.Measurement.ToRecord()))],
         new Dictionary<long, int>(state.Attempts),
         [.. state.Leaders.Select(leader => new LeaderRecord(
-            leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord(), leader.Excess, leader.Network))],
+            leader.Number, RecordMap.Values(leader.Architecture), leader.Score, leader.Measurement.ToRecord(), leader.Excess,
+            leader.Network))],
         new Dictionary<string, double>(state.Status),
         state.Last?.ToRecord(),
         state.IsSupernet,

@@ -72,8 +72,8 @@ internal static class StrategyDecisions
             if (!run.State.BudgetSpent)
             {
                 draft.Do(new Tell(
-                    $"Strategy '{run.State.Spec.Strategy.Id}' has nothing more to propose after {run.State.ObservedCount} candidates; the search "
-                    + "ends before its budget is spent."));
+                    $"Strategy '{run.State.Spec.Strategy.Id}' has nothing more to propose after {run.State.ObservedCount} candidates; the "
+                    + "search ends before its budget is spent."));
             }
 
             draft.Run = run with { Strategy = StrategyCall.Winners };

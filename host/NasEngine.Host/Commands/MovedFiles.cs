@@ -9,7 +9,8 @@ internal static class MovedFiles
     /// <summary>It.</summary>
     public static Option<string[]> Set { get; } = new("--set")
     {
-        Description = "Where a file lies now that the search reads, by the option that names it, such as table=FILE; it must hold what it held.",
+        Description = "Where a file lies now that the search reads, by the option that names it, such as table=FILE; it must hold what it "
+            + "held.",
         HelpName = "NAME=FILE",
     };
 

@@ -9,7 +9,10 @@ internal static class ResumeCommand
 {
     public static Command Create()
     {
-        var command = new Command("resume", "Go on with a search from its last checkpoint.") { SearchArgument.Id, MovedFiles.Set, CommonOptions.Json };
+        var command = new Command("resume", "Go on with a search from its last checkpoint.")
+        {
+            SearchArgument.Id, MovedFiles.Set, CommonOptions.Json,
+        };
         LaunchArguments.AddTo(command);
         command.SetAction(RunAsync);
         return command;

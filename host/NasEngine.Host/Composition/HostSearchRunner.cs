@@ -148,7 +148,8 @@ internal sealed class HostSearchRunner(
         }
 
         _lock ??= Locked();
-        var outcome = await SearchAsync(prepared, settings, workers, first, IsChosenHere(spec, recorded), cancellation).ConfigureAwait(false);
+        var chosen = IsChosenHere(spec, recorded);
+        var outcome = await SearchAsync(prepared, settings, workers, first, chosen, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
             Console.Error.WriteLine($"Stopped after {BudgetText.Candidates(outcome.State.ObservedCount, spec.Budget)}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
@@ -191,14 +192,14 @@ internal sealed class HostSearchRunner(
     }
 
     private async Task<SearchOutcome> SearchAsync(
-        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, bool wasChosen, CancellationToken cancellation)
+        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, bool chosen, CancellationToken cancellation)
     {
         foreach (var remark in first.Ready.Remarks)
         {
             Console.Error.WriteLine(remark);
         }
 
-        if (ThreadsText.Of(prepared.Spec, WorkersFor(prepared), wasChosen) is { } threads)
+        if (ThreadsText.Of(prepared.Spec, WorkersFor(prepared), chosen) is { } threads)
         {
             Console.Error.WriteLine(threads);
         }
@@ -209,7 +210,8 @@ internal sealed class HostSearchRunner(
         await using var watcher = new SwapWatcher(workspace, services.Catalog, requests, launch.WatchPlugins, time).ConfigureAwait(false);
         var runner = new SearchRunner(
             workspace, first.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers, first), requests);
-        return await runner.RunAsync(prepared, Origin(prepared, first.Ready.Inputs), cancellation, launch.AcceptPlugins).ConfigureAwait(false);
+        var origin = Origin(prepared, first.Ready.Inputs);
+        return await runner.RunAsync(prepared, origin, cancellation, launch.AcceptPlugins).ConfigureAwait(false);
     }
 
     private SearchOrigin Origin(PreparedSearch prepared, InputHashes inputs) => new(
@@ -218,7 +220,7 @@ internal sealed class HostSearchRunner(
         Files = new(inputs.Files),
     };
 
-    /// <summary>Whether the machine says how many threads a worker has: neither the recipe does, nor the command, nor the journal.</summary>
+    /// <summary>Whether the machine says how many threads a worker has: neither recipe, nor command, nor journal does.</summary>
     private bool IsChosenHere(SearchSpec spec, SearchSpec? recorded) =>
         launch.ThreadsPerWorker is null && spec.Threads == 0 && recorded is null;
 

@@ -27,30 +27,38 @@ internal static class SearchPlace
         var moved = Moved(launch.Files, SearchFiles.Of(placed, services).Keys, spec.Name);
         var isOfEarlierProgram = recorded is { Origin.Files: null }; // It compares files by their paths.
         return isOfEarlierProgram && moved.Count == 0 ? placed : SearchFiles.Placed(placed, services, (name, file) =>
-            moved.TryGetValue(name, out var place) ? Path.GetFullPath(place)
-            : isOfEarlierProgram || file.Path.Length == 0 ? file.Path
-            : Path.GetFullPath(file.Path));
+            moved.TryGetValue(name, out var place) ? Whole(place) : isOfEarlierProgram ? file.Path : Whole(file.Path));
     }
 
     private static ComponentSpec DataOf(ComponentSpec data, ComponentSpec? recorded, LaunchOptions launch)
     {
-        var folder = launch.Data is { } given ? Path.GetFullPath(given)
+        var folder = launch.Data is { } given ? given
             : data.Options.Values.TryGetValue(IDataset.FolderOption, out var said) ? said
             : recorded?.Id != data.Id ? null
             : recorded.Options.Values.GetValueOrDefault(IDataset.FolderOption);
-        return folder is null ? data
-            : data with { Options = data.Options.With(IDataset.FolderOption, folder.Length == 0 ? folder : Path.GetFullPath(folder)) };
+        return folder is null ? data : data with { Options = data.Options.With(IDataset.FolderOption, Whole(folder)) };
     }
 
+    /// <summary>The whole path; one that can be none is left to whoever reads it, who says so.</summary>
+    private static string Whole(string path) =>
+        path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? path : Path.GetFullPath(path);
+
     /// <summary>Files by the places of their options; the option alone will do where only one part has it.</summary>
-    private static Dictionary<string, string> Moved(OptionBag told, IEnumerable<string> known, string search)
+    private static Dictionary<string, string> Moved(OptionBag told, IEnumerable<string> files, string search)
     {
-        string[] places = [.. known];
-        return told.Values.ToDictionary(
-            pair => places.Where(place => Is(place, pair.Key)).ToArray() is [var one] ? one : throw new InputException(
-                $"--set '{pair.Key}' names no file of search '{search}': {Suggest.Instead(pair.Key, places)}"),
-            pair => pair.Value,
-            StringComparer.OrdinalIgnoreCase);
+        string[] places = [.. files];
+        var moved = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, place) in told.Values)
+        {
+            var named = places.Where(known => Is(known, name)).ToArray() is [var one] ? one : throw new InputException(
+                $"--set '{name}' names no file of search '{search}': {Suggest.Instead(name, places)}");
+            if (!moved.TryAdd(named, place))
+            {
+                throw new InputException($"File '{named}' is set twice; give it once.");
+            }
+        }
+
+        return moved;
     }
 
     private static bool Is(string place, string told) => place.Equals(told, StringComparison.OrdinalIgnoreCase)

@@ -7,10 +7,10 @@ namespace NasEngine.Host.Composition;
 internal static class ThreadsText
 {
     /// <summary>A sentence; null when they were not, or nothing is trained.</summary>
-    public static string? Of(SearchSpec spec, int workers, bool areChosenHere) => !areChosenHere || spec.Data is null ? null : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{workers} worker{Plural(workers)} with {spec.Threads} thread{Plural(spec.Threads)} each, as there are {Environment.ProcessorCount} cores; "
-        + $"the search keeps to that: last digits depend on it.");
+    public static string? Of(SearchSpec spec, int workers, bool areChosenHere) => !areChosenHere || spec.Data is null ? null
+        : $"{Count(workers, "worker")} with {Count(spec.Threads, "thread")} each, as there are {Count(Environment.ProcessorCount, "core")}; "
+            + "the search keeps to that: last digits depend on it.";
 
-    private static string Plural(int count) => count == 1 ? "" : "s";
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -90,7 +90,8 @@ internal sealed class LiveDisplay : ISearchDisplay
     {
         lock (_lock)
         {
-            return _state is { } state ? LiveLines.Of(state, _rate, _job, _notes.LastOrDefault() ?? "", _console.Profile.Width) : LiveLines.Starting;
+            var note = _notes.LastOrDefault() ?? "";
+            return _state is { } state ? LiveLines.Of(state, _rate, _job, note, _console.Profile.Width) : LiveLines.Starting;
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class LatencyText
         return timed.Length == 0 ? ""
             : timed[0].Latency is { } latency ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"Latencies were measured on {latency.Device} of the machine of the search: one input, {Threads(latency)}, median of {latency.Runs} runs.")
+                $"Latencies were measured on {latency.Device} of the machine of the search: one input, {Threads(latency)}, "
+                + $"median of {latency.Runs} runs.")
             : Given(summary.History.Header.Spec);
     }
 

@@ -28,7 +28,8 @@ internal static class SearchTable
             ("time", one => ProgressLine.Duration(TimeSpan.FromSeconds(one.Header.Seconds))),
             ("started (UTC)", one => one.Header.Created.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
         ];
-        var widths = columns.ToDictionary(column => column.Head, column => searches.Select(column.Cell).Append(column.Head).Max(cell => cell.Length));
+        var widths = columns.ToDictionary(
+            column => column.Head, column => searches.Select(column.Cell).Append(column.Head).Max(cell => cell.Length));
         foreach (var spare in Spare)
         {
             if (columns.Sum(column => widths[column.Head] + Padding) + 1 > width)

@@ -15,7 +15,8 @@ internal static class ShowText
         var spec = history.Header.Spec;
         Console.WriteLine($"{spec.Name}: {state}, {PartsText.Of(spec)}, seed {spec.Seed}");
         Console.WriteLine($"{BudgetText.Candidates(history.Steps, spec.Budget)} candidates, {history.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}");
-        Console.WriteLine($"Objective: {ObjectiveText.Of(spec.Objective)}; targets: {ObjectiveText.Targets(spec.Objective)}; budget: {BudgetText.Limits(spec.Budget)}");
+        var (objective, targets) = (ObjectiveText.Of(spec.Objective), ObjectiveText.Targets(spec.Objective));
+        Console.WriteLine($"Objective: {objective}; targets: {targets}; budget: {BudgetText.Limits(spec.Budget)}");
         if (history.Failure is { } failure)
         {
             Console.WriteLine($"Failed: {failure}");

@@ -44,6 +44,8 @@ public sealed class MovedFilesTests : IDisposable
         (await NasProgram.RunAsync(_folder.Path, "worth", "x", "--against", "20", "--set", "table=moved.csv")).Succeeded();
         (await NasProgram.RunAsync(_folder.Path, "resume", "x", "--set", "tabel=moved.csv"))
             .ShouldRefuse("--set 'tabel' names no file of search 'x'", "estimator.table");
+        (await NasProgram.RunAsync(_folder.Path, "resume", "x", "--set", "table=moved.csv", "--set", "estimator.table=moved.csv"))
+            .ShouldRefuse("File 'estimator.table' is set twice");
     }
 
     [Fact]

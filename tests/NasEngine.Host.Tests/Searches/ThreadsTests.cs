@@ -18,7 +18,7 @@ public sealed class ThreadsTests : IDisposable
         var chosen = Math.Max(1, Environment.ProcessorCount / Math.Min(2, Environment.ProcessorCount));
 
         var first = (await RunAsync("", "--workers", "2")).Succeeded();
-        first.Error.Should().MatchRegex($"[12] workers? with {chosen} threads? each, as there are {Environment.ProcessorCount} cores; the search keeps to that");
+        first.Error.Should().MatchRegex($"[12] workers? with {chosen} threads? each, as there are {Environment.ProcessorCount} cores?; the search keeps to that");
 
         var again = (await RunAsync("", "--workers", "1")).Succeeded();
         again.Error.Should().NotContain(Told, "it is as it was, with whatever number of workers");

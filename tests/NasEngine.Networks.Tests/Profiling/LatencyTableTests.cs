@@ -102,12 +102,14 @@ public sealed class LatencyTableTests : IDisposable
         var path = Path.Combine(_folder.FullName, "table.json.gz");
         File.WriteAllBytes(path, [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 
-        FluentActions.Invoking(() => LatencyTable.Read(path)).Should().Throw<InputException>().WithMessage("*table.json.gz'*is a gzip file that is damaged*");
+        FluentActions.Invoking(() => LatencyTable.Read(path)).Should().Throw<InputException>()
+            .WithMessage("*table.json.gz'*is a gzip file that is damaged*");
     }
 
     [Fact]
     public void A_missing_file_is_named() =>
-        FluentActions.Invoking(() => LatencyTable.Read("gone.json")).Should().Throw<InputException>().WithMessage("File 'gone.json' (option 'latency' of 'space cost') cannot be read*");
+        FluentActions.Invoking(() => LatencyTable.Read("gone.json")).Should().Throw<InputException>()
+            .WithMessage("File 'gone.json' (option 'latency' of 'space cost') cannot be read*");
 
     private static NetworkSpec Two() => NetworkSpec.From(new FeatureShape(3, 8, 8)).At("stage1")
         .Conv("a", 4, 3).Activate(ActivationKind.Relu).Conv("b", 4, 3).Conv("c", 4, 3).Build();

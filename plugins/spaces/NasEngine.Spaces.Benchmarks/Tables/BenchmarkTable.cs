@@ -60,7 +60,7 @@ internal sealed class BenchmarkTable
         if (Format.Validation.Length == 0 && TestColumns.Length == 0)
         {
             throw new InputException(
-                $"No column of table '{Path}' is named for accuracies; name one by option 'validation' or 'test', its columns are {Named}.");
+                $"No column of table '{Path}' is named for accuracies; name one by option 'validation' or 'test': {Named}.");
         }
 
         string[] needed = [Format.Architecture, .. TestColumns, .. _options.Asked];
@@ -69,8 +69,9 @@ internal sealed class BenchmarkTable
             if (!_header.Contains(column))
             {
                 throw new InputException(
-                    $"Table '{Path}' has no column '{column}'; its columns are {Named}. Options 'architecture', 'validation', 'test', 'macs', "
-                    + $"'params' and 'latency' of estimator 'table' name others, option 'format' those of {string.Join(" or ", TableFormat.Names)}.");
+                    $"Table '{Path}' has no column '{column}'; its columns are {Named}. Options 'architecture', 'validation', 'test', "
+                    + "'macs', 'params' and 'latency' of estimator 'table' name others, option 'format' those of "
+                    + $"{string.Join(" or ", TableFormat.Names)}.");
             }
         }
     }
@@ -114,8 +115,8 @@ internal sealed class BenchmarkTable
     /// <summary>Percentages of which none is over one are none.</summary>
     private void CheckAccuracies()
     {
-        if (_options.Accuracy == TableUnits.Percent
-            && _rows.Values.SelectMany(row => new[] { row.ValidationAccuracy, row.TestAccuracy }).Where(double.IsFinite).All(one => one <= 0.01))
+        var all = _rows.Values.SelectMany(row => new[] { row.ValidationAccuracy, row.TestAccuracy }).Where(double.IsFinite);
+        if (_options.Accuracy == TableUnits.Percent && all.All(one => one <= 0.01))
         {
             throw new InputException(
                 $"No accuracy of table '{Path}' is over 1 %: they are fractions, it seems; say so by option 'accuracy' = 'fraction' of "
@@ -127,7 +128,8 @@ internal sealed class BenchmarkTable
     {
         var count = Quantity(place, fields, column, TableUnits.Count(unit), most, option);
         return double.IsNaN(count) || unit != TableUnits.One || double.IsInteger(count) ? Math.Round(count)
-            : throw Wrong(place, column, fields[Array.IndexOf(_header, column)], $"a whole number; another unit is named by option {option}");
+            : throw Wrong(
+                place, column, fields[Array.IndexOf(_header, column)], $"a whole number; another unit is named by option {option}");
     }
 
     private double Quantity(string place, string[] fields, string column, double unit, double most, string option)

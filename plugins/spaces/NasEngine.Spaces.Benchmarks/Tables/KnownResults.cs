@@ -24,8 +24,8 @@ internal sealed class KnownResults
             else if (!_rows.TryAdd(architecture, row))
             {
                 throw new InputException(
-                    $"Table '{path}' has two rows for the architecture '{space.Format(architecture)}', one of them as '{text}'; each must be "
-                    + "there once.");
+                    $"Table '{path}' has two rows for the architecture '{space.Format(architecture)}', one of them as '{text}'; each must "
+                    + "be there once.");
             }
         }
 

@@ -58,7 +58,8 @@ internal sealed class TableEstimator : IEstimator
     {
         if (step.Routes.Any(route => route is Mixture))
         {
-            throw new InputException($"Table '{Path}' has rows for architectures only, and the strategy proposed a mixture; use the estimator 'supernet' with it.");
+            throw new InputException(
+                $"Table '{Path}' has rows for architectures only, and the strategy proposed a mixture; use the estimator 'supernet' with it.");
         }
 
         if (step.Architectures.FirstOrDefault(path => _results[path] is null) is { } missing)

@@ -53,7 +53,7 @@ internal sealed record TableOptions(InputFile Table, TableFormat Format)
             LatencyUnit = options.OneOf("latencyUnit", TableUnits.Milliseconds, "Unit of the latencies.", TableUnits.Times),
             FailureRate = options.Number(
                 "failureRate", 0,
-                "Share of candidates that fail on purpose, to rehearse faults; which ones depends on the seed and the candidate's number only.",
+                "Share of candidates that fail on purpose, to rehearse faults; which ones depends on the seed and the candidate's number.",
                 min: 0, max: 1),
         };
     }

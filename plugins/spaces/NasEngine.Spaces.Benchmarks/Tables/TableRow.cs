@@ -14,8 +14,9 @@ internal readonly record struct TableRow(
     /// <summary>The row as metrics; what it does not say is left out.</summary>
     public Measurement ToMeasurement()
     {
-        var accuracies = With(With(new Measurement(), MetricNames.ValidationAccuracy, ValidationAccuracy), MetricNames.TestAccuracy, TestAccuracy);
-        return With(With(With(accuracies, MetricNames.Latency, Latency), MetricNames.Macs, Macs), MetricNames.Parameters, Parameters);
+        var validated = With(new Measurement(), MetricNames.ValidationAccuracy, ValidationAccuracy);
+        var tested = With(validated, MetricNames.TestAccuracy, TestAccuracy);
+        return With(With(With(tested, MetricNames.Latency, Latency), MetricNames.Macs, Macs), MetricNames.Parameters, Parameters);
     }
 
     private static Measurement With(Measurement measurement, string metric, double value) =>

@@ -64,14 +64,15 @@ internal static class TableRows
         catch (JsonException wrong)
         {
             throw new InputException(
-                $"Table '{path}' is not valid JSON at line {wrong.LineNumber + 1}; it must be an object with an object per architecture.", wrong);
+                $"Table '{path}' is not valid JSON at line {wrong.LineNumber + 1}; it must be an object with an object per architecture.",
+                wrong);
         }
     }
 
     private static string[] Fields(JsonProperty entry, string[] columns, string path)
     {
         var values = entry.Value.ValueKind == JsonValueKind.Object ? entry.Value.EnumerateObject().ToArray() : [];
-        return values.Length == columns.Length && columns.Length > 0 && values.Select(value => value.Name).Order().SequenceEqual(columns.Order())
+        return columns.Length > 0 && values.Select(value => value.Name).Order().SequenceEqual(columns.Order())
             ? [entry.Name.Trim(), .. columns.Select(column => Text(entry.Value.GetProperty(column)))]
             : throw new InputException(
                 $"Entry '{entry.Name}' of table '{path}' must be an object with the members of the first: {string.Join(", ", columns)}.");
