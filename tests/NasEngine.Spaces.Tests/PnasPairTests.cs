@@ -9,7 +9,7 @@ public sealed class PnasPairTests
     public void In_a_reduction_the_row_halves_the_width_and_the_column_the_height()
     {
         var space = AllSpaces.Make("pnas", ("scale", "mini"));
-        var network = space.Describe(space.Parse("b1|i0_conv7_i1_conv7|-|-|-|-"));
+        var network = space.Describe(space.Parse("b1|i0_conv7_i1_conv7" + string.Concat(Enumerable.Repeat("|-_-_-_-", 4))));
         var pairs = network.Nodes.Where(node => node.Operation is Convolution { Form: not KernelForm.Square, Stride: 2 }).ToArray();
 
         pairs.Should().NotBeEmpty();

@@ -54,6 +54,10 @@ public sealed class SameNetworkTests
         }
     }
 
+    private static readonly UInt128[] Cubes = [0, 0, 7_919, 104_729, 1_299_709];
+
+    private static readonly UInt128[] Lines = [0, 0, 15_485_863, 32_452_843, 86_028_121];
+
     private static UInt128 Computed(Architecture cell)
     {
         const ulong Prime = (1UL << 61) - 1;
@@ -68,7 +72,7 @@ public sealed class SameNetworkTests
                 {
                     0 => UInt128.Zero,
                     1 => input,
-                    _ => ((input * input) + (1_000_003 * (UInt128)operation * input)) % Prime,
+                    _ => ((Cubes[operation] * (input * input % Prime * input % Prime)) + (Lines[operation] * input)) % Prime,
                 }) % Prime;
             }
         }

@@ -39,7 +39,7 @@ internal static class FinalDecisions
 
         if (draft.State.Spec.Final is { Count: var wanted } && chosen.Length < wanted)
         {
-            draft.Do(new Tell($"There are {chosen.Length} different networks to choose from, fewer than the {wanted} finalists asked for."));
+            draft.Do(new Tell($"There are {chosen.Length} different networks, fewer than the {wanted} finalists asked for."));
         }
 
         draft.Emit(new FinalistsChosen(chosen, winners.Alphas));

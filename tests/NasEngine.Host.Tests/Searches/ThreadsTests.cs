@@ -14,7 +14,7 @@ public sealed class ThreadsTests : IDisposable
     [Fact]
     public async Task Threads_that_the_machine_chose_are_told_once_kept_by_a_resume_and_shown()
     {
-        TinyData.Write(_folder.Of("data"), train: 200);
+        TinyData.Write(_folder.Of("data"));
         var chosen = Math.Max(1, Environment.ProcessorCount / Math.Min(2, Environment.ProcessorCount));
 
         var first = (await RunAsync("", "--workers", "2")).Succeeded();
@@ -29,7 +29,7 @@ public sealed class ThreadsTests : IDisposable
     [Fact]
     public async Task Threads_that_the_recipe_or_the_command_says_are_not_told()
     {
-        TinyData.Write(_folder.Of("data"), train: 200);
+        TinyData.Write(_folder.Of("data"));
         (await RunAsync(".Threads(1)")).Succeeded().Error.Should().NotContain(Told);
         (await RunAsync("", "--threads-per-worker", "1", "--workspace", "other")).Succeeded().Error.Should().NotContain(Told);
     }
