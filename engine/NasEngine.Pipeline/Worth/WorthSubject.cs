@@ -24,10 +24,13 @@ public sealed record WorthSubject(SearchHistory History, Finalist Winner, Object
 
     /// <summary>
     /// Whether a comparison trained its architectures as the winner was; the finals of a search may be changed. Its definition says what
-    /// serves trials as well.
+    /// serves trials as well, and may have files elsewhere.
     /// </summary>
-    public bool TrainsAs(SearchSpec comparison) => Training.Id == comparison.Estimator.Id
-        && Training.Options.Values.All(option => comparison.Estimator.Options.Values.GetValueOrDefault(option.Key) == option.Value);
+    public bool TrainsAs(SearchSpec comparison) => Training.Id == comparison.Estimator.Id && Training.Options.Values.All(option =>
+        IsFile(option.Key) || comparison.Estimator.Options.Values.GetValueOrDefault(option.Key) == option.Value);
+
+    private bool IsFile(string option) => History.Header.Origin.Inputs.Files is var files
+        && (files.ContainsKey($"final.{option}") || files.ContainsKey($"estimator.{option}"));
 
     /// <summary>What one final took, seconds; of a search without finals, what one trial took.</summary>
     public double SecondsOfOne => IsTabular
