@@ -13,7 +13,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nas rum x.csx", "'rum' is no command", "did you mean 'run'?")]
     [InlineData("nas run x.csx --jsn", "'--jsn'", "'nas run'", "did you mean '--json'?")]
     [InlineData("nas run", "argument missing", "'nas run --help'")]
-    [InlineData("nas", "'nas --help'")]
     [InlineData("nas run x.csx --isolation none", "none", "inproc", "process")]
     [InlineData("nas run x.csx --workers 0", "--workers", "from 1 to 1024")]
     [InlineData("nas run x.csx --workers 1000000", "--workers", "from 1 to 1024")]

@@ -73,7 +73,7 @@ public sealed class RecipeInputTests : IDisposable
     [InlineData("space", "Unknown space 'nasbench21'", "did you mean 'nasbench201'?")]
     [InlineData("option", "Unknown option 'Populaton'", "did you mean 'population'?")]
     [InlineData("range", "Option 'population'", "is '0'", "must be")]
-    [InlineData("table", "gone.csv", "cannot be opened")]
+    [InlineData("table", "gone.csv", "cannot be read")]
     public async Task A_part_that_cannot_be_is_named_with_what_would_be_right(string wrong, params string[] words)
     {
         _folder.Write("search.csx", $$"""

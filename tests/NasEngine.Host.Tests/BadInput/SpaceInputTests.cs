@@ -27,7 +27,7 @@ public sealed class SpaceInputTests : IDisposable
     [InlineData("cost mnasnet fbnetv2-f:0.1.2", "'fbnetv2-f:0.1.2' is not an architecture of space 'mnasnet'")]
     [InlineData("cost nasbench201 nasbench201:0.1.2", "space 'nasbench201' has 6 values; 3 were given")]
     [InlineData("cost mlp mlp:0.0.1.2.-.-", "this version of space 'mlp'", "'mlp:0.0.1.-.-.-'")]
-    [InlineData("cost nasbench-macro 00000000 --latency none.json", "none.json' cannot be read")]
+    [InlineData("cost nasbench-macro 00000000 --latency none.json", "none.json' (option 'latency'", "cannot be read")]
     [InlineData("draw mlp relu|d1|w16|-|-|-", "'--out' is required")]
     [InlineData("draw mlp relu|d1|w16|-|-|- --out gone/x.svg", "cannot be written", "gone/x.svg")]
     [InlineData("size fbnetv2-f --set macro=16/12+1+1+1", "Row 1 of the macro table has channels '16/12'", "ascending")]

@@ -33,9 +33,9 @@ public sealed class NetworkSpecTests
             .Then(new Convolution("row", 3, 5, 7, 2, 3, 1, 1, false) { Form = KernelForm.Row })
             .Then(new Convolution("column", 5, 2, 7, 1, 3, 1, 1, false) { Form = KernelForm.Column }).Build();
 
-        network.Output.Should().Be(new FeatureShape(2, 4, 4));
+        network.Output.Should().Be(new FeatureShape(2, 8, 4));
         network.Weights.Select(weight => weight.ToString()).Should().Equal("row.weight [5, 3, 1, 7]", "column.weight [2, 5, 7, 1]");
-        network.Macs.Should().Be((5 * 16 * 3 * 7) + (2 * 16 * 5 * 7));
+        network.Macs.Should().Be((5 * 32 * 3 * 7) + (2 * 32 * 5 * 7));
     }
 
     [Fact]

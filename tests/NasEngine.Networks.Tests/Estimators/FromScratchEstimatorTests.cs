@@ -109,8 +109,7 @@ public sealed class FromScratchEstimatorTests : IDisposable
     [Fact]
     public void A_batch_that_the_data_cannot_fill_is_refused()
     {
-        using var estimator = Create<IArtifactEstimator>("from-scratch", new { BatchSize = 300 });
-        estimator.Invoking(it => it.Run(Trial())).Should().Throw<InputException>()
-            .WithMessage("The batch size is 300, and there are only 200 images to draw from; give a smaller batch size.");
+        FluentActions.Invoking(() => Create<IArtifactEstimator>("from-scratch", new { BatchSize = 300 })).Should().Throw<InputException>()
+            .WithMessage("Estimator 'from-scratch' trains on batches of 300 images, and there are only 200; give a batchSize of 200 or less.");
     }
 }

@@ -14,7 +14,7 @@ public sealed class KernelTests
         ["depthwise"] = x => x.Depthwise("a", 5),
         ["1×1 convolution without padding"] = x => x.Conv("a", 2, 1, stride: 2, padding: 0),
         ["row convolution"] = x => x.Then(new Convolution("a", 4, 3, 5, 2, 2, 1, 1, false) { Form = KernelForm.Row }),
-        ["column convolution"] = x => x.Then(new Convolution("a", 4, 3, 5, 1, 2, 1, 1, true) { Form = KernelForm.Column }),
+        ["column convolution"] = x => x.Then(new Convolution("a", 4, 3, 5, 2, 2, 1, 1, true) { Form = KernelForm.Column }),
         ["batch norm"] = x => x.BatchNorm("a", epsilon: 1e-3),
         ["batch norm without scale"] = x => x.BatchNorm("a", affine: false),
         ["linear on a map"] = x => x.Linear("a", 5),

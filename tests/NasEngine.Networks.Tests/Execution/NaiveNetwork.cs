@@ -74,6 +74,12 @@ internal static class NaiveNetwork
     {
         var (kernel, perGroup) = (weight(conv.Key + ".weight"), conv.In / conv.Groups);
         var bias = conv.Bias ? weight(conv.Key + ".bias") : new double[conv.Out];
+        var (down, right) = conv.Form switch
+        {
+            KernelForm.Row => (1, conv.Stride),
+            KernelForm.Column => (conv.Stride, 1),
+            _ => (conv.Stride, conv.Stride),
+        };
         return (n, o, h, w) =>
         {
             var (sum, (tall, wide), (above, left)) = (bias[o], conv.KernelSize, conv.PaddingSize);
@@ -82,7 +88,7 @@ internal static class NaiveNetwork
                 var (channel, dy, dx) = (i / wide / tall, i / wide % tall, i % wide);
                 sum += kernel[(o * perGroup * tall * wide) + i] * x[
                     n, (o / (conv.Out / conv.Groups) * perGroup) + channel,
-                    (h * conv.Stride) - above + (dy * conv.Dilation), (w * conv.Stride) - left + (dx * conv.Dilation)];
+                    (h * down) - above + (dy * conv.Dilation), (w * right) - left + (dx * conv.Dilation)];
             }
 
             return sum;
