@@ -21,12 +21,12 @@ public sealed class RelaxedStepTests
         using var stopped = Estimator(space);
         using var resumed = Estimator(space);
         var whole = Run(Darts(space, order), undisturbed).Advance(8);
-        var half = Run(Darts(space, order), stopped).Advance(4);
+        var estimator = stopped;
+        var half = new StrategyRun(Darts(space, order), 1, 1, candidate => Measure(estimator, candidate)).Advance(4);
         resumed.Restore(new MemoryStream(State(stopped)));
-        var other = Darts(space, order);
-        other.Restore(half.State());
+        estimator = resumed;
 
-        var rest = new StrategyRun(other, 1, 1, candidate => Measure(resumed, candidate with { Number = candidate.Number + 4 })).Advance(4);
+        var rest = half.TakenOverBy(Darts(space, order)).Advance(4);
 
         rest.State().Should().Equal(whole.State());
         State(resumed).Should().Equal(State(undisturbed));
