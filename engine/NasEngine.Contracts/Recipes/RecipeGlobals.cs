@@ -8,8 +8,7 @@ public sealed class RecipeGlobals
     private readonly string _recipe;
     private readonly Lock _searches = new();
     private readonly List<string> _described = [];
-    private readonly List<Task> _begun = [];
-    private readonly Dictionary<(string Search, WorthRequest? Worth), Task> _lastRun = [];
+    private readonly List<(string Search, WorthRequest? Worth, Task Run)> _begun = [];
     private bool _started;
 
     /// <summary>The globals of one run of a recipe.</summary>
@@ -98,9 +97,9 @@ public sealed class RecipeGlobals
             await Task.WhenAll(unfinished).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await Task.WhenAll(_lastRun.Values);
+        await Task.WhenAll(_begun.GroupBy(begun => (begun.Search, begun.Worth)).Select(runs => runs.Last().Run));
         CheckParameters();
-        if (_described.FirstOrDefault(name => !_lastRun.ContainsKey((name, null))) is { } forgotten)
+        if (_described.FirstOrDefault(name => !_begun.Exists(begun => begun.Search == name && begun.Worth is null)) is { } forgotten)
         {
             throw new InputException(
                 $"Recipe '{_recipe}' describes search '{forgotten}' and does not run it; end it with RunAsync, as in: "
@@ -118,8 +117,7 @@ public sealed class RecipeGlobals
         var running = run();
         lock (_searches)
         {
-            _begun.Add(running);
-            _lastRun[(search, worth)] = running;
+            _begun.Add((search, worth, running));
         }
 
         return running;
@@ -151,7 +149,7 @@ public sealed class RecipeGlobals
     {
         lock (_searches)
         {
-            return [.. _begun.Where(run => !run.IsCompleted)];
+            return [.. _begun.Select(begun => begun.Run).Where(run => !run.IsCompleted)];
         }
     }
 

@@ -9,8 +9,8 @@ namespace NasEngine.Strategies.MultiFidelity;
 internal sealed record Entrant(long Number, Architecture Architecture, double Score)
 {
     /// <summary>Best first; of equals, who was proposed first.</summary>
-    public static IEnumerable<Entrant> Ranked(IEnumerable<Entrant> entrants) =>
-        entrants.OrderByDescending(one => one.Score).ThenBy(one => one.Number);
+    public static IComparer<Entrant> BestFirst { get; } = Comparer<Entrant>.Create((one, other) =>
+        other.Score.CompareTo(one.Score) is var better and not 0 ? better : one.Number.CompareTo(other.Number));
 
     /// <summary>Writes it.</summary>
     public void Save(StateWriter state)

@@ -36,7 +36,5 @@ internal sealed record SinglePathOptions(
         (int)options.Integer("population", 50, "Slices of a generation (SPOS, table 1).", min: 2, max: 1_000_000),
         (int)options.Integer("parents", 10, "How many of the best slices so far the next generation comes from (SPOS).", min: 2, max: 1_000_000),
         options.Number("mutationRate", 0.1, "Chance of each decision of a mutated child to be drawn anew (SPOS).", min: 1e-6, max: 1),
-        new SlicedWeights(
-            (int)options.Integer("calibrationBatches", 8, "Training batches that a slice's batch-norm statistics are taken from.", min: 1, max: 1_000_000),
-            (int)options.Integer("validationBatches", 0, "Validation batches that a slice is measured on, 0 for all of them.", min: 0, max: 1_000_000)));
+        SliceOptions.Read(options));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
@@ -10,87 +9,29 @@ namespace NasEngine.Strategies.OneShot;
 /// weights are the same for all slices.
 /// </summary>
 /// <remarks>A step or a slice that failed counts as one; a failed slice is never a parent.</remarks>
-internal sealed class SinglePathStrategy : IStrategy
+internal sealed class SinglePathStrategy : SlicesStrategy
 {
-    private const string Owner = "strategy 'single-path'";
-    private const byte StateVersion = 1;
-
     private readonly SinglePathOptions _options;
-    private readonly StrategySetup _setup;
-    private readonly TrainingStep _training;
     private readonly Breeding _breeding;
-    private readonly long _steps;
-    private readonly long _trials;
-    private Slices _slices = new();
-    private long _trained;
 
     /// <exception cref="InputException">The budget does not say how many steps and how many trials.</exception>
     public SinglePathStrategy(SinglePathOptions options, StrategySetup setup)
+        : this(options, setup, new Limits(setup, options.Allowance))
     {
-        (_options, _setup) = (options, setup);
-        var limits = new Limits(setup, options.Allowance);
-        _training = new TrainingStep(options.Sampling, options.Samples, options.Sandwich, setup.Space.Decisions, limits);
-        _breeding = new Breeding(options, setup.Space, limits);
-        (_steps, _trials) = setup.Budget is { Steps: { } steps, Trials: { } trials } ? (steps, trials) : throw new InputException(
-            $"The {Owner} trains a supernet and then measures slices of it, so its budget has both: .Budget(steps: 1000, trials: 100).");
     }
 
-    /// <inheritdoc/>
-    public WorkKind Kind => WorkKind.Both;
+    private SinglePathStrategy(SinglePathOptions options, StrategySetup setup, Limits limits)
+        : base("single-path", setup, new TrainingStep(options.Sampling, options.Samples, options.Sandwich, setup.Space.Decisions, limits)) =>
+        (_options, _breeding) = (options, new Breeding(options, setup.Space, limits));
 
     /// <inheritdoc/>
-    public StrategyStatus Status => OneShotStatus.Of(_slices, _trained, _options.Population);
-
-    /// <inheritdoc/>
-    public WorkItem? Propose(ProposalContext context)
-    {
-        if (!context.Pending.IsEmpty)
-        {
-            return null;
-        }
-
-        if (_trained < _steps)
-        {
-            return _training.Draw(context.Random("paths"));
-        }
-
-        return _slices.Count < _trials && _breeding.Next(_slices, context.Random("child")) is { } child
+    private protected override Trial? Next(Slices slices, ProposalContext context) =>
+        _breeding.Next(slices, context.Random("child")) is { } child
             ? new Trial(child, Fidelity.Full) { Weights = _options.Slices }
             : null;
-    }
 
-    /// <inheritdoc/>
-    public void Observe(Observation observation)
-    {
-        if (observation.Candidate.Work is not Trial { Architecture: var architecture })
-        {
-            _trained++;
-            return;
-        }
-
-        var score = _setup.Score(architecture, observation.Measurement) ?? double.NegativeInfinity;
-        _slices.Add(new Slice(architecture, score, observation.Feasibility.Violation));
-    }
-
-    /// <inheritdoc/>
-    public ImmutableArray<Architecture> Recommend(int count) =>
-        [.. _slices.Best(_slices.Count).Where(slice => double.IsFinite(slice.Score)).Take(count).Select(slice => slice.Architecture)];
-
-    /// <inheritdoc/>
-    public void Save(IBufferWriter<byte> state)
-    {
-        var writer = new StateWriter(state, StateVersion);
-        writer.Write(_trained);
-        _slices.Save(writer);
-    }
-
-    /// <inheritdoc/>
-    public void Restore(ReadOnlyMemory<byte> state)
-    {
-        var reader = new StateReader(Owner, state.Span, StateVersion);
-        var trained = reader.Int64();
-        var slices = Slices.Restore(_setup.Space.Decisions, ref reader);
-        reader.Done();
-        (_trained, _slices) = (trained, slices);
-    }
+    /// <summary>The generation too, from 1.</summary>
+    private protected override ImmutableSortedDictionary<string, double> StatusOf(
+        Slices slices, ImmutableSortedDictionary<string, double> scalars) =>
+        base.StatusOf(slices, slices.Count > 0 ? scalars.Add("generation", ((slices.Count - 1) / _options.Population) + 1) : scalars);
 }

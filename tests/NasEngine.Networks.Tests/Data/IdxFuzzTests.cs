@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using NasEngine.Contracts;
+using NasEngine.Tests;
 
 namespace NasEngine.Networks.Tests.Data;
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Spaces.Benchmarks;
+using NasEngine.Tests;
 
 namespace NasEngine.Spaces.Tests;
 

@@ -83,6 +83,14 @@ public sealed class SuccessiveHalvingTests
             "Strategy 'successive-halving' has 3 rungs, of which each takes one in 3 of the one below, and 8 candidates, of which none comes to the highest; give it at least 9, or raise minEpochs.");
 
     [Fact]
+    public void A_race_that_the_budget_would_cut_short_is_refused()
+    {
+        Refusal("successive-halving", new { Candidates = 9, MaxEpochs = 9 }, Races.Setup(12)).Should().Be(
+            "A race of 9 candidates by strategy 'successive-halving' has 13 trials, and the budget ends it after 12; write .Budget(trials: 13) or more, for those that fail, or fewer candidates.");
+        Races.Of("successive-halving", new { Candidates = 9, MaxEpochs = 9 }, Races.Setup(13)).Should().NotBeNull();
+    }
+
+    [Fact]
     public void A_highest_rung_below_the_lowest_is_refused() =>
         Refusal("hyperband", new { MinEpochs = 4, MaxEpochs = 2 }, Races.Setup(100)).Should().Be(
             "Option 'minEpochs' is 4 and 'maxEpochs' 2; the highest rung must have at least as many epochs as the lowest.");

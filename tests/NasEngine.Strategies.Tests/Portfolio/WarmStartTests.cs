@@ -60,6 +60,16 @@ public sealed class WarmStartTests
         FluentActions.Invoking(() => Of(new { From = from }, strategy)).Should().Throw<InputException>().WithMessage(message);
 
     [Fact]
+    public void A_strategy_that_learns_nothing_from_the_trials_is_refused() =>
+        FluentActions.Invoking(() => Of(new { From = "before", With = "trials" }, "random")).Should().Throw<InputException>().WithMessage(
+            "Strategy 'random' learns nothing from the trials of search 'before': it had none of use, or the strategy goes by its own alone; take the winners: new { With = \"winners\" }.");
+
+    [Fact]
+    public void A_search_without_winners_has_none_to_propose() =>
+        FluentActions.Invoking(() => Of(new { From = "before", With = "winners" })).Should().Throw<InputException>()
+            .WithMessage("Search 'before' has no winners to propose first; start from another, or take its trials.");
+
+    [Fact]
     public void A_search_of_another_space_is_refused()
     {
         var other = new WidthSpace();

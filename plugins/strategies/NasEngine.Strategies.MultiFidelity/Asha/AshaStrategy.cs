@@ -22,19 +22,19 @@ internal sealed class AshaStrategy(RungOptions options, StrategySetup setup) : I
     /// <inheritdoc/>
     public StrategyStatus Status => new()
     {
-        Scalars = Enumerable.Range(0, _ladder.Count).Aggregate(
-            StrategyStatus.Empty.Scalars, (scalars, rung) => scalars.Add($"rung_{rung}", _ladder.MeasuredIn(rung))),
+        Scalars = StrategyStatus.Empty.Scalars.AddRange(
+            _ladder.Rungs.Select((rung, place) => KeyValuePair.Create($"rung_{place}", (double)rung.Count))),
     };
 
     /// <inheritdoc/>
-    public ImmutableArray<long>? Wanted => options.Continue ? [.. _ladder.Waiting] : [];
+    public ImmutableArray<long>? Wanted => options.Continue ? [.. _ladder.Waiting.Select(entrant => entrant.Number)] : [];
 
     /// <inheritdoc/>
     public WorkItem? Propose(ProposalContext context)
     {
         if (_ladder.Promotable(options.Eta) is var (entrant, from))
         {
-            _ladder.Promote(entrant, from, context.Number);
+            _ladder.Promote(from, context.Number);
             return _trial.Next(entrant, from + 1);
         }
 

@@ -40,8 +40,13 @@ internal sealed record Bracket(int First, ImmutableArray<int> Counts)
         return brackets.ToImmutable();
     }
 
+    /// <summary>Trials of the whole race.</summary>
+    public long Trials => Counts.Sum(count => (long)count);
+
     /// <summary>One race from the lowest rung, whose trials are within the budget.</summary>
-    /// <exception cref="InputException">Too few for one to come to the highest rung, or the budget does not say how many trials.</exception>
+    /// <exception cref="InputException">
+    /// Too few for one to come to the highest rung, more than the budget has trials for, or the budget does not say how many.
+    /// </exception>
     public static Bracket SuccessiveHalving(SuccessiveHalvingOptions options, Budget budget)
     {
         var rungs = options.Rungs;
@@ -49,9 +54,17 @@ internal sealed record Bracket(int First, ImmutableArray<int> Counts)
             ? options.Candidates
             : Largest(rungs, budget.Trials ?? budget.Planned("strategy 'successive-halving'"));
         var race = Of(rungs, 0, candidates);
-        return race.Counts[^1] > 0 ? race : throw new InputException(FormattableString.Invariant(
-            $"Strategy 'successive-halving' has {rungs.Top + 1} rungs, of which each takes one in {rungs.Eta} of the one below, and {candidates} candidates, of which none comes to the highest; ")
-            + FormattableString.Invariant($"give it at least {Math.Pow(rungs.Eta, rungs.Top)}, or raise minEpochs."));
+        if (race.Counts[^1] == 0)
+        {
+            throw new InputException(FormattableString.Invariant(
+                $"Strategy 'successive-halving' has {rungs.Top + 1} rungs, of which each takes one in {rungs.Eta} of the one below, and {candidates} candidates, of which none comes to the highest; ")
+                + FormattableString.Invariant($"give it at least {Math.Pow(rungs.Eta, rungs.Top)}, or raise minEpochs."));
+        }
+
+        var trials = Math.Min(budget.Trials ?? Budget.Unlimited, budget.Candidates);
+        return race.Trials <= trials ? race : throw new InputException(
+            $"A race of {candidates} candidates by strategy 'successive-halving' has {race.Trials} trials, and the budget ends it after {trials}; "
+            + $"write .Budget(trials: {race.Trials}) or more, for those that fail, or fewer candidates.");
     }
 
     private static int Largest(RungOptions rungs, long trials)
@@ -60,7 +73,7 @@ internal sealed record Bracket(int First, ImmutableArray<int> Counts)
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            (low, high) = Of(rungs, 0, (int)middle).Counts.Sum(count => (long)count) <= trials ? (middle, high) : (low, middle - 1);
+            (low, high) = Of(rungs, 0, (int)middle).Trials <= trials ? (middle, high) : (low, middle - 1);
         }
 
         return (int)low;

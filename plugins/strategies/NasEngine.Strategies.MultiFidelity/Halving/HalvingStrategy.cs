@@ -136,7 +136,7 @@ internal sealed class HalvingStrategy : IStrategy
     {
         if (race.Measured.Count > 0 && race.Rung + 1 < _brackets[race.Bracket].Counts.Length)
         {
-            return new Race(race.Bracket, race.Rung + 1, [.. Entrant.Ranked(race.Measured)]);
+            return new Race(race.Bracket, race.Rung + 1, [.. race.Measured.Order(Entrant.BestFirst)]);
         }
 
         return race.Bracket + 1 < _brackets.Length ? new Race(race.Bracket + 1, 0, [])

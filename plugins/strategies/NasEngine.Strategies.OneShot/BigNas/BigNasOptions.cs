@@ -24,9 +24,5 @@ internal sealed record BigNasOptions(int Samples, double Coarse, int Levels, int
         (int)options.Integer(
             "parents", 4, "How many of the best slices are varied, besides those of the front of score and multiply-adds.",
             min: 1, max: 1_000_000),
-        new SlicedWeights(
-            (int)options.Integer(
-                "calibrationBatches", 8, "Training batches that a slice's batch-norm statistics are taken from.", min: 1, max: 1_000_000),
-            (int)options.Integer(
-                "validationBatches", 0, "Validation batches that a slice is measured on, 0 for all of them.", min: 0, max: 1_000_000)));
+        SliceOptions.Read(options));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
@@ -14,114 +13,41 @@ namespace NasEngine.Strategies.OneShot.BigNas;
 /// A step or a slice that failed counts as one; a failed slice is never varied. When the grid is measured, and all around the best, random
 /// architectures come next.
 /// </remarks>
-internal sealed class BigNasStrategy : IStrategy
+internal sealed class BigNasStrategy : SlicesStrategy
 {
-    private const string Owner = "strategy 'big-nas'";
-    private const byte StateVersion = 1;
-
     /// <summary>Random architectures looked at for one that is new and feasible.</summary>
     private const int Tries = 1000;
 
     private readonly BigNasOptions _options;
-    private readonly StrategySetup _setup;
     private readonly Limits _limits;
-    private readonly TrainingStep _training;
     private readonly FineSelection _fine;
     private readonly Lazy<ImmutableArray<Architecture>> _grid;
-    private readonly long _steps;
-    private readonly long _trials;
-    private Slices _slices = new();
-    private long _trained;
 
     /// <exception cref="InputException">The budget does not say how many steps and how many trials.</exception>
     public BigNasStrategy(BigNasOptions options, StrategySetup setup)
+        : this(options, setup, new Limits(setup, allowance: 0))
     {
-        (_options, _setup, _limits) = (options, setup, new Limits(setup, allowance: 0));
-        _training = new TrainingStep(PathSampling.Uniform, options.Samples, sandwich: true, setup.Space.Decisions, _limits);
-        _fine = new FineSelection(options.Parents, setup.Space, _limits);
-        (_steps, _trials) = setup.Budget is { Steps: { } steps, Trials: { } trials } ? (steps, trials) : throw new InputException(
-            $"The {Owner} trains a supernet and then measures slices of it, so its budget has both: .Budget(steps: 1000, trials: 100).");
-        var coarse = (int)Math.Clamp(Math.Ceiling(options.Coarse * _trials), 1, int.MaxValue);
-        _grid = new(() => CoarseGrid.Of(setup.Space, options.Levels, coarse, _limits, setup.Random("coarse grid")));
+    }
+
+    private BigNasStrategy(BigNasOptions options, StrategySetup setup, Limits limits)
+        : base("big-nas", setup, new TrainingStep(PathSampling.Uniform, options.Samples, sandwich: true, setup.Space.Decisions, limits))
+    {
+        (_options, _limits) = (options, limits);
+        _fine = new FineSelection(options.Parents, setup.Space, limits);
+        var coarse = (int)Math.Clamp(Math.Ceiling(options.Coarse * Trials), 1, int.MaxValue);
+        _grid = new(() => CoarseGrid.Of(setup.Space, options.Levels, coarse, limits, setup.Random("coarse grid")));
     }
 
     /// <inheritdoc/>
-    public WorkKind Kind => WorkKind.Both;
+    private protected override Trial? Next(Slices slices, ProposalContext context) => Slice(slices, context) is { } slice
+        ? new Trial(slice, Fidelity.Full) { Weights = _options.Slices, Keep = true }
+        : null;
 
-    /// <inheritdoc/>
-    public StrategyStatus Status
-    {
-        get
-        {
-            var scalars = StrategyStatus.Empty.Scalars.Add("trained_steps", _trained).Add("slices", _slices.Count);
-            return new StrategyStatus
-            {
-                Scalars = _slices.Best(_slices.Count).FirstOrDefault() is { Score: var best } && double.IsFinite(best)
-                    ? scalars.Add("best_slice", best)
-                    : scalars,
-            };
-        }
-    }
+    private Architecture? Slice(Slices slices, ProposalContext context) => slices.Count < _grid.Value.Length
+        ? _grid.Value[slices.Count]
+        : _fine.Next(slices, context.Random("fine")) ?? Another(slices, context.Random("another"));
 
-    /// <inheritdoc/>
-    public WorkItem? Propose(ProposalContext context)
-    {
-        if (!context.Pending.IsEmpty)
-        {
-            return null;
-        }
-
-        if (_trained < _steps)
-        {
-            return _training.Draw(context.Random("paths"));
-        }
-
-        return _slices.Count < _trials && Next(context) is { } slice
-            ? new Trial(slice, Fidelity.Full) { Weights = _options.Slices, Keep = true }
-            : null;
-    }
-
-    /// <inheritdoc/>
-    public void Observe(Observation observation)
-    {
-        if (observation.Candidate.Work is not Trial { Architecture: var architecture })
-        {
-            _trained++;
-            return;
-        }
-
-        var score = _setup.Score(architecture, observation.Measurement) ?? double.NegativeInfinity;
-        _slices.Add(new Slice(architecture, score, observation.Feasibility.Violation));
-    }
-
-    /// <inheritdoc/>
-    public ImmutableArray<Architecture> Recommend(int count) =>
-        [.. _slices.Best(_slices.Count).Where(slice => double.IsFinite(slice.Score)).Take(count).Select(slice => slice.Architecture)];
-
-    /// <inheritdoc/>
-    public void Save(IBufferWriter<byte> state)
-    {
-        var writer = new StateWriter(state, StateVersion);
-        writer.Write(_trained);
-        _slices.Save(writer);
-    }
-
-    /// <inheritdoc/>
-    public void Restore(ReadOnlyMemory<byte> state)
-    {
-        var reader = new StateReader(Owner, state.Span, StateVersion);
-        var trained = reader.Int64();
-        var slices = Slices.Restore(_setup.Space.Decisions, ref reader);
-        reader.Done();
-        (_trained, _slices) = (trained, slices);
-    }
-
-    private Architecture? Next(ProposalContext context) =>
-        _slices.Count < _grid.Value.Length
-            ? _grid.Value[_slices.Count]
-            : _fine.Next(_slices, context.Random("fine")) ?? Another(context.Random("another"));
-
-    private Architecture? Another(RandomSource random) => Enumerable.Range(0, Tries)
-        .Select(_ => _setup.Space.Canonical(_setup.Space.Decisions.Sample(random)))
-        .FirstOrDefault(one => !_slices.Knows(one) && _limits.Violation(one) == 0);
+    private Architecture? Another(Slices slices, RandomSource random) => Enumerable.Range(0, Tries)
+        .Select(_ => Setup.Space.Canonical(Setup.Space.Decisions.Sample(random)))
+        .FirstOrDefault(one => !slices.Knows(one) && _limits.Violation(one) == 0);
 }

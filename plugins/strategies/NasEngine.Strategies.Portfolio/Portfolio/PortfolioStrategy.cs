@@ -16,7 +16,7 @@ internal sealed class PortfolioStrategy : IStrategy
     private readonly PortfolioOptions _options;
     private readonly StrategySetup _setup;
     private readonly ImmutableArray<IStrategy> _members;
-    private readonly SortedDictionary<long, int> _owners = [];
+    private SortedDictionary<long, int> _owners = [];
     private Credits _credits;
 
     /// <summary>Makes the members that the recipe names.</summary>
@@ -162,12 +162,7 @@ internal sealed class PortfolioStrategy : IStrategy
             _members[member].Restore(states[member]);
         }
 
-        _credits = credits;
-        _owners.Clear();
-        foreach (var (number, member) in owners)
-        {
-            _owners.Add(number, member);
-        }
+        (_credits, _owners) = (credits, owners);
     }
 
     private double? Score(Observation observation) =>

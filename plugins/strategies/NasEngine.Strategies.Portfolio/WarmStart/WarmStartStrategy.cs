@@ -13,14 +13,14 @@ internal sealed class WarmStartStrategy : IStrategy
     private const byte StateVersion = 1;
 
     private readonly IStrategy _strategy;
-    private readonly ImmutableArray<Architecture> _first;
+    private readonly ImmutableArray<Architecture> _first = [];
     private readonly HashSet<long> _foreign = [];
     private int _proposed;
 
     /// <summary>Makes the strategy that the recipe names, and gives it what is taken.</summary>
     /// <exception cref="InputException">
     /// No earlier search is named, it is not there or not completed, or searched another space; not one strategy is named, or it does not
-    /// read the state.
+    /// read the state or learns nothing; or there is nothing to take.
     /// </exception>
     public WarmStartStrategy(WarmStartOptions options, StrategySetup setup)
     {
@@ -28,7 +28,6 @@ internal sealed class WarmStartStrategy : IStrategy
         _strategy = setup.Inner.Length == 1 ? setup.Make(setup.Inner[0]) : throw new InputException(
             $"Strategy 'warm-start' starts one other strategy, and {setup.Inner.Length} are named; name one, as in: "
             + ".Strategy(\"warm-start\", new { From = \"first\" }, Part(\"regularized-evolution\")).");
-        _first = options.With == WarmStartWith.Winners ? [.. earlier.Found.Distinct()] : [];
         switch (options.With)
         {
             case WarmStartWith.State:
@@ -36,6 +35,11 @@ internal sealed class WarmStartStrategy : IStrategy
                 break;
             case WarmStartWith.Trials:
                 Teach(earlier, setup);
+                break;
+            case WarmStartWith.Winners when earlier.Found.IsEmpty:
+                throw new InputException($"Search '{earlier.Spec.Name}' has no winners to propose first; start from another, or take its trials.");
+            case WarmStartWith.Winners:
+                _first = [.. earlier.Found.Distinct()];
                 break;
         }
     }
@@ -91,9 +95,7 @@ internal sealed class WarmStartStrategy : IStrategy
             writer.Write(number);
         }
 
-        var own = new ArrayBufferWriter<byte>();
-        _strategy.Save(own);
-        writer.WriteBytes(own.WrittenSpan);
+        writer.WriteBytes(StateNow());
     }
 
     /// <inheritdoc/>
@@ -143,6 +145,7 @@ internal sealed class WarmStartStrategy : IStrategy
 
     private void Teach(EarlierSearch earlier, StrategySetup setup)
     {
+        var before = StateNow();
         foreach (var (candidate, measurement) in earlier.Trials.Where(trial => trial.Candidate.Work is Trial))
         {
             _strategy.Learn(new Observation(candidate, measurement, setup.Seed)
@@ -150,5 +153,19 @@ internal sealed class WarmStartStrategy : IStrategy
                 Feasibility = measurement.Failure is null ? Feasibility.Of(setup.Objective, measurement.Metrics) : Feasibility.Free,
             });
         }
+
+        if (before.AsSpan().SequenceEqual(StateNow()))
+        {
+            throw new InputException(
+                $"Strategy '{setup.Inner[0].Id}' learns nothing from the trials of search '{earlier.Spec.Name}': it had none of use, or the strategy goes by its own alone; "
+                + "take the winners: new { With = \"winners\" }.");
+        }
+    }
+
+    private byte[] StateNow()
+    {
+        var state = new ArrayBufferWriter<byte>();
+        _strategy.Save(state);
+        return state.WrittenSpan.ToArray();
     }
 }

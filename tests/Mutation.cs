@@ -1,6 +1,6 @@
 using NasEngine.Contracts;
 
-namespace NasEngine.Networks.Tests.Data;
+namespace NasEngine.Tests;
 
 /// <summary>What may happen to a file: bytes are changed, lost, doubled or added, or its end is missing.</summary>
 internal static class Mutation
