@@ -51,6 +51,30 @@ public sealed class PluginSwapTests : IDisposable
     }
 
     [Theory]
+    [InlineData(WorkKind.Trials, "trials")]
+    [InlineData(WorkKind.SupernetSteps, "steps")]
+    public async Task A_strategy_that_works_for_another_is_swapped_with_it_and_takes_its_state(WorkKind kind, string owned)
+    {
+        var spec = ToyParts.Spec(kind) with { Strategy = new ComponentSpec("own", OptionBag.Empty) { Inner = [owned] } };
+        using var undisturbed = Swappable();
+        await undisturbed.RunAsync(ToyParts.Spec(kind));
+        using var alike = Swappable();
+        (alike.Parts, alike.Newer.Next) = (Owning(0), Owning(0));
+        SwapAt(alike, 12);
+        await alike.RunAsync(spec);
+        (await _answer)!.Result.Should().Be(SwapResult.Swapped);
+        (_workspace.Parts, _workspace.Newer.Next) = (Owning(0), Owning(1));
+        SwapAt(_workspace, 12);
+
+        await _workspace.RunAsync(spec);
+
+        (await _answer)!.Result.Should().Be(SwapResult.Swapped);
+        Proposals(alike).Should().Equal(Proposals(undisturbed));
+        Proposals(_workspace).Take(13).Should().Equal(Proposals(undisturbed).Take(13));
+        Proposals(_workspace).Skip(17).Should().NotEqual(Proposals(undisturbed).Skip(17));
+    }
+
+    [Theory]
     [InlineData(WorkKind.Trials)]
     [InlineData(WorkKind.SupernetSteps)]
     public async Task A_search_stopped_and_resumed_after_a_swap_ends_as_one_never_stopped(WorkKind kind)
@@ -172,6 +196,8 @@ public sealed class PluginSwapTests : IDisposable
                 break;
         }
     }
+
+    private static ToyParts Owning(int version) => new() { Version = version, OwnStrategy = setup => new ToyOwner(setup) };
 
     private static string[] Proposals(Workspace workspace) =>
         [.. workspace.Read().Candidates.Select(entry => string.Join(' ', entry.Candidate.Work.Architectures))];

@@ -72,6 +72,20 @@ public sealed class PreparedSearchTests
         Preparing(ToyParts.Spec() with { Estimator = ComponentSpec.Unnamed }).Should().Throw<InputException>()
             .WithMessage("Search 'toy' names no estimator, and no plugin has one for it; name one: .Estimator(…).");
 
+    [Fact]
+    public void A_search_that_names_no_profiler_has_the_one_that_serves_latency_in_its_definition()
+    {
+        var services = new WithTable(new ToyParts()) { Serves = "watch" };
+
+        PreparedSearch.From(ToyParts.Spec() with { Profiler = ComponentSpec.Unnamed }, services).Spec.Profiler.Id.Should().Be("watch");
+        PreparedSearch.From(ToyParts.Spec() with { Profiler = "own" }, services).Spec.Profiler.Id.Should().Be("own");
+    }
+
+    [Fact]
+    public void Winners_that_nothing_measures_the_latency_of_are_refused_before_the_search() =>
+        Preparing(ToyParts.Spec() with { Profiler = ComponentSpec.Unnamed, Final = new FinalSpec("toy", 1) }).Should().Throw<InputException>()
+            .WithMessage("Search 'toy' names no profiler, and no plugin has one for it; name one: .Profiler(…).");
+
     private static Action Preparing(SearchSpec spec) => () => PreparedSearch.From(spec, new ToyParts());
 
     private sealed class WithTable(IServices parts) : IServices

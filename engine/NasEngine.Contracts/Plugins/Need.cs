@@ -12,6 +12,9 @@ public enum Need
     /// <summary>An estimator that trains the winners and measures them on the test images.</summary>
     Winners,
 
+    /// <summary>A profiler that measures latency, where the objective or the winners want it.</summary>
+    Latency,
+
     /// <summary>
     /// A strategy that proposes random architectures within the objective's limits, none twice: what winners are compared with. Its
     /// option <c>stream</c> names the random numbers that it draws from.

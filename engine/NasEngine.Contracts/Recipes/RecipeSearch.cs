@@ -143,7 +143,7 @@ public sealed class RecipeSearch
             {
                 Inherits = _inherit,
             },
-            Profiler = _profiler ?? SearchSpec.DefaultProfiler,
+            Profiler = _profiler ?? ComponentSpec.Unnamed,
             Objective = _objective,
             Costs = _costs,
             Budget = _budget ?? throw Missing("budget", ".Budget(trials: 20)"),

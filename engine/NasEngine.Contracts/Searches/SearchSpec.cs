@@ -3,9 +3,6 @@ namespace NasEngine.Contracts;
 /// <summary>Everything that defines a search. Two searches with equal specs on equal plugins and data are equal.</summary>
 public sealed record SearchSpec
 {
-    /// <summary>Id of the profiler of a search that names none: it measures networks on the device they are trained on.</summary>
-    public const string DefaultProfiler = "torch";
-
     /// <summary>Name in the workspace; see <see cref="SearchName"/>.</summary>
     public required string Name { get; init; }
 
@@ -27,8 +24,10 @@ public sealed record SearchSpec
     /// <summary>What happens with the winners, or null to leave them as they are.</summary>
     public FinalSpec? Final { get; init; }
 
-    /// <summary>Who measures latency, where the objective or the winners want it.</summary>
-    public ComponentSpec Profiler { get; init; } = DefaultProfiler;
+    /// <summary>
+    /// Who measures latency, where the objective or the winners want it; unnamed for the one that serves <see cref="Need.Latency"/>.
+    /// </summary>
+    public ComponentSpec Profiler { get; init; } = ComponentSpec.Unnamed;
 
     /// <summary>
     /// What knows costs beside those that are counted, such as a table of latencies, and by its inner ones further costs; null for

@@ -39,7 +39,7 @@ internal sealed class PluginSet : IServices
         foreach (var other in others.Where(other => other.Served.Keys.Any(version.Served.ContainsKey)))
         {
             throw new InputException(
-                $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' serves searches that name no estimator, and so does plugin '{other.Entry.Id}'; take one of them out.");
+                $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' serves searches that name no part of a kind, and so does plugin '{other.Entry.Id}'; take one of them out.");
         }
 
         return this[version.Entry.Id] is { } old

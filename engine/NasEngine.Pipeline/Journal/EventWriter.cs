@@ -11,8 +11,7 @@ public sealed class EventWriter : IEventLog, IDisposable
 
     private readonly SearchJournal _journal;
     private readonly long _search;
-    private readonly SqliteCommand _insert;
-    private readonly SqliteParameter _seq, _at, _kind, _version, _payload, _link;
+    private readonly EventInsert _insert;
     private long _sequence;
     private long _lastLink;
 
@@ -23,16 +22,7 @@ public sealed class EventWriter : IEventLog, IDisposable
         _search = search.Id;
         _sequence = reader.Sequence;
         _lastLink = reader.Link;
-        _insert = journal.Command(
-            "INSERT INTO events (search, seq, at, kind, version, payload, link) VALUES ($search, $seq, $at, $kind, $version, "
-            + "$payload, $link)");
-        _insert.Parameters.AddWithValue("$search", search.Id);
-        _seq = _insert.Parameters.Add("$seq", SqliteType.Integer);
-        _at = _insert.Parameters.Add("$at", SqliteType.Integer);
-        _kind = _insert.Parameters.Add("$kind", SqliteType.Text);
-        _version = _insert.Parameters.Add("$version", SqliteType.Integer);
-        _payload = _insert.Parameters.Add("$payload", SqliteType.Blob);
-        _link = _insert.Parameters.Add("$link", SqliteType.Integer);
+        _insert = new EventInsert(journal.Connection, search.Id);
     }
 
     /// <inheritdoc/>
@@ -42,7 +32,6 @@ public sealed class EventWriter : IEventLog, IDisposable
         try
         {
             using var transaction = _journal.Connection.BeginTransaction();
-            _insert.Transaction = transaction;
             foreach (var happened in commit.Events)
             {
                 Insert(happened, commit.At.ToUnixTimeMilliseconds());
@@ -78,13 +67,7 @@ public sealed class EventWriter : IEventLog, IDisposable
     {
         var entry = EventCodec.Encode(happened);
         var link = EntryChain.Next(_lastLink, _sequence + 1, at, entry);
-        _seq.Value = _sequence + 1;
-        _at.Value = at;
-        _kind.Value = entry.Kind;
-        _version.Value = entry.Version;
-        _payload.Value = entry.Payload;
-        _link.Value = link;
-        _insert.ExecuteNonQuery();
+        _insert.Run(_sequence + 1, at, entry, link);
         (_sequence, _lastLink) = (_sequence + 1, link);
     }
 

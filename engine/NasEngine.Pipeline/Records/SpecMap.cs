@@ -47,7 +47,7 @@ public static class SpecMap
         Deterministic = record.Deterministic,
         Device = record.Device,
         Threads = record.Threads,
-        Profiler = record.Profiler is null ? SearchSpec.DefaultProfiler : record.Profiler.ToComponent(),
+        Profiler = record.Profiler?.ToComponent() ?? ComponentSpec.Unnamed,
     };
 
     /// <summary>A component to its record.</summary>

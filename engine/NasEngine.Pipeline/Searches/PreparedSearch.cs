@@ -39,7 +39,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
 
         if (spec.Final is not null || parts.WantLatency)
         {
-            services.Check<IProfiler>(spec.Profiler);
+            CheckProfiler(spec, services);
         }
 
         if (spec.Data is { } data)
@@ -63,6 +63,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
                 ? new OfferedObjective(component, parts.Objective.Axes, parts.Objective.Targets)
                 : spec.Objective,
             Window = kind.HasSupernet() ? 1 : spec.Window,
+            Profiler = spec.Profiler.IsUnnamed && services.Serving(Need.Latency) is { } profiler ? profiler : spec.Profiler,
         };
     }
 
@@ -76,6 +77,16 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
         }
 
         return named.IsUnnamed || named.Id == serving.Id ? (named with { Id = serving.Id }).Or(serving.Options) : named;
+    }
+
+    private static void CheckProfiler(SearchSpec spec, IServices services)
+    {
+        if (spec.Profiler.IsUnnamed)
+        {
+            throw new InputException($"Search '{spec.Name}' names no profiler, and no plugin has one for it; name one: .Profiler(…).");
+        }
+
+        services.Check<IProfiler>(spec.Profiler);
     }
 
     private static void CheckNumbers(SearchSpec spec)

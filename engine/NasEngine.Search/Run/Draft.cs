@@ -18,12 +18,12 @@ internal sealed class Draft(SearchRun run)
     /// <summary>An event for the journal.</summary>
     public void Emit(SearchEvent happened)
     {
-        Run = Run.After(happened) with { Emitted = Run.Emitted + 1 };
+        Run = Run.After(happened, journaled: true);
         _events.Add(happened);
     }
 
     /// <summary>An event that a replay makes anew, and that the journal does without.</summary>
-    public void ApplyUnwritten(SearchEvent happened) => Run = Run.After(happened);
+    public void ApplyUnwritten(SearchEvent happened) => Run = Run.After(happened, journaled: false);
 
     public void Do(SearchEffect effect) => _effects.Add(effect);
 

@@ -59,11 +59,10 @@ internal static class JobDecisions
     public static void Settle(Draft draft)
     {
         MeasureLatency(draft);
-        while (Next(draft) is var (slot, job))
+        while (Next(draft.Run) is var (slot, next, run))
         {
-            job = job with { Lease = draft.Run.LastLease + 1 };
-            draft.Run = draft.Run with { LastLease = job.Lease };
-            draft.Set(slot, new Slot(SlotPhase.Running, job));
+            var job = next with { Lease = run.LastLease + 1 };
+            draft.Run = run with { LastLease = job.Lease, Slots = run.Slots.SetItem(slot, new Slot(SlotPhase.Running, job)) };
             draft.Do(new AssignJob(slot, job));
         }
     }
@@ -104,9 +103,9 @@ internal static class JobDecisions
         }
     }
 
-    private static (int Slot, Job Job)? Next(Draft draft)
+    /// <summary>What begins next and where, with the run without it; null when nothing may.</summary>
+    private static (int Slot, Job Job, SearchRun Left)? Next(SearchRun run)
     {
-        var run = draft.Run;
         var held = run.Stopping || run.IsOverdue || !run.Swaps.IsEmpty || (run.CheckpointWanted && run.State.Arrived.IsEmpty);
         if (held || IdleSlot(run) is not { } slot)
         {
@@ -115,8 +114,7 @@ internal static class JobDecisions
 
         if (!run.Lost.IsEmpty)
         {
-            draft.Run = run with { Lost = run.Lost.Pop(out var lost) };
-            return (slot, lost);
+            return (slot, run.Lost.Peek(), run with { Lost = run.Lost.Pop() });
         }
 
         if (run.Waiting.IsEmpty || run.Waiting.Peek().After > run.Written || run.State.Phase is SearchPhase.Failed or SearchPhase.Completed)
@@ -124,8 +122,7 @@ internal static class JobDecisions
             return null;
         }
 
-        draft.Run = run with { Waiting = run.Waiting.Dequeue(out var next) };
-        return (slot, next.Job);
+        return (slot, run.Waiting.Peek().Job, run with { Waiting = run.Waiting.Dequeue() });
     }
 
     /// <summary>A slot that may begin something; none while a latency waits or is measured.</summary>

@@ -65,7 +65,8 @@ public static class Evolution
             Last = measurement,
         };
         next = trial is not null && measurement.Failure is null ? Rank(next, e, trial, measurement) : next;
-        return next with { Kept = KeptNetworks.StillWanted(next, e.Wanted) };
+        var kept = KeptNetworks.StillWanted(next, e.Wanted);
+        return ReferenceEquals(kept, next.Kept) ? next : next with { Kept = kept };
     }
 
     /// <summary>Leaders and front, both of the highest fidelity alone.</summary>
@@ -82,16 +83,16 @@ public static class Evolution
             state = state with { TopFidelity = trial.Fidelity, Leaders = [], NonDominated = [] };
         }
 
-        return state with
-        {
-            Leaders = e.Score is { } score
-                ? Leaders.Add(
-                    state.Leaders,
-                    new Leader(e.Number, trial.Architecture, score, measurement, e.Excess) { Network = e.Network },
-                    state.LeadersKept)
-                : state.Leaders,
-            NonDominated = ParetoFront.Add(state.NonDominated, state.Axes, e.Number, trial.Architecture, measurement),
-        };
+        var leaders = e.Score is { } score
+            ? Leaders.Add(
+                state.Leaders,
+                new Leader(e.Number, trial.Architecture, score, measurement, e.Excess) { Network = e.Network },
+                state.LeadersKept)
+            : state.Leaders;
+        var front = ParetoFront.Add(state.NonDominated, state.Axes, e.Number, trial.Architecture, measurement);
+        return leaders == state.Leaders && front == state.NonDominated
+            ? state
+            : state with { Leaders = leaders, NonDominated = front };
     }
 
     private static SearchState Finish(SearchState state, FinalistMeasured e)

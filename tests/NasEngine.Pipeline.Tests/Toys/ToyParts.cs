@@ -239,6 +239,7 @@ internal sealed class ToyParts : IServices
         Budget = new Budget(budget),
         Window = window,
         Deterministic = deterministic,
+        Profiler = "toy-profiler",
         Seed = 5,
     };
 

@@ -37,7 +37,8 @@ public sealed class SinglePathBenchmark : IBenchmark
             return new BenchmarkReport(
                 Name,
                 "Seconds of the search of singlepath-fashion.csx: ours from the start of the program to its end, without final training; PyTorch 1.13 from the first " +
-                "image read to the last slice, its process already started, the same paths in the same steps and slices, one after another.",
+                "image read to the last slice, its process already started, the same paths in the same steps and slices, one after another. " +
+                "Each with the threads that it takes by itself on this machine: ours two, PyTorch one.",
                 [Row("PyTorch by hand", theirs, theirs), Row("ours", ours, theirs)]);
         }
         finally

@@ -18,6 +18,11 @@ internal static class WorthRecipes
             .Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })
             .Budget(steps: 600)
             """),
+        ["darts"] = Recipe("""
+            .Strategy("darts", new { LearningRate = 3e-3 })
+            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
+            .Budget(steps: 250)
+            """),
         ["single-path"] = Recipe("""
             .Strategy("single-path", new { Sampling = "feasible", Samples = 2, Population = 25, Parents = 8, ValidationBatches = 25 })
             .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.3, Schedule = "one-cycle" })
@@ -44,7 +49,7 @@ internal static class WorthRecipes
             .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1 })
             {{method}}
             .Objective(Maximize.Accuracy().Under(Macs(4.5e6)))
-            .Final(epochs: 3, count: 2)
+            .Final(epochs: 2, count: 2)
             .Seed(seed)
             .RunAsync();
         result.Print();
