@@ -15,6 +15,9 @@ public interface IDataset
     /// <summary>Number of classes.</summary>
     int Classes { get; }
 
+    /// <summary>Names of the classes by number; empty where they have none.</summary>
+    IReadOnlyList<string> ClassNames => [];
+
     /// <summary>SHA-256 over all its bytes in hexadecimal: what the journal remembers of it.</summary>
     string Hash { get; }
 

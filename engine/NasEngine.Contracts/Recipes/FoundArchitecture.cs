@@ -7,4 +7,25 @@ namespace NasEngine.Contracts.Recipes;
 /// <param name="Text">The same in the text form of its space.</param>
 /// <param name="Metrics">Scalars by name, see <see cref="MetricNames"/>; all measured or counted.</param>
 public sealed record FoundArchitecture(
-    Architecture Architecture, string Text, ImmutableSortedDictionary<string, double> Metrics);
+    Architecture Architecture, string Text, ImmutableSortedDictionary<string, double> Metrics)
+{
+    internal RecipeGlobals? Recipe { get; init; }
+
+    internal string Search { get; init; } = "";
+
+    /// <summary>
+    /// Writes its trained network as an ONNX model with the normalisation of its input inside, and the names of its classes in the
+    /// metadata; says how far it is from the engine's own network.
+    /// </summary>
+    /// <param name="path">The file, <c>best.onnx</c>; one that is there is replaced.</param>
+    /// <exception cref="InputException">No weights of it are kept, or the file cannot be written.</exception>
+    public Task<ExportedModel> ExportOnnxAsync(string path)
+    {
+        var recipe = Recipe ?? throw new InputException($"Architecture '{Text}' is of no recipe that runs.");
+        return recipe.Begin(Search, worth: null, () => recipe.Watched(
+            runner => runner.ExportOnnxAsync(Search, Architecture, path, recipe.Cancellation)));
+    }
+
+    /// <summary>The same, as a search of a recipe found it.</summary>
+    internal FoundArchitecture Of(RecipeGlobals recipe, string search) => this with { Recipe = recipe, Search = search };
+}

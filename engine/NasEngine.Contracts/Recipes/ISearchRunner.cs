@@ -19,6 +19,11 @@ public interface ISearchRunner
     /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
     Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation);
 
+    /// <summary>Writes the trained network of an architecture that a completed search found as an ONNX model.</summary>
+    /// <exception cref="InputException">No weights of it are kept, or the file cannot be written.</exception>
+    Task<ExportedModel> ExportOnnxAsync(string search, Architecture architecture, string path, CancellationToken cancellation) =>
+        throw new InputException("This program writes no ONNX models.");
+
     /// <summary>Shows a result to the user.</summary>
     void Print(SearchResult result);
 

@@ -124,7 +124,17 @@ public sealed class RecipeSearch
         return await _recipe.Watched(async runner =>
         {
             var result = await runner.RunAsync(spec, _recipe.Cancellation);
-            return result with { Runner = runner, Recipe = _recipe, ParetoFront = result.ParetoFront with { Runner = runner } };
+            return result with
+            {
+                Runner = runner,
+                Recipe = _recipe,
+                Found = [.. result.Found.Select(found => found.Of(_recipe, _name))],
+                ParetoFront = result.ParetoFront with
+                {
+                    Runner = runner,
+                    Points = [.. result.ParetoFront.Points.Select(found => found.Of(_recipe, _name))],
+                },
+            };
         });
     }
 

@@ -14,6 +14,9 @@ internal static class FashionMnist
     /// <summary>Where Debian's package puts the files.</summary>
     public const string DebianFolder = "/usr/share/datasets/fashion-mnist";
 
+    private static readonly string[] Clothes =
+        ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
+
     /// <summary>Reads the folder that holds the files.</summary>
     public static string Read(OptionReader options) => options.Text(
         IDataset.FolderOption, DebianFolder, "Folder of the four IDX files, plain or .gz (Debian package dataset-fashion-mnist)");
@@ -24,7 +27,7 @@ internal static class FashionMnist
     {
         if (Directory.Exists(folder))
         {
-            return new IdxDataset("Fashion-MNIST", folder, classes: 10);
+            return new IdxDataset("Fashion-MNIST", folder, Clothes.Length) { ClassNames = Clothes };
         }
 
         throw new InputException(folder == DebianFolder

@@ -31,6 +31,9 @@ internal sealed class IdxDataset : IDataset
     public int Classes { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
+    /// <inheritdoc/>
     public string Hash => _content.Value.Hash;
 
     /// <inheritdoc/>

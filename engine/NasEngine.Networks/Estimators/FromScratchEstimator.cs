@@ -18,6 +18,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     private readonly EstimatorSetup _setup;
     private readonly INetworkSpace _space;
     private readonly torch.Device _device;
+    private readonly NetworkInput _input;
     private readonly DataSplit _split;
     private readonly ImageStore _images;
     private readonly Lazy<ImageStore> _testImages;
@@ -33,6 +34,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         _device = setup.TorchDevice();
         var data = setup.Images(User);
         var statistics = PixelStatistics.Of(data.Train);
+        _input = NetworkInput.Of(data, statistics);
         _split = DataSplit.Of(data.Train, options.HeldOut, setup.Seed, User);
         BatchOrder.Check(_split.Train, options.BatchSize, $"{User} trains", "batchSize");
         _images = new ImageStore(data.Train, statistics, _device);
@@ -99,10 +101,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     public void Keep(Candidate candidate, Stream destination) => KeptNetwork.Write(Network(candidate), destination);
 
     /// <inheritdoc/>
-    public void Export(Candidate candidate, string folder)
-    {
-        NetworkArtifacts.Write(Network(candidate), _setup.Space.Format(TrialOf(candidate).Architecture), folder);
-    }
+    public void Export(Candidate candidate, string folder) =>
+        NetworkArtifacts.Write(Network(candidate), _setup.Space.Format(TrialOf(candidate).Architecture), _input, folder);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -16,6 +16,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
 
     private readonly SupernetOptions _options;
     private readonly EstimatorSetup _setup;
+    private readonly NetworkInput _input;
     private readonly Supernet _supernet;
     private readonly SupernetRules _rules;
     private readonly SupernetBatches _batches;
@@ -30,6 +31,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         _options = options;
         _setup = setup;
         var data = setup.Images(User);
+        _input = NetworkInput.Of(data);
         var device = setup.TorchDevice();
         _batches = new SupernetBatches(options, data, setup.Seed, device, User);
         _supernet = new Supernet(setup.Networks(User), setup.Seed, device, setup.Threads);
@@ -72,7 +74,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
 
     /// <inheritdoc/>
     public void Export(Candidate candidate, string folder) =>
-        NetworkArtifacts.Write(Slice(candidate), _setup.Space.Format(((Trial)candidate.Work).Architecture), folder);
+        NetworkArtifacts.Write(Slice(candidate), _setup.Space.Format(((Trial)candidate.Work).Architecture), _input, folder);
 
     /// <inheritdoc/>
     public void Save(Stream destination) =>

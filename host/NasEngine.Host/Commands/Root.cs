@@ -19,6 +19,7 @@ internal static class Root
             ListCommand.Create(),
             ShowCommand.Create(),
             WorthCommand.Create(),
+            ExportCommand.Create(),
             PluginsCommand.Create(),
             SpaceCommand.Create(),
             DoctorCommand.Create(),

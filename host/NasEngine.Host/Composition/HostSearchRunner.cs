@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Display;
+using NasEngine.Host.Exports;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Swaps;
@@ -36,6 +37,10 @@ internal sealed class HostSearchRunner(
     /// <inheritdoc/>
     public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation) =>
         InTurnAsync(() => WorthAloneAsync(search, request, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ExportedModel> ExportOnnxAsync(string search, Architecture architecture, string path, CancellationToken cancellation) =>
+        InTurnAsync(() => RecipeExport.WriteAsync(workspace, services, launch.Data, search, architecture, path, Print), cancellation);
 
     /// <inheritdoc/>
     public void Print(SearchResult result)

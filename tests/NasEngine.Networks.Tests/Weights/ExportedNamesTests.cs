@@ -17,7 +17,7 @@ public sealed class ExportedNamesTests : IDisposable
         using var scope = torch.NewDisposeScope();
         using var network = new SpecNetwork(space.Describe(space.Decisions.Architecture([2, 0, 1])), 1, 0, torch.CPU);
 
-        NetworkArtifacts.Write(network, "toy", _folder);
+        NetworkArtifacts.Write(network, "toy", NetworkInput.Of(new ToyData()), _folder);
 
         using var file = File.OpenRead(Path.Combine(_folder, "weights.safetensors"));
         Safetensors.Read(file, "test").Select(pair => $"{pair.Key} [{string.Join(", ", pair.Value.shape)}]").Should().Equal(

@@ -1,0 +1,56 @@
+using NasEngine.Contracts;
+using NasEngine.Networks;
+
+namespace NasEngine.Export;
+
+/// <summary>Inputs that a model is checked on.</summary>
+/// <param name="One">Shape of one.</param>
+/// <param name="Values">Count × C × H × W numbers, not normalised.</param>
+/// <param name="Count">How many, at least 1.</param>
+/// <param name="Kind">What they are, in words: <c>test images</c>.</param>
+public sealed record OnnxSamples(FeatureShape One, float[] Values, int Count, string Kind)
+{
+    /// <summary>How many are compared where the data has as many.</summary>
+    public const int Usual = 100;
+
+    /// <summary>Sizes of the batch of all of them.</summary>
+    internal long[] Shape => [Count, One.Channels, One.Height, One.Width];
+
+    /// <summary>The first test images of a data set.</summary>
+    public static OnnxSamples Of(IDataset data)
+    {
+        var (channels, height, width) = data.Test.Shape;
+        var count = Math.Min(Usual, data.Test.Count);
+        var values = new float[count * data.Test.Shape.Size];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = data.Test.Pixels.Span[i];
+        }
+
+        return new OnnxSamples(new FeatureShape(channels, height, width), values, count, "test images");
+    }
+
+    /// <summary>Noise as wide as the data: for when the data is not at hand.</summary>
+    /// <param name="input">What the network expects.</param>
+    /// <param name="count">How many.</param>
+    public static OnnxSamples Noise(NetworkInput input, int count = Usual)
+    {
+        var random = RandomSource.For(0, 0, "inputs of an export check");
+        var plane = input.Shape.Height * input.Shape.Width;
+        var values = new float[count * input.Shape.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var channel = i / plane % input.Shape.Channels;
+            values[i] = (float)(input.Mean[channel] + (input.Deviation[channel] * random.NextGaussian()));
+        }
+
+        return new OnnxSamples(input.Shape, values, count, "inputs of noise");
+    }
+
+    /// <summary>Some of them.</summary>
+    internal OnnxSamples Part(int start, int count)
+    {
+        var size = (int)One.Count;
+        return this with { Values = Values.AsSpan(start * size, count * size).ToArray(), Count = count };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
+using NasEngine.Networks;
+
+namespace NasEngine.Export;
+
+/// <summary>What a model says of its input and its classes, for programs that read metadata; lists are JSON.</summary>
+internal static class OnnxMetadata
+{
+    /// <summary>The entries by name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(NetworkInput input) =>
+    [
+        new("input", string.Create(
+            CultureInfo.InvariantCulture,
+            $"float32 N×{input.Shape}, values as in the data (bytes: 0 to 255), channels first; normalised inside")),
+        new("mean", Numbers(input.Mean)),
+        new("deviation", Numbers(input.Deviation)),
+        new("classes", JsonSerializer.Serialize(input.Classes.ToArray(), ExportJson.Default.StringArray)),
+        new("data", input.Data),
+        new("data_sha256", input.DataHash),
+    ];
+
+    private static string Numbers(IEnumerable<float> values) => JsonSerializer.Serialize([.. values], ExportJson.Default.SingleArray);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>What a trained network expects of its input and what its outputs stand for: what a program needs beside the weights.</summary>
+/// <param name="Shape">Shape of one input.</param>
+/// <param name="Mean">Mean of each channel, in units of the data: bytes are 0 to 255.</param>
+/// <param name="Deviation">Standard deviation of each channel; an input is (x − mean)/deviation.</param>
+/// <param name="Classes">Names of the classes in the order of the outputs; empty where they have none.</param>
+/// <param name="Data">Name of the data.</param>
+/// <param name="DataHash">SHA-256 of the data, hexadecimal.</param>
+public sealed record NetworkInput(
+    FeatureShape Shape, ImmutableArray<float> Mean, ImmutableArray<float> Deviation, ImmutableArray<string> Classes, string Data,
+    string DataHash)
+{
+    /// <summary>Counts it from a data set.</summary>
+    public static NetworkInput Of(IDataset data) => Of(data, PixelStatistics.Of(data.Train));
+
+    /// <summary>That of a data set whose pixels were counted.</summary>
+    internal static NetworkInput Of(IDataset data, PixelStatistics statistics)
+    {
+        var (channels, height, width) = data.Train.Shape;
+        return new NetworkInput(
+            new FeatureShape(channels, height, width), [.. statistics.Mean], [.. statistics.Deviation], [.. data.ClassNames], data.Name,
+            data.Hash);
+    }
+
+    /// <summary>Writes it as JSON.</summary>
+    public void Write(Stream destination)
+    {
+        using var json = new Utf8JsonWriter(destination, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        Numbers(json, "shape", [Shape.Channels, Shape.Height, Shape.Width]);
+        Numbers(json, "mean", Mean);
+        Numbers(json, "deviation", Deviation);
+        json.WriteStartArray("classes");
+        foreach (var name in Classes)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("data", Data);
+        json.WriteString("hash", DataHash);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="source">Where from.</param>
+    /// <param name="name">What the source is called in messages.</param>
+    /// <exception cref="InputException">It is none.</exception>
+    public static NetworkInput Read(Stream source, string name)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(source);
+            var root = json.RootElement;
+            var shape = Numbers(root, "shape");
+            return new NetworkInput(
+                new FeatureShape((int)shape[0], (int)shape[1], (int)shape[2]),
+                Numbers(root, "mean"),
+                Numbers(root, "deviation"),
+                [.. root.GetProperty("classes").EnumerateArray().Select(one => one.GetString()!)],
+                root.GetProperty("data").GetString()!,
+                root.GetProperty("hash").GetString()!);
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or IndexOutOfRangeException)
+        {
+            throw new InputException($"'{name}' does not say what a network's input is: {wrong.Message}", wrong);
+        }
+    }
+
+    private static void Numbers(Utf8JsonWriter json, string name, IEnumerable<float> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static ImmutableArray<float> Numbers(JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateArray().Select(one => one.GetSingle())];
+}

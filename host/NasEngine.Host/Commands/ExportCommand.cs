@@ -1,0 +1,80 @@
+using System.CommandLine;
+using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Exports;
+using NasEngine.Host.Output;
+
+namespace NasEngine.Host.Commands;
+
+/// <summary><c>nas export ID</c>: a trained network of a search as an ONNX model.</summary>
+internal static class ExportCommand
+{
+    private static readonly Option<string> To = new("--to")
+    {
+        Description = "The model's file; or a folder, for the model with a card, the names of its classes, its weights and its picture.",
+        Required = true,
+        HelpName = "DIR|FILE.onnx",
+    };
+
+    private static readonly Option<int?> RunnerUp = new("--runner-up")
+    {
+        Description = "A runner-up instead of the winner, from 1.",
+        HelpName = "K",
+    };
+
+    private static readonly Option<long?> Trial = new("--trial")
+    {
+        Description = "A trial instead of the winner, one whose network was kept for others to start from.",
+        HelpName = "N",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "export", "Write the winner of a search as an ONNX model, checked in ONNX Runtime against the network that it is of.")
+        {
+            SearchArgument.Id, To, RunnerUp, Trial, CommonOptions.Data, CommonOptions.Json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
+        var subject = SubjectOf(parsed);
+        services.MustHave(subject.Header);
+        var written = new NetworkExport(services, parsed.GetValue(CommonOptions.Data)).Write(subject, parsed.GetValue(To)!);
+        Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(written) : written.Line);
+        return ExitCode.Done;
+    }
+
+    private static ExportSubject SubjectOf(ParseResult parsed)
+    {
+        var (workspace, id) = (parsed.GetValue(CommonOptions.Workspace)!, parsed.GetValue(SearchArgument.Id)!);
+        return (parsed.GetValue(RunnerUp), parsed.GetValue(Trial)) switch
+        {
+            ({ }, { }) => throw new InputException("--runner-up and --trial name two networks; give one of them."),
+            ( < 1, null) => throw new InputException("--runner-up counts from 1; without it the winner is exported."),
+            (var rank, null) => ExportSubject.Winner(workspace, id, rank ?? 0),
+            (_, { } number) => ExportSubject.OfTrial(workspace, id, number),
+        };
+    }
+
+    private static string Json(WrittenNetwork written) => JsonText.Write(json =>
+    {
+        json.WriteString("file", written.Model.Path);
+        json.WriteNumber("bytes", written.Model.Bytes);
+        json.WriteNumber("inputs", written.Model.Agreement.Inputs);
+        json.WriteString("checkedOn", written.CheckedOn);
+        json.WriteNumber("largestDifference", written.Model.Agreement.Largest);
+        json.WriteNumber("sameAnswers", written.Model.Agreement.SameAnswers);
+        json.WriteStartArray("files");
+        foreach (var file in written.Files)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
+    });
+}

@@ -1,0 +1,48 @@
+using NasEngine.Contracts;
+using NasEngine.Networks;
+using NasEngine.Networks.Pictures;
+
+namespace NasEngine.Host.Exports;
+
+/// <summary>What goes with a model into a folder: a card, the names of the classes, the weights and the network's description.</summary>
+internal static class ModelFolder
+{
+    /// <summary>Writes it beside the model.</summary>
+    /// <returns>The files.</returns>
+    /// <exception cref="InputException">One cannot be written.</exception>
+    public static IReadOnlyList<string> Write(
+        string folder, ExportSubject subject, TrainedNetwork trained, IReadOnlyList<KeyValuePair<string, string>> about, WrittenNetwork written)
+    {
+        var network = trained.Network.Spec;
+        var files = new List<string>();
+        Add("README.md", file => Text(file, ModelCard.Page(about, trained.Input, network, written)));
+        Add("weights.safetensors", file => Safetensors.Write(file, trained.Network.state_dict()));
+        Add("network.json", file => NetworkJson.Write(network, file));
+        Add("network.svg", file => Text(file, NetworkPicture.Svg(network, $"{subject.Header.Spec.Name} {subject.What}")));
+        Add("input.json", trained.Input.Write);
+        if (!trained.Input.Classes.IsEmpty)
+        {
+            Add("labels.txt", file => Text(file, string.Concat(trained.Input.Classes.Select(name => name + "\n"))));
+        }
+
+        return files;
+
+        void Add(string name, Action<Stream> write)
+        {
+            var path = Path.Combine(folder, name);
+            try
+            {
+                using var file = File.Create(path);
+                write(file);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                throw new InputException($"'{path}' cannot be written: {refused.Message}", refused);
+            }
+
+            files.Add(path);
+        }
+    }
+
+    private static void Text(Stream file, string text) => file.Write(System.Text.Encoding.UTF8.GetBytes(text));
+}

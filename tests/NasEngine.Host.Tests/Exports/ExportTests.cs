@@ -1,0 +1,117 @@
+using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Exports;
+using NasEngine.Host.Tests.Programs;
+
+namespace NasEngine.Host.Tests.Exports;
+
+/// <summary>A search whose winners were trained, and what can be had of them.</summary>
+public sealed class ExportedSearch : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public string Folder => _folder.Path;
+
+    public string Workspace => _folder.Of("work");
+
+    internal ProgramResult Run { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        TinyData.Write(_folder.Of("data"));
+        _folder.Write("recipe.csx", """
+            var result = await Search("ship").Data(Data.FashionMnist())
+                .Space("nasbench201", new { Scale = "mini", Channels = 4, Cells = 1 })
+                .Strategy("random", new { Unique = true }).Training(new { Epochs = 0.1 })
+                .Budget(trials: 2).Final(epochs: 0.2, count: 2).Seed(3).RunAsync();
+            var model = await result.Best.ExportOnnxAsync("best.onnx");
+            Print(model.LargestDifference <= 1e-4 && model.Inputs == 100);
+            await Search("bare").Data(Data.FashionMnist())
+                .Space("nasbench201", new { Scale = "mini", Channels = 4, Cells = 1 })
+                .Strategy("random").Training(new { Epochs = 0.1 }).Budget(trials: 1).RunAsync();
+            """);
+        Run = (await NasProgram.RunAsync(_folder.Path, "run", "recipe.csx", "--data", _folder.Of("data"), "--workspace", Workspace)).Succeeded();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+
+    internal WrittenNetwork Write(ExportSubject subject, string to) =>
+        new NetworkExport(HostServices.Open(Array.Empty<string>()), null).Write(subject, Path.Combine(Folder, to));
+}
+
+/// <summary>Winners as ONNX models.</summary>
+public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedSearch>
+{
+    [Fact]
+    public void A_recipe_writes_its_best_network_and_says_how_far_off_it_is()
+    {
+        File.Exists(Path.Combine(search.Folder, "best.onnx")).Should().BeTrue();
+        search.Run.Output.Should().MatchRegex(
+            @"best\.onnx: [\d.,]+ kB; in ONNX Runtime off by at most \d\.\de-\d+ on 100 inputs, all answers the same \(test images\)\.\nTrue\n");
+    }
+
+    [Fact]
+    public async Task The_command_writes_a_folder_with_all_that_goes_with_a_model()
+    {
+        var result = (await NasProgram.RunAsync(search.Folder, "export", "ship", "--to", "out", "--workspace", search.Workspace, "--json")).Succeeded();
+
+        Directory.EnumerateFiles(Path.Combine(search.Folder, "out")).Select(Path.GetFileName).Should().BeEquivalentTo(
+            "ship.onnx", "README.md", "weights.safetensors", "network.json", "network.svg", "input.json", "labels.txt");
+        result.Json.GetProperty("largestDifference").GetDouble().Should().BeLessThan(1e-4);
+        result.Json.GetProperty("checkedOn").GetString().Should().Be("test images");
+        File.ReadAllLines(Path.Combine(search.Folder, "out", "labels.txt")).Should().StartWith("T-shirt/top").And.EndWith("Ankle boot");
+        File.ReadAllText(Path.Combine(search.Folder, "out", "README.md")).Should().Contain("| seed | 3 |").And.Contain("| test_accuracy |");
+        File.ReadAllBytes(Path.Combine(search.Folder, "out", "ship.onnx"))
+            .Should().Equal(File.ReadAllBytes(Path.Combine(search.Folder, "best.onnx")), "the same network is the same file");
+    }
+
+    [Fact]
+    public void A_runner_up_is_another_network()
+    {
+        var best = search.Write(ExportSubject.Winner(search.Workspace, "ship", 0), "one.onnx");
+        var second = search.Write(ExportSubject.Winner(search.Workspace, "ship", 1), "two.onnx");
+
+        best.Files.Should().Equal(Path.Combine(search.Folder, "one.onnx"));
+        File.ReadAllBytes(second.Model.Path).Should().NotEqual(File.ReadAllBytes(best.Model.Path));
+    }
+
+    [Fact]
+    public void Without_the_data_noise_stands_in_and_that_is_said()
+    {
+        var data = Path.Combine(search.Folder, "data");
+        Directory.Move(data, data + "-away");
+        try
+        {
+            var written = search.Write(ExportSubject.Winner(search.Workspace, "ship", 0), "noise.onnx");
+
+            written.CheckedOn.Should().Be($"inputs of noise: The data folder '{data}' does not exist; name a folder that holds the four IDX files of Fashion-MNIST");
+            written.Model.Agreement.Holds.Should().BeTrue();
+        }
+        finally
+        {
+            Directory.Move(data + "-away", data);
+        }
+    }
+
+    [Fact]
+    public void A_winner_that_is_not_there_is_told() => FluentActions
+        .Invoking(() => ExportSubject.Winner(search.Workspace, "ship", 2)).Should().Throw<InputException>()
+        .WithMessage("Search 'ship' has 2 winners in all; give a --runner-up from 1 to 1.");
+
+    [Fact]
+    public void A_search_without_trained_winners_says_what_would_give_it_some() => FluentActions
+        .Invoking(() => ExportSubject.Winner(search.Workspace, "bare", 0)).Should().Throw<InputException>()
+        .WithMessage("Search 'bare' trains no winners, so there are no weights; add .Final(epochs: 2) to its recipe and run it again: it goes on from where it is.");
+
+    [Fact]
+    public void A_trial_whose_network_was_not_kept_is_told() => FluentActions
+        .Invoking(() => search.Write(ExportSubject.OfTrial(search.Workspace, "ship", 0), "trial.onnx")).Should().Throw<InputException>()
+        .WithMessage("The network of candidate 0 is not kept*");
+
+    [Fact]
+    public void A_trial_that_is_not_there_is_told() => FluentActions
+        .Invoking(() => ExportSubject.OfTrial(search.Workspace, "ship", 99)).Should().Throw<InputException>()
+        .WithMessage("Search 'ship' has no measured trial 99;*");
+}
