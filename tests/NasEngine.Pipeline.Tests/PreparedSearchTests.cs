@@ -86,6 +86,18 @@ public sealed class PreparedSearchTests
         Preparing(ToyParts.Spec() with { Profiler = ComponentSpec.Unnamed, Final = new FinalSpec("toy", 1) }).Should().Throw<InputException>()
             .WithMessage("Search 'toy' names no profiler, and no plugin has one for it; name one: .Profiler(…).");
 
+    [Theory]
+    [InlineData(4, Direction.Minimize, "at most 4")]
+    [InlineData(6, Direction.Maximize, "at least 6")]
+    public void A_limit_that_no_architecture_keeps_to_is_refused_with_the_range_of_the_space(double limit, Direction direction, string wanted) =>
+        Preparing(ToyParts.Spec() with { Objective = new Objective("score", []).Require(new Constraint(MetricNames.Parameters, limit, direction)) })
+            .Should().Throw<InputException>().WithMessage(
+                $"Search 'toy' wants params of {wanted}, which no architecture of space 'toy' has; they have 5 to 5.");
+
+    [Fact]
+    public void A_limit_that_some_architecture_just_keeps_to_is_not_refused() => Preparing(
+        ToyParts.Spec() with { Objective = new Objective("score", []).Under(MetricNames.Parameters, 5) }).Should().NotThrow();
+
     private static Action Preparing(SearchSpec spec) => () => PreparedSearch.From(spec, new ToyParts());
 
     private sealed class WithTable(IServices parts) : IServices

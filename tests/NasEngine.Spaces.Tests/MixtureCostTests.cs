@@ -23,7 +23,7 @@ public sealed class MixtureCostTests
         var space = (IRelaxedSpace)AllSpaces.Make(id);
         for (var number = 0; number < 5; number++)
         {
-            var mixture = Drawn(space, number, architectures: 20_000);
+            var mixture = SmallMixtures.Of(space, number, architectures: 20_000);
             foreach (var metric in Metrics)
             {
                 var (parts, through) = (new CountedCosts(space).Cost(metric, mixture), new CountedCosts(new Opaque(space)).Cost(metric, mixture));
@@ -44,7 +44,7 @@ public sealed class MixtureCostTests
     public void The_mixture_of_all_choices_has_a_cost_and_a_gradient_that_fit_together(string id)
     {
         var space = (IRelaxedSpace)AllSpaces.Make(id);
-        var mixture = Drawn(space, 9, architectures: long.MaxValue);
+        var mixture = SmallMixtures.Of(space, 9, architectures: long.MaxValue);
         var cost = new CountedCosts(space).Cost(MetricNames.Macs, mixture);
 
         cost.Value.Should().BePositive();
@@ -53,21 +53,6 @@ public sealed class MixtureCostTests
             var sum = mixture.Decisions[decision.Name].Zip(cost.Gradient[decision.Name]).Sum(pair => pair.First.Weight * pair.Second);
             sum.Should().BeApproximately(cost.Value, 1e-9 * cost.Value);
         }
-    }
-
-    /// <summary>Choices drawn with weights that sum to 1: all of some decisions, one of the rest, for so many architectures.</summary>
-    private static Mixture Drawn(IRelaxedSpace space, long number, long architectures)
-    {
-        var random = RandomSource.For(3, number, "mixture");
-        var made = 1.0;
-        return space.Decisions.Decisions.Aggregate(Mixture.Of(space.Decisions.Id), (mixture, decision) =>
-        {
-            var all = made * decision.Count <= architectures && (architectures == long.MaxValue || random.NextInt(2) == 0);
-            made *= all ? decision.Count : 1;
-            int[] choices = all ? [.. Enumerable.Range(0, decision.Count)] : [random.NextInt(decision.Count)];
-            double[] drawn = [.. choices.Select(_ => 0.1 + random.NextDouble())];
-            return mixture.With(decision.Name, [.. choices.Zip(drawn, (choice, weight) => new ChoiceWeight(choice, weight / drawn.Sum()))]);
-        });
     }
 
     /// <summary>A space that does not say how its costs come apart.</summary>

@@ -8,31 +8,31 @@ namespace NasEngine.Contracts;
 /// </summary>
 internal sealed class ChainExpectation
 {
-    private readonly ICostChain _space;
+    private readonly DecisionSpace _space;
+    private readonly IPartCosts _costs;
     private readonly Mixture _mixture;
-    private readonly Func<ArchitectureCost, double> _count;
     private readonly ChainSchedule _schedule;
     private readonly int[] _values;
     private readonly Dictionary<(int Decision, int Left, string Alive), Node> _known = [];
     private readonly List<Node> _nodes = [];
 
-    private ChainExpectation(ICostChain space, Mixture mixture, Func<ArchitectureCost, double> count)
+    private ChainExpectation(DecisionSpace space, IPartCosts costs, Mixture mixture)
     {
-        (_space, _mixture, _count, _schedule) = (space, mixture, count, new ChainSchedule(space));
-        _values = new int[space.Decisions.Decisions.Length];
+        (_space, _costs, _mixture, _schedule) = (space, costs, mixture, new ChainSchedule(space, costs));
+        _values = new int[space.Decisions.Length];
     }
 
     /// <summary>The cost of a mixture.</summary>
-    /// <param name="space">The space; its mixtures weigh its own decisions.</param>
+    /// <param name="space">The decisions that it weighs.</param>
+    /// <param name="costs">What the parts cost.</param>
     /// <param name="mixture">The mixture.</param>
-    /// <param name="count">Which of the costs.</param>
     /// <exception cref="InputException">It says nothing of a decision that is needed, or too many different things are left to come.</exception>
-    public static MixtureCost Of(ICostChain space, Mixture mixture, Func<ArchitectureCost, double> count) =>
-        new ChainExpectation(space, mixture, count).Result();
+    public static MixtureCost Of(DecisionSpace space, IPartCosts costs, Mixture mixture) =>
+        new ChainExpectation(space, costs, mixture).Result();
 
     private MixtureCost Result()
     {
-        var (before, left) = Charge(-1, _space.CostStart);
+        var (before, left) = Charge(-1, _costs.Start);
         var first = Rest(0, left);
         var gradient = _mixture.Decisions.ToDictionary(pair => pair.Key, pair => new double[pair.Value.Length]);
         (first.ByCost, first.ByWeight) = (1, before);
@@ -61,9 +61,9 @@ internal sealed class ChainExpectation
         }
 
         var node = new Node();
-        if (_space.Decisions.IsActive(decision, _values))
+        if (_space.IsActive(decision, _values))
         {
-            node.Decision = _space.Decisions.Decisions[decision].Name;
+            node.Decision = _space.Decisions[decision].Name;
             foreach (var (choice, weight) in ExpectedCost.Listed(_mixture, node.Decision))
             {
                 Follow(node, decision, choice, weight, left);
@@ -78,7 +78,7 @@ internal sealed class ChainExpectation
         _known.Add(key, node);
         _nodes.Add(node);
         return _nodes.Count <= ExpectedCost.Most ? node : throw new InputException(
-            $"The costs of space '{_space.Decisions.Id}' do not come apart into less than {ExpectedCost.Most} cases; use a cost model that knows mixtures of it.");
+            $"The costs of space '{_space.Id}' do not come apart into less than {ExpectedCost.Most} cases; use a cost model that knows mixtures of it.");
     }
 
     private void Follow(Node node, int decision, int choice, double weight, int left)
@@ -94,8 +94,8 @@ internal sealed class ChainExpectation
         var sum = 0.0;
         foreach (var part in _schedule.ReadyAfter(decision))
         {
-            (var cost, left) = _space.CostOfPart(part, left, _values);
-            sum += _count(cost);
+            (var cost, left) = _costs.Of(part, left, _values);
+            sum += cost;
         }
 
         return (sum, left);

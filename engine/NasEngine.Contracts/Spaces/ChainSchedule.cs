@@ -9,9 +9,9 @@ internal sealed class ChainSchedule
     private readonly ImmutableArray<int>[] _alive;
 
     /// <summary>Works it out: a part is paid after its last decision, and after the part before it.</summary>
-    public ChainSchedule(ICostChain space)
+    public ChainSchedule(DecisionSpace space, IPartCosts costs)
     {
-        var decisions = space.Decisions.Decisions;
+        var decisions = space.Decisions;
         var last = Enumerable.Repeat(-1, decisions.Length).ToArray();
         for (var number = 0; number < decisions.Length; number++)
         {
@@ -23,15 +23,15 @@ internal sealed class ChainSchedule
 
         var ready = new List<int>[decisions.Length + 1];
         var after = -1;
-        for (var part = 0; part < space.CostParts; part++)
+        for (var part = 0; part < costs.Parts; part++)
         {
-            foreach (var number in space.CostDecisions(part))
+            foreach (var number in costs.Decisions(part))
             {
                 after = Math.Max(after, number);
             }
 
             (ready[after + 1] ??= []).Add(part);
-            foreach (var number in space.CostDecisions(part))
+            foreach (var number in costs.Decisions(part))
             {
                 last[number] = Math.Max(last[number], after);
             }

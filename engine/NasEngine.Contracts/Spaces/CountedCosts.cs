@@ -20,6 +20,9 @@ public sealed class CountedCosts(ISearchSpace space) : ICostModel
     /// <inheritdoc/>
     public MixtureCost Cost(string metric, Mixture mixture) => ExpectedCost.Counted(space, mixture, Of(metric));
 
+    /// <inheritdoc/>
+    public CostRange? Range(string metric) => this.Knows(metric) ? CostRange.Counted(space, Of(metric)) : null;
+
     private static Func<ArchitectureCost, double> Of(string metric) => metric switch
     {
         MetricNames.Macs => cost => cost.Macs,

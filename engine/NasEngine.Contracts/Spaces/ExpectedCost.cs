@@ -17,8 +17,19 @@ public static class ExpectedCost
     {
         MustWeighItsOwn(space, mixture);
         return space is ICostChain chain
-            ? ChainExpectation.Of(chain, mixture, count)
+            ? OfParts(space, new CountedParts(chain, count), mixture)
             : Of(space, mixture, architecture => count(space.Cost(architecture)));
+    }
+
+    /// <summary>A cost of a mixture that comes apart into parts, exact.</summary>
+    /// <param name="space">The space; the decisions of its mixtures must be its own.</param>
+    /// <param name="costs">What its parts cost.</param>
+    /// <param name="mixture">The mixture.</param>
+    /// <exception cref="InputException">As below, or the parts do not come apart into less than <see cref="Most"/> cases.</exception>
+    public static MixtureCost OfParts(ISearchSpace space, IPartCosts costs, Mixture mixture)
+    {
+        MustWeighItsOwn(space, mixture);
+        return ChainExpectation.Of(space.Decisions, costs, mixture);
     }
 
     /// <summary>The cost of a mixture, exact.</summary>

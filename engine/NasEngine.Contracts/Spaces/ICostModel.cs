@@ -19,4 +19,10 @@ public interface ICostModel
     /// <summary>The expected cost of a mixture and its gradient by the mixture's weights; see <see cref="MixtureCost"/>.</summary>
     /// <exception cref="InputException">The cost is not known here, or not for mixtures of this space.</exception>
     MixtureCost Cost(string metric, Mixture mixture);
+
+    /// <summary>
+    /// The least and the greatest cost of the space's architectures, so that a target nobody can meet is refused before the search; null
+    /// where that is not known, also because the cost is not.
+    /// </summary>
+    CostRange? Range(string metric) => null;
 }

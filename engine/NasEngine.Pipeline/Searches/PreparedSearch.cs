@@ -27,6 +27,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
         var parts = SearchParts.Make(spec, services, earlier);
         spec = Suited(spec, parts, services);
         WorkCheck.MustSuit(spec, parts.Strategy.Kind, parts.Costs);
+        ReachCheck.MustBeInReach(spec, parts);
         foreach (var estimator in spec.Estimator.All)
         {
             services.Check<IEstimator>(estimator);

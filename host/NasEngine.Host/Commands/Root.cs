@@ -22,6 +22,7 @@ internal static class Root
             ExportCommand.Create(),
             PluginsCommand.Create(),
             SpaceCommand.Create(),
+            ProfileCommand.Create(),
             DoctorCommand.Create(),
             WorkerCommand.Create(),
         };

@@ -60,10 +60,11 @@ internal sealed class Layer
         {
             ImmutableArray<int> decisions =
                 [.. new[] { _channels, _expansion, _kernel, _splits }.Where(number => number >= 0)];
-            yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock, 1));
+            ImmutableArray<int> uncounted = _activation >= 0 ? [_activation] : [];
+            yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock, 1)) { Uncounted = uncounted };
             if (_blocks > 1)
             {
-                yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock + 1, _blocks - 1));
+                yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock + 1, _blocks - 1)) { Uncounted = uncounted };
             }
         }
     }

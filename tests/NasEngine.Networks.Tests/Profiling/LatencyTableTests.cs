@@ -56,6 +56,34 @@ public sealed class LatencyTableTests : IDisposable
     }
 
     [Fact]
+    public void A_measured_table_keeps_its_line_its_error_and_its_device()
+    {
+        var table = new LatencyTable(Times(("relu 4×8×8", 0.5))) { Base = 0.25, Scale = 2, Error = 0.125, Device = "cpu, a processor" };
+        var path = Path.Combine(_folder.FullName, "table.json");
+        using (var file = File.Create(path))
+        {
+            table.Write(file);
+        }
+
+        var read = LatencyTable.Read(path);
+
+        (read.Base, read.Scale, read.Error, read.Device).Should().Be((0.25, 2, 0.125, "cpu, a processor"));
+        read.Of(NetworkSpec.From(new FeatureShape(4, 8, 8)).Then(new Activation(ActivationKind.Relu)).Build()).Should().Be(0.25 + (2 * 0.5));
+    }
+
+    [Theory]
+    [InlineData("""{"version":2,"milliseconds":{}}""", "*has layout 2; this program reads layout 1.")]
+    [InlineData("""{"version":1,"scale":"much","milliseconds":{}}""", "*has \"much\" for 'scale'; it must be a number.")]
+    [InlineData("""{"version":1,"milliseconds":{"a":null}}""", "*has null for 'a'*")]
+    public void A_measured_table_that_is_none_is_refused(string json, string message)
+    {
+        var path = Path.Combine(_folder.FullName, "table.json");
+        File.WriteAllText(path, json);
+
+        FluentActions.Invoking(() => LatencyTable.Read(path)).Should().Throw<InputException>().WithMessage(message);
+    }
+
+    [Fact]
     public void Times_by_a_second_key_are_joined_by_a_slash()
     {
         LatencyTable.Read(Write("""{"base": 9.5, "block_112_16": {"47": 1.5, "48": 2}}""")).Milliseconds

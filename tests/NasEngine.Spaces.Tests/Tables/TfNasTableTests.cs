@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Networks;
-using NasEngine.Spaces.Mobile.TfNas;
 
 namespace NasEngine.Spaces.Tests;
 
 /// <summary>Keys of TF-NAS's latency tables.</summary>
 public sealed class TfNasTableTests
 {
-    private static readonly TfNasSpace Space = (TfNasSpace)AllSpaces.Make("tf-nas");
+    private static readonly ILatencyKeys Space = (ILatencyKeys)AllSpaces.Make("tf-nas");
 
     [Fact]
     public void A_block_is_named_by_size_channels_attention_kernel_stride_non_linearity_and_width()

@@ -63,6 +63,13 @@ public abstract class ChainSpace : NetworkSpace, ICostChain
         return (entry.Cost, entry.Next);
     }
 
+    /// <summary>All decisions that what a part computes depends on, by number.</summary>
+    internal ImmutableArray<int> DecisionsOf(int part) => [.. _segments[part].Decisions, .. _segments[part].Uncounted];
+
+    /// <summary>A part as a network of its own, behind what the part before it left; an image alone where it adds nothing.</summary>
+    internal NetworkSpec DescribePart(int part, int left, ReadOnlySpan<int> values) =>
+        _segments[part].Add(NetworkSpec.From(_shapes[left]), values).Build();
+
     /// <inheritdoc/>
     protected override FeatureMap Add(FeatureMap image, Architecture architecture)
     {

@@ -6,14 +6,14 @@ namespace NasEngine.Spaces.Mobile.TfNas;
 /// <summary>The keys of the authors' latency tables, whose entries are whole blocks.</summary>
 internal static class TfNasLatency
 {
-    private const string Base = "base";
+    /// <summary>The key of all that is fixed.</summary>
+    public const string Base = "base";
 
-    /// <summary><c>base</c> for all that is fixed, and for each block size, channels, attention, kernel, stride, non-linearity and width.</summary>
+    /// <summary>For each block, size, channels, attention, kernel, stride, non-linearity and width.</summary>
     public static IEnumerable<string> Keys(NetworkSpec network) => network.Nodes
         .Where(node => node.Stage.StartsWith("stage", StringComparison.Ordinal))
         .GroupBy(node => (node.Stage, node.Block))
-        .Select(block => Key(network, [.. block]))
-        .Prepend(Base);
+        .Select(block => Key(network, [.. block]));
 
     private static string Key(NetworkSpec network, Node[] block)
     {

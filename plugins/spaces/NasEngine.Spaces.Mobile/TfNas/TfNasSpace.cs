@@ -35,12 +35,14 @@ public sealed class TfNasSpace : ChainSpace, IMixtureSpace, ILatencyKeys
         "The stages are those of the authors' latency table: channels, strides and the largest number of blocks.",
     ];
 
+    /// <inheritdoc/>
+    public string FixedLatencyKey => TfNasLatency.Base;
+
     /// <summary>
-    /// Keys of an architecture's parts in the authors' latency tables, as <see cref="LatencyTable"/> reads them: <c>base</c>, then
-    /// per block <c>MBInvertedResBlock_SIZE_IN_SE_OUT_kK_sS_ACT/MIDDLE</c>. The latency is the sum over them.
+    /// Keys in the authors' latency tables, as <see cref="LatencyTable"/> reads them: per block
+    /// <c>MBInvertedResBlock_SIZE_IN_SE_OUT_kK_sS_ACT/MIDDLE</c>.
     /// </summary>
-    /// <exception cref="InputException">The architecture belongs to another space.</exception>
-    public ImmutableArray<string> LatencyKeys(Architecture architecture) => [.. TfNasLatency.Keys(Describe(architecture))];
+    public IEnumerable<string> LatencyKeys(NetworkSpec part) => TfNasLatency.Keys(part);
 
     /// <summary>Each operation in every block, all at the largest widths and depths.</summary>
     public override IEnumerable<Architecture> Covering() => Enumerable.Range(0, TfNasOperation.All.Length).Select(operation =>

@@ -1,0 +1,35 @@
+namespace NasEngine.Networks;
+
+/// <summary>How predictions of whole networks stand to measurements.</summary>
+/// <param name="Networks">How many were measured.</param>
+/// <param name="Spearman">Rank correlation, in [−1, 1]; ties share their mean rank.</param>
+/// <param name="RelativeError">Median of |predicted − measured| ÷ measured.</param>
+/// <param name="Error">Mean of |predicted − measured|, milliseconds.</param>
+public sealed record LatencyCheck(int Networks, double Spearman, double RelativeError, double Error)
+{
+    /// <summary>A rank correlation that a table should reach.</summary>
+    public const double GoodSpearman = 0.95;
+
+    /// <summary>A median relative error that a table should not exceed.</summary>
+    public const double GoodRelativeError = 0.05;
+
+    /// <summary>Of predicted and measured milliseconds.</summary>
+    public static LatencyCheck Of(IReadOnlyList<(double Predicted, double Measured)> pairs) => new(
+        pairs.Count,
+        Correlation(Ranks([.. pairs.Select(pair => pair.Predicted)]), Ranks([.. pairs.Select(pair => pair.Measured)])),
+        Robust.Median(pairs.Select(pair => Math.Abs(pair.Predicted - pair.Measured) / pair.Measured)),
+        pairs.Average(pair => Math.Abs(pair.Predicted - pair.Measured)));
+
+    private static double[] Ranks(double[] values)
+    {
+        var sorted = values.Order().ToArray();
+        return [.. values.Select(value => (Array.IndexOf(sorted, value) + Array.LastIndexOf(sorted, value)) / 2.0)];
+    }
+
+    private static double Correlation(double[] a, double[] b)
+    {
+        var (meanA, meanB) = (a.Average(), b.Average());
+        var covariance = a.Zip(b, (x, y) => (x - meanA) * (y - meanB)).Sum();
+        return covariance / Math.Sqrt(a.Sum(x => (x - meanA) * (x - meanA)) * b.Sum(y => (y - meanB) * (y - meanB)));
+    }
+}

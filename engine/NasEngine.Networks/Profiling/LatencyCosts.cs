@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// Latencies from a table, for every strategy from its first proposal on: of architectures, of mixtures with their gradients where the
+/// space is a chain, and the range of the space, so that a target that no network meets is refused before the search.
+/// </summary>
+internal sealed class LatencyCosts : ICostModel
+{
+    /// <summary>Name in recipes.</summary>
+    public const string Id = "latency-table";
+
+    private readonly LatencyTable _table;
+    private readonly INetworkSpace _space;
+    private readonly LatencyParts? _parts;
+    private readonly double _fixed;
+
+    /// <summary>Reads no more than what the table says; a key that the space needs and the table lacks is told by <see cref="Range"/>.</summary>
+    /// <exception cref="InputException">The space describes no networks, or the table lacks what its widest networks need.</exception>
+    public LatencyCosts(LatencyTable table, ISearchSpace space)
+    {
+        _table = table;
+        _space = space as INetworkSpace ?? throw new InputException(
+            $"Costs '{Id}' need networks, and space '{space.Decisions.Id}' describes none; leave .Costs(\"{Id}\", …) out.");
+        var own = _space is ILatencyKeys known && known.LatencyKeys(First(_space)).Any(table.Milliseconds.ContainsKey) ? known : null;
+        _fixed = own?.FixedLatencyKey is { } key ? table[key] : 0;
+        _parts = space is ChainSpace chain ? new LatencyParts(chain, part => Keys(own, part).Sum(name => table[name])) : null;
+        Metrics = [new CostMetric(MetricNames.Latency, true, table.Error)];
+        foreach (var architecture in _space.Covering())
+        {
+            Cost(MetricNames.Latency, architecture);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<CostMetric> Metrics { get; }
+
+    /// <inheritdoc/>
+    public double Cost(string metric, Architecture architecture)
+    {
+        MustBeLatency(metric);
+        return _parts is { } parts ? _table.OfSum(_fixed + parts.Sum(architecture)) : _table.Of(_space, architecture);
+    }
+
+    /// <inheritdoc/>
+    public MixtureCost Cost(string metric, Mixture mixture)
+    {
+        MustBeLatency(metric);
+        if (_parts is null)
+        {
+            return ExpectedCost.Of(_space, mixture, architecture => _table.Of(_space, architecture));
+        }
+
+        var sum = ExpectedCost.OfParts(_space, _parts, mixture);
+        return new MixtureCost(
+            _table.OfSum(_fixed + sum.Value),
+            sum.Gradient.ToImmutableSortedDictionary(
+                pair => pair.Key, pair => ImmutableArray.CreateRange(pair.Value, one => _table.Scale * one), StringComparer.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    public CostRange? Range(string metric) => metric != MetricNames.Latency ? null
+        : _parts is null ? CostRange.Of(_space.Decisions, architecture => _table.Of(_space, architecture))
+        : CostRange.OfParts(_space.Decisions, _parts) is var (least, most)
+            ? new CostRange(_table.OfSum(_fixed + least), _table.OfSum(_fixed + most))
+            : null;
+
+    private static Architecture First(INetworkSpace space) => space.Decisions.Architecture(new int[space.Decisions.Decisions.Length]);
+
+    private static IEnumerable<string> Keys(ILatencyKeys? own, NetworkSpec part) => own?.LatencyKeys(part) ?? part.LatencyKeys();
+
+    private static void MustBeLatency(string metric)
+    {
+        if (metric != MetricNames.Latency)
+        {
+            throw new InputException($"The cost '{metric}' is not in a latency table; it knows {MetricNames.Latency}.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace NasEngine.Networks;
+
+/// <summary>A straight line from the sum over a network's operations to its measured latency.</summary>
+/// <param name="Base">Milliseconds at a sum of 0; never negative.</param>
+/// <param name="Scale">Milliseconds by millisecond.</param>
+public sealed record LatencyLine(double Base, double Scale)
+{
+    /// <summary>
+    /// The line of least squared relative error: min Σ ((base + scale·p − m)/m)², in closed form; through the origin where the best one
+    /// would begin below it.
+    /// </summary>
+    /// <param name="pairs">Predicted and measured milliseconds, positive, at least two.</param>
+    public static LatencyLine Through(IReadOnlyCollection<(double Predicted, double Measured)> pairs)
+    {
+        // With u = 1/m and v = p/m the residual is base·u + scale·v − 1.
+        var (uu, uv, vv, u, v) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var (predicted, measured) in pairs)
+        {
+            var (one, two) = (1 / measured, predicted / measured);
+            (uu, uv, vv, u, v) = (uu + (one * one), uv + (one * two), vv + (two * two), u + one, v + two);
+        }
+
+        var determinant = (uu * vv) - (uv * uv);
+        var start = determinant > 1e-12 * uu * vv ? ((u * vv) - (v * uv)) / determinant : 0;
+        return start > 0 ? new LatencyLine(start, ((v * uu) - (u * uv)) / determinant) : new LatencyLine(0, v / vv);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
+using TorchSharp;
+
+namespace NasEngine.Networks;
+
+/// <summary>A measured table with how well it predicts.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Check">Against networks that the line was not drawn through.</param>
+/// <param name="Spread">Median over the operations of their deviation over the rounds ÷ their time.</param>
+public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double Spread)
+{
+    /// <summary>Least number of whole networks: half of them draw the line, half of them check it.</summary>
+    public const int LeastNetworks = 4;
+
+    /// <summary>Operations that are measured in turns, and whose weights are in memory at once.</summary>
+    private const int AtOnce = 256;
+
+    /// <summary>
+    /// Measures every operation of a space, and whole networks drawn from it, on one thread: one image, evaluation mode, channels last.
+    /// </summary>
+    /// <param name="space">The space.</param>
+    /// <param name="device">Where.</param>
+    /// <param name="name">What the table calls it.</param>
+    /// <param name="networks">Whole networks: half to draw the line by, half to check it; at least <see cref="LeastNetworks"/>.</param>
+    /// <param name="rounds">Rounds of which the median counts.</param>
+    /// <param name="seed">Which networks.</param>
+    /// <param name="clock">What times them.</param>
+    /// <param name="progress">Told of what is done; stage, done, total.</param>
+    /// <param name="cancellation">Ends it between two measurements.</param>
+    public static SpaceProfile Measure(
+        INetworkSpace space, torch.Device device, string name, int networks, int rounds, ulong seed, TimeProvider clock, IJobProgress progress,
+        CancellationToken cancellation)
+    {
+        torch.set_num_threads(1);
+        using var withoutGradients = torch.no_grad();
+        var watches = new Stopwatches(clock, device);
+        var (times, spread) = Operations(space, device, watches, rounds, progress, cancellation);
+        var table = new LatencyTable(times) { Device = name };
+        var drawn = Enumerable.Range(0, networks).Select(number => space.Decisions.Sample(RandomSource.For(seed, number, "networks of a profile"))).ToArray();
+        var measured = Whole(space, drawn, device, watches, rounds, progress, cancellation);
+        var pairs = drawn.Select((architecture, i) => (Predicted: table.Of(space.Describe(architecture)), Measured: measured[i])).ToArray();
+        var line = LatencyLine.Through([.. pairs.Where((_, i) => i % 2 == 0)]);
+        var check = LatencyCheck.Of([.. pairs.Where((_, i) => i % 2 == 1).Select(pair => (line.Base + (line.Scale * pair.Predicted), pair.Measured))]);
+        return new SpaceProfile(
+            new LatencyTable(times) { Device = name, Base = line.Base, Scale = line.Scale, Error = check.Error }, check, spread);
+    }
+
+    private static (ImmutableSortedDictionary<string, double> Times, double Spread) Operations(
+        INetworkSpace space, torch.Device device, Stopwatches watches, int rounds, IJobProgress progress, CancellationToken cancellation)
+    {
+        var operations = OperationSet.Of(space).ToArray();
+        var timed = operations.Chunk(AtOnce).SelectMany((some, chunk) => Together(
+            some, device, watches, rounds, done => progress.Report("operations", (chunk * AtOnce * (long)rounds) + (done * some.Length), operations.Length * (long)rounds),
+            cancellation)).ToArray();
+        return (
+            operations.Zip(timed).ToImmutableSortedDictionary(pair => pair.First.Key, pair => pair.Second.Median, StringComparer.Ordinal),
+            Robust.Median(timed.Select(time => time.Deviation / time.Median)));
+    }
+
+    private static (double Median, double Deviation)[] Together(
+        KeyedOperation[] operations, torch.Device device, Stopwatches watches, int rounds, Action<int> after, CancellationToken cancellation)
+    {
+        var runs = operations.Select(operation => new OperationRun(operation, device)).ToArray();
+        try
+        {
+            return watches.Time([.. runs.Select(run => (Action)run.Run)], rounds, after, cancellation);
+        }
+        finally
+        {
+            foreach (var run in runs)
+            {
+                run.Dispose();
+            }
+        }
+    }
+
+    private static double[] Whole(
+        INetworkSpace space, Architecture[] drawn, torch.Device device, Stopwatches watches, int rounds, IJobProgress progress,
+        CancellationToken cancellation)
+    {
+        var (channels, height, width) = space.Input;
+        using var pixels = torch.zeros([1, height, width, channels], torch.ScalarType.Float32, device);
+        using var image = pixels.permute(0, 3, 1, 2);
+        var networks = drawn.Select((architecture, number) => new SpecNetwork(space.Describe(architecture), seed: 0, number, device)).ToArray();
+        try
+        {
+            foreach (var network in networks)
+            {
+                network.eval();
+            }
+
+            return [.. watches.Time(
+                [.. networks.Select(network => (Action)(() => network.forward(image).Dispose()))],
+                rounds, done => progress.Report("networks", done, rounds), cancellation).Select(time => time.Median)];
+        }
+        finally
+        {
+            foreach (var network in networks)
+            {
+                network.Dispose();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using NasEngine.Host.Tests.Programs;
+
+namespace NasEngine.Host.Tests.Spaces;
+
+/// <summary><c>nas profile</c> as users run it.</summary>
+public sealed class ProfileCommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_profile_is_a_table_that_costs_of_architectures_and_limits_of_searches_are_taken_from()
+    {
+        var table = Path.Combine(_folder.Path, "here.json");
+
+        var json = (await RunAsync("profile", "mlp", "--to", table, "--networks", "8", "--rounds", "2", "--json")).Succeeded().Json;
+
+        json.GetProperty("networks").GetInt32().Should().Be(4);
+        json.GetProperty("spearman").GetDouble().Should().BeInRange(-1, 1);
+        using var written = JsonDocument.Parse(await File.ReadAllTextAsync(table));
+        var times = written.RootElement.GetProperty("milliseconds").EnumerateObject().ToArray();
+        times.Should().HaveCount(json.GetProperty("operations").GetInt32()).And.OnlyContain(time => time.Value.GetDouble() > 0);
+        written.RootElement.GetProperty("device").GetString().Should().StartWith("cpu, ").And.EndWith(", one thread");
+        (await RunAsync("space", "cost", "mlp", "relu|d1|w16|-|-|-", "--latency", table)).Succeeded().Output.Should().Contain("ms predicted from the table");
+        var recipe = Path.Combine(_folder.Path, "fast.csx");
+        await File.WriteAllTextAsync(recipe, $"""
+            await Search("fast").Space("mlp").Strategy("random").Costs("latency-table", new [[ Table = "{table}" ]])
+                .Objective(Maximize.Accuracy().Under(Milliseconds(1e-9))).Budget(trials: 2).Data(Data.FashionMnist()).RunAsync();
+            """.Replace("[[", "{").Replace("]]", "}"));
+        var refused = await RunAsync("run", recipe);
+        refused.ExitCode.Should().Be(2);
+        refused.Error.Should().Contain("Search 'fast' wants latency_ms of at most 1E-09, which no architecture of space 'mlp' has; they have ");
+    }
+
+    [Theory]
+    [InlineData("profile mlp", "'--to' is required")]
+    [InlineData("profile mlp --to gone/here.json", "The folder '", "gone' of '--to here.json' does not exist")]
+    [InlineData("profile mlp --to here.json --networks 3", "'--networks 3' is too few; give at least 4.")]
+    [InlineData("profile mlp --to here.json --rounds 0", "'--rounds 0' is too few; give at least 1.")]
+    [InlineData("profile mlp --to here.json --device tpu", "Unknown device 'tpu'")]
+    [InlineData("profile mlpp --to here.json", "Unknown space 'mlpp'")]
+    public async Task What_cannot_be_is_said_in_a_sentence_and_leaves_no_file(string arguments, params string[] said)
+    {
+        var result = await RunAsync(arguments.Split(' '));
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().ContainAll(said);
+        Directory.EnumerateFileSystemEntries(_folder.Path).Should().BeEmpty();
+    }
+
+    private Task<ProgramResult> RunAsync(params string[] arguments) => NasProgram.RunAsync(_folder.Path, arguments);
+}
