@@ -19,7 +19,7 @@ public sealed class NetworksPlugin : IPlugin
         registry.Profiler(
             TorchProfiler.Id, "Measures latency: one image, one thread", TorchProfilerOptions.Read, (options, setup) => new TorchProfiler(options, setup, setup.TorchDevice(), TimeProvider.System));
         registry.CostModel(
-            LatencyCosts.Id, "Latency as the sum over the times of a network's operations in a table", LatencyTableOptions.Read, (options, setup) => new LatencyCosts(LatencyTable.Read(options.Table), setup.Space));
+            LatencyTable.CostsId, "Latency as the sum over the times of a network's operations in a table", LatencyTableOptions.Read, (options, setup) => new LatencyCosts(LatencyTable.Read(options.Table), setup.Space));
         registry.Serve(Need.Latency, TorchProfiler.Id);
         registry.SupernetRule(
             "importance", "Mean of the routes' gradients weighted by softmax(−NLL) (PARSEC, FP-NAS)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Importance(options));

@@ -9,9 +9,6 @@ namespace NasEngine.Networks;
 /// </summary>
 internal sealed class LatencyCosts : ICostModel
 {
-    /// <summary>Name in recipes.</summary>
-    public const string Id = "latency-table";
-
     private readonly LatencyTable _table;
     private readonly INetworkSpace _space;
     private readonly LatencyParts? _parts;
@@ -23,7 +20,7 @@ internal sealed class LatencyCosts : ICostModel
     {
         _table = table;
         _space = space as INetworkSpace ?? throw new InputException(
-            $"Costs '{Id}' need networks, and space '{space.Decisions.Id}' describes none; leave .Costs(\"{Id}\", …) out.");
+            $"Costs '{LatencyTable.CostsId}' need networks, and space '{space.Decisions.Id}' describes none; leave .Costs(\"{LatencyTable.CostsId}\", …) out.");
         var own = _space is ILatencyKeys known && known.LatencyKeys(First(_space)).Any(table.Milliseconds.ContainsKey) ? known : null;
         _fixed = own?.FixedLatencyKey is { } key ? table[key] : 0;
         _parts = space is ChainSpace chain ? new LatencyParts(chain, part => Keys(own, part).Sum(name => table[name])) : null;

@@ -11,6 +11,9 @@ namespace NasEngine.Networks;
 /// <param name="milliseconds">Milliseconds by key; see <see cref="NetworkHash.LatencyKey"/> for the keys of descriptions.</param>
 public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milliseconds)
 {
+    /// <summary>Name in recipes of the costs that are read from one.</summary>
+    public const string CostsId = "latency-table";
+
     /// <summary>Milliseconds by key.</summary>
     public ImmutableSortedDictionary<string, double> Milliseconds { get; } = milliseconds;
 

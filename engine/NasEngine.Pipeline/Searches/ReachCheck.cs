@@ -15,11 +15,13 @@ internal static class ReachCheck
             var most = limit.Direction == Direction.Minimize;
             if (parts.Costs.Range(limit.Metric) is { } range && (most ? range.Least > limit.Limit : range.Most < limit.Limit))
             {
-                throw new InputException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Search '{spec.Name}' wants {limit.Metric} of {(most ? "at most" : "at least")} {limit.Limit:G6}, which no architecture of "
-                    + $"space '{spec.Space.Id}' has; they have {range.Least:G6} to {range.Most:G6}."));
+                var wanted = $"{limit.Metric} of {(most ? "at most" : "at least")} {Said(limit.Limit)}";
+                throw new InputException(
+                    $"Search '{spec.Name}' wants {wanted}, which no architecture of space '{spec.Space.Id}' has; they have "
+                    + $"{Said(range.Least)} to {Said(range.Most)}.");
             }
         }
     }
+
+    private static string Said(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -107,7 +107,7 @@ internal static class ProfileCommand
             latency = {{table.Base:0.####}} ms + {{table.Scale:0.###}} × sum of the operations' times
             {{check.Networks}} networks that this was not fitted to: Spearman {{check.Spearman:0.000}}, median relative error {{check.RelativeError:P1}}, mean absolute error {{check.Error:0.####}} ms{{Doubt(check)}}
             Table: {{file.FullName}}
-            In a recipe: .Costs("latency-table", new { Table = "{{file.Name}}" }).Objective(Maximize.Accuracy().Under(Milliseconds(…)))
+            In a recipe: .Costs("{{LatencyTable.CostsId}}", new { Table = "{{file.Name}}" }).Objective(Maximize.Accuracy().Under(Milliseconds(…)))
             """);
     }
 
@@ -128,7 +128,7 @@ internal static class ProfileCommand
         json.WriteNumber("spearman", profile.Check.Spearman);
         json.WriteNumber("median_relative_error", profile.Check.RelativeError);
         json.WriteNumber("mean_absolute_error_ms", profile.Check.Error);
-        json.WriteString("table", file.FullName);
+        json.WriteString("file", file.FullName);
     });
 
     /// <summary>A line to the error stream at every tenth of a stage.</summary>
