@@ -18,18 +18,18 @@ internal static class JournalFile
     private const int Full = 13;
     private const int NotADatabase = 26;
 
-    public static SqliteConnection Open(string path, bool write)
+    public static SqliteConnection Open(string path, bool write, bool whole = true)
     {
         RepairFiles.CheckFinished(path);
         try
         {
             try
             {
-                return Checked(Connect(path, write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly), path, write);
+                return Checked(Connect(path, write ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly), path, write, whole);
             }
             catch (SqliteException problem) when (!write && ReadOnlyJournal.IsFor(problem, path))
             {
-                return Checked(ReadOnlyJournal.Connect(path), path, write);
+                return Checked(ReadOnlyJournal.Connect(path), path, write, whole);
             }
         }
         catch (SqliteException problem)
@@ -38,7 +38,7 @@ internal static class JournalFile
         }
     }
 
-    private static SqliteConnection Checked(SqliteConnection connection, string path, bool write)
+    private static SqliteConnection Checked(SqliteConnection connection, string path, bool write, bool whole)
     {
         try
         {
@@ -53,7 +53,12 @@ internal static class JournalFile
                 Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
             }
 
-            CheckWhole(connection, path);
+            CheckReadable(connection, path);
+            if (whole && DamageOf(connection) is { } damage)
+            {
+                throw Broken(path, damage);
+            }
+
             CheckVersion(connection, path, write);
             return connection;
         }
@@ -117,16 +122,11 @@ internal static class JournalFile
             : null;
     }
 
-    private static void CheckWhole(SqliteConnection connection, string path)
+    private static void CheckReadable(SqliteConnection connection, string path)
     {
         if (VersionOf(connection) is var version && version > JournalSchema.Version)
         {
             throw TooNew(path, version);
-        }
-
-        if (DamageOf(connection) is { } damage)
-        {
-            throw Broken(path, damage);
         }
     }
 

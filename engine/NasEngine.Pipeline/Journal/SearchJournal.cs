@@ -14,10 +14,10 @@ public sealed class SearchJournal : IDisposable
     private readonly SqliteConnection _connection;
     private readonly long _version;
 
-    private SearchJournal(string path, bool write)
+    private SearchJournal(string path, bool write, bool whole = true)
     {
         Path = path;
-        _connection = JournalFile.Open(path, write);
+        _connection = JournalFile.Open(path, write, whole);
         _version = JournalFile.VersionOf(_connection);
     }
 
@@ -44,7 +44,16 @@ public sealed class SearchJournal : IDisposable
 
     /// <summary>Opens the journal of a workspace to read, or returns null if there is none, or one that was never begun.</summary>
     /// <exception cref="InputException">The file is damaged or of a newer version.</exception>
-    public static SearchJournal? OpenToRead(string workspace)
+    public static SearchJournal? OpenToRead(string workspace) => OpenToRead(workspace, whole: true);
+
+    /// <summary>
+    /// Opens the journal to look what is new, many times a second, and so without looking whether all of the file is sound; null where
+    /// there is none. Who resumes or shows a search looks.
+    /// </summary>
+    /// <exception cref="InputException">The file cannot be read or is of a newer version.</exception>
+    public static SearchJournal? OpenToFollow(string workspace) => OpenToRead(workspace, whole: false);
+
+    private static SearchJournal? OpenToRead(string workspace, bool whole)
     {
         var path = System.IO.Path.Combine(workspace, JournalFile.Name);
         RepairFiles.CheckFinished(path);
@@ -53,7 +62,7 @@ public sealed class SearchJournal : IDisposable
             return null;
         }
 
-        var journal = new SearchJournal(path, write: false);
+        var journal = new SearchJournal(path, write: false, whole);
         if (journal._version > 0)
         {
             return journal;

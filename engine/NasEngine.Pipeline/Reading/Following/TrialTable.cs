@@ -1,0 +1,130 @@
+using NasEngine.Contracts;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Reading.Following;
+
+/// <summary>
+/// The candidates of a search as columns by their numbers: a million of them take some hundred megabytes less than as many records.
+/// Not safe from several threads: <see cref="SearchFollower"/> says when it may be read.
+/// </summary>
+public sealed class TrialTable
+{
+    private readonly SortedDictionary<string, Column> _metrics = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Column> _statuses = new(StringComparer.Ordinal);
+    private readonly Column _times = new();
+    private readonly Column _scores = new();
+    private readonly Column _excesses = new();
+    private readonly ArchitectureColumn _architectures = new();
+    private readonly Names<Fidelity> _fidelities = new();
+    private readonly Names<string> _failures = new();
+
+    /// <summary>Candidates that were proposed; their numbers are those below it.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Metrics that were measured, by name.</summary>
+    public IReadOnlyDictionary<string, Column> Metrics => _metrics;
+
+    /// <summary>What the strategy said of where it stood after a candidate, by name.</summary>
+    public IReadOnlyDictionary<string, Column> Statuses => _statuses;
+
+    /// <summary>Scores by the objective, more is better; NaN where there is none.</summary>
+    public Column Scores => _scores;
+
+    /// <summary>By how much trials miss what winners must keep to, see <see cref="Feasibility.Required"/>; 0 is best.</summary>
+    public Column Excesses => _excesses;
+
+    /// <summary>Values of the architectures of trials.</summary>
+    public ArchitectureColumn Architectures => _architectures;
+
+    /// <summary>When a candidate was measured, UTC; null while it is in flight.</summary>
+    public DateTimeOffset? MeasuredAt(long number) =>
+        double.IsNaN(_times[number]) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)_times[number]);
+
+    /// <summary>Why a candidate failed, in a line; null where it did not.</summary>
+    public string? FailureOf(long number) => _failures[number];
+
+    /// <summary>How much a trial spent; null of a step of a supernet.</summary>
+    public Fidelity? FidelityOf(long number) => _fidelities[number];
+
+    /// <summary>Failed candidates by reason, the most frequent first.</summary>
+    public IReadOnlyList<(string Reason, long Count)> Failures => _failures.Counted;
+
+    /// <summary>The highest fidelity that a trial was measured at; null before the first.</summary>
+    public Fidelity? TopFidelity { get; private set; }
+
+    /// <summary>Whether a trial was measured at the highest fidelity, without failure: others are no measure of it.</summary>
+    public bool IsComparable(long number) => !double.IsNaN(_times[number]) && FailureOf(number) is null
+        && FidelityOf(number) is { } fidelity && (ReferenceEquals(fidelity, TopFidelity) || fidelity.CompareTo(TopFidelity) == 0);
+
+    internal void Propose(Candidate candidate)
+    {
+        Count = Math.Max(Count, candidate.Number + 1);
+        if (candidate.Work is Trial trial)
+        {
+            _fidelities.Set(candidate.Number, trial.Fidelity);
+            _architectures.Set(candidate.Number, trial.Architecture.Values.AsSpan());
+        }
+    }
+
+    internal void Measure(long number, DateTimeOffset at, Measurement measurement, double? score, double excess)
+    {
+        _times[number] = at.ToUnixTimeMilliseconds();
+        if (measurement.Failure is { } failure)
+        {
+            _failures.Set(number, FailureTally.Reason(failure));
+            return;
+        }
+
+        foreach (var (name, value) in measurement.Metrics)
+        {
+            Named(_metrics, name)[number] = value;
+        }
+
+        if (FidelityOf(number) is { } fidelity)
+        {
+            TopFidelity = fidelity.CompareTo(TopFidelity) > 0 ? fidelity : TopFidelity;
+            _scores[number] = score ?? double.NaN;
+            _excesses[number] = excess;
+        }
+    }
+
+    internal void Observe(long number, IReadOnlyDictionary<string, double> status)
+    {
+        foreach (var (name, value) in status)
+        {
+            Named(_statuses, name)[number] = value;
+        }
+    }
+
+    internal void TakeBack(Retried back)
+    {
+        foreach (var number in back.Lost)
+        {
+            _times[number] = double.NaN;
+            _failures.Forget(number);
+        }
+
+        foreach (var column in _metrics.Values.Concat(_statuses.Values).Concat([_times, _scores, _excesses]))
+        {
+            column.Forget(back.Next);
+        }
+
+        for (var number = back.Next; number < Count; number++)
+        {
+            _failures.Forget(number);
+            _fidelities.Forget(number);
+        }
+
+        Count = Math.Min(Count, back.Next);
+    }
+
+    private static Column Named(SortedDictionary<string, Column> columns, string name)
+    {
+        if (!columns.TryGetValue(name, out var column))
+        {
+            columns[name] = column = new Column();
+        }
+
+        return column;
+    }
+}
