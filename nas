@@ -5,6 +5,7 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 artifacts=$root/artifacts
 built=$artifacts/.built
 program=$artifacts/bin/NasEngine.Host/release/nas.dll
+web=$artifacts/bin/NasEngine.Web/release/NasEngine.Web.dll
 
 fail() { echo "nas: $*" >&2; exit 2; }
 running() { echo "The sources changed, but a program of this folder is running; it is built anew when that has ended." >&2; }
@@ -24,6 +25,13 @@ mkdir -p "$artifacts" 2>/dev/null || true
 { exec 9>>"$artifacts/.use"; } 2>/dev/null || { exec 9<"$artifacts/.use"; } 2>/dev/null || exec 9</dev/null
 writable() { [ -w "$artifacts" ] || fail "$1, and the folder '$artifacts' cannot be written; start once as the user who owns it"; }
 
+program() {
+  if changed "$built"; then
+    writable "the program is not built as the sources are"
+    build host/NasEngine.Host/NasEngine.Host.csproj "$built" "NasEngine" || running
+  fi
+}
+
 packages "$@"
 case "${1:-}" in
   test) shift; exec "$root/tests/run" "$@" ;;
@@ -35,11 +43,15 @@ case "${1:-}" in
     fi
     flock -s 9
     exec dotnet "$artifacts/bin/NasEngine.Benchmarks/release/NasEngine.Benchmarks.dll" "$@" ;;
+  serve)
+    program
+    changed "$built" || web
+    [ -e "$web" ] || fail "the sources changed while a program of this folder runs, and the web view is not built yet; start it when that has ended"
+    flock -s 8
+    flock -s 9
+    exec dotnet "$web" "$@" ;;
   *)
-    if changed "$built"; then
-      writable "the program is not built as the sources are"
-      build host/NasEngine.Host/NasEngine.Host.csproj "$built" "NasEngine" || running
-    fi
+    program
     flock -s 9
     exec dotnet "$program" "$@" ;;
 esac

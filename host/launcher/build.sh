@@ -27,6 +27,23 @@ build() { # project, stamp, what for the user, 'tests' when they belong to it
   fi
 }
 
+# The web view, when the program is as its sources are. It is built beside running searches: nothing that they run on is written, and
+# its own lock keeps the web views that run.
+web() {
+  local mark=$artifacts/.building-web
+  { exec 8>>"$artifacts/.use-web"; } 2>/dev/null || { exec 8<"$artifacts/.use-web"; } 2>/dev/null || exec 8</dev/null
+  changed "$built-web" || return 0
+  writable "the web view is not built as the sources are"
+  flock -x -w "$([ -e "$built-web" ] && [ ! -e "$mark" ] && echo 0 || echo 600)" 8 || { running; return 0; }
+  changed "$built-web" || return 0
+  echo "Building the web view (only when sources changed)" >&2
+  if [ -e "$mark" ]; then
+    rm -rf "$artifacts/obj/NasEngine.Web" "$artifacts/bin/NasEngine.Web" "$built-web"
+    rm -f "$mark"
+  fi
+  compile host/NasEngine.Web/NasEngine.Web.csproj "$built-web" --no-dependencies || fail "$(explain)"
+}
+
 # In a process of its own, which holds the lock for as long as dotnet works, whatever becomes of the launcher. The mark tells
 # the next build that this one was not finished: nothing that it left is believed then.
 compile() (
@@ -36,7 +53,7 @@ compile() (
   touch "$mark" "$2.new"
   variant >"$2.new.variant"
   status=0
-  { dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary -p:Cuda="$(cuda)" >"$log" 2>&1 9>&- || status=$?; } 2>/dev/null
+  { dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary -p:Cuda="$(cuda)" "${@:3}" >"$log" 2>&1 8>&- 9>&- || status=$?; } 2>/dev/null
   # Killed, it may have left halves; an error of its own leaves what the next build can go on from.
   [ "$status" -gt 128 ] && exit "$status"
   if [ "$status" -eq 0 ]; then

@@ -4,7 +4,7 @@ data=/usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz
 
 # Installs what is missing for a command where it may; fails only for data that it cannot go without.
 packages() { # the launcher's arguments
-  local needed=() wished=()
+  local needed=() wished=() browser=()
   case "${1:-} $* " in
     *" --data "* | *" --data="* | *" --help "* | *" --parameters "*) ;;
     run\ * | resume\ * | test\ *) [ -e "$data" ] || needed+=(dataset-fashion-mnist) ;;
@@ -12,6 +12,7 @@ packages() { # the launcher's arguments
   case "${1:-}" in
     run | resume | test | bench) wanted_allocator && wished+=(libtcmalloc-minimal4) ;;
   esac
+  [ "${1:-}" = test ] && wanted_browser && browser=(chromium fonts-dejavu-core)
   if [ "$(id -u)" -ne 0 ]; then
     [ ${#needed[@]} -eq 0 ] ||
       fail "the data is missing; install it with: sudo apt-get update && sudo apt-get install -y ${needed[*]} ${wished[*]}, or name IDX files with --data DIR"
@@ -24,7 +25,13 @@ packages() { # the launcher's arguments
   if [ ${#wished[@]} -gt 0 ] && ! install_packages "${wished[@]}"; then
     touch "$artifacts/.no-allocator" 2>/dev/null || true
   fi
+  # Without a browser the tests of the web view that need one are skipped, and say so.
+  if [ ${#browser[@]} -gt 0 ] && ! install_packages "${browser[@]}"; then
+    touch "$artifacts/.no-browser" 2>/dev/null || true
+  fi
 }
+
+wanted_browser() { [ ! -e "$artifacts/.no-browser" ] && [ ! -x /usr/bin/chromium ]; }
 
 wanted_allocator() {
   [ -z "${NASENGINE_ALLOCATOR:-}" ] && [ ! -e "$artifacts/.no-allocator" ] && ! compgen -G '/usr/lib/*/libtcmalloc_minimal.so.4' >/dev/null

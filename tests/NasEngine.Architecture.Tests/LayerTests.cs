@@ -31,11 +31,25 @@ public sealed class LayerTests
     public void A_plugin_uses_the_contracts_networks_linear_algebra_and_CSV_only(string project) => BuiltAssembly.Of(project)
         .ReferencesBeside("NasEngine.Contracts", "NasEngine.Networks", "TorchSharp", "MathNet.Numerics", "Sep").Should().BeEmpty();
 
-    [Fact]
-    public void The_host_uses_no_plugin()
+    public static TheoryData<string> HostProjects => [.. Repository.Projects("host")];
+
+    [Theory]
+    [MemberData(nameof(HostProjects))]
+    public void A_program_uses_no_plugin(string project)
     {
         var plugins = Repository.Projects("plugins").Select(Path.GetFileNameWithoutExtension);
-        BuiltAssembly.Of(Repository.Projects("host").Single()).References.Should().NotIntersectWith(plugins!);
+        BuiltAssembly.Of(project).References.Should().NotIntersectWith(plugins!);
+    }
+
+    [Fact]
+    public void The_command_line_knows_no_web_server_and_the_web_view_only_what_it_shows()
+    {
+        BuiltAssembly.Of("host/NasEngine.Host/NasEngine.Host.csproj").References.Should().NotContain(
+            reference => reference == "NasEngine.Web" || reference.StartsWith("Microsoft.AspNetCore"));
+        BuiltAssembly.Of("host/NasEngine.Web/NasEngine.Web.csproj").ReferencesBeside(
+            "nas", "NasEngine.Contracts", "NasEngine.Search", "NasEngine.Networks", "NasEngine.Pipeline", "NasEngine.Extensibility",
+            "System.CommandLine", "Microsoft.Data.Sqlite", "MudBlazor", "Plotly.Blazor", "Microsoft.AspNetCore*", "Microsoft.Extensions*", "Microsoft.JSInterop*")
+            .Should().BeEmpty();
     }
 
     [Fact]

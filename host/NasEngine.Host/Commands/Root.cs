@@ -8,7 +8,9 @@ namespace NasEngine.Host.Commands;
 /// <summary>The command line.</summary>
 internal static class Root
 {
-    public static RootCommand Command()
+    /// <summary>All commands.</summary>
+    /// <param name="serve">The command of the web view; null for that of a program that cannot serve it.</param>
+    public static RootCommand Command(Command? serve = null)
     {
         var root = new RootCommand(
             "NasEngine: neural-architecture search by plugins, recipes and actors. Of a source tree there are also 'nas test', the whole test "
@@ -24,6 +26,7 @@ internal static class Root
             SpaceCommand.Create(),
             ProfileCommand.Create(),
             DoctorCommand.Create(),
+            serve ?? ServeCommand.Create(),
             WorkerCommand.Create(),
         };
         root.Options.Add(CommonOptions.Workspace);

@@ -95,37 +95,14 @@ internal static class HtmlReport
 
     private static void Definition(StringBuilder page, SearchHistory history)
     {
-        var spec = history.Header.Spec;
         page.Append("<h2>Definition</h2><table>");
-        Row(page, "space", spec.Space);
-        Row(page, "strategy", spec.Strategy);
-        Row(page, "objective", ObjectiveText.Of(spec.Objective));
-        Row(page, "targets", ObjectiveText.Targets(spec.Objective));
-        Row(page, "budget", BudgetText.Limits(spec.Budget));
-        Row(page, "data", spec.Data);
-        Row(page, "estimator", spec.Estimator);
-        Row(page, "final", spec.Final?.Estimator);
-        Row(page, "device", $"{spec.Device}, {spec.Threads} threads");
-        Row(page, "engine", history.Header.Origin.EngineVersion);
-        Row(page, "data hash", history.Header.Origin.DataHash ?? "–");
-        foreach (var (place, hash) in history.Header.Origin.Inputs.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in DefinitionRows.Of(history.Header))
         {
-            Row(page, $"{place} hash", hash);
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(name)}</td><td class=\"text\">{Text(value)}</td></tr>");
         }
 
         page.Append("</table>");
     }
-
-    private static void Row(StringBuilder page, string name, ComponentSpec? component)
-    {
-        if (component is not null)
-        {
-            Row(page, name, component.Id + " " + string.Join(", ", component.Options.Values.Select(pair => $"{pair.Key}={pair.Value}")));
-        }
-    }
-
-    private static void Row(StringBuilder page, string name, string value) =>
-        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{name}</td><td class=\"text\">{Text(value)}</td></tr>");
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -26,6 +26,38 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task The_web_view_is_built_when_it_is_first_served_and_beside_a_running_search()
+    {
+        (await _launcher.RunAsync("list")).Succeeded();
+        _launcher.Dotnet("mkdir -p artifacts/bin/NasEngine.Web/release; touch artifacts/bin/NasEngine.Web/release/NasEngine.Web.dll");
+        using var search = File.Open(Path.Combine(_launcher.Artifacts, ".use"), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        var served = (await _launcher.RunAsync("serve", "--port", "0")).Succeeded();
+
+        served.Error.Should().Be("Building the web view (only when sources changed)\n");
+        served.Output.Should().Be($"ran {_launcher.Artifacts}/bin/NasEngine.Web/release/NasEngine.Web.dll serve --port 0\n");
+        _launcher.Builds.Should().HaveCount(2).And.Subject.Last().Should().Contain("NasEngine.Web.csproj").And.EndWith("--no-dependencies");
+        (await _launcher.RunAsync("serve")).Succeeded().Error.Should().BeEmpty();
+        _launcher.Builds.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_build_of_the_web_view_that_was_killed_leaves_what_searches_run_on()
+    {
+        (await _launcher.RunAsync("list")).Succeeded();
+        Directory.CreateDirectory(Path.Combine(_launcher.Artifacts, "bin", "NasEngine.Host"));
+        _launcher.Dotnet("mkdir -p artifacts/bin/NasEngine.Web/half; kill -9 $$");
+        (await _launcher.RunAsync("serve")).ExitCode.Should().Be(2);
+        _launcher.Dotnet("mkdir -p artifacts/bin/NasEngine.Web/release; touch artifacts/bin/NasEngine.Web/release/NasEngine.Web.dll");
+
+        (await _launcher.RunAsync("list")).Succeeded().Error.Should().BeEmpty();
+        (await _launcher.RunAsync("serve")).Succeeded();
+
+        Directory.Exists(Path.Combine(_launcher.Artifacts, "bin", "NasEngine.Host")).Should().BeTrue();
+        Directory.Exists(Path.Combine(_launcher.Artifacts, "bin", "NasEngine.Web", "half")).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_build_that_was_killed_is_begun_anew()
     {
         await _launcher.RunAsync("list");

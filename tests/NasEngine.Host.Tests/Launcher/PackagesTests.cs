@@ -46,6 +46,16 @@ public sealed class PackagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Root_has_a_browser_installed_for_the_tests_and_for_nothing_else()
+    {
+        const string Have = "wanted_allocator() { false; }; wanted_browser() { [ ! -e \"$artifacts/.no-browser\" ]; }; data=/; ";
+        (await _launcher.SourceAsync("packages.sh", Have + "packages run a.csx; packages serve")).Succeeded();
+        Asked.Should().BeEmpty();
+        (await _launcher.SourceAsync("packages.sh", Have + "packages test")).Succeeded();
+        Asked.Should().Be("install -y -qq --no-install-recommends chromium fonts-dejavu-core\n");
+    }
+
+    [Fact]
     public async Task An_allocator_that_cannot_be_installed_is_no_error_and_is_asked_for_once()
     {
         _launcher.Command("apt-get", "echo \"$*\" >>asked; exit 100");

@@ -1,0 +1,101 @@
+using Plotly.Blazor;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
+using NasEngine.Web.Views;
+using PlotLine = NasEngine.Web.Views.Line;
+
+namespace NasEngine.Web.Components.Parts;
+
+/// <summary>Plots as the charting library takes them, in the colours of the page.</summary>
+internal static class ChartLook
+{
+    private static readonly string[] Light = ["#2458c5", "#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d"];
+    private static readonly string[] Dark = ["#8fb3ff", "#ffb088", "#5ec4b6", "#c4a7ff", "#e5c06a", "#ff9ac4"];
+
+    /// <summary>Tools that are of no use here.</summary>
+    private static readonly string[] Useless = ["select2d", "lasso2d", "autoScale2d"];
+
+    /// <summary>How all charts behave.</summary>
+    public static Config Config() => new()
+    {
+        Responsive = true,
+        DisplayLogo = false,
+        DisplayModeBar = Plotly.Blazor.ConfigLib.DisplayModeBarEnum.Hover,
+        ModeBarButtonsToRemove = Useless,
+    };
+
+    /// <summary>Colours and axes.</summary>
+    public static Layout Layout(string across, string up, bool isDark, bool legend)
+    {
+        var (text, grid) = isDark ? ("#c3cad4", "#2a313b") : ("#3b4654", "#e6e9ee");
+        return new Layout
+        {
+            AutoSize = true,
+            PaperBgColor = "rgba(0,0,0,0)",
+            PlotBgColor = "rgba(0,0,0,0)",
+            Font = new Font { Color = text, Size = 12, Family = "system-ui, DejaVu Sans, sans-serif" },
+            Margin = new Margin { L = 62, R = 12, T = legend ? 30 : 10, B = 44 },
+            ShowLegend = legend,
+            Legend = [new Legend { Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H, X = 0, Y = 1, YAnchor = Plotly.Blazor.LayoutLib.LegendLib.YAnchorEnum.Bottom }],
+            HoverMode = HoverModeEnum.Closest,
+            UiRevision = "kept",
+            XAxis = [new XAxis { Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = across }, GridColor = grid, ZeroLine = false, LineColor = grid, AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True }],
+            YAxis = [new YAxis { Title = new Plotly.Blazor.LayoutLib.YAxisLib.Title { Text = up }, GridColor = grid, ZeroLine = false, LineColor = grid, AutoMargin = Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True }],
+        };
+    }
+
+    /// <summary>The lines of a plot.</summary>
+    public static IList<ITrace> Traces(Plot plot, bool isDark)
+    {
+        var colours = isDark ? Dark : Light;
+        var quiet = isDark ? "#5b6675" : "#aab3bf";
+        var traces = new List<ITrace>();
+        var used = 0;
+        foreach (var line in plot.Lines.Where(line => line.X.Length > 0))
+        {
+            traces.Add(Trace(line, line.Kind is LineKind.Dots or LineKind.Level ? quiet : colours[used++ % colours.Length]));
+        }
+
+        return traces;
+    }
+
+    /// <summary>The map of a distribution: dark is never, bright is always.</summary>
+    public static HeatMap HeatMap(Distribution distribution, bool isDark) => new()
+    {
+        X = [.. distribution.Windows.Select(window => (object)Distribution.Name(window))],
+        Y = [.. distribution.Rows.Select(row => (object)row.Name)],
+        Z = [.. distribution.Rows.Select(row => (object)distribution.Windows.Select(window => Math.Round(Distribution.Share(row, window), 4)).ToArray())],
+        ZMin = 0,
+        ZMax = 1,
+        ColorScale = isDark
+            ? new object[] { new object[] { 0, "#161b22" }, new object[] { 0.5, "#2458c5" }, new object[] { 1, "#e6efff" } }
+            : new object[] { new object[] { 0, "#f3f5f8" }, new object[] { 0.5, "#8fb3ff" }, new object[] { 1, "#12357f" } },
+        HoverTemplate = "%{y}<br>candidates %{x}: %{z:.1%}<extra></extra>",
+        ColorBar = new Plotly.Blazor.Traces.HeatMapLib.ColorBar { Thickness = 10, TickFormat = ".0%" },
+    };
+
+    private static Scatter Trace(PlotLine line, string colour) => new()
+    {
+        Name = line.Name,
+        X = Boxed(line.X),
+        Y = Boxed(line.Y),
+        Mode = line.Kind switch
+        {
+            LineKind.Dots => ModeFlag.Markers,
+            LineKind.Marks => ModeFlag.Markers | ModeFlag.Lines,
+            _ => ModeFlag.Lines,
+        },
+        Line = new Plotly.Blazor.Traces.ScatterLib.Line
+        {
+            Color = colour,
+            Width = line.Kind is LineKind.Marks or LineKind.Level ? 1 : 2,
+            Dash = line.Kind == LineKind.Level ? "dash" : null,
+            Shape = line.Kind == LineKind.Steps ? Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Hv : Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Linear,
+        },
+        Marker = new Marker { Color = colour, Size = line.Kind == LineKind.Marks ? 9 : 4, Opacity = line.Kind == LineKind.Dots ? 0.75m : 1 },
+        HoverTextArray = line.Texts ?? line.Trials?.Select(number => $"trial {number}").ToArray(),
+    };
+
+    private static List<object> Boxed(double[] values) => [.. values.Select(value => (object)value)];
+}

@@ -1,0 +1,42 @@
+using NasEngine.Host.Output;
+using NasEngine.Web.Live;
+
+namespace NasEngine.Web.Views;
+
+/// <summary>The curves and fronts of several searches over each other.</summary>
+internal static class ComparedPlots
+{
+    /// <summary>The best so far over trials and over time, and the fronts where all have the same first two axes.</summary>
+    public static IReadOnlyList<Plot> Of(IReadOnlyList<WatchedSearch> searches)
+    {
+        var metrics = searches.Select(one => one.Read(search => search.Header.Spec.Objective.Axes[0].Metric)).Distinct().ToArray();
+        return [.. new[]
+        {
+            Best("Best so far", "trial", byTime: false),
+            Best("Best so far over time", "hours since the start", byTime: true),
+            Fronts(searches),
+        }.OfType<Plot>().Where(plot => !plot.IsEmpty)];
+
+        Plot Best(string title, string across, bool byTime) => new(
+            title, across, string.Join(", ", metrics.Select(MetricText.Long)),
+            [.. searches.Select(one => one.Read(search => SearchPlots.Best(search, SearchPlots.Places(search, byTime), across).Lines
+                .Where(line => line.Kind == LineKind.Steps).Select(line => line with { Name = search.Header.Spec.Name }).FirstOrDefault())).OfType<Line>()]);
+    }
+
+    private static Plot? Fronts(IReadOnlyList<WatchedSearch> searches)
+    {
+        var axes = searches.Select(one => one.Read(search => search.Header.Spec.Objective.Axes.Take(2).Select(axis => axis.Metric).ToArray())).ToArray();
+        if (axes.Any(pair => pair.Length < 2 || !pair.SequenceEqual(axes[0])))
+        {
+            return null;
+        }
+
+        var (up, across) = (axes[0][0], axes[0][1]);
+        return new Plot("Pareto fronts", MetricText.Long(across), MetricText.Long(up),
+        [
+            .. searches.Select(one => one.Read(search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
+                ? null
+                : FrontPlot.Of(search, across, up, _ => "").Plot.Lines[^1] with { Name = search.Header.Spec.Name })).OfType<Line>(),
+        ]);
+    }
+}

@@ -1,0 +1,34 @@
+namespace NasEngine.Web.Views;
+
+/// <summary>How a line is drawn.</summary>
+public enum LineKind
+{
+    /// <summary>From point to point.</summary>
+    Line,
+
+    /// <summary>Level until the next point.</summary>
+    Steps,
+
+    /// <summary>Points alone.</summary>
+    Dots,
+
+    /// <summary>Larger points alone.</summary>
+    Marks,
+
+    /// <summary>A dashed level.</summary>
+    Level,
+}
+
+/// <summary>Points of a plot under one name.</summary>
+/// <param name="Name">Its name in the legend.</param>
+/// <param name="X">Places across; finite.</param>
+/// <param name="Y">One per x; finite.</param>
+/// <param name="Kind">How it is drawn.</param>
+public sealed record Line(string Name, double[] X, double[] Y, LineKind Kind = LineKind.Line)
+{
+    /// <summary>What a point says when it is pointed at, beside its place; null for nothing.</summary>
+    public string[]? Texts { get; init; }
+
+    /// <summary>Numbers of the trials that the points are; null where they are none.</summary>
+    public long[]? Trials { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace NasEngine.Web.Views;
+
+/// <summary>A picture of lines.</summary>
+/// <param name="Title">What is shown.</param>
+/// <param name="Across">Title of the horizontal axis.</param>
+/// <param name="Up">Title of the vertical axis.</param>
+/// <param name="Lines">What is in it, the last on top.</param>
+public sealed record Plot(string Title, string Across, string Up, IReadOnlyList<Line> Lines)
+{
+    /// <summary>Points that a line is thinned to.</summary>
+    public const int Points = 1200;
+
+    /// <summary>Whether there is anything to draw.</summary>
+    public bool IsEmpty => Lines.All(line => line.X.Length == 0);
+}

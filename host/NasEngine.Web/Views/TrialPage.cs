@@ -1,0 +1,84 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Reading.Following;
+
+namespace NasEngine.Web.Views;
+
+/// <summary>Some rows of the table of trials.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="Matching">How many there are in all that are asked for.</param>
+public sealed record TrialPage(IReadOnlyList<TrialRow> Rows, int Matching)
+{
+    /// <summary>The metrics that are columns, those of the objective first.</summary>
+    public static IReadOnlyList<string> Columns(SearchFollower search) => FrontPlot.Axes(search);
+
+    /// <summary>A page of the table.</summary>
+    public static TrialPage Of(SearchFollower search, ISearchSpace? space, TrialQuery query, int skip, int take)
+    {
+        var columns = Columns(search);
+        var numbers = Enumerable.Range(0, (int)search.Trials.Count)
+            .Where(number => query.State is null || StateOf(search, number) == query.State)
+            .Where(number => query.Text.Length == 0 || Text(search, space, number).Contains(query.Text, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+        Sort(search, numbers, query);
+        return new TrialPage([.. numbers.Skip(skip).Take(take).Select(number => Row(search, space, number, columns))], numbers.Length);
+    }
+
+    /// <summary>One row.</summary>
+    public static TrialRow Row(SearchFollower search, ISearchSpace? space, long number, IReadOnlyList<string> columns) => new(
+        number,
+        StateOf(search, number),
+        Finite(search.Trials.Scores[number]),
+        [.. columns.Select(name => Finite(search.Trials.Metrics[name][number]))],
+        Text(search, space, number),
+        search.Trials.MeasuredAt(number));
+
+    /// <summary>The architecture of a trial in its space's text; its key where the space is not there; empty for a step of a supernet.</summary>
+    public static string ArchitectureText(SearchFollower search, ISearchSpace? space, long number)
+    {
+        if (search.Trials.FidelityOf(number) is null)
+        {
+            return "";
+        }
+
+        var architecture = search.Trials.Architectures.Of(search.Header.Spec.Space.Id, number);
+        return space?.Format(architecture) ?? architecture.Key;
+    }
+
+    private static string Text(SearchFollower search, ISearchSpace? space, long number)
+    {
+        var architecture = ArchitectureText(search, space, number);
+        return search.Trials.FailureOf(number) is { } failure ? $"{failure} {architecture}" : architecture;
+    }
+
+    private static string StateOf(SearchFollower search, long number) =>
+        search.Trials.MeasuredAt(number) is null ? "in flight" : search.Trials.FailureOf(number) is null ? "measured" : "failed";
+
+    private static void Sort(SearchFollower search, int[] numbers, TrialQuery query)
+    {
+        var sign = query.Descending ? -1 : 1;
+        if (query.SortBy == TrialQuery.Number)
+        {
+            if (query.Descending)
+            {
+                Array.Reverse(numbers);
+            }
+
+            return;
+        }
+
+        var column = query.SortBy == TrialQuery.Score ? search.Trials.Scores : search.Trials.Metrics.GetValueOrDefault(query.SortBy);
+        if (column is not null)
+        {
+            // What has no figure comes last, whichever way.
+            Array.Sort(numbers, (a, b) => (double.IsNaN(column[a]), double.IsNaN(column[b])) switch
+            {
+                (false, false) when column[a] != column[b] => sign * column[a].CompareTo(column[b]),
+                (true, false) => 1,
+                (false, true) => -1,
+                _ => a.CompareTo(b),
+            });
+        }
+    }
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using NasEngine.Host.Commands;
+using NasEngine.Web.Live;
+using NasEngine.Web.Security;
+using NasEngine.Web.Serving;
+
+namespace NasEngine.Web.Tests.Programs;
+
+/// <summary>The web view of a workspace, on a port that was free.</summary>
+internal sealed class ServedView : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ServedView(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public WorkspaceWatch Watch => _app.Services.GetRequiredService<WorkspaceWatch>();
+
+    public static async Task<ServedView> StartAsync(string workspace, AccessToken? token = null)
+    {
+        var app = WebView.Build(new ServeOptions(workspace, [], null, 0, false), token);
+        await app.StartAsync();
+        return new ServedView(app);
+    }
+
+    /// <summary>The text of a page, as it is sent before any script runs.</summary>
+    public Task<string> PageAsync(string path) => Client.GetStringAsync(path);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
