@@ -9,6 +9,7 @@ public sealed class NetworksPlugin : IPlugin
     public void Register(IPluginRegistry registry)
     {
         registry.Dataset(FashionMnist.Id, "Fashion-MNIST: 28×28 grey images of clothes in 10 classes", FashionMnist.Read, FashionMnist.Open);
+        registry.Dataset(IdxFolder.Id, "IDX files as those of MNIST: grey or with channels, up to 256 classes", IdxFolder.Read, folder => new IdxFolder(folder));
         registry.Estimator(
             SupernetEstimator.Id, "Trains a supernet on sampled paths", SupernetOptions.Read, (options, setup) => new SupernetEstimator(options, setup));
         registry.Estimator(

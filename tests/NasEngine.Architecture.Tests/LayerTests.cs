@@ -8,6 +8,7 @@ public sealed class LayerTests
         ["NasEngine.Contracts"] = [],
         ["NasEngine.Search"] = ["NasEngine.Contracts"],
         ["NasEngine.Networks"] = ["NasEngine.Contracts", "TorchSharp"],
+        ["NasEngine.Datasets"] = ["NasEngine.Contracts", "SkiaSharp", "Sep"],
         ["NasEngine.Export"] =
             ["NasEngine.Contracts", "NasEngine.Networks", "TorchSharp", "OnnxSharp", "Google.Protobuf", "Microsoft.ML.OnnxRuntime"],
         ["NasEngine.Pipeline"] = ["NasEngine.Contracts", "NasEngine.Search", "Akka", "MessagePack*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*"],

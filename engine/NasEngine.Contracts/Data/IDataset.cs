@@ -1,6 +1,6 @@
 namespace NasEngine.Contracts;
 
-/// <summary>A labelled image data set. Immutable; loaded when first asked for; safe from several threads.</summary>
+/// <summary>A data set of labelled images, or of rows of a table. Immutable; loaded when first asked for; safe from several threads.</summary>
 public interface IDataset
 {
     /// <summary>
@@ -12,11 +12,14 @@ public interface IDataset
     /// <summary>What people call it.</summary>
     string Name { get; }
 
-    /// <summary>Number of classes.</summary>
+    /// <summary>Number of classes; 1 where a number is to be learned (<see cref="LabelledImages.Targets"/>).</summary>
     int Classes { get; }
 
     /// <summary>Names of the classes by number; empty where they have none.</summary>
     IReadOnlyList<string> ClassNames => [];
+
+    /// <summary>Names of the features, of data whose examples have a channel for each; empty for images.</summary>
+    IReadOnlyList<string> FeatureNames => [];
 
     /// <summary>SHA-256 over all its bytes in hexadecimal: what the journal remembers of it.</summary>
     string Hash { get; }
@@ -24,9 +27,9 @@ public interface IDataset
     /// <summary>What its users may not expect of it, a sentence each, such as classes without images; shown when a search begins.</summary>
     IReadOnlyList<string> Remarks => [];
 
-    /// <summary>Images that searches may use.</summary>
+    /// <summary>Examples that searches may use.</summary>
     LabelledImages Train { get; }
 
-    /// <summary>Images that only the finalists' test accuracy is measured on.</summary>
+    /// <summary>Examples that only the finalists' test accuracy is measured on.</summary>
     LabelledImages Test { get; }
 }

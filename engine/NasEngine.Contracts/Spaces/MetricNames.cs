@@ -6,11 +6,20 @@ public static class MetricNames
     /// <summary>Share of validation images classified right, 0 to 1.</summary>
     public const string ValidationAccuracy = "val_accuracy";
 
-    /// <summary>Mean cross-entropy on validation images, nats.</summary>
+    /// <summary>Mean cross-entropy on validation images, nats; of a number to learn the mean squared error, in variances of training.</summary>
     public const string ValidationLoss = "val_loss";
 
     /// <summary>Share of test images classified right, 0 to 1; only finalists have it.</summary>
     public const string TestAccuracy = "test_accuracy";
+
+    /// <summary>
+    /// Share of the variance of a number to learn that is explained on validation rows: 1 − squared error/variance; 1 at best, 0 for
+    /// always giving the mean.
+    /// </summary>
+    public const string ValidationR2 = "val_r2";
+
+    /// <summary>The same on test rows; only finalists have it.</summary>
+    public const string TestR2 = "test_r2";
 
     /// <summary>Mean cross-entropy on training images, nats.</summary>
     public const string TrainLoss = "train_loss";

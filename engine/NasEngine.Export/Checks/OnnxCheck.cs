@@ -29,7 +29,7 @@ internal static class OnnxCheck
     {
         using var input = OrtValue.CreateTensorValueFromMemory(samples.Values, samples.Shape);
         using var run = new RunOptions();
-        using var outputs = session.Run(run, [OnnxModel.Input], [input], [OnnxModel.Output]);
+        using var outputs = session.Run(run, [OnnxModel.Input], [input], [session.OutputNames[0]]);
         return outputs[0].GetTensorDataAsSpan<float>().ToArray();
     }
 

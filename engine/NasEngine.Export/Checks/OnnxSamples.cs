@@ -16,7 +16,7 @@ public sealed record OnnxSamples(FeatureShape One, float[] Values, int Count, st
     /// <summary>Sizes of the batch of all of them.</summary>
     internal long[] Shape => [Count, One.Channels, One.Height, One.Width];
 
-    /// <summary>The first test images of a data set.</summary>
+    /// <summary>The first test examples of a data set.</summary>
     public static OnnxSamples Of(IDataset data)
     {
         var (channels, height, width) = data.Test.Shape;
@@ -24,10 +24,10 @@ public sealed record OnnxSamples(FeatureShape One, float[] Values, int Count, st
         var values = new float[count * data.Test.Shape.Size];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = data.Test.Pixels.Span[i];
+            values[i] = data.Test.Values.IsEmpty ? data.Test.Pixels.Span[i] : data.Test.Values.Span[i];
         }
 
-        return new OnnxSamples(new FeatureShape(channels, height, width), values, count, "test images");
+        return new OnnxSamples(new FeatureShape(channels, height, width), values, count, data.Test.Values.IsEmpty ? "test images" : "test rows");
     }
 
     /// <summary>Noise as wide as the data: for when the data is not at hand.</summary>

@@ -16,6 +16,7 @@ internal static class OnnxMetadata
         new("mean", Numbers(input.Mean)),
         new("deviation", Numbers(input.Deviation)),
         new("classes", JsonSerializer.Serialize(input.Classes.ToArray(), ExportJson.Default.StringArray)),
+        new("features", JsonSerializer.Serialize(input.Features.ToArray(), ExportJson.Default.StringArray)),
         new("data", input.Data),
         new("data_sha256", input.DataHash),
     ];

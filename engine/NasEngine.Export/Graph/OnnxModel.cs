@@ -5,16 +5,16 @@ namespace NasEngine.Export;
 
 /// <summary>
 /// A trained network as an ONNX model. Input <c>images</c> N×C×H×W, float32, bytes as they are in the data (0 to 255); the first two
-/// nodes normalise them as training did. Output <c>logits</c> N×classes. N is free.
+/// nodes normalise them as training did. Output <c>logits</c> N×classes, or <c>prediction</c> N×1 in units of the data where a number
+/// is learned. N is free.
 /// </summary>
 internal static class OnnxModel
 {
     /// <summary>Name of the input.</summary>
     public const string Input = "images";
 
-    /// <summary>Name of the output.</summary>
-    public const string Output = "logits";
-
+    private const string Logits = "logits";
+    private const string Prediction = "prediction";
     private const long FormatVersion = 8;
     private const long OperatorSet = 17;
 
@@ -34,7 +34,7 @@ internal static class OnnxModel
             OpsetImport = { new OperatorSetIdProto { Domain = "", Version = OperatorSet } },
         };
         model.Graph.Input.Add(Value(Input, spec.Input.Channels, spec.Input.Height, spec.Input.Width));
-        model.Graph.Output.Add(Value(Output, spec.Output.Count));
+        model.Graph.Output.Add(Value(NameOf(trained.Input), spec.Output.Count));
         Fill(new OnnxGraph(model.Graph), trained);
         model.MetadataProps.AddRange(OnnxMetadata.Of(trained.Input).Concat(about)
             .Select(pair => new StringStringEntryProto { Key = pair.Key, Value = pair.Value }));
@@ -56,7 +56,16 @@ internal static class OnnxModel
         }
 
         graph.Place = "";
-        graph.Name(graph.Node("Flatten", [values[^1]], OnnxAttribute.Of("axis", 1)), Output);
+        var output = graph.Node("Flatten", [values[^1]], OnnxAttribute.Of("axis", 1));
+        graph.Name(trained.Input.Target is { } target ? InUnits(graph, output, target) : output, NameOf(trained.Input));
+    }
+
+    private static string NameOf(NetworkInput input) => input.Target is null ? Logits : Prediction;
+
+    private static string InUnits(OnnxGraph graph, string output, (float Mean, float Deviation) target)
+    {
+        var scaled = graph.Node("Mul", [output, graph.Numbers("target.deviation", [target.Deviation], 1)]);
+        return graph.Node("Add", [scaled, graph.Numbers("target.mean", [target.Mean], 1)]);
     }
 
     private static string Normalised(OnnxGraph graph, NetworkInput input)

@@ -4,7 +4,7 @@ namespace NasEngine.Networks;
 
 /// <summary>A batch ready for a network.</summary>
 /// <param name="Images">Batch × C × H × W, float32, normalised, channels last in memory.</param>
-/// <param name="Labels">Class numbers, int64.</param>
+/// <param name="Labels">Class numbers, int64; or numbers to learn, float32, in standard deviations from the mean of training.</param>
 public sealed record Batch(torch.Tensor Images, torch.Tensor Labels) : IDisposable
 {
     /// <summary>Images in it.</summary>

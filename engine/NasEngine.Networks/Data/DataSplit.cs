@@ -8,7 +8,10 @@ namespace NasEngine.Networks;
 /// <param name="Validation">Numbers of the others.</param>
 internal sealed record DataSplit(int[] Train, int[] Validation)
 {
-    /// <summary>The split of an estimator's training images; it must leave images to train on, and others to validate on.</summary>
+    /// <summary>
+    /// The split of an estimator's training images; it must leave images to train on, and others to validate on. Data that says itself
+    /// what is for validation is kept to.
+    /// </summary>
     /// <param name="images">The images.</param>
     /// <param name="heldOut">Share that validates, in (0, 1).</param>
     /// <param name="seed">The search's seed.</param>
@@ -16,13 +19,20 @@ internal sealed record DataSplit(int[] Train, int[] Validation)
     /// <exception cref="InputException">The share rounds to none or to all of every class.</exception>
     public static DataSplit Of(LabelledImages images, double heldOut, ulong seed, string user)
     {
-        var split = Stratified(images.Labels.Span, 1 - heldOut, seed);
+        if (images.ValidationCount > 0)
+        {
+            var training = images.Count - images.ValidationCount;
+            return new DataSplit([.. Enumerable.Range(0, training)], [.. Enumerable.Range(training, images.ValidationCount)]);
+        }
+
+        int[] labels = images.Targets.IsEmpty ? images.Labels.ToArray() : new int[images.Count];
+        var split = Stratified(labels, 1 - heldOut, seed);
         if (split.Train.Length > 0 && split.Validation.Length > 0)
         {
             return split;
         }
 
-        var least = 0.5 / images.Labels.ToArray().CountBy(label => label).Max(group => group.Value);
+        var least = 0.5 / labels.CountBy(label => label).Max(group => group.Value);
         var none = split.Validation.Length == 0;
         throw new InputException(string.Create(
             CultureInfo.InvariantCulture,
@@ -38,9 +48,9 @@ internal sealed record DataSplit(int[] Train, int[] Validation)
     /// <param name="labels">A label per image.</param>
     /// <param name="share">Share that trains, in (0, 1).</param>
     /// <param name="seed">The search's seed.</param>
-    public static DataSplit Stratified(ReadOnlySpan<byte> labels, double share, ulong seed)
+    public static DataSplit Stratified(ReadOnlySpan<int> labels, double share, ulong seed)
     {
-        var byClass = new SortedDictionary<byte, List<int>>();
+        var byClass = new SortedDictionary<int, List<int>>();
         for (var i = 0; i < labels.Length; i++)
         {
             if (!byClass.TryGetValue(labels[i], out var members))

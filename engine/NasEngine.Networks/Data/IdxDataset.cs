@@ -59,7 +59,7 @@ internal sealed class IdxDataset : IDataset
         foreach (var part in new[] { train, test })
         {
             hash.AppendData(part.Pixels.Span);
-            hash.AppendData(part.Labels.Span);
+            hash.AppendData(part.Labels.ToArray().Select(label => (byte)label).ToArray());
         }
 
         return new Content(

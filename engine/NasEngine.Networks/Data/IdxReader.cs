@@ -12,9 +12,9 @@ internal static class IdxReader
     private const byte UnsignedByte = 8;
     private const int FirstRead = 4 << 20;
 
-    /// <summary>Reads a file that must have <paramref name="rank"/> dimensions.</summary>
+    /// <summary>Reads a file that must have one of <paramref name="rank"/> as its number of dimensions.</summary>
     /// <exception cref="InputException">It is missing, unreadable, not IDX, truncated, or of another rank.</exception>
-    public static IdxArray Read(string path, int rank)
+    public static IdxArray Read(string path, params int[] rank)
     {
         try
         {
@@ -36,7 +36,7 @@ internal static class IdxReader
         }
     }
 
-    private static IdxArray Read(Stream content, string path, int rank)
+    private static IdxArray Read(Stream content, string path, int[] rank)
     {
         var start = Bytes(content, 4, path);
         if (start[0] != 0 || start[1] != 0 || start[2] != UnsignedByte || start[3] == 0)
@@ -45,14 +45,15 @@ internal static class IdxReader
                 $"Data file '{path}' is not an IDX file of bytes: it starts with {Convert.ToHexString(start)}, and it must start with 00000801 (labels) or 00000803 (images).");
         }
 
-        if (start[3] != rank)
+        var there = start[3];
+        if (!rank.Contains(there))
         {
             throw new InputException(
-                $"Data file '{path}' has {start[3]} dimensions; it must have {rank} ({(rank == 1 ? "labels" : "images, rows, columns")}).");
+                $"Data file '{path}' has {there} dimensions; it must have {string.Join(" or ", rank)} ({(rank[0] == 1 ? "labels" : "images, rows, columns")}).");
         }
 
-        var sizes = Bytes(content, 4 * rank, path);
-        var dimensions = Enumerable.Range(0, rank).Select(i => BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(4 * i))).ToArray();
+        var sizes = Bytes(content, 4 * there, path);
+        var dimensions = Enumerable.Range(0, there).Select(i => BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(4 * i))).ToArray();
         var total = dimensions.Aggregate(1.0, (product, size) => product * size);
         if (total is 0 || total > Array.MaxLength)
         {

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using NasEngine.Contracts;
 using TorchSharp;
 
 namespace NasEngine.Networks;
 
 /// <summary>
-/// All images of a set on the device: copied there once as bytes, channels last. A batch is picked, made float and
+/// All examples of a set on the device: copied there once, images as bytes, channels last. A batch is picked, made float and
 /// normalised there; of a batch only its image numbers leave managed memory.
 /// </summary>
 internal sealed class ImageStore : IDisposable
@@ -22,13 +23,13 @@ internal sealed class ImageStore : IDisposable
         var (channels, height, width) = images.Shape;
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = torch.no_grad();
-        var pixels = torch.empty([images.Count, channels, height, width], torch.ScalarType.Byte, torch.CPU);
-        images.Pixels.Span.CopyTo(pixels.bytes);
-        var labels = torch.empty([images.Count], torch.ScalarType.Byte, torch.CPU);
-        images.Labels.Span.CopyTo(labels.bytes);
+        long[] shape = [images.Count, channels, height, width];
+        var pixels = images.Values.IsEmpty ? Tensor(images.Pixels.Span, torch.ScalarType.Byte, shape) : Tensor(images.Values.Span, torch.ScalarType.Float32, shape);
 
         _pixels = scope.Detach(pixels.permute(0, 2, 3, 1).contiguous().to(device, copy: true));
-        _labels = scope.Detach(labels.to(torch.ScalarType.Int64, device));
+        _labels = scope.Detach(statistics.Target is { } target
+            ? Tensor<float>([.. images.Targets.ToArray().Select(number => (number - target.Mean) / target.Deviation)], torch.ScalarType.Float32, [images.Count]).to(device, copy: true)
+            : Tensor(images.Labels.Span, torch.ScalarType.Int32, [images.Count]).to(torch.ScalarType.Int64, device));
         _normalisation = new Normalisation(statistics, device);
         Count = images.Count;
     }
@@ -53,6 +54,14 @@ internal sealed class ImageStore : IDisposable
             scope.Detach(_labels.index_select(0, index)));
     }
 
+    /// <summary>Variance of the numbers to learn of some examples, in variances of training.</summary>
+    public double TargetVariance(int[] examples)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var index = torch.tensor(examples, device: _labels.device);
+        return _labels.index_select(0, index).to(torch.ScalarType.Float64).var(unbiased: false).Number();
+    }
+
     /// <summary>All images in order, in batches of at most <paramref name="size"/>.</summary>
     public IEnumerable<Batch> Batches(int[] images, int size)
     {
@@ -60,6 +69,14 @@ internal sealed class ImageStore : IDisposable
         {
             yield return Batch(images.AsSpan(start, Math.Min(size, images.Length - start)));
         }
+    }
+
+    private static torch.Tensor Tensor<T>(ReadOnlySpan<T> values, torch.ScalarType type, long[] shape)
+        where T : struct
+    {
+        var tensor = torch.empty(shape, type, torch.CPU);
+        MemoryMarshal.AsBytes(values).CopyTo(tensor.bytes);
+        return tensor;
     }
 
     /// <inheritdoc/>

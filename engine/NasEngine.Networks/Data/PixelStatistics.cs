@@ -2,10 +2,13 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
 
-/// <summary>Mean and standard deviation of the pixels of each channel, in units of bytes (0 to 255).</summary>
+/// <summary>Mean and standard deviation of each channel, in units of the data: bytes are 0 to 255.</summary>
 internal sealed record PixelStatistics(float[] Mean, float[] Deviation)
 {
-    /// <summary>Counts them exactly, from a histogram per channel.</summary>
+    /// <summary>Those of a number to learn; null where classes are learned.</summary>
+    public (float Mean, float Deviation)? Target { get; init; }
+
+    /// <summary>Counts them exactly: of bytes from a histogram per channel, of other numbers from sums in double precision.</summary>
     public static PixelStatistics Of(LabelledImages images)
     {
         var channels = images.Shape.Channels;
@@ -14,10 +17,15 @@ internal sealed record PixelStatistics(float[] Mean, float[] Deviation)
         var deviation = new float[channels];
         for (var channel = 0; channel < channels; channel++)
         {
-            (mean[channel], deviation[channel]) = Moments(Histogram(images.Pixels.Span, channel, channels, plane));
+            (mean[channel], deviation[channel]) = images.Values.IsEmpty
+                ? Moments(Histogram(images.Pixels.Span, channel, channels, plane))
+                : Moments(images.Values.ToArray().Where((_, place) => place / plane % channels == channel));
         }
 
-        return new PixelStatistics(mean, deviation);
+        return new PixelStatistics(mean, deviation)
+        {
+            Target = images.Targets.IsEmpty ? null : Moments(images.Targets.ToArray()),
+        };
     }
 
     private static long[] Histogram(ReadOnlySpan<byte> pixels, int channel, int channels, int plane)
@@ -32,6 +40,14 @@ internal sealed record PixelStatistics(float[] Mean, float[] Deviation)
         }
 
         return counts;
+    }
+
+    private static (float Mean, float Deviation) Moments(IEnumerable<float> numbers)
+    {
+        double[] values = [.. numbers.Select(number => (double)number)];
+        var mean = values.Average();
+        var variance = values.Select(value => (value - mean) * (value - mean)).Average();
+        return ((float)mean, variance > 0 ? (float)Math.Sqrt(variance) : 1);
     }
 
     /// <summary>A constant channel gets deviation 1, so that it becomes zeros and not NaN.</summary>

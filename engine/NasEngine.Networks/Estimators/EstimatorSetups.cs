@@ -18,10 +18,12 @@ internal static class EstimatorSetups
         var data = setup.Data ?? throw new InputException($"{user} needs data, and the search names none; add .Data(...).");
         var space = setup.Networks(user);
         var shape = data.Train.Shape;
+        var wanted = data.Train.Targets.IsEmpty ? $"in {data.Classes} classes" : "and a number to learn";
         if (space.Input != new FeatureShape(shape.Channels, shape.Height, shape.Width) || space.Classes != data.Classes)
         {
             throw new InputException(
-                $"Space '{space.Decisions.Id}' is for images {space.Input} in {space.Classes} classes; data '{data.Name}' has {shape.Channels}×{shape.Height}×{shape.Width} in {data.Classes}.");
+                $"Space '{space.Decisions.Id}' is for images {space.Input} in {space.Classes} classes; data '{data.Name}' has {shape.Channels}×{shape.Height}×{shape.Width} {wanted}."
+                + (shape.Height == shape.Width ? $" Give the space new {{ InputChannels = {shape.Channels}, InputSize = {shape.Height}, Classes = {data.Classes} }}." : ""));
         }
 
         return data;

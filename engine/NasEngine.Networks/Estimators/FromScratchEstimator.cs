@@ -20,6 +20,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     private readonly torch.Device _device;
     private readonly NetworkInput _input;
     private readonly DataSplit _split;
+    private readonly bool _learnsNumbers;
     private readonly ImageStore _images;
     private readonly Lazy<ImageStore> _testImages;
     private SpecNetwork? _network;
@@ -35,6 +36,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         var data = setup.Images(User);
         var statistics = PixelStatistics.Of(data.Train);
         _input = NetworkInput.Of(data, statistics);
+        _learnsNumbers = statistics.Target is not null;
         _split = DataSplit.Of(data.Train, options.HeldOut, setup.Seed, User);
         BatchOrder.Check(_split.Train, options.BatchSize, $"{User} trains", "batchSize");
         _images = new ImageStore(data.Train, statistics, _device);
@@ -84,17 +86,12 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         torch.set_num_threads(_setup.Threads);
         progress.Report("evaluating", 0, 1);
         var resolution = TrialOf(candidate).Fidelity.Resolution;
-        var validation = Score(_images, _split.Validation, resolution, cancellation);
         var cost = _network.Spec.Cost;
-        var measured = _trained
-            .With(MetricNames.ValidationLoss, validation.Loss)
-            .With(MetricNames.ValidationAccuracy, validation.Accuracy)
+        var measured = Validated(resolution, cancellation)
             .With(MetricNames.Macs, cost.Macs)
             .With(MetricNames.Parameters, cost.Parameters)
             .With(MetricNames.ActivationBytes, cost.ActivationBytes);
-        return _options.Test
-            ? measured.With(MetricNames.TestAccuracy, Score(_testImages.Value, null, resolution, cancellation).Accuracy)
-            : measured;
+        return _options.Test ? Tested(measured, resolution, cancellation) : measured;
     }
 
     /// <inheritdoc/>
@@ -161,9 +158,27 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         return order[..Math.Max(1, (int)Math.Round(fraction * order.Length))];
     }
 
-    private ClassificationScore Score(ImageStore store, int[]? images, int? resolution, CancellationToken cancellation) => NetworkEvaluator.Score(
+    private Measurement Validated(int? resolution, CancellationToken cancellation)
+    {
+        var score = Score(_images, _split.Validation, resolution, cancellation);
+        var measured = _trained.With(MetricNames.ValidationLoss, score.Loss);
+        return _learnsNumbers
+            ? measured.With(MetricNames.ValidationR2, 1 - (score.Loss / _images.TargetVariance(_split.Validation)))
+            : measured.With(MetricNames.ValidationAccuracy, score.Accuracy);
+    }
+
+    private Measurement Tested(Measurement measured, int? resolution, CancellationToken cancellation)
+    {
+        int[] all = [.. Enumerable.Range(0, _testImages.Value.Count)];
+        var score = Score(_testImages.Value, all, resolution, cancellation);
+        return _learnsNumbers
+            ? measured.With(MetricNames.TestR2, 1 - (score.Loss / _testImages.Value.TargetVariance(all)))
+            : measured.With(MetricNames.TestAccuracy, score.Accuracy);
+    }
+
+    private ClassificationScore Score(ImageStore store, int[] images, int? resolution, CancellationToken cancellation) => NetworkEvaluator.Score(
         _network!,
-        store.Batches(images ?? [.. Enumerable.Range(0, store.Count)], NetworkEvaluator.BatchSize).Select(batch => batch.Scaled(resolution)),
+        store.Batches(images, NetworkEvaluator.BatchSize).Select(batch => batch.Scaled(resolution)),
         cancellation);
 
     private static Trial TrialOf(Candidate candidate) => candidate.Work switch

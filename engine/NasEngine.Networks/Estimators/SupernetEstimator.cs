@@ -31,6 +31,12 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         _options = options;
         _setup = setup;
         var data = setup.Images(User);
+        if (!data.Train.Targets.IsEmpty)
+        {
+            throw new InputException(
+                $"{User} learns classes, and data '{data.Name}' has a number to learn; use a strategy of trials and the estimator '{FromScratchEstimator.Id}' with it.");
+        }
+
         _input = NetworkInput.Of(data);
         var device = setup.TorchDevice();
         _batches = new SupernetBatches(options, data, setup.Seed, device, User);

@@ -38,7 +38,7 @@ internal static class NetworkEvaluator
     {
         using var scope = torch.NewDisposeScope();
         return new ClassificationScore(
-            torch.nn.functional.cross_entropy(logits, batch.Labels).Number(),
-            logits.argmax(1).eq(batch.Labels).sum().WholeNumber() / (double)batch.Count);
+            NetworkLoss.Of(logits, batch.Labels).Number(),
+            NetworkLoss.AreNumbers(batch.Labels) ? 0 : logits.argmax(1).eq(batch.Labels).sum().WholeNumber() / (double)batch.Count);
     }
 }

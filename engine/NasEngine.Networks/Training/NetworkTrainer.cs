@@ -49,7 +49,7 @@ internal sealed class NetworkTrainer(SgdSettings sgd, string schedule)
         using var scope = torch.NewDisposeScope();
         using (batch)
         {
-            var loss = torch.nn.functional.cross_entropy(network.forward(batch.Images), batch.Labels);
+            var loss = NetworkLoss.Of(network.forward(batch.Images), batch.Labels);
             var value = loss.Number();
             if (double.IsFinite(value))
             {

@@ -15,6 +15,12 @@ public sealed record NetworkInput(
     FeatureShape Shape, ImmutableArray<float> Mean, ImmutableArray<float> Deviation, ImmutableArray<string> Classes, string Data,
     string DataHash)
 {
+    /// <summary>Names of the features, where there is a channel for each; empty for images.</summary>
+    public ImmutableArray<string> Features { get; init; } = [];
+
+    /// <summary>Mean and standard deviation of the number to learn, in units of the data: what the network gives times the latter plus the former.</summary>
+    public (float Mean, float Deviation)? Target { get; init; }
+
     /// <summary>Counts it from a data set.</summary>
     public static NetworkInput Of(IDataset data) => Of(data, PixelStatistics.Of(data.Train));
 
@@ -24,7 +30,11 @@ public sealed record NetworkInput(
         var (channels, height, width) = data.Train.Shape;
         return new NetworkInput(
             new FeatureShape(channels, height, width), [.. statistics.Mean], [.. statistics.Deviation], [.. data.ClassNames], data.Name,
-            data.Hash);
+            data.Hash)
+        {
+            Features = [.. data.FeatureNames],
+            Target = statistics.Target,
+        };
     }
 
     /// <summary>Writes it as JSON.</summary>
@@ -35,13 +45,9 @@ public sealed record NetworkInput(
         Numbers(json, "shape", [Shape.Channels, Shape.Height, Shape.Width]);
         Numbers(json, "mean", Mean);
         Numbers(json, "deviation", Deviation);
-        json.WriteStartArray("classes");
-        foreach (var name in Classes)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
+        Names(json, "classes", Classes);
+        Names(json, "features", Features);
+        Numbers(json, "target", Target is { } target ? [target.Mean, target.Deviation] : []);
         json.WriteString("data", Data);
         json.WriteString("hash", DataHash);
         json.WriteEndObject();
@@ -64,13 +70,28 @@ public sealed record NetworkInput(
                 Numbers(root, "deviation"),
                 [.. root.GetProperty("classes").EnumerateArray().Select(one => one.GetString()!)],
                 root.GetProperty("data").GetString()!,
-                root.GetProperty("hash").GetString()!);
+                root.GetProperty("hash").GetString()!)
+            {
+                Features = [.. root.GetProperty("features").EnumerateArray().Select(one => one.GetString()!)],
+                Target = Numbers(root, "target") is [var mean, var deviation] ? (mean, deviation) : null,
+            };
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
             or IndexOutOfRangeException)
         {
             throw new InputException($"'{name}' does not say what a network's input is: {wrong.Message}", wrong);
         }
+    }
+
+    private static void Names(Utf8JsonWriter json, string name, ImmutableArray<string> names)
+    {
+        json.WriteStartArray(name);
+        foreach (var one in names)
+        {
+            json.WriteStringValue(one);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Numbers(Utf8JsonWriter json, string name, IEnumerable<float> values)

@@ -76,7 +76,7 @@ public sealed class TrainedNetwork(SpecNetwork network, NetworkInput input) : ID
         return _tensors[weight.Name].detach().cpu().contiguous().data<float>().ToArray();
     }
 
-    /// <summary>What it gives for inputs, count × outputs.</summary>
+    /// <summary>What it gives for inputs, count × outputs: logits, or numbers in units of the data.</summary>
     /// <param name="inputs">Count × C × H × W numbers in units of the data.</param>
     /// <param name="count">How many inputs.</param>
     public float[] Outputs(float[] inputs, int count)
@@ -85,7 +85,8 @@ public sealed class TrainedNetwork(SpecNetwork network, NetworkInput input) : ID
         using var withoutGradients = torch.no_grad();
         using var normalisation = new Normalisation(new PixelStatistics([.. Input.Mean], [.. Input.Deviation]), torch.CPU);
         var images = torch.tensor(inputs, [count, Input.Shape.Channels, Input.Shape.Height, Input.Shape.Width]);
-        return Network.forward(normalisation.Apply(images)).contiguous().data<float>().ToArray();
+        var outputs = Network.forward(normalisation.Apply(images)).contiguous().data<float>().ToArray();
+        return Input.Target is { } target ? [.. outputs.Select(output => (output * target.Deviation) + target.Mean)] : outputs;
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NasEngine.Host.Commands.Datasets;
 using NasEngine.Host.Commands.Space;
 using NasEngine.Host.Composition;
 
@@ -25,6 +26,7 @@ internal static class Root
             PluginsCommand.Create(),
             SpaceCommand.Create(),
             ProfileCommand.Create(),
+            DataCommand.Create(),
             DoctorCommand.Create(),
             serve ?? ServeCommand.Create(),
             WorkerCommand.Create(),

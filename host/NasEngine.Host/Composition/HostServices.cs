@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Datasets;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Networks;
 using NasEngine.Pipeline.Journal;
@@ -38,7 +39,11 @@ internal sealed class HostServices
         Manifests = manifests,
         Copies = copies,
         CacheFolder = UserFolders.Cache("plugins"),
-        BuiltIn = new Dictionary<string, IPlugin> { ["networks"] = new NetworksPlugin() },
+        BuiltIn = new Dictionary<string, IPlugin>
+        {
+            ["networks"] = new NetworksPlugin(),
+            ["datasets"] = new DatasetsPlugin(() => UserFolders.Cache("data")),
+        },
         Shared = [typeof(IPlugin).Assembly, typeof(NetworksPlugin).Assembly, typeof(TorchSharp.torch).Assembly],
     }));
 }

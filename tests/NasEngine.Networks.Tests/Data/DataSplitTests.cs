@@ -2,7 +2,7 @@ namespace NasEngine.Networks.Tests.Data;
 
 public sealed class DataSplitTests
 {
-    private static readonly byte[] Labels = [.. Enumerable.Range(0, 1000).Select(i => (byte)(i * i % 7))];
+    private static readonly int[] Labels = [.. Enumerable.Range(0, 1000).Select(i => i * i % 7)];
 
     [Fact]
     public void Every_image_is_in_exactly_one_part()

@@ -25,10 +25,12 @@ public sealed class IdxDatasetTests : IDisposable
     public void The_hash_is_that_of_all_pixels_and_labels()
     {
         var data = FashionMnist.Open(_files.Folder);
-        byte[] all = [.. data.Train.Pixels.Span, .. data.Train.Labels.Span, .. data.Test.Pixels.Span, .. data.Test.Labels.Span];
+        byte[] all = [.. data.Train.Pixels.Span, .. Bytes(data.Train), .. data.Test.Pixels.Span, .. Bytes(data.Test)];
 
         data.Hash.Should().Be(Convert.ToHexStringLower(SHA256.HashData(all)));
     }
+
+    private static IEnumerable<byte> Bytes(LabelledImages images) => images.Labels.ToArray().Select(label => (byte)label);
 
     [Fact]
     public void Plain_and_gzip_files_are_the_same_data()

@@ -156,7 +156,7 @@ public sealed class SupernetEstimatorTests
     [Fact]
     public void Data_of_another_shape_is_refused() =>
         FluentActions.Invoking(() => Create<IStatefulEstimator>("supernet", Options, data: new ToyData(side: 8))).Should().Throw<InputException>()
-            .WithMessage("Space 'toy' is for images 1×6×6 in 10 classes; data 'toy' has 1×8×8 in 10.");
+            .WithMessage("Space 'toy' is for images 1×6×6 in 10 classes; data 'toy' has 1×8×8 in 10 classes. Give the space new { InputChannels = 1, InputSize = 8, Classes = 10 }.");
 
     /// <summary>What an earlier program wrote: no number of steps after the space.</summary>
     private static byte[] OldLayout(byte[] state, char layout) =>

@@ -1,0 +1,23 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Host.Commands.Datasets;
+
+/// <summary>Which data set a path is, by what it looks like.</summary>
+internal static class DataKind
+{
+    /// <summary>The data set of folders of pictures.</summary>
+    public const string Pictures = "folder";
+
+    private static readonly (string Ending, string Id)[] Files = [(".csv", "csv"), (".tsv", "csv"), (".csv.gz", "csv"), (".tsv.gz", "csv"), (".npz", "npz")];
+
+    /// <summary>The data set.</summary>
+    /// <exception cref="InputException">There is nothing, or nothing that is known.</exception>
+    public static ComponentSpec Of(string path, OptionBag options)
+    {
+        var id = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*idx*").Any() ? "idx" : Pictures
+            : !File.Exists(path) ? throw new InputException($"There is no '{path}'; give a folder of pictures or of IDX files, a table, or a file of NumPy.")
+            : Files.FirstOrDefault(file => path.EndsWith(file.Ending, StringComparison.OrdinalIgnoreCase)).Id
+                ?? throw new InputException($"'{path}' is no kind of data that is known; give a folder of pictures or of IDX files, or a file {string.Join(", ", Files.Select(file => file.Ending))}.");
+        return new ComponentSpec(id, options.With(IDataset.FolderOption, path));
+    }
+}
