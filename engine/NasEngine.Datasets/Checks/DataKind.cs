@@ -1,16 +1,18 @@
 using NasEngine.Contracts;
 
-namespace NasEngine.Host.Commands.Datasets;
+namespace NasEngine.Datasets;
 
 /// <summary>Which data set a path is, by what it looks like.</summary>
-internal static class DataKind
+public static class DataKind
 {
     /// <summary>The data set of folders of pictures.</summary>
     public const string Pictures = "folder";
 
     private static readonly (string Ending, string Id)[] Files = [(".csv", "csv"), (".tsv", "csv"), (".csv.gz", "csv"), (".tsv.gz", "csv"), (".npz", "npz")];
 
-    /// <summary>The data set.</summary>
+    /// <summary>The data set, with options.</summary>
+    /// <param name="path">A folder or a file.</param>
+    /// <param name="options">Its options but for where it lies.</param>
     /// <exception cref="InputException">There is nothing, or nothing that is known.</exception>
     public static ComponentSpec Of(string path, OptionBag options)
     {
