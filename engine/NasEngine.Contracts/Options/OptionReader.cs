@@ -64,6 +64,20 @@ public sealed class OptionReader(string owner, OptionBag bag)
         return file;
     }
 
+    /// <summary>A file by its path as <see cref="File"/>, or null where none is given.</summary>
+    public InputFile? OptionalFile(string name, string summary)
+    {
+        var path = Take(name, "file", "", "", summary);
+        if (path.Length == 0)
+        {
+            return null;
+        }
+
+        var file = new InputFile(name, owner, path);
+        _files.Add(file);
+        return file;
+    }
+
     /// <summary>One of a few words.</summary>
     /// <exception cref="InputException">None of them.</exception>
     public string OneOf(string name, string fallback, string summary, params string[] allowed)

@@ -4,13 +4,15 @@ using TorchSharp;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// Random crops of the image with a black border of <see cref="Border"/> pixels, mirrored half the time (the standard
-/// augmentation of CIFAR networks, He et al., CVPR 2016, section 4.2, scaled to small images).
+/// Random crops of the image with a black border, mirrored half the time (the standard augmentation of CIFAR networks, He et al.,
+/// CVPR 2016, section 4.2, scaled to small images).
 /// </summary>
 /// <param name="random">Where the crops come from.</param>
-internal sealed class Augmentation(RandomSource random)
+/// <param name="border">Pixels that a crop may lie off the image, on each side.</param>
+/// <param name="mirror">Whether half of the images are mirrored.</param>
+internal sealed class Augmentation(RandomSource random, int border = Augmentation.Border, bool mirror = true)
 {
-    /// <summary>Pixels that a crop may lie off the image, on each side.</summary>
+    /// <summary>The usual border.</summary>
     public const int Border = 2;
 
     /// <summary>A changed copy of the images of these numbers.</summary>
@@ -27,7 +29,7 @@ internal sealed class Augmentation(RandomSource random)
             image[i] = i;
             Crop(rows.AsSpan(i * height, height));
             Crop(columns.AsSpan(i * width, width));
-            if (random.NextInt(2) == 1)
+            if (mirror && random.NextInt(2) == 1)
             {
                 columns.AsSpan(i * width, width).Reverse();
             }
@@ -36,7 +38,7 @@ internal sealed class Augmentation(RandomSource random)
         using var scope = torch.NewDisposeScope();
         var device = pixels.device;
         var picked = pixels.index_select(0, torch.tensor(images.ToArray().Select(number => (long)number).ToArray(), device: device));
-        var framed = torch.nn.functional.pad(picked, [0, 0, Border, Border, Border, Border]);
+        var framed = torch.nn.functional.pad(picked, [0, 0, border, border, border, border]);
         return scope.MoveToOuter(framed.index(
             torch.TensorIndex.Tensor(torch.tensor(image, [images.Length, 1, 1], device: device)),
             torch.TensorIndex.Tensor(torch.tensor(rows, [images.Length, height, 1], device: device)),
@@ -45,7 +47,7 @@ internal sealed class Augmentation(RandomSource random)
 
     private void Crop(Span<long> places)
     {
-        var start = random.NextInt((2 * Border) + 1);
+        var start = random.NextInt((2 * border) + 1);
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = start + i;

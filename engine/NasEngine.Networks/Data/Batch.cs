@@ -7,6 +7,12 @@ namespace NasEngine.Networks;
 /// <param name="Labels">Class numbers, int64; or numbers to learn, float32, in standard deviations from the mean of training.</param>
 public sealed record Batch(torch.Tensor Images, torch.Tensor Labels) : IDisposable
 {
+    /// <summary>Labels of the images that these are mixed with; null where they are not.</summary>
+    public torch.Tensor? OtherLabels { get; init; }
+
+    /// <summary>Share of its own labels where it is mixed; the others have the rest.</summary>
+    public double Share { get; init; } = 1;
+
     /// <summary>Images in it.</summary>
     public long Count => Labels.shape[0];
 
@@ -15,5 +21,6 @@ public sealed record Batch(torch.Tensor Images, torch.Tensor Labels) : IDisposab
     {
         Images.Dispose();
         Labels.Dispose();
+        OtherLabels?.Dispose();
     }
 }

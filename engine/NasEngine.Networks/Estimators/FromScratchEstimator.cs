@@ -23,6 +23,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     private readonly bool _learnsNumbers;
     private readonly ImageStore _images;
     private readonly Lazy<ImageStore> _testImages;
+    private readonly TrainingLoss _loss;
+    private readonly Teacher? _teacher;
     private SpecNetwork? _network;
     private Measurement _trained = new();
 
@@ -38,9 +40,16 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         _input = NetworkInput.Of(data, statistics);
         _learnsNumbers = statistics.Target is not null;
         _split = DataSplit.Of(data.Train, options.HeldOut, setup.Seed, User);
+        options.Aids.Check(_learnsNumbers, User);
         BatchOrder.Check(_split.Train, options.BatchSize, $"{User} trains", "batchSize");
         _images = new ImageStore(data.Train, statistics, _device);
         _testImages = new Lazy<ImageStore>(() => new ImageStore(data.Test, statistics, _device));
+        _teacher = options.Aids.Teacher is { } teacher ? new Teacher(teacher, _input, data.Classes, _device) : null;
+        _loss = new TrainingLoss(
+            options.Aids.LabelSmoothing,
+            options.Aids.ClassWeights ? TrainingLoss.Balanced(_split.Train.Select(image => data.Train.Labels.Span[image]), data.Classes) : null,
+            _teacher,
+            _device);
     }
 
     /// <inheritdoc/>
@@ -105,6 +114,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     public void Dispose()
     {
         _network?.Dispose();
+        _loss.Dispose();
+        _teacher?.Dispose();
         _images.Dispose();
         if (_testImages.IsValueCreated)
         {
@@ -137,18 +148,28 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         var images = Fraction(_split.Train, fidelity.DataFraction);
         var order = new BatchOrder(images, _options.BatchSize, RandomSource.Key(_setup.Seed, trial, "training"), "order");
         var steps = Math.Max(1, (long)Math.Round((fidelity.Epochs ?? _options.Epochs) * order.BatchesPerEpoch));
-        return new NetworkTrainer(_options.Sgd, _options.Schedule).Train(
+        var trainer = new NetworkTrainer(_options.Sgd, _options.Schedule)
+        {
+            WarmUp = _options.Aids.WarmUp,
+            Averaging = _options.Aids.Averaging,
+            Loss = _loss,
+        };
+        return trainer.Train(
             network,
             steps,
-            step => _images.Batch(order.Batch(step), AugmentationOf(trial, step)).Scaled(fidelity.Resolution),
+            step => Mixed(_images.Batch(order.Batch(step), AugmentationOf(trial, step)).Scaled(fidelity.Resolution), trial, step),
             averaged: order.BatchesPerEpoch,
             progress,
             cancellation);
     }
 
-    private Augmentation? AugmentationOf(long trial, long step) => _options.Augment
-        ? new Augmentation(RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "crops"))
+    private Augmentation? AugmentationOf(long trial, long step) => _options.Crop > 0 || _options.Flip
+        ? new Augmentation(RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "crops"), _options.Crop, _options.Flip)
         : null;
+
+    private Batch Mixed(Batch batch, long trial, long step) => _options.Aids.Mixing.Any
+        ? new BatchMixing(_options.Aids.Mixing).Apply(batch, RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "mixing"))
+        : batch;
 
     /// <summary>The same images for every trial, and those of a smaller fraction among those of a larger one.</summary>
     private int[] Fraction(int[] images, double fraction)

@@ -7,7 +7,8 @@ namespace NasEngine.Networks;
 /// <param name="BatchSize">Images of a training batch.</param>
 /// <param name="HeldOut">Share of the training images that the network is validated on.</param>
 /// <param name="Test">Whether the test images are measured too.</param>
-/// <param name="Augment">Whether training images are cropped and mirrored at random.</param>
+/// <param name="Crop">Pixels that training images are moved by at most, at random, in both directions.</param>
+/// <param name="Flip">Whether training images are mirrored at random.</param>
 /// <param name="Sgd">Settings of the descent.</param>
 /// <param name="Schedule">Name of the learning-rate schedule.</param>
 /// <param name="InheritsMatching">
@@ -15,9 +16,10 @@ namespace NasEngine.Networks;
 /// networks that grow (<see cref="IMorphSpace"/>) the other must grow into it.
 /// </param>
 /// <param name="Unevenness">By how much the shares of copied units differ when a network grows, in [0, 1).</param>
+/// <param name="Aids">What helps a network to do well on images that it has not seen.</param>
 internal sealed record FromScratchOptions(
-    double Epochs, int BatchSize, double HeldOut, bool Test, bool Augment, SgdSettings Sgd, string Schedule, bool InheritsMatching,
-    double Unevenness)
+    double Epochs, int BatchSize, double HeldOut, bool Test, int Crop, bool Flip, SgdSettings Sgd, string Schedule, bool InheritsMatching,
+    double Unevenness, TrainingAids Aids)
 {
     private static readonly SgdSettings Defaults = new(LearningRate: 0.3, Momentum: 0.9, WeightDecay: 1e-4, Clip: 5);
 
@@ -25,17 +27,20 @@ internal sealed record FromScratchOptions(
     public static FromScratchOptions Read(OptionReader options)
     {
         var test = options.Flag("testSet", false, "Also measure the test images; for finalists only, a search must not see them");
+        var augment = options.Flag("augment", false, "Crop and mirror the training images at random");
         return new FromScratchOptions(
             options.Number("epochs", 2, "Passes over the training part, unless the trial's fidelity says", min: 0.01, max: 10_000),
             (int)options.Integer("batchSize", 128, "Images of a training batch", min: 2, max: 65_536),
             options.Number("heldOut", test ? 0.05 : 0.5, "Share of the training images to validate on, not trained on; 0.05 with testSet", min: 0.001, max: 0.999),
             test,
-            options.Flag("augment", false, "Crop and mirror the training images at random"),
+            (int)options.Integer("crop", augment ? Augmentation.Border : 0, "Pixels that training images are moved by at most, at random; 2 with augment", min: 0, max: 64),
+            options.Flag("flip", augment, "Mirror training images at random; with augment too"),
             SgdSettings.Read(options, Defaults),
             options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names),
             options.OneOf("inherit", "all", "What a trial takes of the network it starts from: all tensors, which grow in spaces of "
                 + "networks that do; or those matching", "all", "matching") == "matching",
             options.Number("unevenness", 0.1, "By how much the shares of copied units differ when a network is widened; copies with "
-                + "equal shares would stay equal", min: 0, max: 0.999));
+                + "equal shares would stay equal", min: 0, max: 0.999),
+            TrainingAids.Read(options));
     }
 }

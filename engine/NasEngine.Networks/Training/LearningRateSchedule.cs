@@ -31,6 +31,17 @@ internal static class LearningRateSchedule
         };
     }
 
+    /// <summary>The same after a rise: in the first share of the steps the rate goes up evenly, then the schedule goes over the rest.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="step">Steps done before it.</param>
+    /// <param name="steps">Steps in all.</param>
+    /// <param name="warmUp">Share of the steps in which it rises, in [0, 1).</param>
+    public static double WarmedUp(string name, long step, long steps, double warmUp)
+    {
+        var rising = (long)Math.Round(warmUp * steps);
+        return step < rising ? (step + 1.0) / rising : Factor(name, step - rising, steps - rising);
+    }
+
     /// <summary>The rate at a share of a long schedule that is behind, 0 to 1, as a share of the highest.</summary>
     public static double FactorAt(string name, double share, double end = 0) => name switch
     {

@@ -16,27 +16,20 @@ public sealed class OwnDataTests : IDisposable
     public async Task Pictures_in_folders_are_searched_on_in_worker_processes_shipped_and_the_same_search_elsewhere()
     {
         Photos("photos");
-        _folder.Write("recipe.csx", """
-            var place = Parameter("photos", "photos", "where they lie");
-            var result = await Search("pets").Data(Data.Folder(place, new { Size = 8 }))
-                .Space("nasbench201", new { Scale = "mini", Channels = 4, Cells = 1, InputChannels = 3, InputSize = 8, Classes = 2 })
-                .Strategy("random").Training(new { Epochs = 1, BatchSize = 8, HeldOut = 0.2 })
-                .Budget(trials: 2).Final(epochs: 2, options: new { BatchSize = 8, HeldOut = 0.2 }).Seed(3).RunAsync();
-            await result.Best.ExportOnnxAsync("pets.onnx");
-            """);
         var cache = new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = _folder.Of("cache") };
+        string[] run = ["run", Repository.Script("your-images"), "--json", .. Set("size=8", "trials=2", "epochs=2", "batch=8")];
 
-        var first = (await NasProgram.RunAsync(_folder.Path, cache, "run", "recipe.csx", "--json")).Succeeded();
+        var first = (await NasProgram.RunAsync(_folder.Path, cache, run)).Succeeded();
         Directory.Move(_folder.Of("photos"), _folder.Of("moved"));
-        var again = (await NasProgram.RunAsync(_folder.Path, cache, "run", "recipe.csx", "--json", "--set", "photos=moved")).Succeeded();
+        var again = (await NasProgram.RunAsync(_folder.Path, cache, [.. run, "--set", "photos=moved"])).Succeeded();
         Photos("moved", more: 1);
-        var changed = await NasProgram.RunAsync(_folder.Path, cache, "run", "recipe.csx", "--json", "--set", "photos=moved");
+        var changed = await NasProgram.RunAsync(_folder.Path, cache, [.. run, "--set", "photos=moved"]);
 
         first.Error.Should().Contain("test images").And.Contain("all answers the same");
         Directory.GetFiles(_folder.Of("cache/nasengine/data"), "*.pixels").Should().HaveCount(2, "of the pictures before and after one was added");
         again.Json.GetProperty("best").GetRawText().Should().Be(first.Json.GetProperty("best").GetRawText());
         changed.ExitCode.Should().Be(2);
-        changed.Error.Should().Contain("The data of search 'pets' is not what it was");
+        changed.Error.Should().Contain("The data of search 'your-images' is not what it was");
     }
 
     [Fact]
@@ -46,25 +39,34 @@ public sealed class OwnDataTests : IDisposable
         var rows = Enumerable.Range(0, 300).Select(_ => (A: random.NextDouble(), B: random.NextInt(2))).ToArray();
         _folder.Write("t.csv", "a,b,kind,price\n" + string.Concat(rows.Select(row => string.Create(
             CultureInfo.InvariantCulture, $"{row.A},{(row.B == 0 ? "x" : "y")},{(row.A + row.B > 1 ? "large" : "small")},{1000 + (100 * row.A) + (50 * row.B)}\n"))));
-        _folder.Write("recipe.csx", """
-            var how = new { Epochs = 6, BatchSize = 32, HeldOut = 0.2, LearningRate = 0.05 };
-            var space = new { InputChannels = 3, InputSize = 1, Classes = 2, Depth = 1, Widths = "16" };
-            var kinds = await Search("kinds").Data(Data.Csv("t.csv", target: "kind", new { Drop = "price" })).Space("mlp", space)
-                .Strategy("random").Training(how).Budget(trials: 1).Final(epochs: 6, options: how).RunAsync();
-            var prices = await Search("prices").Data(Data.Csv("t.csv", target: "price", new { Drop = "kind" })).Space("mlp", new { InputChannels = 3, InputSize = 1, Classes = 1, Depth = 1, Widths = "16" })
-                .Strategy("random").Training(how).Objective(Minimize.Loss()).Budget(trials: 1).Final(epochs: 20, options: how).RunAsync();
-            await kinds.Best.ExportOnnxAsync("kinds.onnx");
-            await prices.Best.ExportOnnxAsync("prices.onnx");
-            """);
+        string[] run = ["run", Repository.Script("your-table"), "--json", .. Set("table=t.csv", "features=3", "trials=1", "epochs=20")];
 
-        var run = (await NasProgram.RunAsync(_folder.Path, "run", "recipe.csx", "--json")).Succeeded();
+        var kinds = (await NasProgram.RunAsync(_folder.Path, [.. run, "--workspace", "one", .. Set("target=kind", "drop=price")])).Succeeded();
+        File.Move(_folder.Of("your-table.onnx"), _folder.Of("kinds.onnx"));
+        var prices = (await NasProgram.RunAsync(_folder.Path, [.. run, "--workspace", "two", .. Set("target=price", "drop=kind", "classes=1")])).Succeeded();
+
+        Best(kinds, "test_accuracy").Should().BeGreaterThan(0.8);
+        Best(prices, "test_r2").Should().BeGreaterThan(0.8);
+        System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(_folder.Of("kinds.onnx"))).Should().Contain("logits").And.Contain("b=x");
+        System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(_folder.Of("your-table.onnx"))).Should().Contain("prediction").And.Contain("target.mean");
+        kinds.Error.Should().Contain("test rows");
+    }
+
+    [Fact]
+    public async Task A_small_network_learns_from_a_large_one_that_another_search_found()
+    {
+        TinyData.Write(_folder.Of("data"));
+
+        var run = (await NasProgram.RunAsync(
+            _folder.Path, ["run", Repository.Script("distil"), "--json", "--data", _folder.Of("data"), .. Set("trials=1", "epochs=0.5")])).Succeeded();
 
         var searches = run.Json.GetProperty("searches");
-        searches[0].GetProperty("best").GetProperty("metrics").GetProperty("test_accuracy").GetDouble().Should().BeGreaterThan(0.8);
-        searches[1].GetProperty("best").GetProperty("metrics").GetProperty("test_r2").GetDouble().Should().BeGreaterThan(0.8);
-        File.Exists(_folder.Of("kinds.onnx")).Should().BeTrue();
-        System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(_folder.Of("prices.onnx"))).Should().Contain("prediction").And.Contain("target.mean");
-        run.Error.Should().Contain("test rows");
+        Found(1).Should().Be(Found(2), "both small networks are the same in their race");
+        searches[1].GetProperty("best").GetProperty("metrics").GetProperty("val_loss").GetDouble()
+            .Should().NotBe(searches[2].GetProperty("best").GetProperty("metrics").GetProperty("val_loss").GetDouble());
+        File.Exists(_folder.Of("distil.onnx")).Should().BeTrue();
+
+        string Found(int search) => searches[search].GetProperty("best").GetProperty("architecture").GetRawText();
     }
 
     [Fact]
@@ -95,6 +97,11 @@ public sealed class OwnDataTests : IDisposable
         bad.ExitCode.Should().Be(2);
         bad.Error.Should().StartWith("nas: 1 of 81 pictures cannot be read; take them away, or replace them:\n'photos/cat/bad.png': it is none of PNG");
     }
+
+    private static string[] Set(params string[] values) => [.. values.SelectMany(value => new[] { "--set", value })];
+
+    private static double Best(ProgramResult run, string metric) =>
+        run.Json.GetProperty("best").GetProperty("metrics").GetProperty(metric).GetDouble();
 
     /// <summary>Forty pictures of a class, in a red of their own, and forty in a blue.</summary>
     private void Photos(string folder, int more = 0)

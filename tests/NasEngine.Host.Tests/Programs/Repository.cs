@@ -12,6 +12,9 @@ internal static class Repository
 
     public static string NasBench201 => Path.Combine(Root, "scripts", "nasbench201.csx");
 
+    /// <summary>A recipe of ours by its name.</summary>
+    public static string Script(string name) => Path.Combine(Root, "scripts", name + ".csx");
+
     /// <summary>Output folder of a project, in the configuration of these tests.</summary>
     public static string Built(string project) =>
         Path.Combine(Root, "artifacts", "bin", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)));
