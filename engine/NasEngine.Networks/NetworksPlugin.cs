@@ -14,6 +14,8 @@ public sealed class NetworksPlugin : IPlugin
             SupernetEstimator.Id, "Trains a supernet on sampled paths", SupernetOptions.Read, (options, setup) => new SupernetEstimator(options, setup));
         registry.Estimator(
             FromScratchEstimator.Id, "Trains each architecture as a network of its own", FromScratchOptions.Read, (options, setup) => new FromScratchEstimator(options, setup));
+        registry.Estimator(
+            ZeroCostEstimator.Id, "Scores networks that are not trained, by zero-cost proxies on one batch", ZeroCostOptions.Read, (options, setup) => new ZeroCostEstimator(options, setup));
         registry.Serve(Need.SupernetSteps, SupernetEstimator.Id);
         registry.Serve(Need.Trials, FromScratchEstimator.Id);
         registry.Serve(Need.Winners, new ComponentSpec(FromScratchEstimator.Id, OptionBag.Empty.With("testSet", "true")));

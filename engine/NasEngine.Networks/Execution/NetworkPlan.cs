@@ -37,8 +37,9 @@ public sealed class NetworkPlan
     /// <summary>Runs a batch.</summary>
     /// <param name="images">Batch × C × H × W in any layout; not disposed. It runs channels last, which is faster on every network measured.</param>
     /// <param name="weights">Where the tensors come from.</param>
+    /// <param name="seen">Told of every node but the image with what it computes, which the next node may overwrite; null for nobody.</param>
     /// <returns>Batch × outputs: C·H·W scalars of the last node for each image.</returns>
-    public torch.Tensor Run(torch.Tensor images, IWeightSource weights)
+    public torch.Tensor Run(torch.Tensor images, IWeightSource weights, Action<Node, torch.Tensor>? seen = null)
     {
         var values = new torch.Tensor[_steps.Length + 1];
         values[0] = ChannelsLast.Of(images);
@@ -52,6 +53,7 @@ public sealed class NetworkPlan
             }
 
             values[i + 1] = step.Kernel(inputs.AsSpan(0, step.Inputs.Length), weights);
+            seen?.Invoke(Spec.Nodes[i + 1], values[i + 1]);
             foreach (var released in step.Released)
             {
                 if (!ReferenceEquals(values[released], values[i + 1]))

@@ -1,0 +1,164 @@
+using NasEngine.Contracts;
+using NasEngine.Networks.Tests.Estimators;
+using TorchSharp;
+
+namespace NasEngine.Networks.Tests.ZeroCost;
+
+/// <summary>Each proxy on networks whose score is known in closed form.</summary>
+public sealed class ZeroCostProxiesTests
+{
+    [Fact]
+    public void Synaptic_flow_is_the_sum_of_the_outputs_once_for_every_layer_of_a_chain()
+    {
+        // R is homogeneous in the weights of each layer, so that each layer's Σ w ∂R/∂w is R itself (Tanaka et al., theorem 1).
+        var spec = NetworkSpec.From(new FeatureShape(2, 1, 1)).At("a").Linear("one", 3).Then(new Activation(ActivationKind.Relu)).Linear("two", 2).Build();
+        float[,] first = { { 1, -2 }, { -0.5f, 0.25f }, { 3, 0 } };
+        float[,] second = { { -1, 2, 0.5f }, { 0.25f, -0.75f, 1 } };
+        var sums = new[] { 3.0, 0.75, 3 };
+        var flow = (1 * sums[0]) + (2 * sums[1]) + (0.5 * sums[2]) + (0.25 * sums[0]) + (0.75 * sums[1]) + (1 * sums[2]);
+
+        SynFlow.Of(Case(spec, Set, Images(1, 2), [0])).Should().BeApproximately(2 * flow, 1e-9);
+
+        void Set(SpecNetwork network)
+        {
+            network.Weights["a.one.weight"].copy_(torch.tensor(first));
+            network.Weights["a.two.weight"].copy_(torch.tensor(second));
+        }
+    }
+
+    [Fact]
+    public void Batch_norms_change_nothing_of_the_synaptic_flow()
+    {
+        NetworkSpec Of(bool norm)
+        {
+            var map = NetworkSpec.From(new FeatureShape(1, 4, 4)).At("a").Conv("c", 2, 3);
+            return (norm ? map.BatchNorm("bn") : map).Then(new Activation(ActivationKind.Relu)).GlobalAveragePool().Linear("l", 2).Build();
+        }
+
+        SynFlow.WithoutNorms(Of(true)).Should().Be(Of(false));
+        SynFlow.Of(Case(Of(true), _ => { }, Images(1, 16), [0])).Should().Be(SynFlow.Of(Case(Of(false), _ => { }, Images(1, 16), [0])));
+    }
+
+    [Fact]
+    public void The_loss_gradients_of_a_linear_classifier_are_those_of_the_formula()
+    {
+        // L = −log softmax(Wx)_y, ∂L/∂W = (p − y) xᵀ, mean over the images.
+        var spec = NetworkSpec.From(new FeatureShape(2, 1, 1)).Linear("l", 2).Build();
+        double[,] w = { { 0.5, -1 }, { 2, 0.25 } };
+        double[][] x = [[1, 2], [-1, 0.5], [3, -2]];
+        long[] y = [0, 1, 1];
+        var gradient = new double[2, 2];
+        foreach (var (image, label) in x.Zip(y))
+        {
+            var logits = Enumerable.Range(0, 2).Select(k => (w[k, 0] * image[0]) + (w[k, 1] * image[1])).ToArray();
+            var sum = logits.Sum(Math.Exp);
+            for (var k = 0; k < 2; k++)
+            {
+                var slope = (Math.Exp(logits[k]) / sum) - (k == label ? 1 : 0);
+                gradient[k, 0] += slope * image[0] / x.Length;
+                gradient[k, 1] += slope * image[1] / x.Length;
+            }
+        }
+
+        var pairs = new[] { (0, 0), (0, 1), (1, 0), (1, 1) };
+        var one = Case(spec, network => network.Weights["l.weight"].copy_(torch.tensor(w)), torch.tensor(x.SelectMany(row => row).Select(v => (float)v).ToArray()).reshape(3, 2, 1, 1), y);
+
+        LossGradients.GradientNorm(one).Should().BeApproximately(Math.Sqrt(pairs.Sum(at => gradient[at.Item1, at.Item2] * gradient[at.Item1, at.Item2])), 1e-6);
+        LossGradients.Snip(one).Should().BeApproximately(pairs.Sum(at => Math.Abs(w[at.Item1, at.Item2] * gradient[at.Item1, at.Item2])), 1e-6);
+    }
+
+    [Fact]
+    public void Naswot_of_two_images_is_the_determinant_of_their_codes()
+    {
+        // Four units; the codes of the images, 1100 and 1010, differ in two: K = [[4, 2], [2, 4]].
+        var kernel = new double[2, 2];
+        Naswot.Count(kernel, torch.tensor(new float[,] { { 1, 2, 0, 0 }, { 3, 0, 1, -1 } }).reshape(2, 4, 1, 1));
+
+        kernel.Should().BeEquivalentTo(new double[,] { { 4, 2 }, { 2, 4 } });
+        Naswot.LogDeterminant(kernel).Should().BeApproximately(Math.Log(12), 1e-12);
+    }
+
+    [Fact]
+    public void Naswot_counts_the_units_of_all_rectified_layers_and_of_no_others()
+    {
+        var spec = NetworkSpec.From(new FeatureShape(1, 1, 1)).Linear("a", 2).Then(new Activation(ActivationKind.Relu))
+            .Linear("b", 2).Then(new Activation(ActivationKind.Sigmoid)).Linear("c", 1).Then(new Activation(ActivationKind.HardSwish)).Build();
+        var one = Case(
+            spec,
+            network =>
+            {
+                network.Weights["a.weight"].copy_(torch.tensor(new float[,] { { 1 }, { -1 } }));
+                network.Weights["c.weight"].copy_(torch.tensor(new float[,] { { 1, 1 } }));
+            },
+            torch.tensor(new float[] { 1, -1 }).reshape(2, 1, 1, 1),
+            [0, 0]);
+
+        // ReLU codes 10 and 01; the last unit is on for both: K = [[3, 1], [1, 3]].
+        Naswot.Of(one).Should().BeApproximately(Math.Log(8), 1e-6);
+    }
+
+    [Fact]
+    public void Gradients_that_are_all_alike_have_one_eigenvalue_and_those_that_are_not_correlated_only_ones()
+    {
+        var alike = torch.tensor(new double[,] { { 1, 2, 3, 6 }, { 2, 4, 6, 12 }, { 3, 6, 9, 18 } });
+        var apart = torch.tensor(new double[,] { { 1, -1, 0, 0 }, { 0, 0, 1, -1 } });
+        static double Term(double value) => -(Math.Log(value + 1e-5) + (1 / (value + 1e-5)));
+
+        JacobianCovariance.Score(alike).Should().BeApproximately(Term(3) + (2 * Term(0)), 1e-3);
+        JacobianCovariance.Score(apart).Should().BeApproximately(2 * Term(1), 1e-9);
+        JacobianCovariance.Score(torch.ones([2, 3])).Should().Be(double.NaN);
+    }
+
+    [Fact]
+    public void The_jacobian_of_a_linear_network_is_the_same_for_all_images()
+    {
+        var spec = NetworkSpec.From(new FeatureShape(3, 1, 1)).Linear("l", 2).Build();
+        var one = Case(spec, _ => { }, Images(4, 3).reshape(4, 3, 1, 1), [0, 1, 0, 1]);
+        static double Term(double value) => -(Math.Log(value + 1e-5) + (1 / (value + 1e-5)));
+
+        JacobianCovariance.Of(one).Should().BeApproximately(Term(4) + (3 * Term(0)), 1e-2);
+    }
+
+    [Fact]
+    public void The_estimator_measures_what_it_is_asked_for_the_same_each_time_and_trains_nothing()
+    {
+        using var estimator = EstimatorFixture.Create<ZeroCostEstimator>("zero-cost", new { BatchSize = 8 });
+        using var few = EstimatorFixture.Create<ZeroCostEstimator>("zero-cost", new { BatchSize = 8, Proxies = "naswot+synflow" });
+
+        var first = estimator.Run(EstimatorFixture.Trial());
+
+        first.Metrics.Keys.Should().Equal("grad_norm", "jacob_cov", "naswot", "snip", "synflow");
+        estimator.Run(EstimatorFixture.Trial()).Metrics.Should().Equal(first.Metrics);
+        few.Run(EstimatorFixture.Trial()).Metrics.Should().Equal(first.Metrics.Where(pair => pair.Key is "naswot" or "synflow"));
+    }
+
+    [Theory]
+    [InlineData("""{"proxies":"naswott"}""", "The zero-cost proxy 'naswott' is not known: did you mean 'naswot'?*")]
+    [InlineData("""{"batchSize":"4000"}""", "Estimator 'zero-cost' looks at 4000 training images, and the data has *; give a batchSize of at most *.")]
+    public void What_it_cannot_do_is_said(string json, string message)
+    {
+        var options = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+        var bag = options.Aggregate(OptionBag.Empty, (all, pair) => all.With(pair.Key, pair.Value));
+
+        FluentActions.Invoking(() => Parts.BuiltIn.Create<IEstimator, EstimatorSetup>(new ComponentSpec("zero-cost", bag), EstimatorFixture.Setup()))
+            .Should().Throw<InputException>().WithMessage(message);
+    }
+
+    private static torch.Tensor Images(int count, int pixels)
+    {
+        var side = (int)Math.Sqrt(pixels) is var root && root * root == pixels ? root : 0;
+        var values = Enumerable.Range(0, count * pixels).Select(i => (float)Math.Sin(1 + i)).ToArray();
+        return side > 0 ? torch.tensor(values).reshape(count, 1, side, side) : torch.tensor(values).reshape(count, pixels, 1, 1);
+    }
+
+    private static ProxyCase Case(NetworkSpec spec, Action<SpecNetwork> set, torch.Tensor images, long[] labels) => new(
+        spec,
+        () =>
+        {
+            var network = new SpecNetwork(spec, seed: 3, trial: 0, torch.CPU);
+            using var withoutGradients = torch.no_grad();
+            set(network);
+            return network;
+        },
+        new Batch(images, torch.tensor(labels)));
+}
