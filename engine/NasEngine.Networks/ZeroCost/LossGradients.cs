@@ -1,5 +1,4 @@
 using TorchSharp;
-using static TorchSharp.torch.nn;
 
 namespace NasEngine.Networks;
 
@@ -17,7 +16,7 @@ internal static class LossGradients
         using var scope = torch.NewDisposeScope();
         using var network = one.Fresh();
         network.train();
-        functional.cross_entropy(network.forward(one.Batch.Images), one.Batch.Labels).backward();
+        NetworkLoss.Of(network.forward(one.Batch.Images), one.Batch.Labels).backward();
         using var withoutGradients = torch.no_grad();
         return one.Kernels.Sum(weight => network.Weights[weight.Name] is var parameter && parameter.grad is { } gradient ? term(parameter, gradient) : 0);
     }
