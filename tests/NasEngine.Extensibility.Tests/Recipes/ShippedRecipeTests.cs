@@ -20,6 +20,6 @@ public sealed class ShippedRecipeTests : RecipeTest
 
         await RunFile(path, ("seed", "3"));
         Runner.Specs.Should().NotBeEmpty().And.OnlyContain(spec => spec.Seed == 3);
-        Runner.Printed.Should().Contain("result of " + Runner.Specs[0].Name);
+        Runner.Printed.Should().Contain("result of " + Runner.Specs[^1].Name);
     }
 }
