@@ -67,30 +67,28 @@ public static class PedAnova
     /// <summary>Whether each is among the top; among equal scores the earlier are.</summary>
     private static bool[] Best(double[] scores, int[] trials, double top)
     {
-        var order = Enumerable.Range(0, trials.Length).ToArray();
-        Array.Sort(order, (a, b) => scores[trials[b]].CompareTo(scores[trials[a]]) is var by && by != 0 ? by : a.CompareTo(b));
-        var best = new bool[trials.Length];
-        foreach (var place in order.Take((int)Math.Ceiling(top * trials.Length)))
-        {
-            best[place] = true;
-        }
-
-        return best;
+        var sorted = Array.ConvertAll(trials, trial => scores[trial]);
+        Array.Sort(sorted);
+        var count = (int)Math.Ceiling(top * trials.Length);
+        var least = sorted[^count];
+        var ties = count - sorted.AsEnumerable().Reverse().TakeWhile(score => score > least).Count();
+        return Array.ConvertAll(trials, trial => scores[trial] > least || (scores[trial] == least && ties-- > 0));
     }
 
     /// <summary>Σ p(c)·(P(top | c) − γ)² over the choices c.</summary>
     private static double Variance(short[] values, int decisions, int decision, int[] trials, bool[] best)
     {
-        var counts = new Dictionary<short, (int All, int Top)>();
+        var counts = new (int All, int Top)[1 + 1 + trials.Max(trial => values[trial * decisions + decision])];
         for (var i = 0; i < trials.Length; i++)
         {
-            var choice = values[trials[i] * decisions + decision];
-            var (all, top) = counts.GetValueOrDefault(choice);
-            counts[choice] = (all + 1, top + (best[i] ? 1 : 0));
+            ref var count = ref counts[1 + values[trials[i] * decisions + decision]];
+            count.All++;
+            count.Top += best[i] ? 1 : 0;
         }
 
         var share = (double)best.Count(one => one) / trials.Length;
-        return counts.Values.Sum(count => (double)count.All / trials.Length * Square((double)count.Top / count.All - share));
+        return counts.Where(count => count.All > 0)
+            .Sum(count => (double)count.All / trials.Length * Square((double)count.Top / count.All - share));
     }
 
     private static double Deviation(double[] values)

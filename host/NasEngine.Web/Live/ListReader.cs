@@ -1,4 +1,3 @@
-using NasEngine.Contracts;
 using NasEngine.Host.Commands;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading.Following;
@@ -14,7 +13,6 @@ internal sealed class ListReader(string workspace, SearchPartsSource parts)
     /// <param name="journal">The journal.</param>
     /// <param name="headers">The searches in it.</param>
     /// <param name="held">Whether some process works in the workspace.</param>
-    /// <exception cref="InputException">The journal cannot be read.</exception>
     public IReadOnlyList<SearchRow> Read(SearchJournal journal, IReadOnlyList<SearchHeader> headers, bool held)
     {
         var rows = headers.Select(header => Row(journal, header, held)).Reverse().ToArray();
@@ -56,7 +54,7 @@ internal sealed class ListReader(string workspace, SearchPartsSource parts)
             follower.Advance(journal, header);
             return SearchRow.Of(header, state, follower);
         }
-        catch (Exception problem) when (problem is InputException or ArgumentException or InvalidOperationException)
+        catch (Exception problem)
         {
             return new SearchRow { Header = header, State = state, Problem = problem.Message };
         }

@@ -1,4 +1,3 @@
-using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading.Following;
 
@@ -64,7 +63,7 @@ public sealed class WatchedSearch
                 Version += news ? 1 : 0;
                 return news;
             }
-            catch (InputException problem)
+            catch (Exception problem)
             {
                 var news = Problem != problem.Message;
                 (Problem, IsUpToDate) = (problem.Message, true);

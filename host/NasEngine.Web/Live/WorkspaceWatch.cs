@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using NasEngine.Contracts;
 using NasEngine.Host.Commands;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workspaces;
@@ -80,14 +78,21 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await RefreshAsync(stoppingToken).ConfigureAwait(false);
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        try
         {
-            while (Changed is not null && await RefreshAsync(stoppingToken).ConfigureAwait(false))
+            await RefreshAsync(stoppingToken).ConfigureAwait(false);
+            using var timer = new PeriodicTimer(Interval, time);
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
             {
-                stoppingToken.ThrowIfCancellationRequested();
+                while (Changed is not null && await RefreshAsync(stoppingToken).ConfigureAwait(false))
+                {
+                    stoppingToken.ThrowIfCancellationRequested();
+                }
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server ends.
         }
     }
 
@@ -137,8 +142,9 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
 
             return (news, watched.Any(one => !one.IsUpToDate && headers.Any(header => header.Identity == one.Identity)));
         }
-        catch (Exception problem) when (problem is InputException or SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            // Whatever is wrong with a journal, what was read before stays on the page with the reason.
             var news = List.Problem != problem.Message;
             List = List with { Problem = problem.Message, ReadAt = now };
             return (news, false);

@@ -22,6 +22,9 @@ internal static class WebView
     public static WebApplication Build(ServeOptions options, AccessToken? token, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // A page that fails is told where the server was started; what browsers do when they leave is not.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddFilter((category, level) => level >= LogLevel.Error && category?.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) == true);
         var hosts = ServedHosts.Of(options);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, hosts, options.Port));
         Add(builder.Services, options, hosts);

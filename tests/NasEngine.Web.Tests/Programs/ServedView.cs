@@ -12,6 +12,9 @@ namespace NasEngine.Web.Tests.Programs;
 /// <summary>The web view of a workspace, on a port that was free.</summary>
 internal sealed class ServedView : IAsyncDisposable
 {
+    /// <summary>Plugins are loaded once for all tests: it takes longer than all else.</summary>
+    private static readonly SearchPartsSource Parts = new(new ServeOptions("", [], null, 0, false));
+
     private readonly WebApplication _app;
 
     private ServedView(WebApplication app)
@@ -29,13 +32,16 @@ internal sealed class ServedView : IAsyncDisposable
 
     public static async Task<ServedView> StartAsync(string workspace, AccessToken? token = null)
     {
-        var app = WebView.Build(new ServeOptions(workspace, [], null, 0, false), token);
+        var app = WebView.Build(new ServeOptions(workspace, [], null, 0, false), token, builder => builder.Services.AddSingleton(Parts));
         await app.StartAsync();
         return new ServedView(app);
     }
 
     /// <summary>The text of a page, as it is sent before any script runs.</summary>
     public Task<string> PageAsync(string path) => Client.GetStringAsync(path);
+
+    /// <summary>Ends it, as a kill of its process does for browsers.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -18,7 +18,17 @@ internal sealed class EventFeed(long sequence = 0, long? link = null)
 
     /// <summary>The next events, at most so many; null where the journal is not the one that it was.</summary>
     /// <exception cref="InputException">One cannot be read.</exception>
-    public IReadOnlyList<JournaledEvent>? Next(SearchJournal journal, SearchHeader header, int most)
+    public IReadOnlyList<JournaledEvent>? Next(SearchJournal journal, SearchHeader header, int most) =>
+        Rows(journal, header, most)?.Select(row => Decoded(row, header)).ToList();
+
+    /// <summary>An event of its row.</summary>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public static JournaledEvent Decoded(EventRow row, SearchHeader header) => new(
+        row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, header.Spec.Space.Id));
+
+    /// <summary>As <see cref="Next"/>, not decoded yet.</summary>
+    /// <exception cref="InputException">One cannot be read.</exception>
+    public IReadOnlyList<EventRow>? Rows(SearchJournal journal, SearchHeader header, int most)
     {
         using var command = journal.Command(
             $"SELECT {EventRow.Columns} FROM events WHERE search = $search AND seq >= $seq ORDER BY seq LIMIT $most");
@@ -26,7 +36,7 @@ internal sealed class EventFeed(long sequence = 0, long? link = null)
         command.Parameters.AddWithValue("$seq", Sequence);
         command.Parameters.AddWithValue("$most", most + 1);
         using var reader = journal.Guard(command.ExecuteReader);
-        var events = new List<JournaledEvent>();
+        var rows = new List<EventRow>();
         var stands = Sequence == 0;
         while (journal.Guard(reader.Read))
         {
@@ -49,11 +59,10 @@ internal sealed class EventFeed(long sequence = 0, long? link = null)
             }
 
             (Sequence, _link) = (row.Sequence, row.Link);
-            events.Add(new JournaledEvent(
-                row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, header.Spec.Space.Id)));
+            rows.Add(row);
         }
 
-        return stands ? events : null;
+        return stands ? rows : null;
     }
 
     private InputException Broken(SearchJournal journal, SearchHeader header) => JournalFile.Broken(

@@ -12,6 +12,9 @@ namespace NasEngine.Pipeline.Reading.Following;
 /// <param name="objective">Its objective; null where its plugin is not there, and then there are no scores.</param>
 public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IObjective? objective)
 {
+    /// <summary>Stands for events that say nothing of how a search fails or goes on.</summary>
+    private static readonly SearchEvent Ordinary = new Observed(0, HistoryBuilder.NoStatus);
+
     private EventFeed _feed = new();
     private RetriedCandidates _retried = new(header.Spec.Deterministic);
     private HistoryRest _rest = new();
@@ -51,19 +54,23 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     public bool Advance(SearchJournal journal, SearchHeader now, int most)
     {
         Header = now;
-        if (_feed.Next(journal, now, most) is not { } events)
+        if (_feed.Rows(journal, now, most) is not { } rows)
         {
             Restart();
             return true;
         }
 
-        foreach (var happened in events)
+        foreach (var row in rows)
         {
-            Add(happened.At, happened.Event);
+            if (!QuickEvents.Add(row, this))
+            {
+                var happened = EventFeed.Decoded(row, now);
+                Add(happened.At, happened.Event);
+            }
         }
 
-        IsUpToDate = events.Count < most;
-        return events.Count > 0;
+        IsUpToDate = rows.Count < most;
+        return rows.Count > 0;
     }
 
     private void Restart()
@@ -73,7 +80,21 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
         (IsUpToDate, IsSupernet) = (false, false);
     }
 
-    private void Add(DateTimeOffset at, SearchEvent happened)
+    /// <summary>A measurement that did not fail.</summary>
+    internal void Measured(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> metrics)
+    {
+        Begin(at, Ordinary);
+        Trials.Measure(number, at, metrics, objective?.Score(metrics), objective is null ? 0 : Feasibility.Of(objective, metrics).Required);
+    }
+
+    /// <summary>Where the strategy stood after a candidate.</summary>
+    internal void Observed(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> status)
+    {
+        Begin(at, Ordinary);
+        Trials.Observe(number, status);
+    }
+
+    private void Begin(DateTimeOffset at, SearchEvent happened)
     {
         if (_retried.Before(happened) is { } back)
         {
@@ -81,6 +102,11 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
         }
 
         _rest.Add(at, happened);
+    }
+
+    private void Add(DateTimeOffset at, SearchEvent happened)
+    {
+        Begin(at, happened);
         switch (happened)
         {
             case Proposed e:
@@ -88,17 +114,9 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
                 Shares?.Add(e.Candidate);
                 IsSupernet |= e.Candidate.Work is SupernetStep;
                 break;
-            case Measured { Measurement: var measurement } e:
-                Trials.Measure(e.Number, at, measurement, Score(measurement), Excess(measurement));
-                break;
-            case Observed e:
-                Trials.Observe(e.Number, e.Status);
+            case Measured { Measurement.Failure: { } failure } e:
+                Trials.Fail(e.Number, at, failure);
                 break;
         }
     }
-
-    private double? Score(Measurement measurement) => measurement.Failure is null ? objective?.Score(measurement.Metrics) : null;
-
-    private double Excess(Measurement measurement) =>
-        measurement.Failure is not null || objective is null ? 0 : Feasibility.Of(objective, measurement.Metrics).Required;
 }

@@ -66,16 +66,16 @@ public sealed class TrialTable
         }
     }
 
-    internal void Measure(long number, DateTimeOffset at, Measurement measurement, double? score, double excess)
+    internal void Fail(long number, DateTimeOffset at, Failure failure)
     {
         _times[number] = at.ToUnixTimeMilliseconds();
-        if (measurement.Failure is { } failure)
-        {
-            _failures.Set(number, FailureTally.Reason(failure));
-            return;
-        }
+        _failures.Set(number, FailureTally.Reason(failure));
+    }
 
-        foreach (var (name, value) in measurement.Metrics)
+    internal void Measure(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> metrics, double? score, double excess)
+    {
+        _times[number] = at.ToUnixTimeMilliseconds();
+        foreach (var (name, value) in metrics)
         {
             Named(_metrics, name)[number] = value;
         }

@@ -1,0 +1,135 @@
+using Microsoft.Playwright;
+using NasEngine.Web.Tests.Programs;
+
+namespace NasEngine.Web.Tests.Browser;
+
+/// <summary>What a user sees and does in a browser.</summary>
+public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>, IAsyncLifetime
+{
+    private readonly TestWorkspace _workspace = new();
+    private readonly List<string> _complaints = [];
+    private readonly List<IPage> _pages = [];
+    private ServedView _view = null!;
+
+    public async Task InitializeAsync() => _view = await ServedView.StartAsync(_workspace.Folder);
+
+    public async Task DisposeAsync()
+    {
+        await Task.WhenAll(_pages.Select(page => page.CloseAsync()));
+        await _view.DisposeAsync();
+        _workspace.Dispose();
+    }
+
+    [SkippableFact]
+    public async Task What_a_search_commits_is_on_the_page_without_loading_it_again()
+    {
+        var search = _workspace.Begin("live", 3);
+        var page = await OpenAsync("/");
+        await Expect(page.GetByText("3 of 40")).ToBeVisibleAsync();
+        await ConnectedAsync(page);
+
+        search.Trials(3, 5);
+
+        await Expect(page.GetByText("8 of 40")).ToBeVisibleAsync();
+        _workspace.Begin("another", 1);
+        await Expect(page.GetByText("another")).ToBeVisibleAsync();
+        _complaints.Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Every_view_of_a_search_draws_without_a_complaint_of_the_browser()
+    {
+        var search = _workspace.Begin("done", 40);
+        search.Complete(7, 17);
+        var page = await OpenAsync($"/search/{search.Id}");
+        await Expect(page.Locator(".main-svg").First).ToBeVisibleAsync();
+        foreach (var (tab, sign) in new[] { ("Front", ".main-svg"), ("Trials", "td.architecture"), ("Decisions", ".main-svg"), ("Definition", "td.architecture"), ("Overview", ".main-svg") })
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
+            await Expect(page.Locator(sign).First).ToBeVisibleAsync();
+            await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(tab.ToLowerInvariant()));
+        }
+
+        _complaints.Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Trials_are_sorted_and_filtered()
+    {
+        var search = _workspace.Begin("done", 40);
+        var page = await OpenAsync($"/search/{search.Id}/trials");
+        var first = page.Locator("tbody tr").First;
+        await Expect(first).ToContainTextAsync("39");
+        await ConnectedAsync(page);
+
+        await page.Locator("thead").GetByText("Score", new() { Exact = true }).ClickAsync();
+        await Expect(first).ToContainTextAsync("0.0000");
+        await page.Locator("thead").GetByText("Score", new() { Exact = true }).ClickAsync();
+        await Expect(first).ToContainTextAsync("0.3900");
+
+        await page.GetByLabel("Filter trials").FillAsync("NaN");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(4);
+        await Expect(page.Locator("tbody b")).ToHaveCountAsync(0);
+    }
+
+    [SkippableFact]
+    public async Task Searches_that_are_ticked_are_compared()
+    {
+        _workspace.Begin("one", 20);
+        _workspace.Begin(TestWorkspace.Spec("two") with { Seed = 8, Strategy = new Contracts.ComponentSpec("tpe", Contracts.OptionBag.Empty) }).Trials(0, 20);
+        var page = await OpenAsync("/");
+        await ConnectedAsync(page);
+        await page.Locator("tbody input[type=checkbox]").Nth(0).CheckAsync();
+        await page.Locator("tbody input[type=checkbox]").Nth(1).CheckAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare 2" }).ClickAsync();
+
+        await Expect(page.Locator("tr.differs")).ToContainTextAsync(["strategy"]);
+        await Expect(page.Locator("figure.chart .main-svg").First).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task When_the_server_is_gone_the_page_says_so_and_keeps_what_it_showed()
+    {
+        _workspace.Begin("live", 3);
+        var page = await OpenAsync("/");
+        await ConnectedAsync(page);
+
+        await _view.StopAsync();
+
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await Expect(page.GetByText("3 of 40")).ToBeVisibleAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData(400, 800)]
+    [InlineData(3840, 2160)]
+    public async Task No_page_is_wider_than_the_window(int width, int height)
+    {
+        var search = _workspace.Begin("a-search-with-a-rather-long-name-that-does-not-fit-a-telephone", 40);
+        search.Complete(7, 17);
+        var page = await OpenAsync("/", width, height);
+        foreach (var path in new[] { "", "/front", "/trials", "/decisions", "/definition", "/trial/8?with=trial-3" })
+        {
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, page.Url);
+            await page.GotoAsync(new Uri(_view.Address, $"/search/{search.Id}{path}").ToString());
+        }
+    }
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+
+    /// <summary>Waits until the page is alive: the theme asks the browser, and marks the layout.</summary>
+    private static Task ConnectedAsync(IPage page) => Expect(page.Locator("[data-alive]")).ToHaveCountAsync(1);
+
+    private async Task<IPage> OpenAsync(string path, int width = 1280, int height = 800)
+    {
+        var page = await chromium.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        _pages.Add(page);
+        page.PageError += (_, problem) => _complaints.Add(problem);
+        page.Console += (_, said) => _complaints.AddRange(said.Type is "error" or "warning" ? [said.Text] : Array.Empty<string>());
+        await page.GotoAsync(new Uri(_view.Address, path).ToString());
+        return page;
+    }
+}
