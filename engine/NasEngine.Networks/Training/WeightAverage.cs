@@ -20,7 +20,7 @@ internal sealed class WeightAverage : IDisposable
     {
         _decay = decay;
         using var withoutGradients = torch.no_grad();
-        _tensors = [.. statistics.Prepend(weights).Select(tensor => (tensor, tensor.detach().clone().DetachFromDisposeScope()))];
+        _tensors = [.. statistics.Prepend(weights).Select(tensor => (tensor, tensor.clone().DetachFromDisposeScope()))];
     }
 
     /// <summary>Takes in a step.</summary>

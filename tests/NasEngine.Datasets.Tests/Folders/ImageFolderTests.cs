@@ -77,8 +77,13 @@ public sealed class ImageFolderTests : IDisposable
 
         _photos.Open(channels: 1).Hash.Should().NotBe(hash);
         _photos.Add("dog", 50, 1).Open().Hash.Should().NotBe(hash);
+        var dog = Path.Combine(_photos.Path, "dog", "50.png");
+        File.Delete(dog);
+        File.Move(Path.Combine(_photos.Path, "dog", "9.png"), Path.Combine(_photos.Path, "cat", "9.png"));
+        _photos.Open().Hash.Should().NotBe(hash, "a dog became a cat");
+        File.Move(Path.Combine(_photos.Path, "cat", "9.png"), Path.Combine(_photos.Path, "dog", "9.png"));
+        _photos.Open().Hash.Should().Be(hash);
         Directory.Move(Path.Combine(_photos.Path, "dog"), Path.Combine(_photos.Path, "hound"));
-        File.Delete(Path.Combine(_photos.Path, "hound", "50.png"));
         _photos.Open().Hash.Should().NotBe(hash);
     }
 

@@ -1,3 +1,5 @@
+using NasEngine.Contracts;
+
 namespace NasEngine.Networks.Tests.Data;
 
 public sealed class DataSplitTests
@@ -19,6 +21,28 @@ public sealed class DataSplitTests
         {
             split.Train.Count(i => Labels[i] == label).Should().Be((int)Math.Round(Labels.Count(other => other == label) / 4.0));
         }
+    }
+
+    [Fact]
+    public void What_data_says_is_for_validation_is_kept_to_whatever_share_is_held_out()
+    {
+        var images = new LabelledImages(new ImageShape(1, 1, 1), new byte[10], new byte[] { 0, 1, 0, 1, 0, 1, 0, 1, 0, 1 }) { ValidationCount = 3 };
+
+        var split = DataSplit.Of(images, heldOut: 0.5, seed: 3, "test");
+
+        split.Train.Should().Equal(0, 1, 2, 3, 4, 5, 6);
+        split.Validation.Should().Equal(7, 8, 9);
+    }
+
+    [Fact]
+    public void Numbers_to_learn_are_split_as_one_class()
+    {
+        var images = new LabelledImages(new ImageShape(1, 1, 1), default, default(ReadOnlyMemory<int>)) { Values = new float[8], Targets = new float[8] };
+
+        var split = DataSplit.Of(images, heldOut: 0.25, seed: 3, "test");
+
+        split.Validation.Should().HaveCount(2);
+        split.Train.Concat(split.Validation).Order().Should().Equal(Enumerable.Range(0, 8));
     }
 
     [Fact]

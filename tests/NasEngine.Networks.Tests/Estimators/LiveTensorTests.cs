@@ -45,6 +45,23 @@ public sealed class LiveTensorTests : IDisposable
     }, ParametersOf(0) + ParametersOf(1));
 
     [Fact]
+    public void What_helps_training_leaves_none() => LeavesNone(() =>
+    {
+        using (var teacher = EstimatorFixture.Create<IArtifactEstimator>("from-scratch", new { Epochs = 1 }))
+        {
+            teacher.Run(EstimatorFixture.Trial());
+            teacher.Export(EstimatorFixture.Trial(), _folder);
+        }
+
+        using var estimator = EstimatorFixture.Create<IEstimator>("from-scratch", new
+        {
+            Epochs = 1, LabelSmoothing = 0.1, ClassWeights = "balanced", Averaging = 0.9, MixUp = 0.2, CutMix = 1, Erasing = 0.5, WarmUp = 0.1,
+            Teacher = Path.Combine(_folder, "network.json"), TeacherWeights = Path.Combine(_folder, "weights.safetensors"),
+        });
+        estimator.Run(EstimatorFixture.Trial());
+    }, 3 * ParametersOf(0));
+
+    [Fact]
     public void A_latency_leaves_none() => LeavesNone(() =>
     {
         using var profiler = new TorchProfiler(new TorchProfilerOptions(WarmUp: 1, Runs: 2), EstimatorFixture.Setup(), torch.CPU, TimeProvider.System);

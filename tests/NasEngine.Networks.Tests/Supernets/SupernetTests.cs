@@ -83,7 +83,8 @@ public sealed class SupernetTests : IDisposable
         using var network = _supernet.Extract(architecture);
         network.train();
         var logits = network.forward(batch.Images);
-        score.Loss.Should().Be(torch.nn.functional.cross_entropy(logits, batch.Labels).Number());
+        score.Loss.Should().BeApproximately(
+            torch.nn.functional.cross_entropy(logits, batch.Labels).Number(), 1e-6, "other tests change the threads that this one runs on");
         score.Accuracy.Should().Be(logits.argmax(1).data<long>().Zip(batch.Labels.data<long>()).Count(two => two.First == two.Second) / 40.0);
     }
 
