@@ -6,7 +6,7 @@ namespace NasEngine.Web.Live;
 /// <summary>A search that somebody looks at, with all its candidates. Safe from several threads.</summary>
 public sealed class WatchedSearch
 {
-    private const int EventsAtOnce = 20_000;
+    private const int EventsAtOnce = 5_000;
 
     private readonly Lock _gate = new();
     private readonly SearchFollower _follower;

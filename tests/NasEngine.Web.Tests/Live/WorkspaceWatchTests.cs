@@ -42,6 +42,26 @@ public sealed class WorkspaceWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_search_is_read_in_pieces_and_each_of_them_is_told()
+    {
+        var search = _workspace.Begin(TestWorkspace.Spec("long", 4000));
+        search.Trials(0, 4000, inCommit: 4000);
+        await Watch.RefreshAsync();
+        var watched = Watch.Begin(search.Id)!;
+        var told = 0;
+        Watch.Changed += () => Interlocked.Increment(ref told);
+
+        while (!watched.IsUpToDate)
+        {
+            await Watch.RefreshAsync();
+        }
+
+        watched.Read(one => one.Trials.Count).Should().Be(4000);
+        told.Should().BeGreaterThanOrEqualTo(3, "twelve thousand events are five thousand at once");
+        Watch.End(watched);
+    }
+
+    [Fact]
     public async Task A_search_that_begins_appears_by_itself()
     {
         await Watch.RefreshAsync();

@@ -59,8 +59,8 @@ internal sealed class TestSearch(SearchJournal journal, SearchHeader header)
 
     public long Id => header.Id;
 
-    /// <summary>Proposes and measures trials, one a second, in one commit.</summary>
-    public void Trials(int from, int count) => Write("searching", [.. Enumerable.Range(from, count).SelectMany(number => new SearchEvent[]
+    /// <summary>Proposes and measures trials, one a second, in a commit each.</summary>
+    public void Trials(int from, int count, int inCommit = 1) => Write("searching", 3 * inCommit, [.. Enumerable.Range(from, count).SelectMany(number => new SearchEvent[]
     {
         new Proposed(new Candidate(number, new Trial(Cell(number), Fidelity.Full))),
         new Measured(number, number % 10 == 9
@@ -86,9 +86,11 @@ internal sealed class TestSearch(SearchJournal journal, SearchHeader header)
     /// <summary>The cell whose edges are the digits of a number to base 5.</summary>
     public static Architecture Cell(int number) => new("nasbench201", [.. Enumerable.Range(0, 6).Select(edge => number / (int)Math.Pow(5, edge) % 5)]);
 
-    private void Write(string state, params SearchEvent[] events)
+    private void Write(string state, params SearchEvent[] events) => Write(state, events.Length, events);
+
+    private void Write(string state, int inCommit, SearchEvent[] events)
     {
-        foreach (var happened in events.Chunk(3))
+        foreach (var happened in events.Chunk(inCommit))
         {
             var number = happened.OfType<Proposed>().LastOrDefault()?.Candidate.Number ?? 1000;
             _writer.Append(new Commit(happened, TestWorkspace.Start.AddSeconds(number + 1), 1, state, null));
