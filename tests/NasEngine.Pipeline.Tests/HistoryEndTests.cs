@@ -38,17 +38,28 @@ public sealed class HistoryEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_search_that_is_not_done_or_lost_attempts_or_has_a_front_is_read_from_its_beginning()
+    public async Task The_front_at_the_end_is_that_of_all_trials_with_all_that_was_measured_of_it()
+    {
+        await _workspace.RunAsync(ToyParts.Spec() with { Objective = new Objective("score", []).Against("macs") });
+        var whole = _workspace.Read();
+
+        var end = End(0)!;
+
+        end.Candidates.Should().BeEmpty();
+        end.Front().Should().Equal(whole.Front()).And.NotBeEmpty();
+        end.Front().Should().OnlyContain(
+            member => member.Measurement!.Metrics.SequenceEqual(whole.Candidates[(int)member.Number].Measurement!.Metrics));
+        end.Totals!.State.Placed.Should().Be(40);
+    }
+
+    [Fact]
+    public async Task A_search_that_is_not_done_or_lost_attempts_is_read_from_its_beginning()
     {
         await _workspace.RunAsync(ToyParts.Spec(), stopAt: 30);
         End(5).Should().BeNull();
         _workspace.Parts.BeforeTraining = candidate => _ = candidate.Number == 38 ? throw new InvalidOperationException("lost") : 0;
         await _workspace.RunAsync(ToyParts.Spec());
         End(5).Should().BeNull();
-
-        using var other = new Workspace();
-        await other.RunAsync(ToyParts.Spec() with { Objective = new Objective("score", []).Against("macs") });
-        End(5, other).Should().BeNull();
     }
 
     [Fact]
@@ -60,9 +71,9 @@ public sealed class HistoryEndTests : IDisposable
         FluentActions.Invoking(() => End(5)).Should().Throw<InputException>().WithMessage("*is damaged*was altered*");
     }
 
-    private SearchHistory? End(int trials, Workspace? workspace = null)
+    private SearchHistory? End(int trials)
     {
-        using var journal = SearchJournal.OpenToRead((workspace ?? _workspace).Folder)!;
+        using var journal = SearchJournal.OpenToRead(_workspace.Folder)!;
         return HistoryEnd.Read(journal, journal.Find("toy")!, trials);
     }
 }

@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace NasEngine.Contracts.Recipes;
 
-/// <summary>Budgets from what a recipe says.</summary>
-internal static class BudgetOf
+/// <summary>Budgets from what a recipe or a command says.</summary>
+public static class BudgetOf
 {
     /// <summary>The budget with these limits.</summary>
+    /// <param name="search">The search, for messages.</param>
+    /// <param name="limits">The limits but for the wall time; its candidates are counted from steps and trials.</param>
+    /// <param name="time">Wall time, a number with s, m, h or d; null for none.</param>
     /// <exception cref="InputException">There is none, or one is not positive.</exception>
     public static Budget Limits(string search, Budget limits, string? time)
     {

@@ -1,6 +1,6 @@
 namespace NasEngine.Pipeline.Actors;
 
-/// <summary>Says once that a time has passed, however long it is.</summary>
+/// <summary>Says once that a time has passed, however long it is; what passes while it is held does not count.</summary>
 internal sealed class BudgetClock : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -10,6 +10,9 @@ internal sealed class BudgetClock : IDisposable
     private readonly TimeSpan _left;
     private readonly Action _passed;
     private readonly ITimer _timer;
+    private readonly Lock _lock = new();
+    private TimeSpan _held;
+    private long? _heldSince;
 
     /// <summary>Starts it.</summary>
     public BudgetClock(TimeProvider time, TimeSpan left, Action passed)
@@ -21,9 +24,42 @@ internal sealed class BudgetClock : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
+    /// <summary>Holds it, until <see cref="GoOn"/>.</summary>
+    public void Hold()
+    {
+        lock (_lock)
+        {
+            _heldSince ??= _time.GetTimestamp();
+        }
+    }
+
+    /// <summary>Lets it go on.</summary>
+    public void GoOn()
+    {
+        lock (_lock)
+        {
+            _held += _heldSince is { } since ? _time.GetElapsedTime(since) : TimeSpan.Zero;
+            _heldSince = null;
+        }
+
+        Look();
+    }
+
+    private TimeSpan? Left()
+    {
+        lock (_lock)
+        {
+            return _heldSince is null ? _left - (_time.GetElapsedTime(_start) - _held) : null;
+        }
+    }
+
     private void Look()
     {
-        var left = _left - _time.GetElapsedTime(_start);
+        if (Left() is not { } left)
+        {
+            return; // Whoever holds it lets it look again.
+        }
+
         if (left <= TimeSpan.Zero)
         {
             _passed();

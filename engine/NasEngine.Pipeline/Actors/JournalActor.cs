@@ -74,11 +74,12 @@ internal sealed class JournalActor : UntypedActor, IWithTimers
         while (_last.Saved is null && _waiting.Count > 0);
 
         var (last, now) = (_last, _plan.Time.GetTimestamp());
+        var paused = events.Exists(happened => happened is Resumed); // What lies before it was no running time.
         var commit = new Commit(
             events,
             _plan.Time.GetUtcNow(),
-            _plan.Time.GetElapsedTime(_lastCommit, now).TotalSeconds,
-            last.State.Phase.ToString().ToLowerInvariant(),
+            paused ? 0 : _plan.Time.GetElapsedTime(_lastCommit, now).TotalSeconds,
+            last.State.IsPaused ? "paused" : last.State.Phase.ToString().ToLowerInvariant(),
             last.Saved is { } saved ? Snapshot.Next(Saving.Search(last.State, saved)) : null);
         _lastCommit = now;
         Become(Writing(commit, waits: false));

@@ -77,6 +77,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
 
         _problem = input is PartFailed { Problem: { } thrown } ? thrown : _problem;
         var decision = SearchDecider.Decide(_run, input);
+        Hold(_run.State.IsPaused, decision.Run.State.IsPaused);
         _run = decision.Run;
         if (!decision.Events.IsEmpty || decision.Saved is not null)
         {
@@ -91,6 +92,19 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         foreach (var effect in decision.Effects)
         {
             CarryOut(effect);
+        }
+    }
+
+    /// <summary>A pause takes nothing of the wall time.</summary>
+    private void Hold(bool before, bool now)
+    {
+        if (now && !before)
+        {
+            _clock?.Hold();
+        }
+        else if (before && !now)
+        {
+            _clock?.GoOn();
         }
     }
 

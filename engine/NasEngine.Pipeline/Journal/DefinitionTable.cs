@@ -9,13 +9,14 @@ namespace NasEngine.Pipeline.Journal;
 /// <summary>Definitions of searches in the journal.</summary>
 internal static class DefinitionTable
 {
-    /// <summary>Gives a search another definition, in the transaction of the event that says so.</summary>
+    /// <summary>Gives a search another definition or name, in the transaction of the event that says so.</summary>
     public static void Change(SearchJournal journal, long search, SearchSpec spec, SqliteTransaction transaction)
     {
         var header = journal.List().First(one => one.Id == search);
         var began = header.Origin.Began ?? new SearchBeginning(header.FirstLink, MessagePackSerializer.Serialize(header.Spec.ToRecord()));
-        using var update = journal.Command("UPDATE searches SET spec = $spec, origin = $origin WHERE id = $search");
+        using var update = journal.Command("UPDATE searches SET name = $name, spec = $spec, origin = $origin WHERE id = $search");
         update.Transaction = transaction;
+        update.Parameters.AddWithValue("$name", spec.Name);
         update.Parameters.AddWithValue("$spec", MessagePackSerializer.Serialize(spec.ToRecord()));
         update.Parameters.AddWithValue("$origin", MessagePackSerializer.Serialize(header.Origin with { Began = began }));
         update.Parameters.AddWithValue("$search", search);
@@ -35,6 +36,10 @@ internal static class DefinitionTable
     /// <summary>The definition that an entry of kind <see cref="EventCodec.RedefinedKind"/> holds, as bytes.</summary>
     public static byte[] BytesIn(JournalEntry entry) =>
         MessagePackSerializer.Serialize(MessagePackSerializer.Deserialize<RedefinedRecord>(entry.Payload).Spec);
+
+    /// <summary>A definition as bytes with the name that an entry of kind <see cref="EventCodec.RenamedKind"/> holds.</summary>
+    public static byte[] Renamed(byte[] spec, JournalEntry entry) => MessagePackSerializer.Serialize(
+        (Read(spec) with { Name = MessagePackSerializer.Deserialize<RenamedRecord>(entry.Payload).Name }).ToRecord());
 
     /// <summary>Whether two definitions are equal to the byte.</summary>
     public static bool AreSame(SearchSpec one, SearchSpec other) =>

@@ -18,6 +18,15 @@ public static class EventCodec
     /// <summary>Kind of the entry of a <see cref="Redefined"/>.</summary>
     internal const string RedefinedKind = "redefined";
 
+    /// <summary>Kind of the entry of a <see cref="Paused"/>.</summary>
+    internal const string PausedKind = "paused";
+
+    /// <summary>Kind of the entry of a <see cref="Resumed"/>.</summary>
+    internal const string ResumedKind = "resumed";
+
+    /// <summary>Kind of the entry of a <see cref="Renamed"/>.</summary>
+    internal const string RenamedKind = "renamed";
+
     private static readonly MessagePackSerializerOptions Safe =
         MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
 
@@ -25,6 +34,7 @@ public static class EventCodec
     public static JournalEntry Encode(SearchEvent happened) => happened switch
     {
         Proposed e => Entry("proposed", e.Candidate.ToRecord()),
+        Enqueued e => Entry("enqueued", new EnqueuedRecord(RecordMap.Values(e.Architecture))),
         AttemptFailed e => Entry("attempt-failed", new AttemptFailedRecord(e.Number, e.Attempt, e.Reason)),
         Measured e => Entry("measured", new MeasuredRecord(e.Number, e.Measurement.ToRecord())),
         Observed e => Entry("observed", new ObservedRecord(e.Number, new Dictionary<string, double>(e.Status))),
@@ -36,6 +46,9 @@ public static class EventCodec
         FinalistsRanked e => Entry("finalists-ranked", new FinalistsRankedRecord([.. e.Order])),
         Redefined e => Entry(RedefinedKind, e.ToRecord()),
         TimeSpent => Entry("time-spent", new EndedRecord(null)),
+        Renamed e => Entry(RenamedKind, new RenamedRecord(e.Name)),
+        Paused => Entry(PausedKind, new EndedRecord(null)),
+        Resumed => Entry(ResumedKind, new EndedRecord(null)),
         Completed => Entry("completed", new EndedRecord(null)),
         Failed e => Entry("failed", new EndedRecord(e.Reason, e.Retry)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
@@ -63,6 +76,7 @@ public static class EventCodec
     private static SearchEvent? Decode(string kind, byte[] payload, string space) => kind switch
     {
         "proposed" => new Proposed(Read<CandidateRecord>(payload).ToCandidate(space)),
+        "enqueued" => new Enqueued(RecordMap.Architecture(space, Read<EnqueuedRecord>(payload).Architecture)),
         "attempt-failed" => Read<AttemptFailedRecord>(payload) is var e ? new AttemptFailed(e.Number, e.Attempt, e.Reason) : null,
         "measured" => Read<MeasuredRecord>(payload) is var e ? new Measured(e.Number, e.Measurement.ToMeasurement()) : null,
         "observed" => Read<ObservedRecord>(payload) is var e
@@ -76,6 +90,9 @@ public static class EventCodec
         RedefinedKind => Read<RedefinedRecord>(payload).ToEvent(space),
         "finalists-ranked" => new FinalistsRanked([.. Read<FinalistsRankedRecord>(payload).Order]),
         "time-spent" => new TimeSpent(),
+        RenamedKind => new Renamed(Read<RenamedRecord>(payload).Name),
+        PausedKind => new Paused(),
+        ResumedKind => new Resumed(),
         "completed" => new Completed(),
         "failed" => Read<EndedRecord>(payload) is var e ? new Failed(e.Reason ?? "") { Retry = e.Retry } : null,
         _ => null,

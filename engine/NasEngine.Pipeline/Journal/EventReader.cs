@@ -36,13 +36,15 @@ public sealed class EventReader(SearchJournal journal, SearchHeader search)
             }
 
             (Sequence, Link) = (row.Sequence, row.Link);
-            var happened = Sequence > skip || row.Entry.Kind == EventCodec.RedefinedKind
+            var happened = Sequence > skip || row.Entry.Kind is EventCodec.RedefinedKind or EventCodec.RenamedKind
                 ? EventCodec.Decode(row.Entry, search.Spec.Space.Id)
                 : null;
-            if (happened is Redefined redefined)
+            defined = happened switch
             {
-                defined = redefined.Spec;
-            }
+                Redefined redefined => redefined.Spec,
+                Renamed renamed when defined is not null => defined with { Name = renamed.Name },
+                _ => defined,
+            };
 
             if (Sequence > skip)
             {

@@ -31,6 +31,32 @@ internal static class EventTail
         }
     }
 
+    /// <summary>The chain's link at an event; null where there is none.</summary>
+    public static long? LinkAt(SearchJournal journal, SearchHeader header, long sequence) => journal.Guard(() =>
+    {
+        using var command = Select(journal, header, "seq = $seq", sequence);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? EventRow.Read(reader)?.Link : null;
+    });
+
+    /// <summary>The last results up to a place, in order, without their proposals.</summary>
+    /// <exception cref="InputException">One cannot be read.</exception>
+    public static IReadOnlyList<JournaledEvent> LastResults(SearchJournal journal, SearchHeader header, long sequence, int results)
+    {
+        var kind = FormattableString.Invariant($"seq <= $seq AND kind = 'measured' ORDER BY seq DESC LIMIT {results}");
+        using var command = Select(journal, header, kind, sequence);
+        using var reader = journal.Guard(command.ExecuteReader);
+        var events = new List<JournaledEvent>();
+        while (journal.Guard(reader.Read))
+        {
+            events.Add(Decoded(EventRow.Read(reader) ?? throw JournalFile.Broken(
+                journal.Path, $"an event of search '{header.Spec.Name}' before event {sequence} was altered"), header));
+        }
+
+        events.Reverse();
+        return events;
+    }
+
     /// <summary>The proposals and measurements of the last trials up to a place, in order.</summary>
     /// <exception cref="InputException">One cannot be read.</exception>
     public static IReadOnlyList<JournaledEvent> LastTrials(SearchJournal journal, SearchHeader header, long sequence, int trials)

@@ -84,6 +84,12 @@ public sealed class EventWriter : IEventLog, IDisposable
             DefinitionTable.Change(_journal, _search, redefined.Spec, transaction);
         }
 
+        if (commit.Events.OfType<Renamed>().LastOrDefault() is { } renamed)
+        {
+            var spec = _journal.List().First(one => one.Id == _search).Spec;
+            DefinitionTable.Change(_journal, _search, spec with { Name = renamed.Name }, transaction);
+        }
+
         if (commit.Events.Any(happened => happened is Failed { Retry: not null } or Redefined))
         {
             SnapshotTable.Clear(_journal, _search, transaction); // They may be of what a resume takes back.

@@ -150,7 +150,12 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
 
                 Insert(insert, reader, 7);
                 (kept, link, state) = (kept + 1, row.Link, StateAfter(row.Entry.Kind, state));
-                spec = row.Entry.Kind == EventCodec.RedefinedKind ? DefinitionTable.BytesIn(row.Entry) : spec;
+                spec = row.Entry.Kind switch
+                {
+                    EventCodec.RedefinedKind => DefinitionTable.BytesIn(row.Entry),
+                    EventCodec.RenamedKind when spec is not null => DefinitionTable.Renamed(spec, row.Entry),
+                    _ => spec,
+                };
             }
         }
         catch (SqliteException)
@@ -174,7 +179,8 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
     private static string StateAfter(string kind, string state) => kind switch
     {
         "finalists" => "finals",
-        EventCodec.RedefinedKind => "searching",
+        EventCodec.RedefinedKind or EventCodec.ResumedKind => "searching",
+        EventCodec.PausedKind => "paused",
         "completed" => "completed",
         "failed" => "failed",
         _ => state == "failed" ? "searching" : state,

@@ -101,6 +101,26 @@ public sealed class SearchJournal : IDisposable
     /// <summary>The search with this name, or null. Names are names: a search may be called <c>1</c>.</summary>
     public SearchHeader? Find(string name) => List().FirstOrDefault(header => header.Spec.Name == name);
 
+    /// <summary>Deletes searches with all that is kept of them, all or none.</summary>
+    public void Delete(IReadOnlyList<long> searches) => Guard(() =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        foreach (var search in searches)
+        {
+            using var delete = Command("""
+                DELETE FROM snapshots WHERE search = $search;
+                DELETE FROM events WHERE search = $search;
+                DELETE FROM searches WHERE id = $search;
+                """);
+            delete.Transaction = transaction;
+            delete.Parameters.AddWithValue("$search", search);
+            delete.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+        return true;
+    });
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

@@ -8,7 +8,7 @@ namespace NasEngine.Pipeline.Reading;
 
 /// <summary>
 /// A completed search by what was saved when its last candidate was measured, and by what came after that: however many candidates there
-/// were, it takes as long. Where the objective has a front of trials, all of them are shown, and so all are read.
+/// were, it takes as long. Its front of trials was saved with it.
 /// </summary>
 public static class HistoryEnd
 {
@@ -26,8 +26,9 @@ public static class HistoryEnd
         }
 
         var totals = new SearchTotals(record.ToState(header.Spec));
-        var hasFront = !totals.State.IsSupernet && header.Spec.Objective.Axes.Length >= ParetoFront.LeastAxes;
-        if (totals.Reasons is null || totals.State.LostAttempts > 0 || hasFront)
+        var lacksFront = !totals.State.IsSupernet && header.Spec.Objective.Axes.Length >= ParetoFront.LeastAxes
+            && (totals.State.Placed is null || totals.State.NonDominated.Any(member => member.Measurement is null));
+        if (totals.Reasons is null || totals.State.LostAttempts > 0 || lacksFront)
         {
             return null;
         }

@@ -68,9 +68,20 @@ public sealed record SearchHistory
     /// The Pareto front of the trials measured so far at the highest fidelity, each architecture once; of a supernet, whose
     /// paths are measured with shared weights, that of its finalists, by rank.
     /// </summary>
-    public ImmutableArray<FrontMember> Front()
+    public ImmutableArray<FrontMember> Front() => Front(Header.Spec.Objective.Axes);
+
+    /// <summary>The same front by other axes.</summary>
+    /// <param name="axes">What is traded off, at least <see cref="ParetoFront.LeastAxes"/>; with fewer the front is empty.</param>
+    /// <exception cref="InvalidOperationException">Other axes than its own were asked of a search of which not all was read.</exception>
+    public ImmutableArray<FrontMember> Front(ImmutableArray<ObjectiveAxis> axes)
     {
-        var axes = Header.Spec.Objective.Axes;
+        if (Totals is { } totals && !IsSupernet)
+        {
+            return axes.SequenceEqual(Header.Spec.Objective.Axes)
+                ? ParetoFront.Once(totals.State.NonDominated)
+                : throw new InvalidOperationException("A front by other axes is made of all trials, and these are the last ones.");
+        }
+
         var measured = IsSupernet
             ? Finalists.Select((finalist, rank) => ((long)rank, finalist.Architecture, finalist.WithLatency()))
             : OfTopFidelity().Select(entry => (entry.Candidate.Number, ((Trial)entry.Candidate.Work).Architecture, entry.Measurement));

@@ -73,3 +73,11 @@ public sealed record LatencyRecord(
 /// <summary>The end, by itself or by failure, as bytes.</summary>
 [MessagePackObject]
 public sealed record EndedRecord([property: Key(0)] string? Reason, [property: Key(1)] long? Retry = null);
+
+/// <summary>A <see cref="NasEngine.Search.Renamed"/> as bytes.</summary>
+[MessagePackObject]
+public sealed record RenamedRecord([property: Key(0)] string Name);
+
+/// <summary>An <see cref="NasEngine.Search.Enqueued"/> as bytes.</summary>
+[MessagePackObject]
+public sealed record EnqueuedRecord([property: Key(0)] int[] Architecture);

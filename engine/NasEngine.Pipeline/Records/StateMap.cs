@@ -21,7 +21,8 @@ public static class StateMap
         new Dictionary<string, double>(state.Status),
         state.Last?.ToRecord(),
         state.IsSupernet,
-        [.. state.NonDominated.Select(member => new FrontRecord(member.Number, RecordMap.Values(member.Architecture), [.. member.Values]))],
+        [.. state.NonDominated.Select(member => new FrontRecord(
+            member.Number, RecordMap.Values(member.Architecture), [.. member.Values], member.Measurement?.ToRecord()))],
         state.Unscored,
         new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds),
         state.TopFidelity is { } top
@@ -29,7 +30,11 @@ public static class StateMap
             : null,
         new Dictionary<long, string>(state.Kept),
         state.TimeSpent,
-        FailuresMap.ToRecord(state));
+        FailuresMap.ToRecord(state),
+        state.IsPaused,
+        [.. state.Queue.Select(RecordMap.Values)],
+        [.. state.Wished],
+        state.Placed);
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
@@ -51,7 +56,10 @@ public static class StateMap
             Network = leader.Network,
         })],
         NonDominated = [.. (record.Front ?? []).Select(member => new FrontMember(
-            member.Number, RecordMap.Architecture(spec.Space.Id, member.Architecture), [.. member.Values]))],
+            member.Number, RecordMap.Architecture(spec.Space.Id, member.Architecture), [.. member.Values])
+        {
+            Measurement = member.Measurement?.ToMeasurement(),
+        })],
         Unscored = record.Unscored,
         Status = record.Status.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Last = record.Last?.ToMeasurement(),
@@ -61,6 +69,10 @@ public static class StateMap
             : record.Leaders.Length > 0 ? Fidelity.Full
             : null,
         TimeSpent = record.TimeSpent,
+        IsPaused = record.IsPaused,
+        Queue = [.. (record.Queue ?? []).Select(values => RecordMap.Architecture(spec.Space.Id, values))],
+        Wished = [.. record.Wished ?? []],
+        Placed = record.Placed,
         Failures = FailuresMap.ToTally(record.Failures),
         LostFor = record.Failures?.LostFor,
         LostAttempts = record.Failures?.Lost ?? 0,

@@ -34,7 +34,8 @@ public sealed record FidelityRecord(
 public sealed record FrontRecord(
     [property: Key(0)] long Number,
     [property: Key(1)] int[] Architecture,
-    [property: Key(2)] double[] Values);
+    [property: Key(2)] double[] Values,
+    [property: Key(3)] MeasurementRecord? Measurement = null);
 
 /// <summary>What failed as bytes.</summary>
 [MessagePackObject]
@@ -67,4 +68,8 @@ public sealed record StateRecord(
     [property: Key(13)] FidelityRecord? TopFidelity = null,
     [property: Key(14)] Dictionary<long, string>? Kept = null,
     [property: Key(15)] bool TimeSpent = false,
-    [property: Key(16)] FailuresRecord? Failures = null);
+    [property: Key(16)] FailuresRecord? Failures = null,
+    [property: Key(17)] bool IsPaused = false,
+    [property: Key(18)] int[][]? Queue = null,
+    [property: Key(19)] long[]? Wished = null,
+    [property: Key(20)] long? Placed = null);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Pipeline.Searches;
 
@@ -15,12 +16,15 @@ internal static class SearchFolders
     /// <summary>Member of it that does so.</summary>
     public const string IdentityMember = "identity";
 
+    private static readonly string[] Kinds = ["results", "checkpoints", "networks"];
+
     private static readonly string[] Files = [ResultFile, "report.html"];
 
     /// <summary>Clears all folders, before a search of this name begins.</summary>
     public static void Clear(string workspace, string name)
     {
         ClearResults(Path.Combine(workspace, "results", name));
+        DeleteFiles(workspace, name);
         foreach (var kind in new[] { "checkpoints", "networks" })
         {
             if (Path.Combine(workspace, kind, name) is var folder && Directory.Exists(folder))
@@ -30,6 +34,44 @@ internal static class SearchFolders
         }
     }
 
+    /// <summary>Renames the folders of a name; what is in the way was left by a search that is not there any more.</summary>
+    public static void Move(string workspace, string from, string to)
+    {
+        foreach (var kind in Kinds)
+        {
+            var (was, now) = (Path.Combine(workspace, kind, from), Path.Combine(workspace, kind, to));
+            if (Directory.Exists(was))
+            {
+                if (Directory.Exists(now))
+                {
+                    Directory.Delete(now, recursive: true);
+                }
+
+                Directory.Move(was, now);
+            }
+        }
+
+        SearchLog.Move(workspace, from, to);
+        if (File.Exists(HandedOut.PathOf(workspace, from)))
+        {
+            File.Move(HandedOut.PathOf(workspace, from), HandedOut.PathOf(workspace, to), overwrite: true);
+        }
+    }
+
+    /// <summary>Deletes all folders of a name.</summary>
+    public static void Delete(string workspace, string name)
+    {
+        foreach (var folder in Kinds.Select(kind => Path.Combine(workspace, kind, name)).Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        DeleteFiles(workspace, name);
+    }
+
+    /// <summary>Whether there is a folder of a name.</summary>
+    public static bool Exist(string workspace, string name) => Kinds.Any(kind => Directory.Exists(Path.Combine(workspace, kind, name)));
+
     /// <summary>Clears the results where they say that they are another search's.</summary>
     public static void Claim(string workspace, SearchHeader header)
     {
@@ -37,6 +79,15 @@ internal static class SearchFolders
         if (IdentityIn(Path.Combine(folder, ResultFile)) is { } identity && identity != header.Identity)
         {
             ClearResults(folder);
+        }
+    }
+
+    private static void DeleteFiles(string workspace, string name)
+    {
+        SearchLog.Delete(workspace, name);
+        if (File.Exists(HandedOut.PathOf(workspace, name)))
+        {
+            File.Delete(HandedOut.PathOf(workspace, name));
         }
     }
 

@@ -20,13 +20,16 @@ public sealed class WorkspaceLock : IDisposable
     /// <exception cref="InputException">
     /// Another process holds it (its number is in the message), or the folder cannot be written.
     /// </exception>
-    public static WorkspaceLock Take(string workspace)
+    public static WorkspaceLock Take(string workspace) => Take(workspace, () => { });
+
+    /// <summary>As <see cref="Take(string)"/>; <paramref name="refused"/> is called whenever somebody else has the file.</summary>
+    internal static WorkspaceLock Take(string workspace, Action refused)
     {
         var owner = OwnerOf(workspace);
         try
         {
             Directory.CreateDirectory(workspace);
-            return Hold(Open(Path.Combine(workspace, "lock")), owner);
+            return Hold(Open(Path.Combine(workspace, "lock"), refused), owner);
         }
         catch (UnauthorizedAccessException problem)
         {
@@ -95,7 +98,7 @@ public sealed class WorkspaceLock : IDisposable
     public void Dispose() => _held.Dispose();
 
     /// <summary>A reader that looks whether the lock is held has it for a moment; that is no reason to refuse a writer.</summary>
-    private static FileStream Open(string file)
+    private static FileStream Open(string file, Action refused)
     {
         var wait = new SpinWait();
         while (true)
@@ -106,6 +109,7 @@ public sealed class WorkspaceLock : IDisposable
             }
             catch (IOException) when (wait.Count < Looks)
             {
+                refused();
                 wait.SpinOnce();
             }
         }

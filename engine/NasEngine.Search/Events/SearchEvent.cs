@@ -14,6 +14,12 @@ public abstract record SearchEvent
 /// <summary>The strategy proposed a candidate.</summary>
 public sealed record Proposed(Candidate Candidate) : SearchEvent;
 
+/// <summary>
+/// Somebody wants this architecture tried: it is the next trial, at full fidelity, in place of a proposal of the strategy, which learns of
+/// its result (<see cref="IStrategy.Learn"/>).
+/// </summary>
+public sealed record Enqueued(Architecture Architecture) : SearchEvent;
+
 /// <summary>An attempt at a candidate was lost with its worker; it will be tried again.</summary>
 /// <param name="Number">The candidate.</param>
 /// <param name="Attempt">1 for the first.</param>
@@ -66,6 +72,12 @@ public sealed record PluginsChanged(ImmutableArray<PluginChange> Changes, SavedS
 /// </summary>
 public sealed record TimeSpent : SearchEvent;
 
+/// <summary>From here on nothing new begins; what is in flight is finished.</summary>
+public sealed record Paused : SearchEvent;
+
+/// <summary>The search goes on after a pause, or after the run that was in one.</summary>
+public sealed record Resumed : SearchEvent;
+
 /// <summary>The budget is spent or the strategy has nothing more; these architectures won, best first.</summary>
 public sealed record FinalistsChosen(
     ImmutableArray<Architecture> Architectures, ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas) : SearchEvent;
@@ -100,6 +112,9 @@ public sealed record Redefined(SearchSpec Spec, ImmutableArray<KeptFinal> Kept) 
 /// <param name="Architecture">The architecture.</param>
 /// <param name="Measured">What came of it, with its place among those chosen.</param>
 public sealed record KeptFinal(Architecture Architecture, FinalistMeasured Measured);
+
+/// <summary>The search is called so from here on.</summary>
+public sealed record Renamed(string Name) : SearchEvent;
 
 /// <summary>The search is done.</summary>
 public sealed record Completed : SearchEvent;

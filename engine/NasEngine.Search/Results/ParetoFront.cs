@@ -18,8 +18,12 @@ public static class ParetoFront
         ImmutableArray<FrontMember> front, ImmutableArray<ObjectiveAxis> axes, long number, Architecture architecture,
         Measurement measurement) =>
         measurement.Failure is null && Place(axes, measurement.Metrics) is { IsEmpty: false } values
-            ? Add(front, new FrontMember(number, architecture, values))
+            ? Add(front, new FrontMember(number, architecture, values) { Measurement = measurement })
             : front;
+
+    /// <summary>Whether a measurement has a finite value on every axis; with fewer than two axes there is no front, and none has.</summary>
+    public static bool Has(ImmutableArray<ObjectiveAxis> axes, Measurement measurement) =>
+        measurement.Failure is null && !Place(axes, measurement.Metrics).IsEmpty;
 
     /// <summary>The front with each architecture once: where it was measured unlike itself, with the first of its places.</summary>
     public static ImmutableArray<FrontMember> Once(ImmutableArray<FrontMember> front) =>

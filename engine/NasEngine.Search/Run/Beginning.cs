@@ -5,6 +5,7 @@ internal static class Beginning
 {
     public static void Take(Draft draft)
     {
+        PauseDecisions.End(draft);
         for (var slot = 0; slot < draft.Run.Slots.Length; slot++)
         {
             draft.Start(slot, failures: 0);

@@ -106,7 +106,8 @@ internal static class JobDecisions
     /// <summary>What begins next and where, with the run without it; null when nothing may.</summary>
     private static (int Slot, Job Job, SearchRun Left)? Next(SearchRun run)
     {
-        var held = run.Stopping || run.IsOverdue || !run.Swaps.IsEmpty || (run.CheckpointWanted && run.State.Arrived.IsEmpty);
+        var held = run.Stopping || run.State.IsPaused || run.IsOverdue || !run.Swaps.IsEmpty
+            || (run.CheckpointWanted && run.State.Arrived.IsEmpty);
         if (held || IdleSlot(run) is not { } slot)
         {
             return null;

@@ -74,6 +74,12 @@ public static class SearchDecider
             case StopAsked:
                 draft.Run = draft.Run with { Stopping = true };
                 break;
+            case PauseAsked:
+                PauseDecisions.Begin(draft);
+                break;
+            case ResumeAsked:
+                PauseDecisions.End(draft);
+                break;
             default:
                 SwapDecisions.Take(draft, input);
                 break;

@@ -85,6 +85,12 @@ public sealed record EventsWritten(long Count) : SearchInput;
 /// <summary>Somebody wants it to stop.</summary>
 public sealed record StopAsked : SearchInput;
 
+/// <summary>Somebody wants it to begin nothing new.</summary>
+public sealed record PauseAsked : SearchInput;
+
+/// <summary>Somebody wants it to go on after a pause.</summary>
+public sealed record ResumeAsked : SearchInput;
+
 /// <summary>Somebody wants a plugin swapped.</summary>
 public sealed record SwapAsked(int Swap) : SearchInput;
 

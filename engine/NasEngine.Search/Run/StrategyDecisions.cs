@@ -45,7 +45,8 @@ internal static class StrategyDecisions
     public static void Settle(Draft draft)
     {
         var run = draft.Run;
-        if (run.Strategy != StrategyCall.None || run.Swap != SwapStage.None || run.State.Phase != SearchPhase.Searching)
+        if (PauseDecisions.Holds(run) || run.Strategy != StrategyCall.None || run.Swap != SwapStage.None
+            || run.State.Phase != SearchPhase.Searching)
         {
             return;
         }

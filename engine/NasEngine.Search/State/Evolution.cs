@@ -8,7 +8,8 @@ public static class Evolution
     /// <summary>The state after one more event.</summary>
     public static SearchState Apply(this SearchState state, SearchEvent happened) => happened switch
     {
-        Proposed e => state with
+        Enqueued e => state with { Queue = state.Queue.Add(e.Architecture) },
+        Proposed e => WishQueue.Without(state, e.Candidate) with
         {
             Next = e.Candidate.Number + 1,
             Pending = state.Pending.Add(e.Candidate),
@@ -37,11 +38,13 @@ public static class Evolution
         },
         FinalistMeasured e => Finish(state, e),
         FinalistsRanked e => state with { Finalists = [.. e.Order.Select(place => state.Finalists[place])] },
-        Completed => state with { Phase = SearchPhase.Completed },
-        Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason },
+        Paused => state with { IsPaused = true },
+        Resumed => state with { IsPaused = false },
+        Completed => state with { Phase = SearchPhase.Completed, IsPaused = false },
+        Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason, IsPaused = false },
         PluginsChanged => state with { Failures = state.Failures with { LostFrom = null } },
         Redefined e => state with { KeptFinals = e.Kept },
-        CheckpointSaved => state,
+        CheckpointSaved or Renamed => state,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
 
@@ -64,6 +67,8 @@ public static class Evolution
             Status = e.Status,
             Last = measurement,
         };
+        next = next.Wished.IsEmpty ? next : next with { Wished = next.Wished.Remove(e.Number) };
+        next = trial is not null && ParetoFront.Has(next.Axes, measurement) ? next with { Placed = next.Placed + 1 } : next;
         next = trial is not null && measurement.Failure is null ? Rank(next, e, trial, measurement) : next;
         var kept = KeptNetworks.StillWanted(next, e.Wanted);
         return ReferenceEquals(kept, next.Kept) ? next : next with { Kept = kept };

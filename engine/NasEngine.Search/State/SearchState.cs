@@ -71,6 +71,20 @@ public sealed record SearchState
     /// </summary>
     public ImmutableArray<FrontMember> NonDominated { get; init; } = [];
 
+    /// <summary>Architectures that somebody wants tried next, in order.</summary>
+    public ImmutableArray<Architecture> Queue { get; init; } = [];
+
+    /// <summary>Pending candidates that came from there and not from the strategy.</summary>
+    public ImmutableSortedSet<long> Wished { get; init; } = [];
+
+    /// <summary>Whether it is paused: nothing new begins.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>
+    /// Trials that have a value on every axis of the front, of any fidelity; null where an earlier program did not count them.
+    /// </summary>
+    public long? Placed { get; init; } = 0;
+
     /// <summary>What the strategy said last.</summary>
     public ImmutableSortedDictionary<string, double> Status { get; init; } =
         ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);

@@ -36,7 +36,7 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
                 TrialsLeft = budget.Trials - spent.Trials,
                 StepsLeft = budget.Steps - spent.Steps,
             };
-            if (Guard(state, number, "propose", () => strategy.Propose(context)) is not { } work)
+            if ((WishQueue.Next(state) ?? Guard(state, number, "propose", () => strategy.Propose(context))) is not { } work)
             {
                 break;
             }
@@ -60,7 +60,15 @@ public sealed record Turn(SearchState State, IReadOnlyList<SearchEvent> Events)
         var observation = Told(state, objective, arrival);
         var (status, wanted) = Guard(state, arrival.Number, "observe", () =>
         {
-            strategy.Observe(observation);
+            if (state.Wished.Contains(arrival.Number))
+            {
+                strategy.Learn(observation);
+            }
+            else
+            {
+                strategy.Observe(observation);
+            }
+
             return (strategy.Status.Scalars, strategy.Wanted);
         });
         var measurement = arrival.Measurement;

@@ -22,7 +22,7 @@ internal static class FrontJson
         json.WriteStartObject();
         Axes(json, front.Axes);
         json.WriteString("of", front.OfFinalists ? "finalists" : "trials");
-        json.WriteNumber("measured", front.Measured.Count);
+        json.WriteNumber("measured", front.Count);
         json.WriteStartArray("points");
         foreach (var entry in front.Entries)
         {

@@ -79,9 +79,30 @@ public sealed class JournalActorTests : TestKit
         (await ExpectMsgAsync<JournalFailed>()).Problem.Should().BeOfType<JournalWriteException>();
     }
 
-    private IActorRef Journal()
+    [Fact]
+    public async Task The_time_of_a_pause_is_no_running_time_and_the_list_says_that_it_is_paused()
     {
-        var plan = Plans.Of(new ToyParts(), _log, _observer);
+        var clock = new SteppedClock();
+        var journal = Journal(clock);
+        _log.Open(3);
+        foreach (var (seconds, append) in new[]
+        {
+            (10, Append(1) with { Events = [new Paused()], State = State with { IsPaused = true } }),
+            (18_000, Append(2) with { Events = [new Resumed()] }),
+            (7, Append(3)),
+        })
+        {
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+            journal.Tell(append, TestActor);
+            await ExpectMsgAsync<EventsWritten>();
+        }
+
+        _log.Commits.Select(commit => (commit.Seconds, commit.State)).Should().Equal((10, "paused"), (0, "searching"), (7, "searching"));
+    }
+
+    private IActorRef Journal(TimeProvider? time = null)
+    {
+        var plan = Plans.Of(new ToyParts(), _log, _observer) with { Time = time ?? TimeProvider.System };
         return ActorOfAsTestActorRef<JournalActor>(Props.Create(() => new JournalActor(plan)), TestActor);
     }
 

@@ -50,6 +50,7 @@ public class DeciderTests
         var world = new World(spec, Harsh(chance, stateful) with { Attempts = 100, Crashes = 3, Stops = 2 }, chance).ToTheEnd();
 
         world.Run.State.Phase.Should().Be(SearchPhase.Completed);
+        world.Run.State.IsPaused.Should().BeFalse();
         Trials(world).Should().Equal(Trials(expected));
         Same(world.Run.State, expected.Run.State);
     });
@@ -122,6 +123,7 @@ public class DeciderTests
         Crashes = chance.NextInt(3),
         Stops = chance.NextInt(2),
         Swaps = chance.NextInt(3),
+        Pauses = chance.NextInt(3),
     };
 
     private static void Same(SearchState one, SearchState other)

@@ -20,6 +20,9 @@ internal sealed record Weather
 
     public int Swaps { get; init; } = 1;
 
+    /// <summary>Pauses, each of them ended after a while, by a death perhaps.</summary>
+    public int Pauses { get; init; }
+
     /// <summary>Whether the wall time of the budget passes at some time.</summary>
     public bool TimePasses { get; init; }
 }
@@ -38,7 +41,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
     private readonly Dictionary<int, SearchInput?> _leaving = [];
     private ToyStrategy _strategy = new();
     private long _written;
-    private int _crashes = weather.Crashes, _stops = weather.Stops, _swaps = weather.Swaps, _lastSwap;
+    private int _crashes = weather.Crashes, _stops = weather.Stops, _swaps = weather.Swaps, _pauses = weather.Pauses, _lastSwap;
     private bool _stopping, _timePassed;
 
     public SearchRun Run { get; private set; } = null!;
@@ -105,6 +108,15 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         {
             _timePassed = true;
             Arrive(new TimePassed());
+        }
+        else if (_pauses > 0 && !Run.State.IsPaused && chance.NextInt(20) == 0)
+        {
+            _pauses--;
+            Arrive(new PauseAsked());
+        }
+        else if (Run.State.IsPaused && ((_flights.Count == 0 && _unwritten.Count == 0) || chance.NextInt(10) == 0))
+        {
+            Arrive(new ResumeAsked());
         }
         else if (_swaps > 0 && chance.NextInt(20) == 0)
         {
@@ -243,6 +255,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 Hold(_journal.Any(happened => IsNamed(happened, assign.Job)), "what is not on disk is not trained");
                 Hold(!_flights.Any(flight => flight.Effect is MeasureLatency), "a latency is measured alone");
                 Hold(!_stopping, "nothing is begun when the search stops");
+                Hold(!Run.State.IsPaused, "nothing is begun in a pause");
                 break;
             case MeasureLatency measure:
                 FreeSlot(measure.Slot);
@@ -254,6 +267,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 Hold(!_flights.Any(flight => flight.Effect is AssignJob or TakeTurn), "a checkpoint is between two candidates");
                 break;
             case TakeTurn or NameWinners or SaveStrategy:
+                Hold(!Run.State.IsPaused || Run.Stopping || effect is SaveStrategy, "the strategy is not asked in a pause");
                 Hold(
                     !_flights.Any(flight => flight.Effect is TakeTurn or NameWinners or SaveStrategy or LoadSwap or CommitSwap),
                     "the strategy does one thing at a time");

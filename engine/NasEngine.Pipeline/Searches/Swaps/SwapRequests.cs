@@ -1,10 +1,11 @@
 using Akka.Actor;
 using NasEngine.Pipeline.Actors;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>
-/// Where others ask the running search, one at a time, to go over to newer versions of plugins. Safe from several threads.
+/// Where others ask the running search, one at a time, to go over to newer versions of plugins, or to pause. Safe from several threads.
 /// </summary>
 public sealed class SwapRequests
 {
@@ -33,6 +34,21 @@ public sealed class SwapRequests
         catch (OperationCanceledException)
         {
             return new SwapAnswer(SwapResult.Refused, $"The search ended before plugin '{plugin}' was swapped.");
+        }
+    }
+
+    /// <summary>Lets the search begin nothing new; false when no search listens just now.</summary>
+    public bool Pause() => Tell(new PauseAsked());
+
+    /// <summary>Lets it go on; false when no search listens just now.</summary>
+    public bool Resume() => Tell(new ResumeAsked());
+
+    private bool Tell(SearchInput input)
+    {
+        lock (_lock)
+        {
+            _search?.Tell(input);
+            return _search is not null;
         }
     }
 

@@ -1,0 +1,89 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Worth;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Searches;
+
+/// <summary>
+/// What is done to searches as a whole: another name, or away with them. The caller holds the lock of the workspace, so that none of them
+/// runs. The comparisons that a search is weighed by go with it.
+/// </summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="time">The clock.</param>
+public sealed class SearchChanges(string workspace, TimeProvider time)
+{
+    /// <summary>Renames a search. Killed in the middle, the same call again does the rest.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="to">The new one.</param>
+    /// <returns>Names of its comparisons as they are now.</returns>
+    /// <exception cref="InputException">There is no such search, or its new name is taken or none.</exception>
+    public IReadOnlyList<string> Rename(string name, string to)
+    {
+        SearchName.Check(to);
+        using var journal = SearchJournal.OpenToWrite(workspace);
+        if (journal.Find(to) is not null && (name == to || journal.Find(name) is not null || !SearchFolders.Exist(workspace, name)))
+        {
+            throw new InputException($"There is a search '{to}' already in '{journal.Path}'; give another name.");
+        }
+
+        var renamed = new List<string>();
+        foreach (var (header, comparison) in Comparisons(journal, name))
+        {
+            var now = (comparison with { Search = to }).ToString();
+            Rename(journal, header, SearchName.CheckDerived(now));
+            renamed.Add(now);
+        }
+
+        if (journal.Find(name) is { } search)
+        {
+            Rename(journal, search, to);
+        }
+
+        SearchFolders.Move(workspace, name, to);
+        return renamed;
+    }
+
+    /// <summary>Deletes a search, its results and its comparisons.</summary>
+    /// <returns>Names of what is gone.</returns>
+    public IReadOnlyList<string> Delete(string name)
+    {
+        using var journal = SearchJournal.OpenToWrite(workspace);
+        SearchHeader[] gone =
+        [
+            .. Comparisons(journal, name).Select(comparison => comparison.Header), .. journal.List().Where(one => one.Spec.Name == name),
+        ];
+        journal.Delete([.. gone.Select(header => header.Id)]);
+        foreach (var header in gone)
+        {
+            SearchFolders.Delete(workspace, header.Spec.Name);
+        }
+
+        return [.. gone.Select(header => header.Spec.Name)];
+    }
+
+    /// <summary>Searches that name this one in their strategies, such as those that it warms up.</summary>
+    public static IReadOnlyList<string> NamedBy(IEnumerable<SearchHeader> all, string name) =>
+    [
+        .. all.Where(header => header.Spec.Strategy.All.Any(part => part.Options.Values.Values.Contains(name)))
+            .Select(header => header.Spec.Name),
+    ];
+
+    /// <summary>The comparisons that a search is weighed by.</summary>
+    public static IEnumerable<(SearchHeader Header, WorthName Name)> Comparisons(SearchJournal journal, string name) => journal.List()
+        .Select(header => (header, WorthName.Parse(header.Spec.Name)))
+        .Where(one => one.Item2?.Search == name)
+        .Select(one => (one.header, one.Item2!));
+
+    private void Rename(SearchJournal journal, SearchHeader header, string to)
+    {
+        var reader = new EventReader(journal, header);
+        reader.Check();
+        using (var writer = new EventWriter(journal, header, reader))
+        {
+            writer.Append(new Commit([new Renamed(to)], time.GetUtcNow(), 0, header.State, null));
+        }
+
+        SearchFolders.Move(workspace, header.Spec.Name, to);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NasEngine.Pipeline.Workspaces;
+
+/// <summary>
+/// What a running search does just now, for who looks on from another process: a small file of the workspace that the run writes about
+/// once a second and takes away when it ends. What counts is in the journal; this is what a terminal shows beside it.
+/// </summary>
+/// <param name="Search">Name of the search.</param>
+/// <param name="At">When this was written, UTC.</param>
+/// <param name="Doing">What it waits for or works at, in a few words.</param>
+/// <param name="Note">What was told last; empty when nothing was.</param>
+public sealed record RunStatus(string Search, DateTimeOffset At, string Doing, string Note)
+{
+    private const string Name = "running.json";
+
+    /// <summary>Writes it; where the workspace takes nothing, what was there stays.</summary>
+    public void Write(string workspace)
+    {
+        var (path, json) = (PathOf(workspace), new JsonObject
+        {
+            ["search"] = Search, ["at"] = At.ToString("O", CultureInfo.InvariantCulture), ["doing"] = Doing, ["note"] = Note,
+        });
+        Try(() =>
+        {
+            File.WriteAllText(path + ".part", json.ToJsonString());
+            File.Move(path + ".part", path, overwrite: true);
+        });
+    }
+
+    /// <summary>Takes it away.</summary>
+    public static void Clear(string workspace) => Try(() => File.Delete(PathOf(workspace)));
+
+    /// <summary>What the run of a search wrote; null where it wrote nothing that can be read.</summary>
+    public static RunStatus? Of(string workspace, string search)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(PathOf(workspace))) is JsonObject json && (string?)json["search"] == search
+                ? new RunStatus(
+                    search,
+                    DateTimeOffset.Parse((string?)json["at"] ?? "", CultureInfo.InvariantCulture),
+                    (string?)json["doing"] ?? "",
+                    (string?)json["note"] ?? "")
+                : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or JsonException or FormatException
+            or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string PathOf(string workspace) => Path.Combine(workspace, Name);
+
+    private static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // The search does not wait for who looks on.
+        }
+    }
+}
