@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Doctor;
+using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workspaces;
 
@@ -30,7 +31,7 @@ internal static class DoctorCommand
             .. Checks.All(parsed.GetValue(CommonOptions.Plugins) ?? []),
             .. Journal(workspace, parsed.GetValue(Repair)),
         ];
-        Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? DoctorJson.Of(findings) : DoctorText.Of(findings));
+        Screen.Of(parsed).Line(parsed.GetValue(CommonOptions.Json) ? DoctorJson.Of(findings) : DoctorText.Of(findings));
 
         return findings.All(finding => finding.Good) ? ExitCode.Done : ExitCode.BadInput;
     }

@@ -12,29 +12,38 @@ internal static class ListCommand
 {
     private const int Unlimited = 10_000;
 
+    private static readonly Option<bool> Names = new("--names") { Description = "Print nothing but the names, a line each." };
+
     public static Command Create()
     {
-        var command = new Command("list", "List the searches of a workspace.") { CommonOptions.Json };
+        var command = new Command("list", "List the searches of a workspace.") { CommonOptions.Json, Names };
         command.SetAction(Run);
         return command;
     }
 
     /// <summary>What a search's state is called: one that neither ended nor runs was interrupted.</summary>
     public static string StateOf(SearchHeader header, string workspace) =>
-        header.State is "searching" or "finals" ? WorkspaceLock.Runs(workspace, header.Spec.Name) ? "running" : "interrupted" : header.State;
+        header.State is "completed" or "failed" ? header.State
+        : !WorkspaceLock.Runs(workspace, header.Spec.Name) ? "interrupted"
+        : header.State == "paused" ? header.State
+        : "running";
 
     private static int Run(ParseResult parsed)
     {
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
         using var journal = SearchJournal.OpenToRead(workspace);
         var headers = journal?.List() ?? [];
-        if (parsed.GetValue(CommonOptions.Json))
+        if (parsed.GetValue(Names))
         {
-            Console.WriteLine(Json(headers, workspace));
+            Screen.Of(parsed).Lines(headers.Select(header => header.Spec.Name));
+        }
+        else if (parsed.GetValue(CommonOptions.Json))
+        {
+            Screen.Of(parsed).Line(Json(headers, workspace));
         }
         else if (headers.Count == 0)
         {
-            Console.WriteLine($"No searches in '{workspace}' yet.");
+            Screen.Of(parsed).Line($"No searches in '{workspace}' yet.");
         }
         else
         {

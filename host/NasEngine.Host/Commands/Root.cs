@@ -1,6 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NasEngine.Host.Commands.Asking;
+using NasEngine.Host.Commands.Changing;
 using NasEngine.Host.Commands.Datasets;
+using NasEngine.Host.Commands.Help;
+using NasEngine.Host.Commands.Reading;
+using NasEngine.Host.Commands.Running;
 using NasEngine.Host.Commands.Space;
 using NasEngine.Host.Composition;
 
@@ -21,6 +26,20 @@ internal static class Root
             ResumeCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            TrialsCommand.Create(),
+            BestCommand.Create(),
+            ParetoCommand.Create(),
+            CompareCommand.Create(),
+            LogsCommand.Create(),
+            ReportCommand.Create(),
+            WatchCommand.Create(),
+            ControlCommands.Stop(),
+            ControlCommands.Pause(),
+            AskCommand.Create(),
+            TellCommand.Create(),
+            EnqueueCommand.Create(),
+            RenameCommand.Create(),
+            DeleteCommand.Create(),
             WorthCommand.Create(),
             ExportCommand.Create(),
             PluginsCommand.Create(),
@@ -29,13 +48,14 @@ internal static class Root
             DataCommand.Create(),
             DoctorCommand.Create(),
             serve ?? ServeCommand.Create(),
+            CompletionCommand.Create(),
             WorkerCommand.Create(),
         };
         root.Options.Add(CommonOptions.Workspace);
         root.Options.Add(CommonOptions.Plugins);
         root.Options.Add(CommonOptions.Verbose);
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new RecipeHelpAction((HelpAction)help.Action!, RunCommand.Recipe);
+        help.Action = new RecipeHelpAction(RunCommand.Recipe);
         return root;
     }
 }

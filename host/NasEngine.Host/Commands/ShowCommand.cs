@@ -1,13 +1,8 @@
 using System.CommandLine;
-using NasEngine.Contracts;
+using NasEngine.Host.Commands.Reading;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
-using NasEngine.Host.Reports;
-using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
-using NasEngine.Pipeline.Searches;
-using NasEngine.Pipeline.Worth;
-using NasEngine.Search;
 
 namespace NasEngine.Host.Commands;
 
@@ -27,56 +22,20 @@ internal static class ShowCommand
 
     private static int Run(ParseResult parsed)
     {
-        var workspace = parsed.GetValue(CommonOptions.Workspace)!;
-        using var journal = SearchArgument.Open(workspace);
-        var header = SearchArgument.Find(journal, parsed.GetValue(SearchArgument.Id)!);
+        using var opened = OpenedSearch.Of(parsed);
         var json = parsed.GetValue(CommonOptions.Json);
-        var history = (json ? null : HistoryEnd.Read(journal, header, TrialLines.Shown)) ?? SearchHistory.Read(journal, header);
-        var plugins = parsed.GetValue(CommonOptions.Plugins) ?? [];
-        var services = HostServices.Open(plugins);
-        var space = SpaceOf(header, services);
-        var summary = SearchSummary.Of(history, space, Path.GetFullPath(Path.Combine(workspace, "results", header.Spec.Name))) with
-        {
-            Worth = WorthReader.Newest(journal, history, space),
-            Leader = LeaderOf(history, services),
-        };
-        var state = ListCommand.StateOf(header, workspace);
+        var history = (json ? null : HistoryEnd.Read(opened.Journal, opened.Header, TrialLines.Shown)) ?? opened.History;
+        var summary = opened.Summary(history);
         if (json)
         {
-            Console.WriteLine(ShowJson.Of(summary, state, space));
+            Console.WriteLine(ShowJson.Of(summary, opened.State, opened.Space));
         }
         else
         {
-            ShowText.Print(summary, state, ResumeHint.Of(header.Spec.Name, workspace, plugins), space);
+            var resume = ResumeHint.Of(opened.Header.Spec.Name, opened.Workspace, parsed.GetValue(CommonOptions.Plugins) ?? []);
+            ShowText.Print(summary, opened.State, resume, opened.Space);
         }
 
         return ExitCode.Done;
-    }
-
-    private static Leader? LeaderOf(SearchHistory history, HostServices services)
-    {
-        if (history.Finalists.Count > 0 || history.IsSupernet)
-        {
-            return null;
-        }
-
-        try
-        {
-            return history.Leaders(SearchParts.Make(history.Header.Spec.Objective, services.Catalog)).FirstOrDefault();
-        }
-        catch (InputException)
-        {
-            return null; // What a plugin's objective says is known where the plugin is.
-        }
-    }
-
-    private static ISearchSpace SpaceOf(SearchHeader header, HostServices services)
-    {
-        if (services.Catalog.Describe<ISearchSpace>().All(space => space.Id != header.Spec.Space.Id))
-        {
-            services.MustHave(header);
-        }
-
-        return services.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
     }
 }

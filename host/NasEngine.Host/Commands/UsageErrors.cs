@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NasEngine.Contracts;
+using NasEngine.Host.Commands.Help;
 
 namespace NasEngine.Host.Commands;
 
@@ -12,8 +13,8 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         return parsed.UnmatchedTokens is [var stray, ..]
-            ? $"'{stray}' is no command or option of '{Name(command)}': {Suggest.Instead(stray, Known(command, parsed.RootCommandResult.Command))}"
-            : $"{Message(parsed.Errors[0])} '{Name(command)} --help' lists what there is.";
+            ? $"'{stray}' is no command or option of '{HelpText.NameOf(command)}': {Suggest.Instead(stray, Known(command, parsed.RootCommandResult.Command))}"
+            : $"{Message(parsed.Errors[0])} '{HelpText.NameOf(command)} --help' lists what there is.";
     }
 
     private static string Message(ParseError error) =>
@@ -28,9 +29,6 @@ internal static class UsageErrors
             : type == typeof(int) || type == typeof(long) ? ("a whole number", text => long.TryParse(text, CultureInfo.InvariantCulture, out _))
             : null;
     }
-
-    private static string Name(Command command) => command is RootCommand ? "nas"
-        : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Name(parent) : "nas")} {command.Name}";
 
     private static IEnumerable<string> Known(Command command, Command root) => command.Subcommands.Cast<Symbol>()
         .Concat(command.Options)

@@ -1,10 +1,10 @@
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
+using NasEngine.Host.Asking;
 using NasEngine.Host.Display;
 using NasEngine.Host.Exports;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
-using NasEngine.Host.Swaps;
 using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
@@ -29,6 +29,9 @@ internal sealed class HostSearchRunner(
 
     /// <summary>What the last search found.</summary>
     public SearchSummary? Last { get; private set; }
+
+    /// <summary>The lock of the workspace, where the caller has taken it; it is given back with this.</summary>
+    public WorkspaceLock? Held { init => _lock = value; }
 
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) =>
@@ -135,13 +138,16 @@ internal sealed class HostSearchRunner(
 
         var recorded = header?.Spec;
         var placed = SearchPlace.Of(spec, header, launch, services.Catalog);
-        var prepared = WithThreads(PreparedSearch.From(placed, services.Catalog, new EarlierSearches(workspace)), recorded);
+        var earlier = new EarlierSearches(workspace);
+        var prepared = WithThreads(PreparedSearch.From(placed, services.Catalog, earlier), recorded);
         WorkerAllocator.Find();
         var settings = SettingsOf(prepared);
+        await FirstProposal.MustExistAsync(header, prepared.Spec, services.Catalog, earlier, settings.StrategyLimit).ConfigureAwait(false);
         var workers = new WorkerLaunch(launch, services.Catalog, time);
-        await using var first = await FirstWorker.StartAsync(
-            workers.Create, prepared.Spec, workspace, settings, time, cancellation).ConfigureAwait(false);
-        MustBeTheSame(compared, first.Ready.Inputs);
+        await using var first = await Patience.ForAsync(
+            FirstWorker.StartAsync(workers.Create, prepared.Spec, workspace, settings, time, cancellation),
+            $"{spec.Name}: a worker starts, reads the data and hashes them", time).ConfigureAwait(false);
+        ComparedInputs.MustBeTheSame(compared, first.Ready.Inputs);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         if (header is { State: "completed" })
         {
@@ -157,7 +163,11 @@ internal sealed class HostSearchRunner(
         var outcome = await SearchAsync(prepared, settings, workers, first, chosen, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
-            Console.Error.WriteLine($"Stopped after {BudgetText.Candidates(outcome.State.ObservedCount, spec.Budget)}. Go on with: {ResumeHint.Of(spec.Name, workspace, launch.Plugins)}");
+            if (!launch.Quiet)
+            {
+                Console.Error.WriteLine(StopText.Of(outcome, spec, workspace, launch));
+            }
+
             throw new OperationCanceledException(cancellation);
         }
 
@@ -169,19 +179,12 @@ internal sealed class HostSearchRunner(
         return prepared;
     }
 
-    private static void MustBeTheSame(SearchHeader? compared, InputHashes now)
-    {
-        if (compared is not null && now.ChangeSince(compared.Spec.Name, compared.Origin.Inputs, "the search ran") is { } change)
-        {
-            throw new InputException($"{change}; bring it back to compare its winner.");
-        }
-    }
-
     private WorkspaceLock Locked()
     {
         WorkspaceRoom.Check(workspace);
         var held = WorkspaceLock.Take(workspace);
-        new SwapFolder(workspace).Clear();
+        new RequestFolder(workspace).Clear();
+        RunStatus.Clear(workspace);
         return held;
     }
 
@@ -210,13 +213,8 @@ internal sealed class HostSearchRunner(
         }
 
         using var running = _lock!.Running(prepared.Spec.Name);
-        using var display = Displays.For(json, time);
-        var requests = new SwapRequests();
-        await using var watcher = new SwapWatcher(workspace, services.Catalog, requests, launch.WatchPlugins, time).ConfigureAwait(false);
-        var runner = new SearchRunner(
-            workspace, first.Create, settings, display, time, new CatalogPlugins(services.Catalog, workers, first), requests);
-        var origin = Origin(prepared, first.Ready.Inputs);
-        return await runner.RunAsync(prepared, origin, cancellation, launch.AcceptPlugins).ConfigureAwait(false);
+        return await new RunningSearch(workspace, services, launch, json, time).RunAsync(
+            prepared, Origin(prepared, first.Ready.Inputs), settings, workers, first, cancellation).ConfigureAwait(false);
     }
 
     private SearchOrigin Origin(PreparedSearch prepared, InputHashes inputs) => new(
@@ -240,6 +238,7 @@ internal sealed class HostSearchRunner(
     /// <summary>As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.</summary>
     private int WorkersFor(PreparedSearch prepared) => prepared.Strategy.Kind.HasSupernet()
         ? 1
+        : AskingPlugin.IsOf(prepared.Spec) ? prepared.Spec.Window // One for each trial that is waited for; they do nothing.
         : Math.Min(prepared.Spec.Window, launch.Workers ?? Environment.ProcessorCount);
 
     private SearchHeader? Recorded(string name)

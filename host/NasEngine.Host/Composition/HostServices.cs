@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Datasets;
 using NasEngine.Extensibility.Plugins;
+using NasEngine.Host.Asking;
 using NasEngine.Networks;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workers.Protocol;
@@ -42,6 +43,7 @@ internal sealed class HostServices
         BuiltIn = new Dictionary<string, IPlugin>
         {
             ["networks"] = new NetworksPlugin(),
+            ["asking"] = new AskingPlugin(),
             ["datasets"] = new DatasetsPlugin(() => UserFolders.Cache("data")),
         },
         Shared = [typeof(IPlugin).Assembly, typeof(NetworksPlugin).Assembly, typeof(TorchSharp.torch).Assembly],

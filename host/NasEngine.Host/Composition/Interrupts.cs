@@ -10,12 +10,19 @@ internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _signals;
+    private readonly string? _say;
 
-    public Interrupts() => _signals =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
-    ];
+    /// <summary>Takes them.</summary>
+    /// <param name="say">What the user is told when the first comes; null for nothing.</param>
+    public Interrupts(string? say = "Stopping at the next safe point; once more to stop at once.")
+    {
+        _say = say;
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+        ];
+    }
 
     public CancellationToken Token => _stop.Token;
 
@@ -37,7 +44,11 @@ internal sealed class Interrupts : IDisposable
             Environment.Exit(ExitCode.Interrupted);
         }
 
-        Console.Error.WriteLine("Stopping at the next safe point; once more to stop at once.");
+        if (_say is not null)
+        {
+            Console.Error.WriteLine(_say);
+        }
+
         _stop.Cancel();
     }
 }

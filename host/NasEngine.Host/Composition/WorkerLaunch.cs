@@ -1,5 +1,6 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
+using NasEngine.Host.Asking;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
@@ -43,6 +44,12 @@ internal sealed record LaunchOptions
     public bool AcceptPlugins { get; init; }
 
     public IReadOnlyList<string> Plugins { get; init; } = [];
+
+    /// <summary>What is told of trials that are measured elsewhere.</summary>
+    public ToldResults Told { get; init; } = new();
+
+    /// <summary>Whether nothing is said when a search stops: who runs it says so himself.</summary>
+    public bool Quiet { get; init; }
 }
 
 /// <summary>Makes workers: child processes of this program, or in this process.</summary>
@@ -52,7 +59,11 @@ internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog,
     public IWorker Create(SearchSpec spec, int slot) => Create(spec, catalog, catalog.Copies);
 
     /// <summary>A worker on other versions of plugins.</summary>
-    public IWorker Create(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => options.InProcess ?? spec.Data is null
+    public IWorker Create(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => AskingPlugin.IsOf(spec)
+        ? new ToldWorker(Own(spec, services, copies), options.Told)
+        : Own(spec, services, copies);
+
+    private IWorker Own(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => options.InProcess ?? spec.Data is null
         ? new InProcessWorker(spec, services)
         : new ProcessWorker(spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], Command(), time);
 

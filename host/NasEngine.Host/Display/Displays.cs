@@ -1,3 +1,4 @@
+using NasEngine.Pipeline.Searches;
 using Spectre.Console;
 
 namespace NasEngine.Host.Display;
@@ -5,12 +6,29 @@ namespace NasEngine.Host.Display;
 /// <summary>Chooses how a running search is shown.</summary>
 internal static class Displays
 {
+    /// <summary>Whether the output is a terminal that can be drawn on; <c>TERM=dumb</c> is none.</summary>
+    public static bool CanDraw => !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi;
+
     /// <summary>
     /// A live display on a terminal that can be drawn on, plain lines elsewhere; on the error stream when the output is for a machine.
     /// </summary>
-    public static ISearchDisplay For(bool json, TimeProvider time) => json
-        ? new PlainDisplay(Console.Error, time)
-        : Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Ansi
-            ? new PlainDisplay(Console.Out, time)
-            : new LiveDisplay(AnsiConsole.Console, time);
+    public static ISearchDisplay For(Scene scene, bool json, TimeProvider time) =>
+        json ? new PlainDisplay(scene, Console.Error, time)
+        : CanDraw ? new LiveDisplay(scene, AnsiConsole.Console, time)
+        : new PlainDisplay(scene, Console.Out, time);
+
+    /// <summary>Tells several.</summary>
+    public static ISearchObserver Of(params ISearchObserver[] all) => new Several(all);
+
+    private sealed class Several(ISearchObserver[] all) : ISearchObserver
+    {
+        public void Changed(Search.SearchState state) => Array.ForEach(all, one => one.Changed(state));
+
+        public void WorkerStarted(int slot, Pipeline.Workers.WorkerReady ready) => Array.ForEach(all, one => one.WorkerStarted(slot, ready));
+
+        public void JobProgress(int slot, string stage, long done, long total) =>
+            Array.ForEach(all, one => one.JobProgress(slot, stage, done, total));
+
+        public void Note(string sentence) => Array.ForEach(all, one => one.Note(sentence));
+    }
 }

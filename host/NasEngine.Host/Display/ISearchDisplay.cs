@@ -1,6 +1,4 @@
-using NasEngine.Pipeline.Searches;
-
 namespace NasEngine.Host.Display;
 
-/// <summary>Shows a running search; ends when disposed.</summary>
-internal interface ISearchDisplay : ISearchObserver, IDisposable;
+/// <summary>Shows a running search until it is disposed of.</summary>
+internal interface ISearchDisplay : IDisposable;

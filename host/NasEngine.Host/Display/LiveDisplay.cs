@@ -1,61 +1,22 @@
-using NasEngine.Pipeline.Workers;
-using NasEngine.Search;
 using Spectre.Console;
 
 namespace NasEngine.Host.Display;
 
-/// <summary>A bar and a line that change in place, on a terminal; always as many lines, each within its width.</summary>
+/// <summary>A bar and lines that change in place, on a terminal; always as many lines, each within its width.</summary>
 internal sealed class LiveDisplay : ISearchDisplay
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
-    private readonly Lock _lock = new();
     private readonly IAnsiConsole _console;
     private readonly CancellationTokenSource _ended = new();
-    private readonly Queue<string> _notes = new();
-    private readonly Rate _rate;
+    private readonly Scene _scene;
+    private readonly int _height;
     private readonly Task _drawing;
-    private SearchState? _state;
-    private string _job = "";
 
-    public LiveDisplay(IAnsiConsole console, TimeProvider time)
+    public LiveDisplay(Scene scene, IAnsiConsole console, TimeProvider time)
     {
-        _console = console;
-        _rate = new Rate(time);
-        _drawing = console.Live(LiveLines.Starting).AutoClear(true).StartAsync(context => DrawAsync(context, time));
-    }
-
-    /// <inheritdoc/>
-    public void Changed(SearchState state)
-    {
-        lock (_lock)
-        {
-            _state = state;
-            _rate.Add(state.ObservedCount);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void WorkerStarted(int slot, WorkerReady ready)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void JobProgress(int slot, string stage, long done, long total)
-    {
-        lock (_lock)
-        {
-            _job = $"{stage} {100 * done / Math.Max(1, total)}%";
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Note(string sentence)
-    {
-        lock (_lock)
-        {
-            _notes.Enqueue(sentence);
-        }
+        (_scene, _console, _height) = (scene, console, console.Profile.Height);
+        _drawing = console.Live(Draw()).AutoClear(true).StartAsync(context => DrawAsync(context, time));
     }
 
     /// <inheritdoc/>
@@ -64,7 +25,7 @@ internal sealed class LiveDisplay : ISearchDisplay
         _ended.Cancel();
         _drawing.GetAwaiter().GetResult();
         _ended.Dispose();
-        foreach (var note in _notes)
+        foreach (var note in _scene.TakeNotes())
         {
             _console.MarkupLineInterpolated($"[yellow]{note}[/]");
         }
@@ -86,12 +47,6 @@ internal sealed class LiveDisplay : ISearchDisplay
         }
     }
 
-    private Grid Draw()
-    {
-        lock (_lock)
-        {
-            var note = _notes.LastOrDefault() ?? "";
-            return _state is { } state ? LiveLines.Of(state, _rate, _job, note, _console.Profile.Width) : LiveLines.Starting;
-        }
-    }
+    /// <summary>As many lines as there was height for at first: a region that changes its own leaves lines behind.</summary>
+    private Grid Draw() => LiveLines.Of(_scene.Now, _console.Profile.Width, _height);
 }

@@ -1,37 +1,47 @@
 using System.Globalization;
-using NasEngine.Search;
+using NasEngine.Contracts;
+using NasEngine.Host.Output;
 using Spectre.Console;
 
 namespace NasEngine.Host.Display;
 
 /// <summary>
-/// The lines of the live display: what runs, a bar, where it is, the job, the last note. They are as many whatever there is to say,
-/// and none is wrapped: a region that grows and shrinks leaves lines behind, or eats those above it.
+/// The lines of the live display: what runs, a bar, where it is, the curve of the objective, the best three, what it works at, the last
+/// note. They are as many whatever there is to say, and none is wrapped: a region that grows and shrinks leaves lines behind, or eats those
+/// above it. A low terminal has fewer of them.
 /// </summary>
 internal static class LiveLines
 {
     private const int WidestBar = 60;
+    private const int Essential = 5;
+    private const int Best = 3;
     private const char Done = '━';
     private const char Left = '─';
 
-    /// <summary>Before anything is known.</summary>
-    public static Grid Starting => Lines(Line("starting"), Line(""), Line(""), Line(""), Line(""));
-
-    /// <summary>The lines of a state.</summary>
-    /// <param name="state">The search.</param>
-    /// <param name="rate">How fast it goes.</param>
-    /// <param name="job">The job that reported last.</param>
-    /// <param name="note">The last note.</param>
+    /// <summary>The lines of a picture.</summary>
+    /// <param name="picture">What there is to see.</param>
     /// <param name="width">Columns of the terminal.</param>
-    public static Grid Of(SearchState state, Rate rate, string job, string note, int width)
+    /// <param name="height">Its lines; one is left for the cursor.</param>
+    public static Grid Of(Picture picture, int width, int height)
     {
-        var left = ProgressPart.Of(state).Left is { } candidates ? rate.For(candidates) : null;
-        return Lines(
-            Line($"{state.Spec.Name}: {PartsText.Of(state.Spec)}"),
-            Line(Bar(BudgetText.Share(state), width), Color.Green),
-            Line(ProgressLine.Of(state, rate.PerSecond, left)),
-            Line(job, Color.Grey),
-            Line(note, Color.Yellow));
+        var more = Math.Clamp(height - 1 - Essential, 0, 1 + Best);
+        var state = picture.State;
+        (string Text, Color? Colour)[] lines =
+        [
+            (state is null ? Doing.Starting : $"{state.Spec.Name}: {PartsText.Of(state.Spec)}", null),
+            (state is null ? "" : Bar(BudgetText.Share(state), width), Color.Green),
+            (state is null ? "" : ProgressLine.Of(state, picture.PerSecond, picture.Left, width), null),
+            .. new[] { Curve(picture, width) }.Concat(BestLines(picture)).Take(more),
+            (state is null ? "" : picture.Doing, Color.Grey),
+            (picture.Note, Color.Yellow),
+        ];
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0));
+        foreach (var (text, colour) in lines)
+        {
+            grid.AddRow(Line(TextColumns.Fit(TextColumns.Clean(text), width), colour));
+        }
+
+        return grid;
     }
 
     /// <summary>A share of the width with its percentage, which says it without colours too.</summary>
@@ -43,21 +53,34 @@ internal static class LiveLines
         return new string(Done, done) + new string(Left, length - done) + percent;
     }
 
-    private static Grid Lines(params Text[] lines)
+    private static (string Text, Color? Colour) Curve(Picture picture, int width)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0));
-        foreach (var line in lines)
+        if (picture.State is not { } state || picture.Curve.Count == 0)
         {
-            grid.AddRow(line);
+            return ("", null);
         }
 
-        return grid;
+        var metric = CurveMetric(state);
+        var (least, greatest) = SparkLine.RangeOf(picture.Curve);
+        var range = $" {MetricText.Figure(metric, least)} to {MetricText.Figure(metric, greatest)}";
+        var length = Math.Min(WidestBar, width - MetricText.Short(metric).Length - 1 - range.Length);
+        return ($"{MetricText.Short(metric)} {SparkLine.Of(picture.Curve, Math.Max(1, length))}{range}", Color.Aqua);
     }
 
-    /// <summary>One line of text, whatever is in it: control characters would move the cursor.</summary>
-    private static Text Line(string text, Color? colour = null)
+    private static string CurveMetric(Search.SearchState state) =>
+        new[] { state.Spec.Objective.Axes[0].Metric, MetricNames.ValidationLoss, MetricNames.TrainLoss }
+            .FirstOrDefault(metric => state.Last?.Metrics.ContainsKey(metric) == true) ?? state.Spec.Objective.Axes[0].Metric;
+
+    private static IEnumerable<(string Text, Color? Colour)> BestLines(Picture picture)
     {
-        var clean = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return new Text(clean.Length > 0 ? clean : " ", colour is { } own ? new Style(own) : Style.Plain);
+        for (var place = 0; place < Best; place++)
+        {
+            yield return picture.State is { } state && place < state.Leaders.Length
+                ? (BestLine.Of(state.Leaders[place], place, state.Axes, picture.Format), null)
+                : ("", null);
+        }
     }
+
+    private static Text Line(string text, Color? colour) =>
+        new(text.Length > 0 ? text : " ", colour is { } own ? new Style(own) : Style.Plain);
 }

@@ -1,74 +1,105 @@
-using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
 
 namespace NasEngine.Host.Display;
 
-/// <summary>A line every few seconds, and one for each thing worth noting.</summary>
-internal sealed class PlainDisplay(TextWriter output, TimeProvider time) : ISearchDisplay
+/// <summary>
+/// A line every few seconds while something moves, one for each thing worth noting, and when nothing moves what the search waits for, less
+/// and less often.
+/// </summary>
+internal sealed class PlainDisplay : ISearchDisplay
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
-    private readonly Rate _rate = new(time);
+    private readonly Scene _scene;
+    private readonly TextWriter _output;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
     private long _shown;
-    private long _jobShown;
+    private long _said;
     private SearchPhase? _phase;
+    private SearchState? _seen;
     private string _line = "";
-    private bool _jobsAreLong;
+    private string _doing = "";
+    private TimeSpan _patience = Quiet;
+
+    public PlainDisplay(Scene scene, TextWriter output, TimeProvider time)
+    {
+        (_scene, _output, _time) = (scene, output, time);
+        _shown = _said = time.GetTimestamp();
+        _scene.Moved += Show;
+        _timer = time.CreateTimer(_ => Show(), null, TimeSpan.Zero, Look);
+    }
 
     /// <inheritdoc/>
-    public void Changed(SearchState state)
+    public void Dispose()
+    {
+        _scene.Moved -= Show;
+        _timer.Dispose();
+        Show(last: true);
+        _output.Flush();
+    }
+
+    private void Show() => Show(last: false);
+
+    private void Show(bool last)
     {
         lock (_lock)
         {
-            _rate.Add(state.ObservedCount);
-            _jobsAreLong = state.Next > 0 && !state.IsSupernet;
-            var due = _shown == 0 || time.GetElapsedTime(_shown) >= Period || state.BudgetSpent && state.Pending.IsEmpty;
-            if (!due && _phase == state.Phase)
+            foreach (var note in _scene.TakeNotes())
             {
-                return;
+                _output.WriteLine(note);
             }
 
-            _shown = _jobShown = time.GetTimestamp();
-            _phase = state.Phase;
-            var line = ProgressLine.Of(state, _rate.PerSecond, ProgressPart.Of(state).Left is { } left ? _rate.For(left) : null);
-            if (line != _line)
+            var picture = _scene.Now;
+            if (picture.State is { } state)
             {
-                _line = line;
-                output.WriteLine(line);
+                Show(state, picture, last);
             }
         }
     }
 
-    /// <inheritdoc/>
-    public void WorkerStarted(int slot, WorkerReady ready)
+    private void Show(SearchState state, Picture picture, bool last)
     {
-    }
-
-    /// <inheritdoc/>
-    public void JobProgress(int slot, string stage, long done, long total)
-    {
-        lock (_lock)
+        var isNews = !ReferenceEquals(state, _seen);
+        var isDue = last || _phase is null || _phase != state.Phase || _time.GetElapsedTime(_shown) >= Period
+            || (state.BudgetSpent && state.Pending.IsEmpty);
+        if (isNews && isDue)
         {
-            if (_phase == SearchPhase.Searching && !_jobsAreLong || time.GetElapsedTime(_jobShown) < Period)
-            {
-                return;
-            }
-
-            _jobShown = time.GetTimestamp();
-            output.WriteLine($"  {stage} {100 * done / Math.Max(1, total)}%");
+            Progress(state, picture);
+        }
+        else if (!last && picture.Doing.Length > 0)
+        {
+            Job(state, picture.Doing);
         }
     }
 
-    /// <inheritdoc/>
-    public void Note(string sentence)
+    private void Progress(SearchState state, Picture picture)
     {
-        lock (_lock)
+        var line = ProgressLine.Of(state, picture.PerSecond, picture.Left);
+        (_phase, _seen) = (state.Phase, state);
+        if (line != _line)
         {
-            output.WriteLine(sentence);
+            (_line, _patience) = (line, Quiet);
+            _shown = _time.GetTimestamp();
+            _output.WriteLine(line);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => output.Flush();
+    /// <summary>How far a job is where jobs are long, and what is waited for when nothing moves.</summary>
+    private void Job(SearchState state, string doing)
+    {
+        var moves = doing != _doing && doing.EndsWith('%') && (state.Phase != SearchPhase.Searching || !state.IsSupernet);
+        var since = _time.GetElapsedTime(moves ? _said : Math.Max(_said, _shown));
+        if (since < (moves ? Period : _patience))
+        {
+            return;
+        }
+
+        (_doing, _patience) = (doing, moves ? Quiet : 2 * _patience);
+        _said = _time.GetTimestamp();
+        _output.WriteLine($"  {doing}");
+    }
 }

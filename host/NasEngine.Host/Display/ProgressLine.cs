@@ -10,11 +10,11 @@ internal static class ProgressLine
     /// <summary>
     /// Supernet: step of steps, samples K, entropy, expected MACs against the target, validation or training loss, rate, time left.
     /// Trials: trial of trials, best score, architectures on the Pareto front, rate, time left. One part after the other where the
-    /// budget has steps and trials.
+    /// budget has steps and trials. Where that is wider than it may be, what matters least is left out first.
     /// </summary>
-    public static string Of(SearchState state, double? rate, TimeSpan? left)
+    public static string Of(SearchState state, double? rate, TimeSpan? left, int width = int.MaxValue)
     {
-        var parts = new List<string>();
+        var parts = new List<(string Text, Rank Rank)>();
         if (state.Phase != SearchPhase.Searching)
         {
             return Ending(state);
@@ -26,35 +26,51 @@ internal static class ProgressLine
         }
 
         var part = ProgressPart.Of(state);
-        parts.Add($"{part.Word} {part.Count}");
-        parts.AddRange(BudgetText.Others(state));
+        parts.Add(($"{part.Word} {part.Count}", Rank.Count));
+        parts.AddRange(BudgetText.Others(state).Select(limit => (limit, Rank.Limit)));
         AddStatus(parts, state);
         if (state.Leaders.Length > 0)
         {
-            parts.Add($"best {Text(state.Leaders[0].Score, "0.0000")}");
+            parts.Add(($"best {Text(state.Leaders[0].Score, "0.0000")}", Rank.Best));
         }
 
         if (state.NonDominated.Length > 0)
         {
-            parts.Add($"front {ParetoFront.Once(state.NonDominated).Length}");
+            parts.Add(($"front {ParetoFront.Once(state.NonDominated).Length}", Rank.Front));
         }
 
         if (state.Failures.Count > 0)
         {
-            parts.Add($"failed {Failures(state.Failures)}");
+            parts.Add(($"failed {Failures(state.Failures)}", Rank.Failed));
         }
 
         if (rate is { } perSecond)
         {
-            parts.Add($"{Text(perSecond, perSecond < 100 ? "0.00" : "0")} {part.Word}s/s");
+            parts.Add(($"{Text(perSecond, perSecond < 100 ? "0.00" : "0")} {part.Word}s/s", Rank.Rate));
         }
 
         if (left is { } time)
         {
-            parts.Add($"{Duration(time)} left" + (part.Then is { } then ? $", then {then}" : ""));
+            parts.Add(($"{Duration(time)} left" + (part.Then is { } then ? $", then {then}" : ""), Rank.Left));
         }
 
-        return string.Join("  ", parts);
+        return Fit(parts, width);
+    }
+
+    /// <summary>The parts of a line, what matters most first.</summary>
+    private enum Rank
+    {
+        Count, Best, Left, Failed, Loss, Rate, Limit, Front, Cost, Strategy,
+    }
+
+    private static string Fit(List<(string Text, Rank Rank)> parts, int width)
+    {
+        while (parts.Count > 1 && parts.Sum(part => part.Text.Length + 2) - 2 > width)
+        {
+            parts.RemoveAt(parts.FindLastIndex(part => part.Rank == parts.Max(other => other.Rank)));
+        }
+
+        return string.Join("  ", parts.Select(part => part.Text));
     }
 
     /// <summary>How many failed, by kind where there are several: <c>3 NotANumber</c>, <c>4 (3 NotANumber, 1 Poisoned)</c>.</summary>
@@ -88,31 +104,31 @@ internal static class ProgressLine
         _ => Text(value, "0"),
     };
 
-    private static void AddStatus(List<string> parts, SearchState state)
+    private static void AddStatus(List<(string Text, Rank Rank)> parts, SearchState state)
     {
         Add(parts, state, "samples", "K", value => Text(value, "0"));
         Add(parts, state, "entropy", "entropy", value => Text(value, "0.00"));
         if (state.Status.TryGetValue("expected_macs", out var macs))
         {
             var target = state.Spec.Objective.Targets.FirstOrDefault(cost => cost.Metric == MetricNames.Macs)?.Value;
-            parts.Add(target is { } limit ? $"MACs {Count(macs)} of {Count(limit)}" : $"MACs {Count(macs)}");
+            parts.Add((target is { } limit ? $"MACs {Count(macs)} of {Count(limit)}" : $"MACs {Count(macs)}", Rank.Cost));
         }
 
         if (state.Last?.Metrics.TryGetValue(MetricNames.ValidationLoss, out var loss) == true)
         {
-            parts.Add($"val loss {Text(loss, "0.000")}");
+            parts.Add(($"val loss {Text(loss, "0.000")}", Rank.Loss));
         }
         else if (state.Last?.Metrics.TryGetValue(MetricNames.TrainLoss, out var trained) == true)
         {
-            parts.Add($"train loss {Text(trained, "0.000")}");
+            parts.Add(($"train loss {Text(trained, "0.000")}", Rank.Loss));
         }
     }
 
-    private static void Add(List<string> parts, SearchState state, string key, string label, Func<double, string> format)
+    private static void Add(List<(string Text, Rank Rank)> parts, SearchState state, string key, string label, Func<double, string> format)
     {
         if (state.Status.TryGetValue(key, out var value))
         {
-            parts.Add($"{label} {format(value)}");
+            parts.Add(($"{label} {format(value)}", Rank.Strategy));
         }
     }
 

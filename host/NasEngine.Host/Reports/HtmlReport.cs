@@ -36,7 +36,7 @@ internal static class HtmlReport
         page.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Text(header.Spec.Name)}</title><style>{Style}</style></head><body>");
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(header.Spec.Name)}</h1><p class=\"sub\">{Text(header.Spec.Strategy.Id)} on {Text(header.Spec.Space.Id)}, ");
-        page.Append(CultureInfo.InvariantCulture, $"{summary.History.Steps} steps, {summary.History.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, {Text(header.State)}</p>");
+        page.Append(CultureInfo.InvariantCulture, $"{summary.History.Steps} steps, {summary.History.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, {Text(summary.State ?? header.State)}</p>");
         Winners(page, summary);
         page.AppendJoin("", FailureLines.Of(summary.History).Select(line => $"<p class=\"over\">{Text(line)}</p>"));
         page.Append(WorthSection.Of(summary.Worth));
@@ -56,7 +56,7 @@ internal static class HtmlReport
     private static void Winners(StringBuilder page, SearchSummary summary)
     {
         var names = Shown.Where(name => summary.Found.Any(found => found.Metrics.ContainsKey(name))).ToArray();
-        page.Append("<h2>Architectures found</h2><table><tr><th></th>");
+        page.Append(summary.State is null ? "<h2>Architectures found</h2>" : "<h2>The best so far</h2>").Append("<table><tr><th></th>");
         page.AppendJoin("", names.Select(name => $"<th>{Text(name)}</th>"));
         page.Append("</tr>");
         foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))

@@ -49,6 +49,22 @@ internal static class ResultFolder
             SearchSummary.Of(history, space, folder) with { Worth = WorthReader.Newest(journal, history, space) };
     }
 
+    /// <summary>Writes the report alone, of a search that need not be at its end.</summary>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void WriteReport(SearchSummary summary, string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            Replace(path, HtmlReport.Of(summary));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"The report '{path}' cannot be written: {refused.Message.TrimEnd('.')}; name another file: --to FILE.", refused);
+        }
+    }
+
     private static bool IsReadOnly(string workspace)
     {
         try

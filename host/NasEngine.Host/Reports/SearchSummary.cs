@@ -33,6 +33,9 @@ internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundS
     /// <summary>The best trial so far, of a search whose winners are not chosen yet; null where there is none.</summary>
     public Leader? Leader { get; init; }
 
+    /// <summary>Its state in a word, of a search that is not at its end; null for that of the journal.</summary>
+    public string? State { get; init; }
+
     /// <summary>Makes the summary of a search.</summary>
     public static SearchSummary Of(SearchHistory history, ISearchSpace space, string folder) => new(
         history,

@@ -1,4 +1,5 @@
 using NasEngine.Host.Tests.Programs;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Tests.Searches;
 
@@ -33,6 +34,29 @@ public sealed class ClosedStreamTests : IDisposable
         Directory.EnumerateFiles(_folder.Of(".nas"), "*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".html", StringComparison.Ordinal) && !file.EndsWith(".json", StringComparison.Ordinal))
             .Should().AllSatisfy(file => File.ReadAllText(file).Should().NotContain("3 trials in").And.NotContain("starting, 0/3"));
+    }
+
+    [Fact]
+    public async Task What_is_printed_to_a_closed_output_is_dropped_and_goes_into_no_pipe_of_the_programs_own()
+    {
+        var trials = Enumerable.Range(0, 2000).SelectMany(number => new[]
+        {
+            MadeSearch.Proposed(number, number % 5), MadeSearch.Measured(number, number / 2000.0, 1e6),
+        });
+        MadeSearch.Write(_folder.Of(".nas"), MadeSearch.Spec("made"), [.. trials]);
+
+        (await NasProgram.BashAsync(_folder.Path, "nas trials made --json >&-")).Succeeded().Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_watches_through_a_pipe_that_is_closed_watches_no_longer()
+    {
+        MadeSearch.Write(_folder.Of(".nas"), MadeSearch.Spec("made"), MadeSearch.Interrupted);
+        using var held = WorkspaceLock.Take(_folder.Of(".nas"));
+        using var running = held.Running("made");
+
+        (await NasProgram.BashAsync(_folder.Path, "(nas watch made; echo $? >code) | head -1; cat code")).Succeeded().Output
+            .Should().StartWith("trial ").And.EndWith("\n0\n");
     }
 
     [Fact]

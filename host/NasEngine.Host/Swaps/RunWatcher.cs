@@ -1,29 +1,43 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Swaps;
 
 /// <summary>
-/// Looks every second for plugins to swap: those that other terminals ask for, and with <c>--watch-plugins</c> those whose
-/// files were replaced. Replaced files are taken when two looks in a row see the same, since a copy may be on its way.
+/// Looks every second for what other processes ask of the run: to swap a plugin, to pause, to go on, to stop; and with
+/// <c>--watch-plugins</c> for plugins whose files were replaced. These are taken when two looks in a row see the same, since a copy may be
+/// on its way.
 /// </summary>
-internal sealed class SwapWatcher : IAsyncDisposable
+internal sealed class RunWatcher : IAsyncDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly PluginCatalog _catalog;
     private readonly SwapRequests _requests;
-    private readonly SwapFolder _folder;
+    private readonly RequestFolder _folder;
+    private readonly string _search;
+    private readonly Action _stop;
     private readonly bool _watch;
     private readonly PeriodicTimer _timer;
     private readonly Task _looking;
     private readonly Dictionary<string, string> _tried = [];
     private IReadOnlyDictionary<string, string> _seen = new Dictionary<string, string>();
 
-    public SwapWatcher(string workspace, PluginCatalog catalog, SwapRequests requests, bool watch, TimeProvider time)
+    /// <summary>Begins to look.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="search">Name of the search that runs.</param>
+    /// <param name="catalog">The plugins.</param>
+    /// <param name="requests">Where the search takes requests.</param>
+    /// <param name="stop">Ends the run at its next safe point.</param>
+    /// <param name="watch">Whether to look for replaced files.</param>
+    /// <param name="time">The clock.</param>
+    public RunWatcher(
+        string workspace, string search, PluginCatalog catalog, SwapRequests requests, Action stop, bool watch, TimeProvider time)
     {
-        (_catalog, _requests, _folder, _watch) = (catalog, requests, new SwapFolder(workspace), watch);
+        (_catalog, _requests, _folder, _watch) = (catalog, requests, new RequestFolder(workspace), watch);
+        (_search, _stop) = (search, stop);
         _timer = new PeriodicTimer(Period, time);
         _looking = Task.Run(LookAsync);
     }
@@ -55,10 +69,34 @@ internal sealed class SwapWatcher : IAsyncDisposable
     {
         foreach (var request in _folder.Waiting)
         {
-            if (await SwapAsync(_folder.PluginOf(request)).ConfigureAwait(false) is { } answer)
+            if (await AnswerAsync(_folder.Read(request)).ConfigureAwait(false) is var (good, sentence))
             {
-                _folder.Reply(request, answer.Result != SwapResult.Refused, answer.Sentence);
+                _folder.Reply(request, good, sentence);
             }
+        }
+    }
+
+    private async Task<(bool Good, string Sentence)?> AnswerAsync(RunRequest? asked)
+    {
+        switch (asked)
+        {
+            case null:
+                return (false, "The run does not know what it is asked; is it of an earlier version of the program?");
+            case { Kind: RequestKind.Swap, Of: var plugin }:
+                return await SwapAsync(plugin).ConfigureAwait(false) is { } answer
+                    ? (answer.Result != SwapResult.Refused, answer.Sentence)
+                    : null;
+            case { Of: var other } when other != _search:
+                return (false, $"Search '{other}' does not run; the run in this workspace is at '{_search}'.");
+            case { Kind: RequestKind.Stop }:
+                _stop();
+                return (true, $"Search '{_search}' stops at its next safe point.");
+            case { Kind: RequestKind.Pause }:
+                return _requests.Pause()
+                    ? (true, $"Search '{_search}' is paused: what is in flight is finished, and nothing new begins. Go on with: nas resume {_search}")
+                    : null;
+            default:
+                return _requests.Resume() ? (true, $"Search '{_search}' goes on.") : null;
         }
     }
 

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Output;
+using NasEngine.Host.Reports;
+using NasEngine.Pipeline.Reading;
+
+namespace NasEngine.Host.Commands.Reading;
+
+/// <summary><c>nas best ID</c>: the winners of a search; where none are chosen, the best so far.</summary>
+internal static class BestCommand
+{
+    private static readonly Option<int?> Top = new("--top") { Description = "So many, the best first (default: 3).", HelpName = "N" };
+
+    private static readonly Option<bool> Plain = new("--architecture")
+    {
+        Description = "Print nothing but the architecture, a line each.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("best", "Show the best architectures of a search: its winners, or the best trials so far.")
+        {
+            SearchArgument.Id, Top, Plain, CommonOptions.Json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var top = Counts.Positive(parsed, Top) ?? 3;
+        using var opened = OpenedSearch.Of(parsed);
+        var history = HistoryEnd.Read(opened.Journal, opened.Header, trials: 0) ?? opened.History;
+        var (of, found) = Found(opened, history);
+        found = [.. found.Take(top)];
+        var spec = opened.Header.Spec;
+        var screen = Screen.Of(parsed);
+        if (parsed.GetValue(CommonOptions.Json))
+        {
+            screen.Line(BestJson.Of(spec, opened.State, of, found));
+        }
+        else if (found.Count == 0)
+        {
+            throw new InputException($"Search '{spec.Name}' has nothing measured yet that could be the best.");
+        }
+        else if (parsed.GetValue(Plain))
+        {
+            screen.Lines(found.Select(one => one.Found.Text));
+        }
+        else
+        {
+            screen.Lines(Table(spec, of, found, screen.Width));
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>What they are, and they: winners with their ranks, or leaders with the numbers of their trials.</summary>
+    private static (string Of, IReadOnlyList<FrontEntry> Found) Found(OpenedSearch opened, SearchHistory history)
+    {
+        var winners = SearchSummary.Of(history, opened.Space, opened.Folder).Found;
+        return winners.Count > 0
+            ? ("winners", [.. winners.Select((found, rank) => new FrontEntry(rank, found))])
+            : ("trials so far", [.. opened.Leaders(history).Select((leader, rank) => new FrontEntry(
+                leader.Number,
+                new FoundSummary(
+                    leader.Architecture, opened.Space.Format(leader.Architecture), leader.Measurement.Metrics, rank + 1)))]);
+    }
+
+    private static IEnumerable<string> Table(SearchSpec spec, string of, IReadOnlyList<FrontEntry> found, int width)
+    {
+        var metrics = spec.Objective.Axes.Select(axis => axis.Metric).Prepend(MetricNames.TestAccuracy).Distinct()
+            .Concat([MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency]).Distinct()
+            .Where(metric => found.Any(one => one.Found.Metrics.ContainsKey(metric))).ToArray();
+        var isOfWinners = of == "winners";
+        string[] heads = [isOfWinners ? " rank" : " trial", .. metrics.Select(metric => $" {MetricText.Short(metric)}"), "architecture"];
+        return TextColumns.Of(heads, found.Select(one => (IReadOnlyList<string>)
+        [
+            (isOfWinners ? one.Number + 1 : one.Number).ToString(CultureInfo.InvariantCulture),
+            .. metrics.Select(metric => one.Found.Metrics.TryGetValue(metric, out var value) ? MetricText.Figure(metric, value) : "–"),
+            one.Found.Text,
+        ]), width);
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Output;
+using NasEngine.Host.Reports;
+
+namespace NasEngine.Host.Commands.Reading;
+
+/// <summary><c>nas report ID</c>: makes the report of a search anew, at its end or not.</summary>
+internal static class ReportCommand
+{
+    private static readonly Option<string?> To = new("--to")
+    {
+        Description = "The file (default: report.html in the folder of the search's results).",
+        HelpName = "FILE",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("report", "Write the report of a search, also of one that runs or was interrupted.")
+        {
+            SearchArgument.Id, To, CommonOptions.Json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        using var opened = OpenedSearch.Of(parsed);
+        var path = Path.GetFullPath(parsed.GetValue(To) ?? Path.Combine(opened.Folder, "report.html"));
+        ResultFolder.WriteReport(Summary(opened), path);
+        var screen = Screen.Of(parsed);
+        screen.Line(!parsed.GetValue(CommonOptions.Json) ? $"Report: {path}" : JsonText.Write(json =>
+        {
+            json.WriteString("search", opened.Header.Spec.Name);
+            json.WriteString("state", opened.State);
+            json.WriteString("report", path);
+        }));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Where no winners are measured yet, the best trials stand in their place.</summary>
+    private static SearchSummary Summary(OpenedSearch opened)
+    {
+        var summary = opened.Summary(opened.History);
+        return opened.State == "completed" ? summary : summary with
+        {
+            State = opened.State,
+            Found = summary.Found.Count > 0 ? summary.Found :
+            [
+                .. opened.Leaders(opened.History).Select((leader, rank) => new FoundSummary(
+                    leader.Architecture, opened.Space.Format(leader.Architecture), leader.Measurement.Metrics, rank + 1)),
+            ],
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using NasEngine.Host.Asking;
+using NasEngine.Host.Display;
+using NasEngine.Host.Swaps;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
+
+namespace NasEngine.Host.Composition;
+
+/// <summary>A search while it runs, with all that is around it: the display, who looks on from elsewhere, what other processes ask.</summary>
+/// <param name="workspace">The workspace, whose lock is held.</param>
+/// <param name="services">The plugins.</param>
+/// <param name="launch">How it is run.</param>
+/// <param name="json">Whether the output is for a machine.</param>
+/// <param name="time">The clock.</param>
+internal sealed class RunningSearch(string workspace, HostServices services, LaunchOptions launch, bool json, TimeProvider time)
+{
+    /// <summary>Runs it to its end, or until somebody stops it; one that is told its results, until it waits for more of them.</summary>
+    public async Task<SearchOutcome> RunAsync(
+        PreparedSearch prepared, SearchOrigin origin, RunSettings settings, WorkerLaunch workers, FirstWorker first,
+        CancellationToken cancellation)
+    {
+        var (name, isTold) = (prepared.Spec.Name, AskingPlugin.IsOf(prepared.Spec));
+        var scene = new Scene(time, architecture => prepared.Space.Format(architecture)); // A swapped plugin must not be kept.
+        using var display = isTold ? null : Displays.For(scene, json, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var requests = new SwapRequests();
+        await using var watcher = new RunWatcher(
+            workspace, name, services.Catalog, requests, stop.Cancel, launch.WatchPlugins, time).ConfigureAwait(false);
+        using var teller = new RunTeller(workspace, name, scene, time);
+        launch.Told.Watch(stop.Cancel);
+        var observer = isTold ? Displays.Of(scene, teller, launch.Told) : Displays.Of(scene, teller);
+        var runner = new SearchRunner(
+            workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests);
+        var outcome = await runner.RunAsync(prepared, origin, stop.Token, launch.AcceptPlugins).ConfigureAwait(false);
+        launch.Told.EndWatch();
+        teller.Log("run", !outcome.Interrupted ? outcome.State.Phase.ToString().ToLowerInvariant()
+            : isTold && launch.Told.IsIdle ? "waits for results"
+            : "stopped on request");
+        return outcome;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Workspaces;
+using NasEngine.Search;
+
+namespace NasEngine.Host.Output;
+
+/// <summary>Events of a search as lines of its log. Pure: tested as text.</summary>
+internal static class EventText
+{
+    /// <summary>The line; null for what is told only where all is asked for.</summary>
+    /// <param name="at">When it was written.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="space">Says what architectures are.</param>
+    /// <param name="all">Whether proposals, results and checkpoints are told one by one.</param>
+    public static LogLine? Of(DateTimeOffset at, SearchEvent happened, ISearchSpace space, bool all) => happened switch
+    {
+        Measured { Measurement.Failure: { } failure } e =>
+            new(at, "failed", Text($"candidate {e.Number} failed: {FailureTally.Reason(failure)}")),
+        AttemptFailed e => new(at, "lost", Text($"candidate {e.Number}, attempt {e.Attempt} was lost: {e.Reason}")),
+        PluginsChanged e => new(at, "plugins", "goes on with other files of "
+            + string.Join(" and ", e.Changes.Select(change => $"plugin '{change.Plugin}'"))),
+        TimeSpent => new(at, "budget", "the wall time of the budget has passed"),
+        Paused => new(at, "pause", "paused: nothing new begins"),
+        Resumed => new(at, "pause", "goes on after the pause"),
+        Enqueued e => new(at, "enqueued", $"to be tried next: {space.Format(e.Architecture)}"),
+        Renamed e => new(at, "name", $"called '{e.Name}' from here on"),
+        FinalistsChosen e => new(
+            at, "winners", Text($"{e.Architectures.Length} winners chosen: {string.Join(", ", e.Architectures.Select(space.Format))}")),
+        FinalistMeasured e => new(at, "winners", Text($"winner {e.Rank + 1}, as chosen, measured: {Figures(e.Measurement)}")),
+        FinalistsRanked e => new(
+            at, "winners", $"ranked by their own measurements: {string.Join(", ", e.Order.Select(place => Text($"{place + 1}")))}"),
+        Redefined => new(at, "definition", "goes on with another definition"),
+        Completed => new(at, "end", "done"),
+        Failed e => new(at, "end", $"failed: {e.Reason}"),
+        Proposed { Candidate: { Work: Trial trial } candidate } when all =>
+            new(at, "proposed", Text($"trial {candidate.Number}: {space.Format(trial.Architecture)}")),
+        Proposed { Candidate: var candidate } when all =>
+            new(at, "proposed", Text($"step {candidate.Number}, {candidate.Work.Routes.Count()} routes")),
+        Measured e when all => new(at, "measured", Text($"candidate {e.Number}: {Figures(e.Measurement)}")),
+        CheckpointSaved e when all => new(at, "checkpoint", Text($"after candidate {e.Number}: {e.File}")),
+        _ => null,
+    };
+
+    private static string Figures(Measurement measurement) => measurement.Failure is { } failure
+        ? FailureTally.Reason(failure)
+        : string.Join(", ", measurement.Metrics.Select(metric =>
+            $"{MetricText.Short(metric.Key)} {MetricText.Figure(metric.Key, metric.Value)}"));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using nietras.SeparatedValues;
+
+namespace NasEngine.Host.Output.Trials;
+
+/// <summary>Trials as CSV: a line with the names of the columns, then one per trial; what was not measured is empty.</summary>
+internal static class TrialCsv
+{
+    /// <summary>Writes them.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="rows">The trials.</param>
+    public static void Write(TextWriter output, IReadOnlyList<TrialRow> rows)
+    {
+        var metrics = rows.SelectMany(row => row.Metrics.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
+        using var writer = Sep.New(',').Writer(usual => usual with { Escape = true }).To(output, leaveOpen: true);
+        if (rows.Count == 0)
+        {
+            output.WriteLine(string.Join(',', Columns(metrics)));
+        }
+
+        foreach (var row in rows)
+        {
+            using var line = writer.NewRow();
+            string[] cells =
+            [
+                row.Number.ToString(CultureInfo.InvariantCulture), row.State, row.Architecture, row.Id ?? "", Text(row.Score),
+                row.At?.ToString("O", CultureInfo.InvariantCulture) ?? "", row.Failure ?? "",
+                .. metrics.Select(metric => row.Metrics.TryGetValue(metric, out var value) ? Text(value) : ""),
+            ];
+            foreach (var (name, cell) in Columns(metrics).Zip(cells))
+            {
+                line[name].Set(cell);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Columns(string[] metrics) =>
+        ["trial", "state", "architecture", "id", "score", "at", "failure", .. metrics];
+
+    private static string Text(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+}
