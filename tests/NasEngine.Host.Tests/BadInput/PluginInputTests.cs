@@ -37,9 +37,17 @@ public sealed class PluginInputTests : IDisposable
     [Fact]
     public Task A_library_without_a_plugin_is_told_what_a_plugin_has()
     {
-        File.Copy(typeof(PluginInputTests).Assembly.Location, _folder.Of("other.dll"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "NasEngine.Search.dll"), _folder.Of("other.dll"));
         _folder.Write("plugins.json", """{ "plugins": [{ "id": "mine", "path": "other.dll" }] }""");
         return RefusedAsync("plugins.json", "'mine'", "other.dll'", "IPlugin");
+    }
+
+    [Fact]
+    public Task A_library_that_needs_another_one_that_is_not_there_is_told_in_one_line()
+    {
+        File.Copy(typeof(PluginInputTests).Assembly.Location, _folder.Of("other.dll"));
+        _folder.Write("plugins.json", """{ "plugins": [{ "id": "mine", "path": "other.dll" }] }""");
+        return RefusedAsync("plugins.json", "'mine'", "other.dll' cannot be loaded: Could not load file or assembly 'xunit.");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class WorthTests : IDisposable
     [Fact]
     public async Task Interrupted_and_killed_it_ends_with_the_same_figures()
     {
-        await SearchAsync("one", epochs: "1");
+        await SearchAsync("one", epochs: "3");
         Copy(_folder.Of("one"), _folder.Of("two"));
         string[] worth = ["worth", "fpnas-fashion-7", "--against", "14", .. OneThread];
 
@@ -78,11 +78,11 @@ public sealed class WorthTests : IDisposable
 
     private async Task Succeeded(params string[] arguments) => (await NasProgram.RunAsync(_folder.Path, arguments)).Succeeded();
 
-    /// <summary>Starts the program, and sends it a signal when it tells how far a training is.</summary>
+    /// <summary>Starts the program, and sends it a signal when it tells how many trials are done.</summary>
     private async Task<ProgramResult> StopAsync(string signal, string[] arguments)
     {
         using var program = NasProgram.Start(_folder.Path, [], arguments);
-        await program.OutputAsync("  ");
+        await program.OutputAsync("trial ");
         Process.Start("kill", [signal, $"{program.Id}"]).WaitForExit();
         var stopped = await program.EndAsync();
         stopped.ExitCode.Should().Be(signal == "-INT" ? 130 : 137);
