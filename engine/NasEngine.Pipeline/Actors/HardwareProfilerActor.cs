@@ -89,14 +89,15 @@ internal sealed class HardwareProfilerActor : ReceiveActor
 
     private static Measurement Count(SearchParts parts, Architecture architecture, Measurement measurement)
     {
-        foreach (var metric in parts.Costs.Metrics.Select(known => known.Name))
+        var metrics = measurement.Metrics.ToBuilder();
+        foreach (var known in parts.Costs.Metrics)
         {
-            if (!measurement.Metrics.ContainsKey(metric))
+            if (!metrics.ContainsKey(known.Name))
             {
-                measurement = measurement.With(metric, parts.Costs.Cost(metric, architecture));
+                metrics.Add(known.Name, parts.Costs.Cost(known.Name, architecture));
             }
         }
 
-        return measurement;
+        return measurement with { Metrics = metrics.ToImmutable() };
     }
 }
