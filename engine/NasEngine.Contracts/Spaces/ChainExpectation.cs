@@ -32,7 +32,7 @@ internal sealed class ChainExpectation
 
     private MixtureCost Result()
     {
-        var (before, left) = Charge(-1, _costs.Start);
+        var (before, left) = _schedule.Charge(-1, _costs.Start, _values);
         var first = Rest(0, left);
         var gradient = _mixture.Decisions.ToDictionary(pair => pair.Key, pair => new double[pair.Value.Length]);
         (first.ByCost, first.ByWeight) = (1, before);
@@ -84,21 +84,8 @@ internal sealed class ChainExpectation
     private void Follow(Node node, int decision, int choice, double weight, int left)
     {
         _values[decision] = choice;
-        var (cost, next) = Charge(decision, left);
+        var (cost, next) = _schedule.Charge(decision, left, _values);
         node.Add(weight, cost, Rest(decision + 1, next));
-    }
-
-    /// <summary>What the parts cost that nothing is open of after a decision.</summary>
-    private (double Cost, int Left) Charge(int decision, int left)
-    {
-        var sum = 0.0;
-        foreach (var part in _schedule.ReadyAfter(decision))
-        {
-            (var cost, left) = _costs.Of(part, left, _values);
-            sum += cost;
-        }
-
-        return (sum, left);
     }
 
     /// <summary>The sum over all that can follow: of the products of weights, and of these times what is still to be paid.</summary>

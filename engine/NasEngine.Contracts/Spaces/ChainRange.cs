@@ -7,14 +7,13 @@ namespace NasEngine.Contracts;
 internal sealed class ChainRange
 {
     private readonly DecisionSpace _space;
-    private readonly IPartCosts _costs;
     private readonly ChainSchedule _schedule;
     private readonly int[] _values;
     private readonly Dictionary<(int Decision, int Left, string Alive), CostRange> _known = [];
 
     private ChainRange(DecisionSpace space, IPartCosts costs)
     {
-        (_space, _costs, _schedule) = (space, costs, new ChainSchedule(space, costs));
+        (_space, _schedule) = (space, new ChainSchedule(space, costs));
         _values = new int[space.Decisions.Length];
     }
 
@@ -22,7 +21,7 @@ internal sealed class ChainRange
     public static CostRange? Of(DecisionSpace space, IPartCosts costs)
     {
         var chain = new ChainRange(space, costs);
-        var (before, left) = chain.Charge(-1, costs.Start);
+        var (before, left) = chain._schedule.Charge(-1, costs.Start, chain._values);
         return chain.Rest(0, left) is { } rest ? new CostRange(before + rest.Least, before + rest.Most) : null;
     }
 
@@ -49,7 +48,7 @@ internal sealed class ChainRange
         foreach (var choice in Choices(decision))
         {
             _values[decision] = choice;
-            var (cost, next) = Charge(decision, left);
+            var (cost, next) = _schedule.Charge(decision, left, _values);
             if (Rest(decision + 1, next) is not { } rest)
             {
                 return null;
@@ -65,17 +64,4 @@ internal sealed class ChainRange
     private IEnumerable<int> Choices(int decision) => _space.IsActive(decision, _values)
         ? Enumerable.Range(0, _space.Decisions[decision].Count)
         : [Architecture.Inactive];
-
-    /// <summary>What the parts cost that nothing is open of after a decision.</summary>
-    private (double Cost, int Left) Charge(int decision, int left)
-    {
-        var sum = 0.0;
-        foreach (var part in _schedule.ReadyAfter(decision))
-        {
-            (var cost, left) = _costs.Of(part, left, _values);
-            sum += cost;
-        }
-
-        return (sum, left);
-    }
 }

@@ -5,12 +5,14 @@ namespace NasEngine.Contracts;
 /// <summary>When each part of a chain of costs can be paid, and which choices are still of account after each decision.</summary>
 internal sealed class ChainSchedule
 {
+    private readonly IPartCosts _costs;
     private readonly ImmutableArray<int>[] _ready;
     private readonly ImmutableArray<int>[] _alive;
 
     /// <summary>Works it out: a part is paid after its last decision, and after the part before it.</summary>
     public ChainSchedule(DecisionSpace space, IPartCosts costs)
     {
+        _costs = costs;
         var decisions = space.Decisions;
         var last = Enumerable.Repeat(-1, decisions.Length).ToArray();
         for (var number = 0; number < decisions.Length; number++)
@@ -42,8 +44,18 @@ internal sealed class ChainSchedule
             Enumerable.Range(0, next).Where(number => last[number] >= next).ToImmutableArray())];
     }
 
-    /// <summary>The parts that can be paid once a decision is taken, in order; −1 for those that need none.</summary>
-    public ImmutableArray<int> ReadyAfter(int decision) => _ready[decision + 1];
+    /// <summary>What the parts cost that nothing is open of once a decision is taken, and what they leave; −1 for those that need none.</summary>
+    public (double Cost, int Left) Charge(int decision, int left, int[] values)
+    {
+        var sum = 0.0;
+        foreach (var part in _ready[decision + 1])
+        {
+            (var cost, left) = _costs.Of(part, left, values);
+            sum += cost;
+        }
+
+        return (sum, left);
+    }
 
     /// <summary>The choices that what follows a place still depends on, as a key.</summary>
     public string Alive(int decision, int[] values) =>

@@ -52,6 +52,12 @@ internal sealed class ZeroCostEstimator : IEstimator
         torch.set_num_threads(_setup.Threads);
         var trial = candidate.Work as Trial ?? throw new InputException(
             $"{User} scores one architecture at a time, and the strategy proposed a supernet step; use the estimator 'supernet' with it.");
+        if (trial.Weights is InheritedWeights or SlicedWeights || trial.Fidelity.Resolution is not null)
+        {
+            throw new InputException(
+                $"{User} looks at fresh networks at the images' own size, and the strategy wants candidate {candidate.Number} otherwise; use another estimator with it.");
+        }
+
         NetworkSpec spec;
         try
         {

@@ -19,27 +19,26 @@ internal sealed class EventInsert : IDisposable
         _database = connection.Handle!;
         var prepared = sqlite3_prepare_v2(
             _database, "INSERT INTO events (search, seq, at, kind, version, payload, link) VALUES (?, ?, ?, ?, ?, ?, ?)", out _statement);
-        SqliteException.ThrowExceptionForRC(prepared, _database);
-        SqliteException.ThrowExceptionForRC(sqlite3_bind_int64(_statement, 1, search), _database);
+        Must(prepared);
+        Must(sqlite3_bind_int64(_statement, 1, search));
     }
 
     /// <summary>Inserts an event, within the connection's transaction.</summary>
     /// <exception cref="SqliteException">SQLite refuses it.</exception>
     public void Run(long sequence, long at, JournalEntry entry, long link)
     {
-        sqlite3_bind_int64(_statement, 2, sequence);
-        sqlite3_bind_int64(_statement, 3, at);
-        sqlite3_bind_text(_statement, 4, entry.Kind);
-        sqlite3_bind_int(_statement, 5, entry.Version);
-        sqlite3_bind_blob(_statement, 6, entry.Payload);
-        sqlite3_bind_int64(_statement, 7, link);
+        Must(sqlite3_bind_int64(_statement, 2, sequence));
+        Must(sqlite3_bind_int64(_statement, 3, at));
+        Must(sqlite3_bind_text(_statement, 4, entry.Kind));
+        Must(sqlite3_bind_int(_statement, 5, entry.Version));
+        Must(sqlite3_bind_blob(_statement, 6, entry.Payload));
+        Must(sqlite3_bind_int64(_statement, 7, link));
         var stepped = sqlite3_step(_statement);
         sqlite3_reset(_statement);
-        if (stepped != SQLITE_DONE)
-        {
-            SqliteException.ThrowExceptionForRC(stepped, _database);
-        }
+        Must(stepped);
     }
+
+    private void Must(int result) => SqliteException.ThrowExceptionForRC(result, _database);
 
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();

@@ -36,17 +36,22 @@ internal static class FollowedState
     public static SearchState WithArrived(SearchState state, IObjective? objective, ISearchSpace? space) => state.Arrived.Aggregate(
         state, (now, arrival) => Told(now, new Measured(arrival.Number, arrival.Measurement), objective, space));
 
-    private static SearchState Told(SearchState state, Measured measured, IObjective? objective, ISearchSpace? space)
+    /// <summary>After the strategy was told of a result: the score and what goes with it are made anew, as a replay does.</summary>
+    public static SearchState Told(
+        SearchState state, Measurement measurement, Observed observed, IObjective? objective, ISearchSpace? space)
     {
-        var metrics = measured.Measurement.Metrics;
-        var trial = measured.Measurement.Failure is null ? state.PendingOf(measured.Number).Work as Trial : null;
-        var score = trial is null ? null : objective?.Score(metrics);
-        var excess = trial is null || objective is null ? 0 : Feasibility.Of(objective, metrics).Required;
-        var isAmongTheBest = score is { } value && Leaders.HasRoom(
-            state, new Leader(measured.Number, trial!.Architecture, value, measured.Measurement, excess));
-        return state.Apply(new Observed(measured.Number, state.Status)
+        if (objective is null || measurement.Failure is not null || state.PendingOf(observed.Number).Work is not Trial trial)
         {
-            Score = score, Excess = excess, Network = isAmongTheBest ? space?.NetworkOf(trial!.Architecture) : null,
-        });
+            return state.Apply(observed);
+        }
+
+        var score = objective.Score(measurement.Metrics);
+        var excess = Feasibility.Of(objective, measurement.Metrics).Required;
+        var leads = score is { } value
+            && Leaders.HasRoom(state, new Leader(observed.Number, trial.Architecture, value, measurement, excess));
+        return state.Apply(observed with { Score = score, Excess = excess, Network = leads ? space?.NetworkOf(trial.Architecture) : null });
     }
+
+    private static SearchState Told(SearchState state, Measured measured, IObjective? objective, ISearchSpace? space) =>
+        Told(state, measured.Measurement, new Observed(measured.Number, state.Status), objective, space);
 }

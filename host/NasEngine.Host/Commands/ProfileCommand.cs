@@ -77,6 +77,11 @@ internal static class ProfileCommand
         {
             throw new InputException($"The folder '{file.DirectoryName}' of '--to {file.Name}' does not exist; make it, or name another file.");
         }
+
+        if (Directory.Exists(file.FullName))
+        {
+            throw new InputException($"'--to {file}' is a folder; name a file for the table.");
+        }
     }
 
     /// <summary>Written aside and renamed, so that nobody reads half a table.</summary>

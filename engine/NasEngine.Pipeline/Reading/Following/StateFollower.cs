@@ -129,23 +129,6 @@ public sealed class StateFollower(ISearchSpace? space, IObjective? objective)
         return state;
     }
 
-    /// <summary>The score and what goes with it are made anew, as a replay does.</summary>
-    private SearchState Observe(SearchState state, Arrival arrival, Observed observed)
-    {
-        if (state.PendingOf(arrival.Number).Work is not Trial trial || arrival.Measurement.Failure is not null || objective is null)
-        {
-            return state.Apply(observed);
-        }
-
-        var score = objective.Score(arrival.Measurement.Metrics);
-        var excess = Feasibility.Of(objective, arrival.Measurement.Metrics).Required;
-        var leads = space is not null && score is { } value
-            && Leaders.HasRoom(state, new Leader(arrival.Number, trial.Architecture, value, arrival.Measurement, excess));
-        return state.Apply(observed with
-        {
-            Score = score,
-            Excess = excess,
-            Network = leads ? space!.NetworkOf(trial.Architecture) : null,
-        });
-    }
+    private SearchState Observe(SearchState state, Arrival arrival, Observed observed) =>
+        FollowedState.Told(state, arrival.Measurement, observed, objective, space);
 }
