@@ -35,15 +35,19 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         }
 
         var parts = _plan.Parts;
-        await OrFault(search, async () =>
+        try
         {
-            measurement = await _plan.Calls.RunAsync(
+            var counted = await _plan.Calls.RunAsync(
                 () => Count(parts, trial.Architecture, measurement), _space, () => $"tell the cost of {job.Name}").ConfigureAwait(false);
-            var known = measurement.Metrics.ContainsKey(MetricNames.Latency);
+            var known = counted.Metrics.ContainsKey(MetricNames.Latency);
             search.Tell(job.Rank is not null || (parts.WantLatency && !known)
-                ? new LatencyWanted(slot, job.Lease, measurement)
-                : new JobMeasured(slot, job.Lease, measurement));
-        }).ConfigureAwait(false);
+                ? new LatencyWanted(slot, job.Lease, counted)
+                : new JobMeasured(slot, job.Lease, counted));
+        }
+        catch (StrategyFault fault)
+        {
+            search.Tell(Failed(fault));
+        }
     }
 
     private async Task MeasureAsync(LatencyDue due, IActorRef search, IActorRef trainer)
@@ -54,9 +58,13 @@ internal sealed class HardwareProfilerActor : ReceiveActor
             var architecture = ((Trial)job.Candidate.Work).Architecture;
             var latency = await _plan.Jobs.RunAsync(() => worker.ProfileAsync(architecture, _stopping.Token)).ConfigureAwait(false);
             var timed = measurement.With(MetricNames.Latency, latency.Milliseconds);
-            await OrFault(search, async () => search.Tell(job.Rank is null
+            search.Tell(job.Rank is null
                 ? new JobMeasured(slot, job.Lease, timed)
-                : await FinalAsync(due, timed, latency).ConfigureAwait(false))).ConfigureAwait(false);
+                : await FinalAsync(due, timed, latency).ConfigureAwait(false));
+        }
+        catch (StrategyFault fault)
+        {
+            search.Tell(Failed(fault));
         }
         catch (Exception problem)
         {
@@ -75,17 +83,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         return new JobMeasured(due.Slot, due.Job.Lease, due.Measurement, latency, score);
     }
 
-    private static async Task OrFault(IActorRef search, Func<Task> call)
-    {
-        try
-        {
-            await call().ConfigureAwait(false);
-        }
-        catch (StrategyFault fault)
-        {
-            search.Tell(new PartFailed(fault.Message) { Problem = fault.InnerException });
-        }
-    }
+    private static PartFailed Failed(StrategyFault fault) => new(fault.Message) { Problem = fault.InnerException };
 
     private static Measurement Count(SearchParts parts, Architecture architecture, Measurement measurement)
     {

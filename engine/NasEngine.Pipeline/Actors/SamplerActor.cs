@@ -39,7 +39,7 @@ internal sealed class SamplerActor : ReceiveActor
     private TurnTaken Take(TakeTurn ask)
     {
         var turn = Turn.Take(ask.State, _parts.Strategy, _parts.Space, _parts.Objective);
-        return new TurnTaken(turn.Events, ask.Save ? Saving.Strategy(_parts.Strategy) : null);
+        return new TurnTaken(turn, ask.Save ? Saving.Strategy(_parts.Strategy) : null);
     }
 
     private WinnersNamed Winners(int count)

@@ -18,12 +18,39 @@ internal sealed class Draft(SearchRun run)
     /// <summary>An event for the journal.</summary>
     public void Emit(SearchEvent happened)
     {
-        Run = Run.After(happened, journaled: true);
+        var reached = State.Apply(happened);
+        Run = Run with
+        {
+            State = reached,
+            Unwanted = NetworkDecisions.Unwanted(Run, reached),
+            DuringTurn = Run.Strategy == StrategyCall.Turn ? Run.DuringTurn.Enqueue(happened) : Run.DuringTurn,
+            Emitted = Run.Emitted + 1,
+        };
         _events.Add(happened);
     }
 
-    /// <summary>An event that a replay makes anew, and that the journal does without.</summary>
-    public void ApplyUnwritten(SearchEvent happened) => Run = Run.After(happened, journaled: false);
+    /// <summary>
+    /// The strategy had its turn: what it did goes to the journal, but for what a replay makes anew, and what it proposed begins when that
+    /// is on disk. A turn commutes with what happened meanwhile, so the state is that of the turn with what happened meanwhile after it.
+    /// </summary>
+    public void End(Turn turn)
+    {
+        var before = _events.Count;
+        _events.AddRange(turn.Events.Where(happened => happened is not Observed { Status.Count: 0 }));
+        var emitted = Run.Emitted + _events.Count - before;
+        var reached = Run.DuringTurn.Aggregate(turn.State, (state, happened) => state.Apply(happened));
+        Run = Run with
+        {
+            State = reached,
+            Unwanted = NetworkDecisions.Unwanted(Run, reached),
+            DuringTurn = [],
+            Emitted = emitted,
+            Waiting = turn.Events.OfType<Proposed>().Aggregate(
+                Run.Waiting, (jobs, proposed) => jobs.Enqueue((new Job(proposed.Candidate), emitted))),
+            Strategy = StrategyCall.None,
+            Begun = true,
+        };
+    }
 
     public void Do(SearchEffect effect) => _effects.Add(effect);
 

@@ -59,10 +59,17 @@ internal static class JobDecisions
     public static void Settle(Draft draft)
     {
         MeasureLatency(draft);
-        while (Next(draft.Run) is var (slot, next, run))
+        while (MayBegin(draft.Run) && IdleSlot(draft.Run) is { } slot && (FirstLost(draft.Run) ?? FirstWaiting(draft.Run)) is { } next)
         {
+            var run = draft.Run;
             var job = next with { Lease = run.LastLease + 1 };
-            draft.Run = run with { LastLease = job.Lease, Slots = run.Slots.SetItem(slot, new Slot(SlotPhase.Running, job)) };
+            draft.Run = run with
+            {
+                LastLease = job.Lease,
+                Slots = run.Slots.SetItem(slot, new Slot(SlotPhase.Running, job)),
+                Lost = run.Lost.IsEmpty ? run.Lost : run.Lost.Pop(),
+                Waiting = run.Lost.IsEmpty ? run.Waiting.Dequeue() : run.Waiting,
+            };
             draft.Do(new AssignJob(slot, job));
         }
     }
@@ -103,28 +110,14 @@ internal static class JobDecisions
         }
     }
 
-    /// <summary>What begins next and where, with the run without it; null when nothing may.</summary>
-    private static (int Slot, Job Job, SearchRun Left)? Next(SearchRun run)
-    {
-        var held = run.Stopping || run.State.IsPaused || run.IsOverdue || !run.Swaps.IsEmpty
-            || (run.CheckpointWanted && run.State.Arrived.IsEmpty);
-        if (held || IdleSlot(run) is not { } slot)
-        {
-            return null;
-        }
+    private static bool MayBegin(SearchRun run) => !run.Stopping && !run.State.IsPaused && !run.IsOverdue && run.Swaps.IsEmpty
+        && !(run.CheckpointWanted && run.State.Arrived.IsEmpty);
 
-        if (!run.Lost.IsEmpty)
-        {
-            return (slot, run.Lost.Peek(), run with { Lost = run.Lost.Pop() });
-        }
+    private static Job? FirstLost(SearchRun run) => run.Lost.IsEmpty ? null : run.Lost.Peek();
 
-        if (run.Waiting.IsEmpty || run.Waiting.Peek().After > run.Written || run.State.Phase is SearchPhase.Failed or SearchPhase.Completed)
-        {
-            return null;
-        }
-
-        return (slot, run.Waiting.Peek().Job, run with { Waiting = run.Waiting.Dequeue() });
-    }
+    /// <summary>The first that was not tried yet, when what it rests on is on disk.</summary>
+    private static Job? FirstWaiting(SearchRun run) => run.Waiting.IsEmpty || run.Waiting.Peek().After > run.Written
+        || run.State.Phase is SearchPhase.Failed or SearchPhase.Completed ? null : run.Waiting.Peek().Job;
 
     /// <summary>A slot that may begin something; none while a latency waits or is measured.</summary>
     private static int? IdleSlot(SearchRun run)

@@ -1,17 +1,14 @@
+using System.Collections.Immutable;
+
 namespace NasEngine.Search;
 
 /// <summary>Networks that trials left: those that nothing asks for any more go, once the journal says so.</summary>
 internal static class NetworkDecisions
 {
-    /// <summary>The run after an event, one for the journal or none, with the networks that it made superfluous.</summary>
-    public static SearchRun After(this SearchRun run, SearchEvent happened, bool journaled)
-    {
-        var next = run.State.Apply(happened);
-        var unwanted = ReferenceEquals(next.Kept, run.State.Kept)
-            ? run.Unwanted
-            : run.Unwanted.AddRange(run.State.Kept.Keys.Where(number => !next.Kept.ContainsKey(number)));
-        return run with { State = next, Unwanted = unwanted, Emitted = run.Emitted + (journaled ? 1 : 0) };
-    }
+    /// <summary>The superfluous networks of a run that reaches this state.</summary>
+    public static ImmutableArray<long> Unwanted(SearchRun run, SearchState reached) => ReferenceEquals(reached.Kept, run.State.Kept)
+        ? run.Unwanted
+        : run.Unwanted.AddRange(run.State.Kept.Keys.Where(number => !reached.Kept.ContainsKey(number)));
 
     public static void Settle(Draft draft)
     {

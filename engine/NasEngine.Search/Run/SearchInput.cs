@@ -48,9 +48,9 @@ public sealed record LatencyWanted(int Slot, long Lease, Measurement Measurement
 public sealed record JobLost(int Slot, long Lease, string Reason) : SearchInput;
 
 /// <summary>The strategy had its turn.</summary>
-/// <param name="Events">What it did, in order.</param>
+/// <param name="Turn">What it did.</param>
 /// <param name="Saved">Its state after that, where it was asked for.</param>
-public sealed record TurnTaken(IReadOnlyList<SearchEvent> Events, byte[]? Saved) : SearchInput;
+public sealed record TurnTaken(Turn Turn, byte[]? Saved) : SearchInput;
 
 /// <summary>The strategy named its winners; none leaves the choice to the engine.</summary>
 public sealed record WinnersNamed(

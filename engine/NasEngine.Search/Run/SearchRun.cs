@@ -42,6 +42,9 @@ public sealed record SearchRun
     /// <summary>What the strategy was asked and did not answer yet.</summary>
     public StrategyCall Strategy { get; init; }
 
+    /// <summary>Events since the strategy was asked for the turn that it has, in order: it knows nothing of them.</summary>
+    public ImmutableQueue<SearchEvent> DuringTurn { get; init; } = [];
+
     /// <summary>Whether the strategy had its first turn.</summary>
     public bool Begun { get; init; }
 

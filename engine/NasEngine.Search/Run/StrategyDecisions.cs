@@ -14,22 +14,7 @@ internal static class StrategyDecisions
             return;
         }
 
-        draft.Run = draft.Run with { Strategy = StrategyCall.None, Begun = true };
-        foreach (var happened in taken.Events)
-        {
-            if (happened is Observed { Status.Count: 0 })
-            {
-                draft.ApplyUnwritten(happened);
-                continue;
-            }
-
-            draft.Emit(happened);
-            if (happened is Proposed { Candidate: var candidate })
-            {
-                draft.Enqueue(new Job(candidate));
-            }
-        }
-
+        draft.End(taken.Turn);
         if (taken.Saved is not null)
         {
             draft.Run = draft.Run with { SnapshotAt = draft.State.ObservedCount };
@@ -59,7 +44,7 @@ internal static class StrategyDecisions
 
         if (observes || !run.Begun)
         {
-            draft.Run = run with { Strategy = StrategyCall.Turn };
+            draft.Run = run with { Strategy = StrategyCall.Turn, DuringTurn = [] };
             draft.Do(new TakeTurn(run.State, SnapshotDue(run)));
         }
         else if (run.IsOverdue)

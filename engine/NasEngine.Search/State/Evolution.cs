@@ -66,9 +66,9 @@ public static class Evolution
             Unscored = state.Unscored + (trial is not null && measurement.Failure is null && e.Score is null ? 1 : 0),
             Status = e.Status,
             Last = measurement,
+            Wished = state.Wished.Remove(e.Number),
+            Placed = state.Placed + (trial is not null && ParetoFront.Has(state.Axes, measurement) ? 1 : 0),
         };
-        next = next.Wished.IsEmpty ? next : next with { Wished = next.Wished.Remove(e.Number) };
-        next = trial is not null && ParetoFront.Has(next.Axes, measurement) ? next with { Placed = next.Placed + 1 } : next;
         next = trial is not null && measurement.Failure is null ? Rank(next, e, trial, measurement) : next;
         var kept = KeptNetworks.StillWanted(next, e.Wanted);
         return ReferenceEquals(kept, next.Kept) ? next : next with { Kept = kept };

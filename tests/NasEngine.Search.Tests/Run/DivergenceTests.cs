@@ -32,7 +32,7 @@ public sealed class DivergenceTests
                 switch (effect)
                 {
                     case TakeTurn turn:
-                        inputs.Enqueue(new TurnTaken(Turn.Take(turn.State, strategy, new ToySpace(), Toy.Objective).Events, null));
+                        inputs.Enqueue(new TurnTaken(Turn.Take(turn.State, strategy, new ToySpace(), Toy.Objective), null));
                         break;
                     case AssignJob { Job: var job }:
                         inputs.Enqueue(new JobMeasured(0, job.Lease, Toy.Score(1).With("val_loss", loss(job.Candidate.Number))));

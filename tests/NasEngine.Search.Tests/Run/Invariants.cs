@@ -25,6 +25,23 @@ internal static class Invariants
         }
     }
 
+    /// <summary>Whatever came while the strategy had its turn, a state is what its events make of it, in the order of the journal.</summary>
+    public static void CheckAlike(SearchState ofEvents, SearchState state) => Hold(
+        ofEvents.Pending.SequenceEqual(state.Pending)
+        && ofEvents.Arrived.SequenceEqual(state.Arrived)
+        && ofEvents.Attempts.SequenceEqual(state.Attempts)
+        && ofEvents.Leaders.SequenceEqual(state.Leaders)
+        && ofEvents.NonDominated.Select(member => member.Number).SequenceEqual(state.NonDominated.Select(member => member.Number))
+        && ofEvents.Kept.SequenceEqual(state.Kept)
+        && ofEvents.Status.SequenceEqual(state.Status)
+        && ofEvents.Finalists.Select(finalist => finalist.Architecture).SequenceEqual(state.Finalists.Select(finalist => finalist.Architecture))
+        && Scalars(ofEvents).Equals(Scalars(state)),
+        "a state is what its events make of it");
+
+    private static object Scalars(SearchState state) => (
+        (state.Phase, state.Next, state.ObservedCount, state.Samples, state.Spent, state.TopFidelity, state.IsSupernet),
+        (state.LostAttempts, state.LostFor, state.Unscored, state.IsPaused, state.Placed, state.TimeSpent, state.Failure, state.Failures.Count));
+
     /// <summary>Fails when the condition does not hold; costs nothing when it does.</summary>
     public static void Hold(bool condition, string promise)
     {

@@ -40,6 +40,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
     private readonly Queue<SearchEvent[]> _unwritten = new();
     private readonly Dictionary<int, SearchInput?> _leaving = [];
     private ToyStrategy _strategy = new();
+    private SearchState _ofEvents = new(spec);
     private long _written;
     private int _crashes = weather.Crashes, _stops = weather.Stops, _swaps = weather.Swaps, _pauses = weather.Pauses, _lastSwap;
     private bool _stopping, _timePassed;
@@ -90,6 +91,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         {
             Checkpoints = [.. Counting().OfType<CheckpointSaved>().TakeLast(3)],
         };
+        _ofEvents = state;
         Arrive(new RunStarted());
         if (_timePassed)
         {
@@ -185,7 +187,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 Arrive(new CheckpointWritten(save.Slot, new CheckpointSaved(save.Number, $"{save.Number}", "")));
                 break;
             case TakeTurn turn:
-                Arrive(new TurnTaken(Turn.Take(turn.State, _strategy, new ToySpace(), Toy.Objective).Events, turn.Save ? [] : null));
+                Arrive(new TurnTaken(Turn.Take(turn.State, _strategy, new ToySpace(), Toy.Objective), turn.Save ? [] : null));
                 break;
             case NameWinners:
                 Arrive(new WinnersNamed([], Toy.NoAlphas));
@@ -230,8 +232,11 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
 
     private void Arrive(SearchInput input)
     {
-        var decision = SearchDecider.Decide(Run, input);
+        var before = Run;
+        var decision = SearchDecider.Decide(before, input);
         Run = decision.Run;
+        _ofEvents = EventsOf(before, input, decision).Aggregate(_ofEvents, (state, happened) => state.Apply(happened));
+        CheckAlike(_ofEvents, Run.State);
         if (!decision.Events.IsEmpty)
         {
             _unwritten.Enqueue([.. decision.Events]);
@@ -242,6 +247,13 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         {
             Begin(effect);
         }
+    }
+
+    /// <summary>Also those that a turn makes anew when it is replayed, and that no journal has.</summary>
+    private static IEnumerable<SearchEvent> EventsOf(SearchRun before, SearchInput input, SearchDecision decision)
+    {
+        var turn = input is TurnTaken taken && before is { Ended: false, State.Phase: SearchPhase.Searching } ? taken.Turn.Events : [];
+        return turn.Concat(decision.Events.Where(happened => !turn.Contains(happened, ReferenceEqualityComparer.Instance)));
     }
 
     private void Begin(SearchEffect effect)

@@ -14,6 +14,7 @@ internal sealed class Watchdog
     private readonly Lock _lock = new();
     private readonly List<IWatched> _calls = [];
     private readonly Func<TimeSpan> _limit;
+    private readonly Action<IWatched> _ended;
     private readonly ITimer _timer;
     private bool _waits;
 
@@ -21,6 +22,7 @@ internal sealed class Watchdog
     public Watchdog(Func<TimeSpan> limit, TimeProvider time)
     {
         _limit = limit;
+        _ended = End;
         _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -28,18 +30,11 @@ internal sealed class Watchdog
     /// <param name="call">The call; what it is given counts as a sign of life.</param>
     /// <param name="progress">Who else is told how far it is.</param>
     /// <exception cref="CallGivenUp">It said nothing for longer than the limit.</exception>
-    public async Task<T> RunAsync<T>(Func<IJobProgress, Task<T>> call, IJobProgress progress)
+    public Task<T> RunAsync<T>(Func<IJobProgress, Task<T>> call, IJobProgress progress)
     {
-        var watched = new WatchedCall<T>(progress);
+        var watched = new WatchedCall<T>(progress, _ended);
         Begin(watched);
-        try
-        {
-            return await watched.EndOf(call(watched)).ConfigureAwait(false);
-        }
-        finally
-        {
-            End(watched);
-        }
+        return watched.Run(call);
     }
 
     private void Begin(IWatched call)

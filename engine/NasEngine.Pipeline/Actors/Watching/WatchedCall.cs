@@ -20,7 +20,9 @@ internal sealed class CallGivenUp(TimeSpan limit) : Exception($"No answer within
 }
 
 /// <summary>One call: ends with its task, or is given up.</summary>
-internal sealed class WatchedCall<T>(IJobProgress progress) : IWatched, IJobProgress
+/// <param name="progress">Who else is told how far it is.</param>
+/// <param name="ended">Told when the task has ended.</param>
+internal sealed class WatchedCall<T>(IJobProgress progress, Action<IWatched> ended) : IWatched, IJobProgress
 {
     private readonly TaskCompletionSource<T> _end = new();
     private long _words;
@@ -34,15 +36,21 @@ internal sealed class WatchedCall<T>(IJobProgress progress) : IWatched, IJobProg
         progress.Report(stage, done, total);
     }
 
-    /// <summary>The end of the task, or of the patience with it.</summary>
-    public Task<T> EndOf(Task<T> running)
+    /// <summary>Runs it: the end of the task, or of the patience with it.</summary>
+    public Task<T> Run(Func<IJobProgress, Task<T>> call)
     {
+        var running = Begin(call);
         if (running.IsCompleted)
         {
+            ended(this);
             return running;
         }
 
-        running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => _end.TrySetFromTask(running));
+        running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
+        {
+            ended(this);
+            _end.TrySetFromTask(running);
+        });
         return _end.Task;
     }
 
@@ -57,4 +65,16 @@ internal sealed class WatchedCall<T>(IJobProgress progress) : IWatched, IJobProg
 
     /// <inheritdoc/>
     public void GiveUp(TimeSpan limit) => _end.TrySetException(new CallGivenUp(limit));
+
+    private Task<T> Begin(Func<IJobProgress, Task<T>> call)
+    {
+        try
+        {
+            return call(this);
+        }
+        catch (Exception problem)
+        {
+            return Task.FromException<T>(problem);
+        }
+    }
 }
