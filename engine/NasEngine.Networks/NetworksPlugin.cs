@@ -27,7 +27,9 @@ public sealed class NetworksPlugin : IPlugin
         registry.SupernetRule(
             "importance", "Mean of the routes' gradients weighted by softmax(−NLL) (PARSEC, FP-NAS)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Importance(options));
         registry.SupernetRule(
-            "uniform", "Plain mean of the routes' gradients (DARTS, FBNetV2, TF-NAS, ENAS, single paths)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Uniform(options));
+            "uniform", "Plain mean of the routes' gradients (DARTS, FBNetV2, ENAS, single paths)", RouteAveragingOptions.Read, (options, _) => RouteAveragingRule.Uniform(options));
+        registry.SupernetRule(
+            "sum", "Plain sum of the routes' gradients, the strongest channels first where a step asks for it (TF-NAS)", _ => NoSetup.Value, (_, setup) => new SumRule(setup.Space));
         registry.SupernetRule(
             "unrolled", "Looks through a step of the weights: the gradient of second-order DARTS", _ => NoSetup.Value, (_, _) => new UnrolledRule());
         registry.SupernetRule(

@@ -6,6 +6,6 @@ public sealed class NetworksPluginTests
     public void It_offers_data_estimators_rules_and_the_profiler() => Parts.BuiltIn.Ids.Should().BeEquivalentTo(
     [
         "IDataset fashion-mnist", "IDataset idx", "IEstimator supernet", "IEstimator from-scratch", "IEstimator zero-cost", "IProfiler torch", "ICostModel latency-table",
-        "ISupernetRule importance", "ISupernetRule uniform", "ISupernetRule unrolled", "ISupernetRule sandwich",
+        "ISupernetRule importance", "ISupernetRule uniform", "ISupernetRule sum", "ISupernetRule unrolled", "ISupernetRule sandwich",
     ]);
 }

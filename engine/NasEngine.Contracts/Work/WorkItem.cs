@@ -39,7 +39,7 @@ public sealed record Trial(Architecture Architecture, Fidelity Fidelity) : WorkI
 /// <remarks>
 /// How methods are written. DARTS, first order: rule <c>uniform</c>, the mixture of softmax(α) in <paramref name="Train"/>
 /// for a weight step, in <paramref name="Validate"/> for an architecture step, or both at once. NASP: the projected
-/// mixture, one choice per edge. FBNetV2: the mixture of Gumbel-softmax(α/τ). TF-NAS: <c>uniform</c> on its two paths, then
+/// mixture, one choice per edge. FBNetV2: the mixture of Gumbel-softmax(α/τ). TF-NAS: <c>sum</c> on its two paths, then
 /// a validated mixture. ENAS and SPOS: <c>uniform</c> on one path. BigNAS: rule <c>sandwich</c> on the largest path, the
 /// smallest and some others. PARSEC and FP-NAS: rule <c>importance</c> on K paths, K others validated. Second-order DARTS
 /// differentiates through a weight step, and is a rule of its own. A step without training routes uses up no training batch and

@@ -7,7 +7,7 @@ namespace NasEngine.Networks.Tests.Supernets;
 internal static class ToyBatches
 {
     /// <summary>A batch in the current dispose scope.</summary>
-    public static Batch Of(int count, ToySpace space, string purpose = "batch")
+    public static Batch Of(int count, INetworkSpace space, string purpose = "batch")
     {
         var random = RandomSource.For(7, 0, purpose);
         var pixels = Enumerable.Range(0, (int)(count * space.Input.Count)).Select(_ => (float)random.NextGaussian()).ToArray();

@@ -87,12 +87,29 @@ public sealed class RelaxedStepTests
             : one.With(decision.Name, [.. Enumerable.Repeat(1.0 / decision.Count, decision.Count)]));
         var random = RandomSource.For(5, 0, "paths");
 
-        var measured = Measure(estimator, Step("uniform", [space.Decisions.Sample(random), space.Decisions.Sample(random)], [widest]));
+        var measured = Measure(estimator, Step("sum", [space.Decisions.Sample(random), space.Decisions.Sample(random)], [widest]));
 
         measured.Series["train_nll"].Should().HaveCount(2);
         measured.Series[SeriesNames.ValidationGradient(0, "stage3.depth")].Should().HaveCount(3).And.OnlyContain(value => value != 0);
         measured.Series[SeriesNames.ValidationGradient(0, "stage1.block1.operation")].Should().HaveCount(8).And.OnlyContain(value => value != 0);
         measured.Series[SeriesNames.ValidationGradient(0, "stage1.block1.width3")].Should().ContainSingle();
+    }
+
+    [Fact]
+    public void The_channels_of_a_width_of_TF_NAS_change_places_and_the_widest_computes_what_it_did()
+    {
+        var space = Space("tf-nas");
+        using var asTheyAre = Estimator(space);
+        using var sorted = Estimator(space);
+        var widest = space.Decisions.Architecture([.. space.Decisions.Decisions.Select(decision =>
+            decision.Name.EndsWith("operation", StringComparison.Ordinal) ? 5 : decision.Count - 1)]);
+
+        var one = Measure(asTheyAre, Step("sum", [widest], []));
+        var other = Measure(sorted, new Candidate(0, new SupernetStep(
+            "sum", [widest], [], SupernetStep.NoSettings.Add("strongest.stage1.block1.width6", 1))));
+
+        other.Metrics[MetricNames.TrainLoss].Should().BeApproximately(one.Metrics[MetricNames.TrainLoss], 1e-4);
+        State(sorted).Should().NotEqual(State(asTheyAre));
     }
 
     [Fact]

@@ -120,6 +120,29 @@ public sealed class TfNasTests
         run.Trained(20).Decisions["stage0.block0.width"].Single().Choice.Should().NotBe(10);
     }
 
+    [Fact]
+    public void Channels_are_sorted_by_strength_in_the_step_after_their_width_was_scaled_and_in_no_other()
+    {
+        var options = new { WeightEpochs = 1, Epochs = 10 };
+        var run = Run(Create("tf-nas", Space, options, Under(130), steps: 100), Measure).Advance(100);
+
+        for (var step = 1; step < 100; step++)
+        {
+            var (before, now) = (run.Trained(step - 1).Decisions, run.Trained(step).Decisions);
+            run.Step(step).Settings.Keys.Should().Equal(now.Keys
+                .Where(name => name.EndsWith("width", StringComparison.Ordinal) && !now[name].SequenceEqual(before[name]))
+                .Select(name => "strongest." + name));
+        }
+
+        run.Step(20).Settings.Should().NotBeEmpty();
+        var first = Run(Create("tf-nas", Space, new { WeightEpochs = 1, Epochs = 10, Channels = "first" }, Under(130), steps: 100), Measure);
+        first.Advance(100).Step(20).Settings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Both_paths_losses_are_summed() =>
+        Run(Create("tf-nas", Space, new { WeightEpochs = 0 }), Measure).Advance(1).Step(0).Rule.Id.Should().Be("sum");
+
     private static Objective Under(double macs) => Accuracy.Under(MetricNames.Macs, macs);
 
     private static Measurement Measure(Candidate candidate) => ToyEstimator.Measure(candidate, Space);

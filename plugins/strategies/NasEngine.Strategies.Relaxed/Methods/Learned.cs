@@ -23,6 +23,9 @@ internal sealed record Learned(ChoiceValues Alphas, Adam Adam)
     /// <summary>What the method keeps of its own.</summary>
     public ImmutableArray<double> Own { get; init; } = [];
 
+    /// <summary>Numbers of the decisions that the method gave another choice since the last step was proposed.</summary>
+    public ImmutableArray<int> Changed { get; init; } = [];
+
     /// <summary>Before the first step.</summary>
     public static Learned Start(ChoiceValues alphas, AdamOptions adam) => new(alphas, new Adam(adam, alphas.All.Length));
 
@@ -44,9 +47,12 @@ internal sealed record Learned(ChoiceValues Alphas, Adam Adam)
         state.Write(Step);
         state.Write(Costs.AsSpan());
         state.Write(Own.AsSpan());
+        state.Write(Changed.AsSpan());
     }
 
-    /// <summary>What <see cref="Save"/> wrote; version 1 had neither steps nor costs nor anything of a method's own.</summary>
+    /// <summary>
+    /// What <see cref="Save"/> wrote; version 1 had neither steps nor costs nor anything of a method's own, version 2 no changes.
+    /// </summary>
     /// <param name="start">Before the first step, for lengths.</param>
     /// <param name="adam">Options of the optimiser.</param>
     /// <param name="state">The state.</param>
@@ -60,6 +66,7 @@ internal sealed record Learned(ChoiceValues Alphas, Adam Adam)
             Step = state.Int64(),
             Costs = [.. state.Doubles()],
             Own = [.. state.Doubles(start.Own.Length)],
+            Changed = state.Version < 3 ? [] : [.. state.Int32s()],
         };
     }
 }

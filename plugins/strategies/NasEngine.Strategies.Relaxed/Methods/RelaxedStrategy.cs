@@ -10,7 +10,7 @@ namespace NasEngine.Strategies.Relaxed;
 /// </summary>
 internal sealed class RelaxedStrategy(IRelaxedMethod method, StrategySetup setup) : IStrategy
 {
-    private const byte StateVersion = 2;
+    private const byte StateVersion = 3;
 
     private readonly IRelaxedSpace _space = Needs.Mixtures(setup, method.Id);
     private Learned _state = method.Start;

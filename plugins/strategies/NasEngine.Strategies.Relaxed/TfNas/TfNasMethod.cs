@@ -8,9 +8,12 @@ namespace NasEngine.Strategies.Relaxed.TfNas;
 /// elasticity-scaling to the cost target. The cost is any that the cost model knows of mixtures: multiply-adds or a table's latency.
 /// </summary>
 /// <remarks>
-/// A weight step is on the mean of the two paths' losses, where the paper has their sum. α and β are log-probabilities, normalised
-/// after every step. The widths keep the first channels, as the space slices them; the authors' code keeps those with the largest
-/// weights. Their optimiser forgets its moments at every epoch, this one does not.
+/// A weight step is on the sum of the two paths' losses. α and β are log-probabilities, normalised after every step. Where a width was
+/// scaled, the shared weights are sorted so that it keeps the channels of the largest depthwise filters. What differs from the authors'
+/// program: operations of one expansion in a block share a width, where each has its own there; widths are scaled in equal shares of
+/// their range, where theirs are in shares of the widths they have; a depth of no block at all is not offered (no stage of the paper
+/// begins with stride 1 and its own channels); gradients of α and β are not clipped, and their optimiser does not forget its moments at
+/// every epoch.
 /// </remarks>
 internal sealed class TfNasMethod : IRelaxedMethod
 {
@@ -54,19 +57,19 @@ internal sealed class TfNasMethod : IRelaxedMethod
     {
         var (drawn, other) = _mixtures.Paths(state, context.Random("training noise"), context.Random("other operations"));
         return new SupernetStep(
-            "uniform",
+            "sum",
             _options.BiSampling && !_annealing.IsWarmUp(context.Number) ? [drawn, other] : [drawn],
             _annealing.Learns(context.Number) ? [Soft(state, context.Number, context.Random("validation noise"))] : [],
-            SupernetStep.NoSettings);
+            Sorted(state));
     }
 
     /// <inheritdoc/>
     public Learned Observe(Learned state, SupernetStep step, Observation observation)
     {
         var number = observation.Candidate.Number;
-        var next = step.Validate is [Mixture mixture] ? Learn(state, mixture, observation) : state;
+        var next = (step.Validate is [Mixture mixture] ? Learn(state, mixture, observation) : state) with { Changed = [] };
         return _options.Elastic && _annealing.Plan.Ends(number) && !_annealing.IsWarmUp(number)
-            ? next with { Own = Fitted(next) }
+            ? Scaled(next, Fitted(next))
             : next;
     }
 
@@ -121,6 +124,23 @@ internal sealed class TfNasMethod : IRelaxedMethod
 
     private ChoiceValues Perturbed(Learned state, long step, RandomSource noise) =>
         Softmax.Of(Gumbel.Perturbed(state.Alphas, noise), _annealing.At(step));
+
+    private ImmutableSortedDictionary<string, double> Sorted(Learned state) => _options.Strongest
+        ? SupernetStep.NoSettings.AddRange(state.Changed.Select(number =>
+            KeyValuePair.Create("strongest." + _freedoms.Space.Decisions[number].Name, 1.0)))
+        : SupernetStep.NoSettings;
+
+    private Learned Scaled(Learned state, ImmutableArray<double> positions) => state with
+    {
+        Own = positions,
+        Changed =
+        [
+            .. Enumerable.Range(0, positions.Length)
+                .Where(i => Choice(i, positions[i]) != Choice(i, state.Own[i])).Select(i => _freedoms.Widths[i]),
+        ],
+    };
+
+    private int Choice(int width, double position) => Freedoms.Choice(_freedoms.Space.Decisions[_freedoms.Widths[width]], position);
 
     private ImmutableArray<double> Fitted(Learned state) =>
         _setup.Objective.Targets.IsEmpty ? state.Own : _elasticity.Fit(Favoured(state), state.Own);
