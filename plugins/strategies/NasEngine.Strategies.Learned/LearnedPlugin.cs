@@ -1,8 +1,12 @@
 using NasEngine.Contracts;
+using NasEngine.Strategies.Learned.Enas;
 
 namespace NasEngine.Strategies.Learned;
 
-/// <summary>Offers the multi-trial strategies <c>reinforce</c>, <c>ppo</c> and <c>pnas</c>, which learn from their trials.</summary>
+/// <summary>
+/// Offers the multi-trial strategies <c>reinforce</c>, <c>ppo</c> and <c>pnas</c>, which learn from their trials, and <c>enas</c>, whose
+/// controller learns from paths of a supernet.
+/// </summary>
 public sealed class LearnedPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -25,5 +29,11 @@ public sealed class LearnedPlugin : IPlugin
             "Progressive search: small networks first, then what surrogates expect most of (PNAS, ECCV 2018, arXiv 1712.00559).",
             PnasOptions.Read,
             (options, setup) => new PnasStrategy(options, setup));
+
+        registry.Strategy(
+            "enas",
+            "ENAS: a controller learns by REINFORCE which paths of a supernet to train (ICML 2018, arXiv 1802.03268).",
+            EnasOptions.Read,
+            (options, setup) => new EnasStrategy(options, setup));
     }
 }

@@ -1,12 +1,10 @@
 using NasEngine.Contracts;
 using NasEngine.Strategies.OneShot.BigNas;
-using NasEngine.Strategies.OneShot.Enas;
 
 namespace NasEngine.Strategies.OneShot;
 
 /// <summary>
-/// Offers strategies that train a supernet on paths: <c>single-path</c> and <c>big-nas</c>, which then search its slices, and
-/// <c>enas</c>, whose controller learns between.
+/// Offers strategies that train a supernet on paths and then search its slices: <c>single-path</c> and <c>big-nas</c>.
 /// </summary>
 public sealed class OneShotPlugin : IPlugin
 {
@@ -25,11 +23,5 @@ public sealed class OneShotPlugin : IPlugin
                 + "2003.11142).",
             BigNasOptions.Read,
             (options, setup) => new BigNasStrategy(options, setup));
-
-        registry.Strategy(
-            "enas",
-            "ENAS: a controller learns by REINFORCE which paths of a supernet to train (ICML 2018, arXiv 1802.03268).",
-            EnasOptions.Read,
-            (options, setup) => new EnasStrategy(options, setup));
     }
 }

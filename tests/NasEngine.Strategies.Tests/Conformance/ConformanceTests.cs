@@ -172,7 +172,7 @@ public sealed class BigNasConformance : StrategyConformance
 
 public sealed class EnasConformance : StrategyConformance
 {
-    protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new OneShotPlugin()).Strategy(
+    protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new LearnedPlugin()).Strategy(
         "enas", setup, new { WeightSteps = 5, ControllerSteps = 4, Aggregate = 3 });
 }
 

@@ -10,11 +10,12 @@ public sealed class GradientTests
     private static readonly int[] Sequence = [3, 0, 2, 2, 1];
 
     [Theory]
-    [InlineData(1, "1 5 hswish linear - -")]
-    [InlineData(2, "2 7 relu linear 3 hswish")]
-    public void The_gradient_of_log_probabilities_and_entropies_is_their_slope(int layers, string text)
+    [InlineData(1, "1 5 hswish linear - -", 0.0)]
+    [InlineData(2, "2 7 relu linear 3 hswish", 0.0)]
+    [InlineData(1, "2 7 relu linear 3 hswish", 1.1)]
+    public void The_gradient_of_log_probabilities_and_entropies_is_their_slope(int layers, string text, double bound)
     {
-        var policy = new SequencePolicy(Space.Decisions, layers, 4);
+        var policy = new SequencePolicy(Space.Decisions, layers, 4, _ => new LogitBound(bound > 0 ? 2.5 : 1, bound));
         var (parameters, architecture) = (Begin(policy.Count), Space.Parse(text));
         double[] weights = [0.7, -1.3, 0.4, 2.1, -0.2];
         var gradient = new double[policy.Count];

@@ -9,6 +9,7 @@ internal sealed class Episode
     private readonly List<int> _tokens = [];
     private readonly List<LstmStep[]> _steps = [];
     private readonly List<double[]> _probabilities = [];
+    private readonly List<double[]> _slopes = [];
     private readonly List<int> _choices = [];
 
     /// <summary>The architecture.</summary>
@@ -23,6 +24,12 @@ internal sealed class Episode
     /// <summary>What the layers computed.</summary>
     public IReadOnlyList<LstmStep[]> Steps => _steps;
 
+    /// <summary>Probabilities of each decision's choices.</summary>
+    public IReadOnlyList<double[]> Probabilities => _probabilities;
+
+    /// <summary>Slopes of each decision's logits by what the head gave.</summary>
+    public IReadOnlyList<double[]> Slopes => _slopes;
+
     /// <summary>Log-probability of each choice, nats.</summary>
     public double[] LogProbabilities => [.. _choices.Select((choice, place) => Math.Log(_probabilities[place][choice]))];
 
@@ -30,12 +37,13 @@ internal sealed class Episode
     public double Entropy => _probabilities.Sum(EntropyOf);
 
     /// <summary>Takes note of a decision.</summary>
-    public void Add(int decision, int token, LstmStep[] steps, double[] probabilities, int choice)
+    public void Add(int decision, int token, LstmStep[] steps, double[] probabilities, double[] slopes, int choice)
     {
         _decisions.Add(decision);
         _tokens.Add(token);
         _steps.Add(steps);
         _probabilities.Add(probabilities);
+        _slopes.Add(slopes);
         _choices.Add(choice);
     }
 

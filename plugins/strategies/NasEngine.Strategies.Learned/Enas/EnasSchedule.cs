@@ -1,4 +1,4 @@
-namespace NasEngine.Strategies.OneShot.Enas;
+namespace NasEngine.Strategies.Learned.Enas;
 
 /// <summary>What each step of an ENAS search is: rounds of weight steps and controller steps, and at the very end the choice.</summary>
 /// <param name="Weights">Weight steps of a round.</param>

@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
-namespace NasEngine.Strategies.OneShot.Enas;
+namespace NasEngine.Strategies.Learned.Enas;
 
 /// <summary>
-/// ENAS's controller: a policy that learns by REINFORCE (Williams, 1992) from the rewards of paths it drew, less a moving average of
-/// them (arXiv 1802.03268, section 2.2).
+/// ENAS's controller: an LSTM policy that learns by REINFORCE (Williams, 1992) from the rewards of paths it drew, less a moving average
+/// of them (arXiv 1802.03268, section 2.2).
 /// </summary>
 internal sealed class Controller
 {
     private readonly EnasOptions _options;
-    private readonly PathPolicy _policy;
+    private readonly SequencePolicy _policy;
     private double[] _parameters;
     private Adam _adam;
     private double _baseline = double.NaN;
 
-    /// <summary>A controller that draws every choice with the same probability.</summary>
-    public Controller(EnasOptions options, DecisionSpace space)
+    /// <summary>A controller that has learned nothing.</summary>
+    public Controller(EnasOptions options, DecisionSpace space, RandomSource random)
     {
-        (_options, _policy) = (options, new PathPolicy(space, options.TanhConstant));
-        _parameters = new double[_policy.Count];
+        _options = options;
+        _policy = new SequencePolicy(space, options.Layers, options.Units, options.Bound);
+        _parameters = Parameters.Uniform(_policy.Count, options.InitRange, random);
         _adam = new Adam(options.Adam, _policy.Count);
     }
 
@@ -29,15 +30,12 @@ internal sealed class Controller
     /// <summary>Mean entropy of the paths of the last step, nats.</summary>
     public double Entropy { get; private set; }
 
-    /// <summary>Logits by decision.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<double>> Logits => _policy.Logits(_parameters);
-
-    /// <summary>Its likeliest path.</summary>
-    public Architecture Likeliest => _policy.Likeliest(_parameters);
+    /// <summary>Its likeliest path, decision by decision.</summary>
+    public Episode Likeliest => _policy.Greedy(_parameters);
 
     /// <summary>Draws paths.</summary>
     public ImmutableArray<Architecture> Draw(int count, RandomSource random) =>
-        [.. Enumerable.Range(0, count).Select(_ => _policy.Draw(_parameters, random))];
+        [.. Enumerable.Range(0, count).Select(_ => _policy.Draw(_parameters, random).Architecture)];
 
     /// <summary>One step up the mean of (reward + weight·entropy − baseline)·∇ log p over paths that it drew.</summary>
     public void Learn(IReadOnlyList<(Architecture Path, double Reward)> rewarded)
@@ -46,11 +44,12 @@ internal sealed class Controller
         Entropy = 0;
         foreach (var (path, reward) in rewarded)
         {
-            var entropy = _policy.Of(_parameters, path).Entropy;
-            var total = reward + (_options.EntropyWeight * entropy);
+            var episode = _policy.Of(_parameters, path);
+            var total = reward + (_options.EntropyWeight * episode.Entropy);
             _baseline = double.IsNaN(_baseline) ? total : (_options.BaselineDecay * _baseline) + ((1 - _options.BaselineDecay) * total);
-            _policy.AddGradient(_parameters, path, (total - _baseline) / rewarded.Count, gradient);
-            Entropy += entropy / rewarded.Count;
+            double[] weights = [.. episode.Decisions.Select(_ => (total - _baseline) / rewarded.Count)];
+            _policy.Backward(_parameters, episode, episode.LogitGradients(weights, entropyWeight: 0), gradient);
+            Entropy += episode.Entropy / rewarded.Count;
         }
 
         _parameters = _adam.Ascend(_parameters, gradient);
@@ -68,7 +67,7 @@ internal sealed class Controller
     /// <summary>What <see cref="Save"/> wrote.</summary>
     public static Controller Restore(EnasOptions options, DecisionSpace space, ref StateReader state)
     {
-        var controller = new Controller(options, space);
+        var controller = new Controller(options, space, RandomSource.For(0, 0, ""));
         controller._parameters = state.Doubles(controller._policy.Count);
         controller._baseline = state.Double();
         controller.Entropy = state.Double();

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
-namespace NasEngine.Strategies.OneShot.Enas;
+namespace NasEngine.Strategies.Learned.Enas;
 
 /// <summary>
 /// Efficient neural architecture search (ENAS, ICML 2018, arXiv 1802.03268): in turn, the shared weights are trained on paths that a
@@ -11,13 +11,15 @@ namespace NasEngine.Strategies.OneShot.Enas;
 /// </summary>
 /// <remarks>
 /// The reward is the objective's score of a path by its accuracy and loss on the batch and by the costs that are known beforehand. The
-/// paths of one controller step share a batch. The controller chooses each decision on its own, where the paper's is an LSTM that
-/// reads the choices before. A step of the controller that failed teaches it nothing.
+/// paths of one controller step share a batch. A step of the controller that failed teaches it nothing. What differs from the authors'
+/// program: a source of a node is drawn by a softmax over the node's numbers, where theirs attends to what the LSTM said of the nodes;
+/// no operation is favoured beforehand, where theirs begins with separable convolutions; the mean of rewards begins with the first one,
+/// where theirs begins at 0.
 /// </remarks>
 internal sealed class EnasStrategy : IStrategy
 {
     private const string Owner = "strategy 'enas'";
-    private const byte StateVersion = 1;
+    private const byte StateVersion = 2;
 
     private readonly EnasOptions _options;
     private readonly StrategySetup _setup;
@@ -31,24 +33,28 @@ internal sealed class EnasStrategy : IStrategy
     {
         (_options, _setup) = (options, setup);
         _schedule = new EnasSchedule(options.WeightSteps, options.ControllerSteps, setup.Budget.Steps ?? setup.Budget.Planned(Owner));
-        _controller = new Controller(options, setup.Space.Decisions);
+        _controller = new Controller(options, setup.Space.Decisions, setup.Random("controller"));
     }
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.SupernetSteps;
 
-    /// <inheritdoc/>
+    /// <summary>The turn, the mean reward, the entropy, and the log-probabilities along the likeliest path.</summary>
     public StrategyStatus Status
     {
         get
         {
             var scalars = StrategyStatus.Empty.Scalars.Add("round", (_done / (_options.WeightSteps + _options.ControllerSteps)) + 1);
+            var likeliest = _controller.Likeliest;
             return new StrategyStatus
             {
                 Scalars = _controller.Baseline is { } baseline
                     ? scalars.Add("baseline", baseline).Add("entropy", _controller.Entropy)
                     : scalars,
-                Alphas = _controller.Logits,
+                Alphas = likeliest.Decisions.Zip(likeliest.Probabilities).ToImmutableSortedDictionary(
+                    place => _setup.Space.Decisions.Decisions[place.First].Name,
+                    place => place.Second.Select(probability => Math.Log(probability)).ToImmutableArray(),
+                    StringComparer.Ordinal),
             };
         }
     }
@@ -90,7 +96,7 @@ internal sealed class EnasStrategy : IStrategy
     }
 
     /// <summary>The finalists, best first; before them the likeliest path.</summary>
-    public ImmutableArray<Architecture> Recommend(int count) => [.. (_chosen.IsEmpty ? [_controller.Likeliest] : _chosen).Take(count)];
+    public ImmutableArray<Architecture> Recommend(int count) => [.. (_chosen.IsEmpty ? [_controller.Likeliest.Architecture] : _chosen).Take(count)];
 
     /// <inheritdoc/>
     public void Save(IBufferWriter<byte> state)
@@ -109,6 +115,12 @@ internal sealed class EnasStrategy : IStrategy
     public void Restore(ReadOnlyMemory<byte> state)
     {
         var reader = new StateReader(Owner, state.Span, StateVersion);
+        if (reader.Version < StateVersion)
+        {
+            throw new InputException(
+                $"The saved state of {Owner} is of a controller without an LSTM; resume with the plugin that wrote it, or begin anew.");
+        }
+
         var done = reader.Int64();
         var controller = Controller.Restore(_options, _setup.Space.Decisions, ref reader);
         var chosen = ImmutableArray.CreateBuilder<Architecture>();
