@@ -33,6 +33,6 @@ public sealed class NetworksPlugin : IPlugin
         registry.SupernetRule(
             "unrolled", "Looks through a step of the weights: the gradient of second-order DARTS", _ => NoSetup.Value, (_, _) => new UnrolledRule());
         registry.SupernetRule(
-            "sandwich", "The first route learns from the labels, the others from the first (BigNAS)", _ => NoSetup.Value, (_, _) => new SandwichRule());
+            "sandwich", "The first route learns from the labels, the others from the first (BigNAS)", _ => NoSetup.Value, (_, setup) => new SandwichRule(setup.Space));
     }
 }

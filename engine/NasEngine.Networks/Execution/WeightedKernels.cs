@@ -54,7 +54,8 @@ internal static class WeightedKernels
         return (inputs, source) =>
         {
             using var flat = inputs[0].reshape(-1, linear.In);
-            using var output = functional.linear(flat, source.Weight(weight), Optional(bias, source));
+            using var read = source.Features(linear, flat);
+            using var output = functional.linear(read, source.Weight(weight), Optional(bias, source));
             return output.reshape(-1, linear.Out, 1, 1);
         };
     }

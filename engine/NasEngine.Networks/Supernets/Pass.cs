@@ -11,6 +11,9 @@ public sealed record Pass(Route Route, Batch Batch, PassGradients Gradients)
 {
     /// <summary>Makes a scalar of the logits, batch × classes; by default the mean cross-entropy with the batch's labels, nats.</summary>
     public Func<torch.Tensor, torch.Tensor> Loss { get; init; } = logits => torch.nn.functional.cross_entropy(logits, Batch.Labels);
+
+    /// <summary>Dropout before the last linear layer; null for none.</summary>
+    public FeatureDropout? Dropout { get; init; }
 }
 
 /// <summary>What a loss is differentiated by.</summary>

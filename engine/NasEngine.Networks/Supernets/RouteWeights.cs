@@ -16,9 +16,14 @@ internal sealed class RouteWeights : IWeightSource
     private readonly Dictionary<Weight, torch.Tensor> _leaves = [];
     private readonly SortedDictionary<string, torch.Tensor> _choices = new(StringComparer.Ordinal);
 
+    private readonly Operation _last;
+    private readonly FeatureDropout? _dropout;
+
     /// <summary>Takes the parts of the shared weights; they belong to the dispose scope of the caller.</summary>
-    public RouteWeights(NetworkSpec network, Route route, SharedWeights shared, PassGradients gradients)
+    public RouteWeights(NetworkSpec network, Pass pass, SharedWeights shared)
     {
+        var (route, gradients) = (pass.Route, pass.Gradients);
+        (_last, _dropout) = (network.Nodes[^1].Operation, pass.Dropout);
         foreach (var weight in network.Weights)
         {
             _leaves.Add(weight, Leaf(shared.Part(weight)).requires_grad_(gradients.HasFlag(PassGradients.Weights)));
@@ -64,6 +69,10 @@ internal sealed class RouteWeights : IWeightSource
 
     /// <summary>None: a route uses the statistics of its own batch.</summary>
     public RunningStatistics? Statistics(BatchNorm norm) => null;
+
+    /// <inheritdoc/>
+    public torch.Tensor Features(Linear linear, torch.Tensor features) =>
+        _dropout is { } dropout && linear == _last ? dropout.Of(features) : features;
 
     /// <inheritdoc/>
     public torch.Tensor Choices(string decision) => _choices[decision];

@@ -120,7 +120,7 @@ public sealed class Supernet : IDisposable
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = pass.Gradients == PassGradients.None ? torch.no_grad() : null;
         var network = Describe(pass.Route);
-        var weights = new RouteWeights(network, pass.Route, Weights, pass.Gradients);
+        var weights = new RouteWeights(network, pass, Weights);
         var logits = new NetworkPlan(network).Run(pass.Batch.Images, weights);
         var loss = pass.Loss(logits);
         if (loss.requires_grad)

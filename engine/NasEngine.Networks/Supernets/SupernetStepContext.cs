@@ -29,7 +29,8 @@ public sealed record SupernetStepContext(
     /// </summary>
     /// <param name="gradient">May be changed.</param>
     /// <param name="losses">Mean cross-entropy of each training route, nats.</param>
-    public Measurement Descend(GradientSum gradient, ImmutableArray<double> losses)
+    /// <param name="decaying">Names of the weights that weight decay concerns; null for all that some route touched.</param>
+    public Measurement Descend(GradientSum gradient, ImmutableArray<double> losses, IReadOnlySet<string>? decaying = null)
     {
         var finite = losses.TakeWhile(double.IsFinite).Count();
         if (finite < losses.Length)
@@ -45,7 +46,7 @@ public sealed record SupernetStepContext(
                 FailureKind.NotANumber, $"The gradient at step {Number} is not finite; lower the learning rate.");
         }
 
-        Optimiser.Step(gradient.Gradients, RateFactor, gradient.Touched);
+        Optimiser.Step(gradient.Gradients, RateFactor, gradient.Touched, decaying);
         return new Measurement()
             .With(MetricNames.TrainLoss, losses.Average())
             .With(SeriesNames.TrainLosses, losses);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TorchSharp;
 
 namespace NasEngine.Networks;
@@ -27,15 +28,23 @@ public sealed class Sgd : IDisposable
     /// <summary>One step of all weights.</summary>
     /// <param name="gradients">In the layout of the weights. Changed in place.</param>
     /// <param name="rateFactor">Share of the highest learning rate.</param>
-    public void Step(FlatTensor gradients, double rateFactor) =>
-        Step(gradients, rateFactor, [new FlatRange(0, _weights.Layout.Length)], _weights.Layout.Parts.Keys);
+    public void Step(FlatTensor gradients, double rateFactor)
+    {
+        ImmutableArray<FlatRange> all = [new FlatRange(0, _weights.Layout.Length)];
+        Step(gradients, rateFactor, all, all, _weights.Layout.Parts.Keys);
+    }
 
     /// <summary>One step of some weights.</summary>
     /// <param name="gradients">In the layout of the weights; zeros for those that stay. Changed in place.</param>
     /// <param name="rateFactor">Share of the highest learning rate.</param>
     /// <param name="moving">Names of the weights that move.</param>
-    public void Step(FlatTensor gradients, double rateFactor, IReadOnlySet<string> moving) =>
-        Step(gradients, rateFactor, _weights.Layout.Ranges(moving), moving);
+    /// <param name="decaying">Names of those among them that weight decay concerns; null for all.</param>
+    public void Step(FlatTensor gradients, double rateFactor, IReadOnlySet<string> moving, IReadOnlySet<string>? decaying = null)
+    {
+        var ranges = _weights.Layout.Ranges(moving);
+        var decayed = decaying is null ? ranges : _weights.Layout.Ranges(moving.Where(decaying.Contains).ToHashSet());
+        Step(gradients, rateFactor, ranges, decayed, moving);
+    }
 
     /// <summary>
     /// Moves all weights as a step would, w ← w − η·(μ·v + g + λ·w), but leaves momenta and gradients as they are and clips
@@ -75,16 +84,21 @@ public sealed class Sgd : IDisposable
         _momenta?.Dispose();
     }
 
-    private void Step(FlatTensor gradients, double rateFactor, IEnumerable<FlatRange> ranges, IEnumerable<string> names)
+    private void Step(
+        FlatTensor gradients, double rateFactor, ImmutableArray<FlatRange> ranges, ImmutableArray<FlatRange> decayed, IEnumerable<string> names)
     {
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = torch.no_grad();
         GradientNorm.Clip(gradients.All, _settings.Clip);
         _moved.UnionWith(names);
+        foreach (var range in decayed)
+        {
+            AddDecay(gradients.Range(range), range);
+        }
+
         foreach (var range in ranges)
         {
             var gradient = gradients.Range(range);
-            AddDecay(gradient, range);
             _weights.Range(range).Add_(Direction(gradient, range), -Rate(rateFactor));
         }
     }

@@ -46,7 +46,7 @@ internal abstract class SlicesStrategy : IStrategy
     /// <inheritdoc/>
     public WorkItem? Propose(ProposalContext context) =>
         !context.Pending.IsEmpty ? null
-        : _trained < _steps ? _training.Draw(context.Random("paths"))
+        : _trained < _steps ? Step(_training.Draw(context.Random("paths")), context.Number)
         : _slices.Count < _trials ? Next(_slices, context)
         : null;
 
@@ -84,6 +84,11 @@ internal abstract class SlicesStrategy : IStrategy
         reader.Done();
         (_trained, _slices) = (trained, slices);
     }
+
+    /// <summary>What else a training step says.</summary>
+    /// <param name="step">The paths and the rule.</param>
+    /// <param name="number">Its number in the search.</param>
+    private protected virtual SupernetStep Step(SupernetStep step, long number) => step;
 
     /// <summary>The slice to measure next; null when no other turns up.</summary>
     private protected abstract Trial? Next(Slices slices, ProposalContext context);

@@ -77,7 +77,7 @@ public sealed class PathMemoryTests
         {
             using var step = torch.NewDisposeScope();
             var logits = new NetworkPlan(spec).Run(
-                batch.Images, new RouteWeights(spec, route, supernet.Weights, PassGradients.Weights | PassGradients.Choices));
+                batch.Images, new RouteWeights(spec, new Pass(route, batch, PassGradients.Weights | PassGradients.Choices), supernet.Weights));
             torch.nn.functional.cross_entropy(logits, batch.Labels).backward();
         });
         Skip.If(peak is null, "This system does not reset the mark of the most memory used (/proc/self/clear_refs).");

@@ -70,9 +70,86 @@ public sealed class SandwichRuleTests : IDisposable
         Bits.Of(_supernet.Weights.Tensors).Should().Equal(before);
     }
 
-    private Measurement Train(Batch batch)
+    [Fact]
+    public void Only_weights_of_the_largest_decay()
     {
-        var step = new SupernetStep("sandwich", Routes, [], SupernetStep.NoSettings);
-        return new SandwichRule().Train(new SupernetStepContext(_supernet, 4, step, batch, batch, _optimiser, RateFactor: 0.2, Seed: 3), default);
+        ImmutableArray<Route> routes = [Space.Decisions.Architecture([2, 0, 1]), Space.Decisions.Architecture([0, 2, 1])];
+        var batch = ToyBatches.Of(6, Space);
+        var kept = _supernet.Weights.Flat.All.clone();
+        Train(batch, routes: routes);
+        var (plain, before) = (_supernet.Weights.Flat.All.clone(), _supernet.Weights.Tensors);
+        _supernet.Weights.Flat.All.copy_(kept);
+        using var decaying = new Sgd(new SgdSettings(LearningRate: 0.5, Momentum: 0, WeightDecay: 0.1, Clip: 0), _supernet.Weights.Flat);
+
+        Train(batch, decaying, routes: routes);
+
+        var expected = _supernet.Weights.Flat.All - plain;
+        Of("block.op0.weight").Should().BeLessThan(1e-6);
+        Of("stem.weight").Should().BeLessThan(1e-6);
+        _supernet.Weights.Flat.All.copy_(expected);
+        Bits.Largest(before["block.op2.weight"]).Should().Be(0, "the smaller path alone has it");
+        Bits.Largest(before["block.op0.weight"]).Should().BeGreaterThan(0);
+
+        double Of(string name)
+        {
+            var (now, then) = (_supernet.Weights.Flat.All.clone(), kept.clone());
+            _supernet.Weights.Flat.All.copy_(then);
+            var start = before[name].clone();
+            _supernet.Weights.Flat.All.copy_(plain);
+            var undecayed = before[name].clone();
+            _supernet.Weights.Flat.All.copy_(now);
+            return Bits.Largest(before[name] - undecayed.Plus(start, -0.5 * 0.2 * 0.1));
+        }
+    }
+
+    [Fact]
+    public void Dropout_takes_features_of_the_largest_alone()
+    {
+        var batch = ToyBatches.Of(6, Space);
+        var scores = _supernet.Score(Routes, batch, default);
+
+        var measured = Train(batch, dropout: 0.5);
+
+        measured.Series["train_nll"][0].Should().NotBe(scores[0].Loss);
+        measured.Series["train_nll"].Skip(1).Should().Equal(scores.Skip(1).Select(score => score.Loss));
+    }
+
+    [Fact]
+    public void Dropout_leaves_its_share_and_keeps_the_mean()
+    {
+        var features = torch.ones([200, 100]);
+        var dropped = new FeatureDropout(0.2, Seed: 3, Number: 5).Of(features);
+        dropped.unique().Item1.data<float>().Should().Equal(0, 1.25f);
+        dropped.mean().item<float>().Should().BeApproximately(1, 0.02f);
+        Bits.Largest(new FeatureDropout(0.2, 3, 5).Of(features) - dropped).Should().Be(0);
+        Bits.Largest(new FeatureDropout(0.2, 3, 6).Of(features) - dropped).Should().BeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Residual_blocks_begin_as_the_identity_where_the_step_says_so()
+    {
+        var space = new ResidualSpace();
+        using var supernet = new Supernet(space, seed: 3, torch.CPU, threads: 1);
+        using var optimiser = new Sgd(new SgdSettings(0.5, 0, 0, 0), supernet.Weights.Flat);
+        var (batch, settings) = (ToyBatches.Of(6, space), SupernetStep.NoSettings.Add("residual_scale", 0));
+        var step = new SupernetStep("sandwich", [space.Decisions.Architecture([3])], [], settings);
+
+        new SandwichRule(space).Train(new SupernetStepContext(supernet, 0, step, batch, batch, optimiser, RateFactor: 0, Seed: 3), default);
+
+        ResidualBranches.Scales(space.DescribeMixture()).Should().Equal("block.project.bn.weight");
+        supernet.Weights.Tensors["block.project.bn.weight"].data<float>().Should().Equal(0, 0, 0);
+        supernet.Weights.Tensors["stem.bn.weight"].data<float>().Should().Equal(1, 1, 1);
+        var plain = NetworkSpec.From(space.Input).ConvBn("stem", 3, 3, ActivationKind.Relu).GlobalAveragePool().Linear("classifier", 10).Build();
+        using var stem = new SpecNetwork(plain, weight => supernet.Weights.Tensors[weight.Name].clone().DetachFromDisposeScope(), torch.CPU);
+        torch.Tensor logits = null!;
+        supernet.Run([new Pass(step.Train[0], batch, PassGradients.None)], (_, result) => logits = result.Logits.clone(), default);
+        Bits.Largest(stem.forward(batch.Images).detach() - logits).Should().BeLessThan(1e-6);
+    }
+
+    private Measurement Train(Batch batch, Sgd? optimiser = null, double dropout = 0, ImmutableArray<Route>? routes = null)
+    {
+        var step = new SupernetStep("sandwich", routes ?? Routes, [], SupernetStep.NoSettings.Add("dropout", dropout));
+        return new SandwichRule(Space).Train(
+            new SupernetStepContext(_supernet, 4, step, batch, batch, optimiser ?? _optimiser, RateFactor: 0.2, Seed: 3), default);
     }
 }

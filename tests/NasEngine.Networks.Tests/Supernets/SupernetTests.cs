@@ -33,10 +33,12 @@ public sealed class SupernetTests : IDisposable
         using var network = _supernet.Extract(architecture);
         network.Recalibrate([ToyBatches.Of(32, Space, "calibration").Images]);
         network.eval();
-        var images = ToyBatches.Of(9, Space).Images;
+        var batch = ToyBatches.Of(9, Space);
+        var images = batch.Images;
 
         using var withoutGradients = torch.no_grad();
-        var weights = new PathWithStatistics(new RouteWeights(network.Spec, architecture, _supernet.Weights, PassGradients.None), network);
+        var pass = new Pass(architecture, batch, PassGradients.None);
+        var weights = new PathWithStatistics(new RouteWeights(network.Spec, pass, _supernet.Weights), network);
         var through = new NetworkPlan(network.Spec).Run(images, weights);
 
         Bits.Of(through).Should().Equal(Bits.Of(network.forward(images)));

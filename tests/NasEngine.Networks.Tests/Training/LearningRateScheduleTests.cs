@@ -33,6 +33,17 @@ public sealed class LearningRateScheduleTests
     public void A_cosine_with_an_end_equals_that_of_torch(long step, double factor) =>
         LearningRateSchedule.Factor("cosine", step, 20, end: 0.04).Should().BeApproximately(factor, 1e-12);
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0.97)]
+    [InlineData(20, 0.543794342927)]
+    [InlineData(98, 0.050539386)]
+    [InlineData(99, 0.05)]
+    [InlineData(150, 0.05)]
+    [InlineData(400, 0.05)]
+    public void An_exponential_fall_ends_in_a_constant(long step, double factor) =>
+        LearningRateSchedule.Factor("exponential", step, 150, end: 0.05).Should().BeApproximately(factor, 1e-6);
+
     [Fact]
     public void Constant_is_one() => LearningRateSchedule.Factor("constant", 5, 20).Should().Be(1);
 

@@ -17,6 +17,16 @@ public sealed class BigNasTests
     }
 
     [Fact]
+    public void Residual_blocks_begin_at_0_in_the_first_step_and_the_largest_path_has_dropout_in_all()
+    {
+        var steps = Run(steps: 3, trials: 1).Advance(3).Candidates.Take(3).Select(candidate => ((SupernetStep)candidate.Work).Settings).ToArray();
+        steps[0].Should().Equal(new Dictionary<string, double> { ["dropout"] = 0.2, ["residual_scale"] = 0 });
+        steps[1..].Should().OnlyContain(settings => settings.Count == 1 && settings["dropout"] == 0.2);
+        ((SupernetStep)Run(steps: 1, trials: 1, options: new { Dropout = 0, ResidualScale = 1 }).Advance(1).Candidates[0].Work).Settings
+            .Should().Equal(new Dictionary<string, double> { ["residual_scale"] = 1 });
+    }
+
+    [Fact]
     public void Trials_are_slices_that_are_kept_with_their_weights()
     {
         var trials = Trials(Run(steps: 1, trials: 6).Advance(100), steps: 1);

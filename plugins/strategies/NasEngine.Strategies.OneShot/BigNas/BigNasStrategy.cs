@@ -6,7 +6,7 @@ namespace NasEngine.Strategies.OneShot.BigNas;
 /// <summary>
 /// BigNAS (ECCV 2020, arXiv 2003.11142): the budget's steps train one supernet so that its slices need no training of their own: in
 /// every step the largest path learns from the labels, the smallest and some random ones from the largest (the sandwich rule with
-/// in-place distillation). Then the budget's trials measure slices, their batch norms recalibrated: first of a coarse grid, then around
+/// in-place distillation). The largest alone is regularised, by weight decay and dropout, and residual blocks begin as the identity. Then the budget's trials measure slices, their batch norms recalibrated: first of a coarse grid, then around
 /// the best of what was measured. A slice is kept with its weights: it is the network that is found.
 /// </summary>
 /// <remarks>
@@ -36,6 +36,13 @@ internal sealed class BigNasStrategy : SlicesStrategy
         _fine = new FineSelection(options.Parents, setup.Space, limits);
         var coarse = (int)Math.Clamp(Math.Ceiling(options.Coarse * Trials), 1, int.MaxValue);
         _grid = new(() => CoarseGrid.Of(setup.Space, options.Levels, coarse, limits, setup.Random("coarse grid")));
+    }
+
+    /// <inheritdoc/>
+    private protected override SupernetStep Step(SupernetStep step, long number)
+    {
+        var settings = _options.Dropout > 0 ? step.Settings.SetItem("dropout", _options.Dropout) : step.Settings;
+        return step with { Settings = number == 0 ? settings.SetItem("residual_scale", _options.ResidualScale) : settings };
     }
 
     /// <inheritdoc/>
