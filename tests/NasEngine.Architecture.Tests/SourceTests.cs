@@ -22,6 +22,10 @@ public sealed partial class SourceTests
         Places(_ => true, Conditional()).Should().BeEmpty();
 
     [Fact]
+    public void No_number_is_read_as_one_with_a_comma_for_thousands() =>
+        Places(source => !source.StartsWith("tests/", StringComparison.Ordinal), Grouped()).Should().BeEmpty("1,5 would be read as 15");
+
+    [Fact]
     public void Nothing_is_left_for_later() => Places(_ => true, Unfinished()).Should().BeEmpty();
 
     [Fact]
@@ -55,6 +59,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"^\s*#\s*(if|elif)\b")]
     private static partial Regex Conditional();
+
+    [GeneratedRegex(@"\b(double|float|decimal)\.(Try)?Parse\((?!.*NumberStyles\.(Float|None))")]
+    private static partial Regex Grouped();
 
     [GeneratedRegex(@"stand[-]ins?\b|engine/com[p]at|Upstream[P]ackages", RegexOptions.IgnoreCase)]
     private static partial Regex Substitute();

@@ -41,7 +41,7 @@ public sealed partial record WorthName(string Search, int Against, BandAround Ar
         ? string.Create(CultureInfo.InvariantCulture, $"-band{band.Low:0.####}..{band.High:0.####}")
         : "";
 
-    private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
+    private static double Number(Group group) => double.Parse(group.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<search>.+)\.worth-(?<against>[1-9][0-9]{0,4})-(?<around>limit|winner)(-seed(?<seed>[0-9]{1,18}))?"
         + @"(-band(?<low>[0-9]+(\.[0-9]+)?)\.\.(?<high>[0-9]+(\.[0-9]+)?))?$")]

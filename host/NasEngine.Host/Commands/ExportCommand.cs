@@ -16,17 +16,17 @@ internal static class ExportCommand
         HelpName = "DIR|FILE.onnx",
     };
 
-    private static readonly Option<int?> RunnerUp = new("--runner-up")
+    private static readonly Option<int?> RunnerUp = new Option<int?>("--runner-up")
     {
         Description = "A runner-up instead of the winner, from 1.",
         HelpName = "K",
-    };
+    }.Within(1);
 
-    private static readonly Option<long?> Trial = new("--trial")
+    private static readonly Option<long?> Trial = new Option<long?>("--trial")
     {
         Description = "A trial instead of the winner, one whose network was kept for others to start from.",
         HelpName = "N",
-    };
+    }.Within(0);
 
     public static Command Create()
     {
@@ -55,7 +55,6 @@ internal static class ExportCommand
         return (parsed.GetValue(RunnerUp), parsed.GetValue(Trial)) switch
         {
             ({ }, { }) => throw new InputException("--runner-up and --trial name two networks; give one of them."),
-            ( < 1, null) => throw new InputException("--runner-up counts from 1; without it the winner is exported."),
             (var rank, null) => ExportSubject.Winner(workspace, id, rank ?? 0),
             (_, { } number) => ExportSubject.OfTrial(workspace, id, number),
         };

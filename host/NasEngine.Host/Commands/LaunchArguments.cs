@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Commands;
@@ -9,61 +8,64 @@ internal static class LaunchArguments
 {
     private const int ShortestSilence = 3;
     private const int Most = 1024;
-    private const double LongestMinutes = 60 * 24 * 365;
+    private const long MostMemory = 1L << 40;
 
-    private static readonly Option<int?> Workers = new("--workers")
+    /// <summary>Thirty days; timers of the runtime hold 49.</summary>
+    private const double LongestMinutes = 60 * 24 * 30;
+
+    private static readonly Option<int?> Workers = new Option<int?>("--workers")
     {
         Description = "Workers side by side, never more than the search has candidates in flight (default: one per core); a supernet search has one.",
         HelpName = "N",
-    };
+    }.Within(1, Most);
 
-    private static readonly Option<int?> Threads = new("--threads-per-worker")
+    private static readonly Option<int?> Threads = new Option<int?>("--threads-per-worker")
     {
         Description = "Threads of each worker (default: cores / workers). Part of the search: sums depend on it in the last bit.",
         HelpName = "M",
-    };
+    }.Within(1, Most);
 
     private static readonly Option<string?> Isolation = new("--isolation")
     {
         Description = "process: workers are child processes (default where there is data to train on). inproc: they are in this process (default for tables).",
     };
 
-    private static readonly Option<double?> JobMinutes = new("--job-minutes")
+    private static readonly Option<double?> JobMinutes = new Option<double?>("--job-minutes")
     {
         Description = "A job that takes longer is killed and tried again.",
         HelpName = "MINUTES",
-    };
+    }.Above(0, LongestMinutes);
 
-    private static readonly Option<long?> JobMemory = new("--job-memory")
+    private static readonly Option<long?> JobMemory = new Option<long?>("--job-memory")
     {
         Description = "A worker that uses more is killed and its job tried again.",
         HelpName = "MIB",
-    };
+    }.Within(1, MostMemory);
 
-    private static readonly Option<int?> Failures = new("--failures")
+    private static readonly Option<int?> Failures = new Option<int?>("--failures")
     {
         Description = "Trials or steps in a row that may fail before the search ends (default 20).",
         HelpName = "N",
-    };
+    }.Within(1);
 
-    private static readonly Option<int> SilenceSeconds = new("--silence-seconds")
+    private static readonly Option<int> SilenceSeconds = new Option<int>("--silence-seconds")
     {
         Description = "A worker that gives no sign of life for this long is killed and its job tried again.",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => (int)new LaunchOptions().Silence.TotalSeconds,
-    };
+    }.Within(ShortestSilence, 60 * LongestMinutes);
 
-    private static readonly Option<double?> CheckpointSeconds = new("--checkpoint-seconds")
+    private static readonly Option<double?> CheckpointSeconds = new Option<double?>("--checkpoint-seconds")
     {
         Description = "Least time between two checkpoints of a supernet (default 20).",
         HelpName = "SECONDS",
-    };
+    }.Within(0, 60 * LongestMinutes);
 
-    private static readonly Option<double?> StrategyMinutes = new("--strategy-minutes")
+    private static readonly Option<double?> StrategyMinutes = new Option<double?>("--strategy-minutes")
     {
         Description = "A strategy that thinks longer about one call ends the search (default 10).",
         HelpName = "MINUTES",
-    };
+    }.Above(0, LongestMinutes);
 
     private static readonly Option<string?> Device = new("--device")
     {
@@ -91,47 +93,20 @@ internal static class LaunchArguments
         }
     }
 
-    /// <exception cref="InputException">A number that cannot be.</exception>
+    /// <summary>What they say.</summary>
     public static LaunchOptions Read(ParseResult parsed)
     {
-        var (workers, threads) = (parsed.GetValue(Workers), parsed.GetValue(Threads));
-        if (workers is < 1 or > Most || threads is < 1 or > Most)
-        {
-            throw new InputException($"--workers and --threads-per-worker must be from 1 to {Most}.");
-        }
-
-        var silence = parsed.GetValue(SilenceSeconds);
-        if (silence < ShortestSilence)
-        {
-            throw new InputException($"--silence-seconds must be at least {ShortestSilence}; workers give a sign every second.");
-        }
-
-        if (parsed.GetValue(JobMemory) is < 1 or > 1L << 40)
-        {
-            throw new InputException("--job-memory must be from 1 to 1099511627776 MiB.");
-        }
-
-        if (parsed.GetValue(Failures) is < 1)
-        {
-            throw new InputException("--failures must be at least 1.");
-        }
-
         return new LaunchOptions
         {
             Failures = parsed.GetValue(Failures),
-            Workers = workers,
-            ThreadsPerWorker = threads,
+            Workers = parsed.GetValue(Workers),
+            ThreadsPerWorker = parsed.GetValue(Threads),
             InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,
             JobTime = Minutes(JobMinutes, parsed),
             JobMemory = parsed.GetValue(JobMemory) << 20,
-            CheckpointPeriod = parsed.GetValue(CheckpointSeconds) switch
-            {
-                null => null,
-                >= 0 and <= LongestMinutes and var seconds => TimeSpan.FromSeconds(seconds),
-                _ => throw new InputException($"--checkpoint-seconds must be from 0 to {LongestMinutes}."),
-            },
+            CheckpointPeriod = parsed.GetValue(CheckpointSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             StrategyLimit = Minutes(StrategyMinutes, parsed),
-            Silence = TimeSpan.FromSeconds(silence),
+            Silence = TimeSpan.FromSeconds(parsed.GetValue(SilenceSeconds)),
             Device = parsed.GetValue(Device),
             Data = parsed.GetValue(CommonOptions.Data),
             WatchPlugins = parsed.GetValue(WatchPlugins),
@@ -140,10 +115,6 @@ internal static class LaunchArguments
         };
     }
 
-    private static TimeSpan? Minutes(Option<double?> option, ParseResult parsed) => parsed.GetValue(option) switch
-    {
-        null => null,
-        > 0 and <= LongestMinutes and var minutes => TimeSpan.FromMinutes(minutes),
-        _ => throw new InputException($"{option.Name} must be above 0 and at most {LongestMinutes}, a year."),
-    };
+    private static TimeSpan? Minutes(Option<double?> option, ParseResult parsed) =>
+        parsed.GetValue(option) is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 }

@@ -54,7 +54,7 @@ internal static class PluginsCommand
         var parts = Parts(catalog).Where(pair => pair.Part.Id == id).ToArray();
         if (parts.Length == 0)
         {
-            throw new InputException($"There is no part '{id}': {Suggest.Instead(id, Parts(catalog).Select(pair => pair.Part.Id))}");
+            throw new InputException($"There is no part '{id}': {Suggest.Instead(id, Parts(catalog).Select(pair => pair.Part.Id).Distinct())}");
         }
 
         foreach (var (kind, part) in parts)
@@ -62,7 +62,7 @@ internal static class PluginsCommand
             Console.WriteLine($"{kind} {part.Id}: {part.Summary}");
             foreach (var option in part.Options)
             {
-                Console.WriteLine($"  {option.Name} ({option.Type}{(option.Range.Length > 0 ? " " + option.Range : "")}, default {option.Default}): {option.Summary}");
+                Console.WriteLine($"  {option.Name} ({option.Type}{(option.Range.Length > 0 ? " " + option.Range : "")}{(option.Default.Length > 0 ? $", default {option.Default}" : "")}): {option.Summary}");
             }
         }
 

@@ -11,21 +11,23 @@ namespace NasEngine.Host.Commands;
 /// <summary><c>nas profile</c>: measures how long the operations of a space take here, as a table that searches predict latencies from.</summary>
 internal static class ProfileCommand
 {
+    private const int Most = 10_000;
+
     private static readonly Option<FileInfo> To = new("--to") { Description = "File of the table (JSON).", HelpName = "FILE", Required = true };
 
-    private static readonly Option<int> Networks = new("--networks")
+    private static readonly Option<int> Networks = new Option<int>("--networks")
     {
         Description = "Whole networks to measure: half of them fit the prediction, the others say how good it is.",
         HelpName = "N",
         DefaultValueFactory = _ => 100,
-    };
+    }.Within(SpaceProfile.LeastNetworks, Most);
 
-    private static readonly Option<int> Rounds = new("--rounds")
+    private static readonly Option<int> Rounds = new Option<int>("--rounds")
     {
         Description = "How often everything is measured; the median counts.",
         HelpName = "N",
         DefaultValueFactory = _ => 15,
-    };
+    }.Within(1, Most);
 
     private static readonly Option<string> Device = new("--device")
     {
@@ -34,12 +36,12 @@ internal static class ProfileCommand
         DefaultValueFactory = _ => TorchDevices.Cpu,
     };
 
-    private static readonly Option<long> Seed = new("--seed")
+    private static readonly Option<ulong> Seed = new Option<ulong>("--seed")
     {
         Description = "Another number draws other networks.",
         HelpName = "S",
         DefaultValueFactory = _ => 0,
-    };
+    }.Within(0);
 
     public static Command Create()
     {
@@ -53,23 +55,18 @@ internal static class ProfileCommand
 
     private static int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var networks = AtLeast(parsed, Networks, SpaceProfile.LeastNetworks);
-        var rounds = AtLeast(parsed, Rounds, 1);
+        var (networks, rounds) = (parsed.GetValue(Networks), parsed.GetValue(Rounds));
         var file = parsed.GetValue(To)!;
         MustBeWritable(file);
         var space = SpaceArguments.Networks(SpaceArguments.Open(parsed));
         var device = parsed.GetValue(Device)!;
         var profile = SpaceProfile.Measure(
-            space, TorchDevices.Find(device), $"{device}, {MachineName.Of(device)}, one thread", networks, rounds, (ulong)parsed.GetValue(Seed),
+            space, TorchDevices.Find(device), $"{device}, {MachineName.Of(device)}, one thread", networks, rounds, parsed.GetValue(Seed),
             TimeProvider.System, new StageLines(), cancellation);
         Write(profile.Table, file);
         Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(space, profile, file) : Text(space, profile, networks, file));
         return ExitCode.Done;
     }
-
-    private static int AtLeast(ParseResult parsed, Option<int> option, int least) => parsed.GetValue(option) is var value && value >= least
-        ? value
-        : throw new InputException($"'{option.Name} {value}' is too few; give at least {least}.");
 
     private static void MustBeWritable(FileInfo file)
     {

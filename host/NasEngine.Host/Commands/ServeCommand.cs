@@ -10,12 +10,12 @@ internal static class ServeCommand
     private const int DefaultPort = 7777;
     private const int GreatestPort = 65_535;
 
-    private static readonly Option<int> Port = new("--port")
+    private static readonly Option<int> Port = new Option<int>("--port")
     {
         Description = "TCP port; 0 takes one that is free.",
         DefaultValueFactory = _ => DefaultPort,
         HelpName = "PORT",
-    };
+    }.Within(0, GreatestPort);
 
     private static readonly Option<string?> Listen = new("--listen")
     {
@@ -43,12 +43,10 @@ internal static class ServeCommand
         return command;
     }
 
-    private static ServeOptions Read(ParseResult parsed)
-    {
-        var port = parsed.GetValue(Port);
-        return port is >= 0 and <= GreatestPort
-            ? new ServeOptions(
-                parsed.GetValue(CommonOptions.Workspace)!, parsed.GetValue(CommonOptions.Plugins) ?? [], parsed.GetValue(Listen), port, parsed.GetValue(Open))
-            : throw new InputException($"The port {port} of --port is none; ports are from 1 to {GreatestPort}, and 0 takes one that is free.");
-    }
+    private static ServeOptions Read(ParseResult parsed) => new(
+        parsed.GetValue(CommonOptions.Workspace)!,
+        parsed.GetValue(CommonOptions.Plugins) ?? [],
+        parsed.GetValue(Listen),
+        parsed.GetValue(Port),
+        parsed.GetValue(Open));
 }

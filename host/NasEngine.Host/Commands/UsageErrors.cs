@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Host.Commands.Help;
 
@@ -9,25 +8,36 @@ namespace NasEngine.Host.Commands;
 /// <summary>What is wrong with a command line, in one line.</summary>
 internal static class UsageErrors
 {
-    public static string Say(ParseResult parsed)
+    /// <summary>Refuses a command line that cannot be.</summary>
+    /// <exception cref="InputException">A word is none of the command's, a value is empty, or one that its option or argument does not take.</exception>
+    public static void ThrowIfAny(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        return parsed.UnmatchedTokens is [var stray, ..]
-            ? $"'{stray}' is no command or option of '{HelpText.NameOf(command)}': {Suggest.Instead(stray, Known(command, parsed.RootCommandResult.Command))}"
-            : $"{Message(parsed.Errors[0])} '{HelpText.NameOf(command)} --help' lists what there is.";
+        if (parsed.UnmatchedTokens is [var stray, ..])
+        {
+            var instead = Suggest.Instead(stray, Known(command, parsed.RootCommandResult.Command));
+            throw new InputException($"'{stray}' is no command or option of '{HelpText.NameOf(command)}': {instead}");
+        }
+
+        if ((parsed.CommandResult.Children.Select(Empty).FirstOrDefault(found => found is not null)
+            ?? parsed.Errors.Select(Message).FirstOrDefault()) is { } wrong)
+        {
+            throw new InputException($"{wrong} '{HelpText.NameOf(command)} --help' lists what there is.");
+        }
     }
 
-    private static string Message(ParseError error) =>
-        error.SymbolResult is OptionResult { Tokens: [.., var given] } result && NumberOf(result.Option) is { } number && !number.Reads(given.Value)
-            ? $"'{given.Value}' of {result.Option.Name} is not {number.Name}."
-            : string.Join(", ", error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Replace(":,", ":", StringComparison.Ordinal).TrimEnd('.') + ".";
-
-    private static (string Name, Func<string, bool> Reads)? NumberOf(Option option)
+    /// <summary>A value of nothing is none: <c>--to ""</c>, as a variable of a shell gives that is not set.</summary>
+    private static string? Empty(SymbolResult result) => !result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) ? null : result switch
     {
-        var type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        return type == typeof(double) ? ("a number", text => double.TryParse(text, CultureInfo.InvariantCulture, out _))
-            : type == typeof(int) || type == typeof(long) ? ("a whole number", text => long.TryParse(text, CultureInfo.InvariantCulture, out _))
-            : null;
+        OptionResult { Option: var option } => $"The value of {option.Name} is empty; give {option.HelpName ?? "one"}.",
+        ArgumentResult { Argument: var argument } => $"The {argument.Name} that is given is empty.",
+        _ => null,
+    };
+
+    private static string Message(ParseError error)
+    {
+        var lines = error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(", ", lines).Replace(":,", ":", StringComparison.Ordinal).TrimEnd('.') + ".";
     }
 
     private static IEnumerable<string> Known(Command command, Command root) => command.Subcommands.Cast<Symbol>()

@@ -11,12 +11,12 @@ namespace NasEngine.Host.Commands;
 /// <summary><c>nas worth ID</c>: the winner of a search beside random architectures that were trained as it was.</summary>
 internal static class WorthCommand
 {
-    private static readonly Option<int> Against = new("--against")
+    private static readonly Option<int> Against = new Option<int>("--against")
     {
         Description = "How many random architectures to train.",
         HelpName = "N",
         DefaultValueFactory = _ => WorthRequest.Default,
-    };
+    }.Within(WorthRequest.Least);
 
     private static readonly Option<string?> Band = new("--band")
     {
@@ -30,11 +30,11 @@ internal static class WorthCommand
         Description = "limit: the objective's upper limit on a cost (default where it has one). winner: the winner's cost.",
     };
 
-    private static readonly Option<long?> Seed = new("--seed")
+    private static readonly Option<long?> Seed = new Option<long?>("--seed")
     {
         Description = "Another number draws other architectures.",
         HelpName = "S",
-    };
+    }.Within(0);
 
     private static readonly Option<bool> Plan = new("--plan")
     {
@@ -101,8 +101,8 @@ internal static class WorthCommand
 
     private static BandShares Shares(string text) =>
         text.Split("..") is [var low, var high]
-        && double.TryParse(low, CultureInfo.InvariantCulture, out var least)
-        && double.TryParse(high, CultureInfo.InvariantCulture, out var most)
+        && double.TryParse(low, NumberStyles.Float, CultureInfo.InvariantCulture, out var least)
+        && double.TryParse(high, NumberStyles.Float, CultureInfo.InvariantCulture, out var most)
             ? new BandShares(least, most)
             : throw new InputException($"'--band {text}' is no band; give two shares, e.g. --band 0.8..1.");
 

@@ -25,11 +25,7 @@ internal static class CommandLine
         try
         {
             var parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
-            if (parsed.Errors.Count > 0)
-            {
-                throw new InputException(UsageErrors.Say(parsed));
-            }
-
+            UsageErrors.ThrowIfAny(parsed);
             var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
             return code == ExitCode.Done && StandardStreams.Lost is { } lost
                 ? throw new InputException($"The output could not be written: {lost}")

@@ -11,7 +11,7 @@ internal static class Checks
     public static IEnumerable<Finding> All(IEnumerable<string> manifests)
     {
         var ofTheProgram = HostServices.Open(Array.Empty<PluginRecord>());
-        foreach (var set in ofTheProgram.Catalog.Describe<IDataset>())
+        foreach (var set in ofTheProgram.Catalog.Describe<IDataset>().Where(set => !IsOfTheUsersOwn(set)))
         {
             yield return Finding.Of(set.Summary.Split(':')[0], () =>
             {
@@ -27,4 +27,7 @@ internal static class Checks
             yield return new Finding($"plugin {plugin.Id}", plugin.State != PluginState.Rejected, plugin.Reason.Length > 0 ? plugin.Reason : "loads");
         }
     }
+
+    /// <summary>A data set that has no place of its own: where it lies is said by who searches on it.</summary>
+    private static bool IsOfTheUsersOwn(PartDescription set) => set.Options.Any(option => option is { Name: "data", Default.Length: 0 });
 }

@@ -16,7 +16,7 @@ public sealed class SpaceInputTests : IDisposable
     [InlineData("size mlp --set scale=tiny", "Option 'scale' of space 'mlp' is 'tiny'", "paper, mini")]
     [InlineData("size mlp --set scal=mini", "Unknown option 'scal'", "did you mean 'scale'?")]
     [InlineData("size mlp --set scale", "'--set scale' has no '='")]
-    [InlineData("sample mlp --count 0", "'--count 0' is too few")]
+    [InlineData("sample mlp --count 0", "'0' of --count must be a whole number from 1 to 1000000")]
     [InlineData("cost mlp", "No architecture of space 'mlp' is given", "--reference")]
     [InlineData("cost mnasnet x --reference mnasnet-b1", "Both")]
     [InlineData("cost mnasnet --reference mnasnet-b2", "'mnasnet-b2'", "did you mean 'mnasnet-b1'?")]

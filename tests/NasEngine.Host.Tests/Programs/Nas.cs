@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NasEngine.Contracts;
 using NasEngine.Host.Commands;
 using NasEngine.Host.Composition;
 
@@ -24,11 +23,7 @@ internal static class Nas
         try
         {
             var parsed = Program.Value.Parse([.. arguments, "--workspace", workspace]);
-            if (parsed.Errors.Count > 0)
-            {
-                throw new InputException(UsageErrors.Say(parsed));
-            }
-
+            UsageErrors.ThrowIfAny(parsed);
             var code = await parsed.InvokeAsync(
                 new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
             return new ProgramResult(code, output.ToString(), error.ToString());

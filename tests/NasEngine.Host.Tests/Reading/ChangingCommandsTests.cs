@@ -66,7 +66,7 @@ public sealed class ChangingCommandsTests : IDisposable
     [InlineData("old", "There is a search 'old' already")]
     [InlineData(".hidden", "not begin with a dot")]
     [InlineData("a/b", "must be of letters")]
-    [InlineData("", "must be of letters")]
+    [InlineData("", "The name that is given is empty")]
     public void A_name_that_is_taken_or_none_is_refused_and_nothing_changes(string name, string sentence)
     {
         Nas.Run(_folder.Path, "rename", "old", name).ShouldRefuse(sentence);

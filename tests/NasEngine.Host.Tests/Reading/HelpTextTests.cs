@@ -15,6 +15,7 @@ public sealed class HelpTextTests
     {
         var lines = HelpText.Of(Program, 100).ToArray();
 
+        lines[0].Should().StartWith("NasEngine: neural-architecture search");
         var examples = Array.IndexOf(lines, "Examples");
         examples.Should().BeInRange(1, 6);
         lines[examples + 1].Should().StartWith("  nas run scripts/quickstart.csx");

@@ -64,6 +64,9 @@ public sealed class TrialQueryTests
     [InlineData("macs")]
     [InlineData("<4")]
     [InlineData("macs<four")]
+    [InlineData("macs<NaN")]
+    [InlineData("macs<1e400")]
+    [InlineData("macs<4,5")]
     public void What_is_no_condition_is_refused(string text) => FluentActions.Invoking(() => TrialFilter.Parse(text))
         .Should().Throw<InputException>().WithMessage($"--where '{text}' is no condition; give a metric and a number, e.g. *");
 

@@ -61,6 +61,8 @@ public sealed class HelpTests
 
         result.Output.Should().Contain("ok   tensors: TorchSharp 0.107.0 on libtorch 2.10.0 from").And.Contain("ok   plugin probabilistic: loads")
             .And.Contain("Fashion-MNIST: ").And.Contain("ok   workspace: '.nas' does not exist yet");
+        result.Output.Split('\n').Where(line => line.StartsWith("BAD", StringComparison.Ordinal)).Should().NotContain(
+            line => !line.StartsWith("BAD  Fashion-MNIST: ", StringComparison.Ordinal), "data of one's own is not missed where none is named");
         result.ExitCode.Should().Be(result.Output.Contains("BAD") ? 2 : 0);
         folder.Content.Should().BeEmpty();
     }

@@ -37,8 +37,8 @@ public sealed class ProfileCommandTests : IDisposable
     [Theory]
     [InlineData("profile mlp", "'--to' is required")]
     [InlineData("profile mlp --to gone/here.json", "The folder '", "gone' of '--to here.json' does not exist")]
-    [InlineData("profile mlp --to here.json --networks 3", "'--networks 3' is too few; give at least 4.")]
-    [InlineData("profile mlp --to here.json --rounds 0", "'--rounds 0' is too few; give at least 1.")]
+    [InlineData("profile mlp --to here.json --networks 3", "'3' of --networks must be a whole number from 4 to 10000.")]
+    [InlineData("profile mlp --to here.json --rounds 0", "'0' of --rounds must be a whole number from 1 to 10000.")]
     [InlineData("profile mlp --to here.json --device tpu", "Unknown device 'tpu'")]
     [InlineData("profile mlpp --to here.json", "Unknown space 'mlpp'")]
     public async Task What_cannot_be_is_said_in_a_sentence_and_leaves_no_file(string arguments, params string[] said)

@@ -20,7 +20,12 @@ internal sealed class SearchEstimators(ComponentSpec own, Func<ComponentSpec, IE
     public IEstimator Of(Candidate candidate)
     {
         var id = IdOf(candidate);
-        return _made.TryGetValue(id, out var made) ? made : Made(own.All.FirstOrDefault(component => component.Id == id) ?? throw new InputException(
+        if (_made.TryGetValue(id, out var made))
+        {
+            return made;
+        }
+
+        return Made(own.All.FirstOrDefault(component => component.Id == id) ?? throw new InputException(
             $"The strategy wants candidate {candidate.Number} measured by estimator '{id}', which the search does not name; "
             + $"add it: .Estimator(\"{own.Id}\", null, Part(\"{id}\"))."));
     }

@@ -10,11 +10,11 @@ namespace NasEngine.Host.Commands.Asking;
 /// <summary><c>nas ask NAME</c>: hands out a trial of a search whose trials are measured elsewhere.</summary>
 internal static class AskCommand
 {
-    private static readonly Option<long?> Again = new("--trial")
+    private static readonly Option<long?> Again = new Option<long?>("--trial")
     {
         Description = "Show this trial again, which was handed out and is not told.",
         HelpName = "NUMBER",
-    };
+    }.Within(0);
 
     public static Command Create()
     {

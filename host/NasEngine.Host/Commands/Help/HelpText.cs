@@ -16,7 +16,7 @@ internal static class HelpText
     public static IEnumerable<string> Of(Command command, int width)
     {
         var name = NameOf(command);
-        List<string> lines = [.. Wrapped($"{name}: {command.Description}", "", width)];
+        List<string> lines = [.. Wrapped(command is RootCommand ? command.Description! : $"{name}: {command.Description}", "", width)];
         Section(lines, "Examples", Examples.Of(name).Select(example => (example.Line, example.What)), width);
         lines.AddRange(["", "Usage", Indent + Usage(command)]);
         foreach (var (title, commands) in HelpGroups.Of(command.Subcommands))

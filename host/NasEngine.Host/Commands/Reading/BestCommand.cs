@@ -11,7 +11,7 @@ namespace NasEngine.Host.Commands.Reading;
 /// <summary><c>nas best ID</c>: the winners of a search; where none are chosen, the best so far.</summary>
 internal static class BestCommand
 {
-    private static readonly Option<int?> Top = new("--top") { Description = "So many, the best first (default: 3).", HelpName = "N" };
+    private static readonly Option<int?> Top = new Option<int?>("--top") { Description = "So many, the best first (default: 3).", HelpName = "N" }.Within(1);
 
     private static readonly Option<bool> Plain = new("--architecture")
     {
@@ -28,42 +28,23 @@ internal static class BestCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed)
-    {
-        var top = Counts.Positive(parsed, Top) ?? 3;
-        using var opened = OpenedSearch.Of(parsed);
-        var history = HistoryEnd.Read(opened.Journal, opened.Header, trials: 0) ?? opened.History;
-        var (of, found) = Found(opened, history);
-        found = [.. found.Take(top)];
-        var spec = opened.Header.Spec;
-        var screen = Screen.Of(parsed);
-        if (parsed.GetValue(CommonOptions.Json))
-        {
-            screen.Line(BestJson.Of(spec, opened.State, of, found));
-        }
-        else if (found.Count == 0)
-        {
-            throw new InputException($"Search '{spec.Name}' has nothing measured yet that could be the best.");
-        }
-        else if (parsed.GetValue(Plain))
-        {
-            screen.Lines(found.Select(one => one.Found.Text));
-        }
-        else
-        {
-            screen.Lines(Table(spec, of, found, screen.Width));
-        }
-
-        return ExitCode.Done;
-    }
+    private static int Run(ParseResult parsed) => ReadingCommand.Run(
+        parsed,
+        opened => Found(opened, HistoryEnd.Read(opened.Journal, opened.Header, trials: 0) ?? opened.History, parsed.GetValue(Top) ?? 3),
+        (opened, best) => BestJson.Of(opened.Header.Spec, opened.State, best.Of, best.Found),
+        (opened, best, width) => best.Found.Count == 0
+            ? throw new InputException($"Search '{opened.Header.Spec.Name}' has nothing measured yet that could be the best.")
+            : parsed.GetValue(Plain)
+                ? best.Found.Select(one => one.Found.Text)
+                : Table(opened.Header.Spec, best.Of, best.Found, width));
 
     /// <summary>What they are, and they: winners with their ranks, or leaders with the numbers of their trials.</summary>
-    private static (string Of, IReadOnlyList<FrontEntry> Found) Found(OpenedSearch opened, SearchHistory history)
+    private static (string Of, IReadOnlyList<FrontEntry> Found) Found(OpenedSearch opened, SearchHistory history, int top)
     {
         var winners = SearchSummary.Of(history, opened.Space, opened.Folder).Found;
         return winners.Count > 0
-            ? ("winners", [.. winners.Select((found, rank) => new FrontEntry(rank, found))])
-            : ("trials so far", [.. opened.Leaders(history).Select((leader, rank) => new FrontEntry(
+            ? ("winners", [.. winners.Take(top).Select((found, rank) => new FrontEntry(rank, found))])
+            : ("trials so far", [.. opened.Leaders(history).Take(top).Select((leader, rank) => new FrontEntry(
                 leader.Number,
                 new FoundSummary(
                     leader.Architecture, opened.Space.Format(leader.Architecture), leader.Measurement.Metrics, rank + 1)))]);

@@ -17,7 +17,7 @@ internal static class LogsCommand
 
     private static readonly Option<bool> All = new("--all") { Description = "Every proposal, result and checkpoint too." };
 
-    private static readonly Option<int?> Last = new("--last") { Description = "The last N lines only.", HelpName = "N" };
+    private static readonly Option<int?> Last = new Option<int?>("--last") { Description = "The last N lines only.", HelpName = "N" }.Within(1);
 
     public static Command Create()
     {
@@ -29,16 +29,11 @@ internal static class LogsCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed)
-    {
-        var last = Counts.Positive(parsed, Last);
-        using var opened = OpenedSearch.Of(parsed);
-        var lines = Lines(opened, parsed.GetValue(All));
-        lines = last is { } count ? [.. lines.TakeLast(count)] : lines;
-        var screen = Screen.Of(parsed);
-        screen.Lines(parsed.GetValue(CommonOptions.Json) ? [Json(opened, lines)] : lines.Select(line => TextColumns.Clean(Text(line))));
-        return ExitCode.Done;
-    }
+    private static int Run(ParseResult parsed) => ReadingCommand.Run(
+        parsed,
+        opened => Lines(opened, parsed.GetValue(All)).TakeLast(parsed.GetValue(Last) ?? int.MaxValue),
+        Json,
+        (_, lines, _) => lines.Select(line => TextColumns.Clean(Text(line))));
 
     private static LogLine[] Lines(OpenedSearch opened, bool all)
     {

@@ -28,30 +28,25 @@ internal static class ParetoCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed)
-    {
-        using var opened = OpenedSearch.Of(parsed);
-        var (history, spec) = (opened.History, opened.Header.Spec);
-        var axes = FrontAxes.Of(parsed.GetValue(Axes), spec.Objective.Axes, Measured(history));
-        var front = FrontSummary.Of(history, opened.Space, axes)!;
-        var screen = Screen.Of(parsed);
-        if (parsed.GetValue(CommonOptions.Json))
+    private static int Run(ParseResult parsed) => ReadingCommand.Run(
+        parsed,
+        opened => Front(opened, parsed.GetValue(Axes)),
+        (opened, front) => JsonText.Write(json =>
         {
-            screen.Line(JsonText.Write(json =>
-            {
-                json.WriteString("search", spec.Name);
-                json.WriteString("state", opened.State);
-                FrontJson.Write(json, front);
-            }));
-        }
-        else
-        {
-            var wishes = axes.Select(axis => $"{MetricText.Short(axis.Metric)}: {MetricText.Wish(axis.Direction)}");
-            screen.Line($"Pareto front: {front.Share} ({string.Join(", ", wishes)})");
-            screen.Lines(front.Entries.Count == 0 ? [] : Table(front, spec.Objective, screen.Width));
-        }
+            json.WriteString("search", opened.Header.Spec.Name);
+            json.WriteString("state", opened.State);
+            FrontJson.Write(json, front);
+        }),
+        (opened, front, width) => Lines(front, opened.Header.Spec.Objective, width));
 
-        return ExitCode.Done;
+    private static FrontSummary Front(OpenedSearch opened, string? axes) => FrontSummary.Of(
+        opened.History, opened.Space, FrontAxes.Of(axes, opened.Header.Spec.Objective.Axes, Measured(opened.History)))!;
+
+    private static IEnumerable<string> Lines(FrontSummary front, ObjectiveSpec objective, int width)
+    {
+        var wishes = front.Axes.Select(axis => $"{MetricText.Short(axis.Metric)}: {MetricText.Wish(axis.Direction)}");
+        var title = $"Pareto front: {front.Share} ({string.Join(", ", wishes)})";
+        return front.Entries.Count == 0 ? [title] : Table(front, objective, width).Prepend(title);
     }
 
     /// <summary>Metrics of what can be on the front: of trials, or of a supernet's finalists.</summary>

@@ -24,19 +24,23 @@ internal static class ReportCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed)
-    {
-        using var opened = OpenedSearch.Of(parsed);
-        var path = Path.GetFullPath(parsed.GetValue(To) ?? Path.Combine(opened.Folder, "report.html"));
-        ResultFolder.WriteReport(Summary(opened), path);
-        var screen = Screen.Of(parsed);
-        screen.Line(!parsed.GetValue(CommonOptions.Json) ? $"Report: {path}" : JsonText.Write(json =>
+    private static int Run(ParseResult parsed) => ReadingCommand.Run(
+        parsed,
+        opened => Write(opened, parsed.GetValue(To)),
+        (opened, path) => JsonText.Write(json =>
         {
             json.WriteString("search", opened.Header.Spec.Name);
             json.WriteString("state", opened.State);
             json.WriteString("report", path);
-        }));
-        return ExitCode.Done;
+        }),
+        (_, path, _) => [$"Report: {path}"]);
+
+    /// <summary>Writes it, and returns its path.</summary>
+    private static string Write(OpenedSearch opened, string? to)
+    {
+        var path = Path.GetFullPath(to ?? Path.Combine(opened.Folder, "report.html"));
+        ResultFolder.WriteReport(Summary(opened), path);
+        return path;
     }
 
     /// <summary>Where no winners are measured yet, the best trials stand in their place.</summary>

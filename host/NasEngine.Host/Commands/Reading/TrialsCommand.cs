@@ -34,9 +34,9 @@ internal static class TrialsCommand
 
     private static readonly Option<bool> Reverse = new("--reverse") { Description = "The other way round." };
 
-    private static readonly Option<int?> Top = new("--top") { Description = "The first N only.", HelpName = "N" };
+    private static readonly Option<int?> Top = new Option<int?>("--top") { Description = "The first N only.", HelpName = "N" }.Within(1);
 
-    private static readonly Option<int?> Last = new("--last") { Description = "Of the last N by number only.", HelpName = "N" };
+    private static readonly Option<int?> Last = new Option<int?>("--last") { Description = "Of the last N by number only.", HelpName = "N" }.Within(1);
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "Print CSV: a line of names, then one per trial." };
 
@@ -90,7 +90,7 @@ internal static class TrialsCommand
         Architecture = parsed.GetValue(Architecture),
         Sort = parsed.GetValue(Sort),
         Reverse = parsed.GetValue(Reverse),
-        Top = Counts.Positive(parsed, Top),
-        Last = Counts.Positive(parsed, Last),
+        Top = parsed.GetValue(Top),
+        Last = parsed.GetValue(Last),
     };
 }

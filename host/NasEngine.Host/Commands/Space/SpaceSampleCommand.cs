@@ -8,19 +8,21 @@ namespace NasEngine.Host.Commands.Space;
 /// <summary><c>nas space sample</c>: architectures drawn uniformly.</summary>
 internal static class SpaceSampleCommand
 {
-    private static readonly Option<int> Count = new("--count")
+    private const int Most = 1_000_000;
+
+    private static readonly Option<int> Count = new Option<int>("--count")
     {
         Description = "How many.",
         DefaultValueFactory = _ => 1,
         HelpName = "N",
-    };
+    }.Within(1, Most);
 
-    private static readonly Option<ulong> Seed = new("--seed")
+    private static readonly Option<ulong> Seed = new Option<ulong>("--seed")
     {
         Description = "The same seed draws the same architectures.",
         DefaultValueFactory = _ => 0,
         HelpName = "S",
-    };
+    }.Within(0);
 
     public static Command Create()
     {
@@ -36,11 +38,6 @@ internal static class SpaceSampleCommand
     {
         var space = SpaceArguments.Open(parsed);
         var count = parsed.GetValue(Count);
-        if (count < 1)
-        {
-            throw new InputException($"'--count {count}' is too few; give at least 1.");
-        }
-
         var random = RandomSource.For(parsed.GetValue(Seed), 0, "nas space sample");
         var texts = Enumerable.Range(0, count).Select(_ => space.Format(space.Decisions.Sample(random)));
         if (!parsed.GetValue(CommonOptions.Json))

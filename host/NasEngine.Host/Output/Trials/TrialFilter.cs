@@ -18,6 +18,7 @@ internal sealed record TrialFilter(string Metric, string Sign, double Value)
         var at = text.IndexOfAny(['<', '>', '=']);
         var sign = at > 0 ? Signs.FirstOrDefault(one => text.AsSpan(at).StartsWith(one, StringComparison.Ordinal)) : null;
         return sign is not null && double.TryParse(text.AsSpan(at + sign.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
             ? new TrialFilter(text[..at].Trim(), sign, value)
             : throw new InputException($"--where '{text}' is no condition; give a metric and a number, e.g. --where 'macs<4.5e6'.");
     }
