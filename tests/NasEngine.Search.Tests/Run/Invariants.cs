@@ -34,13 +34,16 @@ internal static class Invariants
         && ofEvents.NonDominated.Select(member => member.Number).SequenceEqual(state.NonDominated.Select(member => member.Number))
         && ofEvents.Kept.SequenceEqual(state.Kept)
         && ofEvents.Status.SequenceEqual(state.Status)
-        && ofEvents.Finalists.Select(finalist => finalist.Architecture).SequenceEqual(state.Finalists.Select(finalist => finalist.Architecture))
+        && Architectures(ofEvents).SequenceEqual(Architectures(state))
         && Scalars(ofEvents).Equals(Scalars(state)),
         "a state is what its events make of it");
 
+    private static IEnumerable<Architecture> Architectures(SearchState state) => state.Finalists.Select(finalist => finalist.Architecture);
+
     private static object Scalars(SearchState state) => (
         (state.Phase, state.Next, state.ObservedCount, state.Samples, state.Spent, state.TopFidelity, state.IsSupernet),
-        (state.LostAttempts, state.LostFor, state.Unscored, state.IsPaused, state.Placed, state.TimeSpent, state.Failure, state.Failures.Count));
+        (state.LostAttempts, state.LostFor, state.Unscored, state.IsPaused, state.Placed, state.TimeSpent),
+        (state.Failure, state.Failures.Count));
 
     /// <summary>Fails when the condition does not hold; costs nothing when it does.</summary>
     public static void Hold(bool condition, string promise)
