@@ -27,6 +27,9 @@ public sealed class RecipeGlobals
     /// <summary>Cancelled when the user ends the program.</summary>
     public CancellationToken Cancellation { get; }
 
+    /// <summary>Takes the parts that the recipe itself holds.</summary>
+    public IInlineParts Inline { internal get; init; } = new NoInlineParts();
+
     /// <summary>The parameters declared so far, in order.</summary>
     public IReadOnlyList<OptionDescription> Parameters => _parameters.Descriptions;
 
@@ -78,6 +81,10 @@ public sealed class RecipeGlobals
     /// <summary>A part that another part works with: <c>.Strategy("portfolio", null, Part("random"), Part("fp-nas", new { Lambda = 1 }))</c>.</summary>
     public static ComponentSpec Part(string id, object? options = null, params ComponentSpec[] inner) =>
         new(id, OptionBag.From(options)) { Inner = [.. inner] };
+
+    /// <summary>A strategy that is written in the recipe, for another one to work with.</summary>
+    /// <exception cref="InputException">It uses what is not there where it runs.</exception>
+    public ComponentSpec Part(Func<StrategySetup, IStrategy> make) => Inline.Define(typeof(IStrategy), make, OptionBag.Empty);
 
     /// <summary>Shows a line to the user.</summary>
     public void Print(object? line) => _runner.Print(FormattableString.Invariant($"{line}"));

@@ -6,7 +6,7 @@ namespace NasEngine.Contracts.Recipes;
 /// A search as a recipe describes it. Every method changes this search and returns it; <see cref="RunAsync"/> makes the
 /// <see cref="SearchSpec"/> and runs it. Options are an anonymous object: <c>new { Lambda = 0.25 }</c>.
 /// </summary>
-public sealed class RecipeSearch
+public sealed partial class RecipeSearch
 {
     private readonly RecipeGlobals _recipe;
     private readonly string _name;

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Extensibility.Inline;
 
 namespace NasEngine.Extensibility.Plugins;
 
@@ -7,7 +8,7 @@ namespace NasEngine.Extensibility.Plugins;
 /// search are leased, so that their version stays until they are given back; <see cref="Create"/> is for parts that are
 /// soon dropped and for parts of the program itself.
 /// </summary>
-public sealed class PluginCatalog : IServices
+public sealed partial class PluginCatalog : IServices
 {
     private readonly Lock _lock = new();
     private readonly PluginOpener _opener;
@@ -107,7 +108,7 @@ public sealed class PluginCatalog : IServices
         lock (_lock)
         {
             return _active.Versions
-                .Where(version => File.Exists(version.Entry.Path))
+                .Where(version => !PartFile.Is(version.Entry.Path) && File.Exists(version.Entry.Path))
                 .Select(version => (version.Entry.Id, Old: version.Hash, PluginFiles.Read(version.Entry.Path).Hash))
                 .Where(plugin => plugin.Hash != plugin.Old)
                 .ToDictionary(plugin => plugin.Id, plugin => plugin.Hash);
@@ -168,7 +169,7 @@ public sealed class PluginCatalog : IServices
         PluginVersion version;
         lock (_lock)
         {
-            version = set.Offering<TPart>(component.Id);
+            version = set.Offering<TPart>(component).Version;
             version.Acquire();
         }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using McMaster.NETCore.Plugins;
 using NasEngine.Contracts;
+using NasEngine.Extensibility.Inline;
 
 namespace NasEngine.Extensibility.Plugins;
 
@@ -16,6 +17,11 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
     /// <exception cref="InputException">They hold no plugin; the message says why.</exception>
     public PluginVersion Open(PluginEntry entry)
     {
+        if (PartFile.Is(entry.Path))
+        {
+            return PartOpener.Open(entry);
+        }
+
         var (copy, hold) = entry.Hash is { } hash ? Held(new PluginCopy(entry.Id, entry.Path, hash)) : Copied(entry);
         var loader = PluginLoader.CreateFromAssemblyFile(copy.Path, config =>
         {

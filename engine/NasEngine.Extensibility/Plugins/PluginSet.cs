@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Extensibility.Inline;
 
 namespace NasEngine.Extensibility.Plugins;
 
@@ -21,6 +22,9 @@ internal sealed class PluginSet : IServices
 
     /// <summary>What its plugins were loaded from; those of the program are left out.</summary>
     public IReadOnlyList<PluginCopy> Copies => [.. _versions.Select(version => version.Copy).Where(copy => copy.Path.Length > 0)];
+
+    /// <summary>This without a plugin.</summary>
+    public PluginSet Without(PluginVersion version) => new(_versions.Remove(version));
 
     /// <summary>This with a plugin more, or with another version of one it has.</summary>
     /// <exception cref="InputException">It offers what another plugin offers.</exception>
@@ -47,14 +51,21 @@ internal sealed class PluginSet : IServices
             : new PluginSet(_versions.Add(version));
     }
 
-    /// <summary>Which plugin offers the part.</summary>
+    /// <summary>Which plugin offers the part; one that is written in a recipe is known by its code too.</summary>
     /// <exception cref="InputException">None does.</exception>
-    public PluginVersion Offering<TPart>(string id)
+    public (PluginVersion Version, Part Part) Offering<TPart>(ComponentSpec component)
     {
         var kind = typeof(TPart);
-        return _versions.FirstOrDefault(version => version.Parts.ContainsKey((kind, id)))
-            ?? throw new InputException(
-                $"Unknown {PartKind.Name(kind)} '{id}': {Suggest.Instead(id, Parts(kind).Select(pair => pair.Part.Id))}");
+        foreach (var id in new[] { InlineId.Of(component) ?? component.Id, component.Id })
+        {
+            if (_versions.FirstOrDefault(version => version.Parts.ContainsKey((kind, id))) is { } version)
+            {
+                return (version, version.Parts[(kind, id)]);
+            }
+        }
+
+        throw new InputException(
+            $"Unknown {PartKind.Name(kind)} '{component.Id}': {Suggest.Instead(component.Id, Parts(kind).Select(pair => pair.Part.Id))}");
     }
 
     /// <summary>The plugins that have a say in a search, with the SHA-256 of their files; those of the program are left out.</summary>
@@ -65,7 +76,7 @@ internal sealed class PluginSet : IServices
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)
         where TPart : class
     {
-        var part = Offering<TPart>(component.Id).Parts[(typeof(TPart), component.Id)];
+        var part = Offering<TPart>(component).Part;
         return setup is not null && part.Setup.IsInstanceOfType(setup)
             ? (TPart)part.Create(component.Options, setup)
             : throw new InputException($"The {part.Name} is made with {part.Setup.Name}; {typeof(TSetup).Name} was given.");
@@ -73,11 +84,11 @@ internal sealed class PluginSet : IServices
 
     /// <inheritdoc/>
     public void Check<TPart>(ComponentSpec component)
-        where TPart : class => Offering<TPart>(component.Id).Parts[(typeof(TPart), component.Id)].ReadAll(component.Options);
+        where TPart : class => Offering<TPart>(component).Part.ReadAll(component.Options);
 
     /// <inheritdoc/>
     public IReadOnlyList<InputFile> FilesOf<TPart>(ComponentSpec component)
-        where TPart : class => Offering<TPart>(component.Id).Parts[(typeof(TPart), component.Id)].Files(component.Options);
+        where TPart : class => Offering<TPart>(component).Part.Files(component.Options);
 
     /// <inheritdoc/>
     public IReadOnlyList<PartDescription> Describe<TPart>()

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Extensibility.Inline;
 
 namespace NasEngine.Extensibility.Plugins;
 
@@ -12,16 +13,19 @@ internal sealed class PluginUse(SearchSpec spec)
 
     private readonly HashSet<(Type Kind, string? Id)> _parts =
     [
-        (typeof(ISearchSpace), spec.Space.Id),
-        .. spec.Strategy.All.Select(one => (typeof(IStrategy), (string?)one.Id)),
-        (typeof(IObjective), (spec.Objective as OfferedObjective)?.Component.Id),
-        (typeof(IDataset), spec.Data?.Id),
-        .. spec.Estimator.All.Select(one => (typeof(IEstimator), (string?)one.Id)),
-        .. (spec.Costs?.All ?? []).Select(one => (typeof(ICostModel), (string?)one.Id)),
-        (typeof(IEstimator), spec.Final?.Estimator.Id),
-        (typeof(IProfiler), spec.Profiler.Id),
+        .. Of<ISearchSpace>(spec.Space),
+        .. Of<IStrategy>(spec.Strategy),
+        .. Of<IObjective>((spec.Objective as OfferedObjective)?.Component),
+        .. Of<IDataset>(spec.Data),
+        .. Of<IEstimator>(spec.Estimator),
+        .. Of<ICostModel>(spec.Costs),
+        .. Of<IEstimator>(spec.Final?.Estimator),
+        .. Of<IProfiler>(spec.Profiler),
     ];
 
     /// <summary>Whether this one has.</summary>
     public bool Of(PluginVersion plugin) => plugin.Parts.Keys.Any(part => _parts.Contains(part) || !Named.Contains(part.Kind));
+
+    private static IEnumerable<(Type Kind, string? Id)> Of<TPart>(ComponentSpec? component) =>
+        (component?.All ?? []).SelectMany(one => new[] { one.Id, InlineId.Of(one) }).Select(id => (typeof(TPart), id));
 }

@@ -30,7 +30,7 @@ internal static class RecipeCompiler
 
     private static readonly string[] Usings =
     [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading.Tasks",
+        "System", "System.Buffers", "System.Collections.Generic", "System.Collections.Immutable", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks",
         "NasEngine.Contracts", "NasEngine.Contracts.Recipes", typeof(Costs).FullName!,
     ];
 

@@ -2,12 +2,18 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
+using NasEngine.Extensibility.Inline;
+using NasEngine.Extensibility.Plugins;
 
 namespace NasEngine.Extensibility.Recipes;
 
 /// <summary>Runs recipes: C# scripts (<c>.csx</c>) whose globals are <see cref="RecipeGlobals"/>.</summary>
 /// <param name="cacheFolder">Where compiled recipes are kept; made when it is not there.</param>
-public sealed class RecipeRunner(string cacheFolder)
+/// <param name="include">
+/// Takes the parts that recipes hold, as <see cref="PluginCatalog.Include"/> does; their files are there until the recipe ends. Null
+/// where their searches do not run.
+/// </param>
+public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include = null)
 {
     private readonly RecipeCache _cache = new(cacheFolder);
 
@@ -23,8 +29,9 @@ public sealed class RecipeRunner(string cacheFolder)
     /// <exception cref="Exception">Whatever a search ended with passes through.</exception>
     public async Task RunAsync(string path, OptionBag set, ISearchRunner runner, CancellationToken cancellation)
     {
-        var globals = new RecipeGlobals(RecipePath.Show(Path.GetFullPath(path)), set, runner, cancellation);
-        await RunAsync(RecipeSource.Read(path), globals);
+        using var parts = new InlineParts(include);
+        var globals = new RecipeGlobals(RecipePath.Show(Path.GetFullPath(path)), set, runner, cancellation) { Inline = parts };
+        await RunAsync(RecipeSource.Read(path), globals, parts);
         await globals.EndAsync();
     }
 
@@ -33,10 +40,11 @@ public sealed class RecipeRunner(string cacheFolder)
     public async Task<RecipeDescription> DescribeAsync(string path)
     {
         var source = RecipeSource.Read(path);
-        var globals = new RecipeGlobals(RecipePath.Show(source.Path), OptionBag.Empty, new DeclaringRunner(), CancellationToken.None);
+        using var parts = new InlineParts(include: null);
+        var globals = new RecipeGlobals(RecipePath.Show(source.Path), OptionBag.Empty, new DeclaringRunner(), CancellationToken.None) { Inline = parts };
         try
         {
-            await RunAsync(source, globals);
+            await RunAsync(source, globals, parts);
         }
         catch (DeclaringRunner.DeclaredException)
         {
@@ -50,11 +58,11 @@ public sealed class RecipeRunner(string cacheFolder)
         .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
         .Select(line => line.TrimStart('/').Trim()));
 
-    private async Task RunAsync(RecipeSource source, RecipeGlobals globals)
+    private async Task RunAsync(RecipeSource source, RecipeGlobals globals, InlineParts parts)
     {
         try
         {
-            await RunInContextAsync(source, globals);
+            await RunInContextAsync(source, globals, parts);
         }
         finally
         {
@@ -63,7 +71,7 @@ public sealed class RecipeRunner(string cacheFolder)
         }
     }
 
-    private async Task RunInContextAsync(RecipeSource source, RecipeGlobals globals)
+    private async Task RunInContextAsync(RecipeSource source, RecipeGlobals globals, InlineParts parts)
     {
         var compiled = _cache.Find(source.Hash) ?? Compile(source);
         var context = new RecipeLoadContext(compiled.Libraries);
@@ -71,6 +79,7 @@ public sealed class RecipeRunner(string cacheFolder)
         try
         {
             recipe = context.LoadFromStream(new MemoryStream(compiled.Assembly));
+            parts.Are(compiled, recipe);
             var entry = recipe.GetType(RecipeCompiler.ClassName)!.GetMethod(RecipeCompiler.EntryPoint)!;
             await entry.CreateDelegate<Func<object?[], Task<object>>>()([globals, null]);
         }

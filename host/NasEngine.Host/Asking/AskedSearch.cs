@@ -31,6 +31,7 @@ internal sealed class AskedSearch : IDisposable
                 + $".Estimator(\"{AskingPlugin.Estimator}\") hands them out.");
         }
 
+        RecipeParts.Include(_workspace, Header, Services.Catalog);
         Read(journal);
     }
 

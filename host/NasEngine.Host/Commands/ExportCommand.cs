@@ -43,7 +43,7 @@ internal static class ExportCommand
     {
         var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
         var subject = SubjectOf(parsed);
-        services.MustHave(subject.Header);
+        services.MustHave(parsed.GetValue(CommonOptions.Workspace)!, subject.Header);
         var written = new NetworkExport(services, parsed.GetValue(CommonOptions.Data)).Write(subject, parsed.GetValue(To)!);
         Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(written) : written.Line);
         return ExitCode.Done;

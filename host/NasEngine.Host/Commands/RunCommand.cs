@@ -45,7 +45,7 @@ internal static class RunCommand
         }
 
         using var interrupts = new Interrupts();
-        return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), searches => new RecipeRunner(UserFolders.Cache("recipes"))
+        return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), searches => new RecipeRunner(UserFolders.Cache("recipes"), searches.Parts.Take)
             .RunAsync(recipe, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Parameter"), searches, interrupts.Token)).ConfigureAwait(false);
     }
 

@@ -1,6 +1,5 @@
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
-using NasEngine.Host.Asking;
 using NasEngine.Host.Display;
 using NasEngine.Host.Exports;
 using NasEngine.Host.Output;
@@ -21,6 +20,7 @@ internal sealed class HostSearchRunner(
 {
     private readonly Dictionary<string, SearchSummary> _found = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly WorkerCount _count = new(launch);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private WorkspaceLock? _lock;
 
@@ -32,6 +32,9 @@ internal sealed class HostSearchRunner(
 
     /// <summary>The lock of the workspace, where the caller has taken it; it is given back with this.</summary>
     public WorkspaceLock? Held { init => _lock = value; }
+
+    /// <summary>The parts that the recipe holds.</summary>
+    public RecipeParts Parts { get; } = new(workspace, services.Catalog);
 
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) =>
@@ -78,6 +81,7 @@ internal sealed class HostSearchRunner(
     /// <inheritdoc/>
     public void Dispose()
     {
+        Parts.Dispose();
         _lock?.Dispose();
         _turn.Dispose();
     }
@@ -133,13 +137,13 @@ internal sealed class HostSearchRunner(
         var header = Recorded(spec.Name);
         if (header is not null)
         {
-            services.MustHave(header);
+            services.MustHave(workspace, header);
         }
 
         var recorded = header?.Spec;
         var placed = SearchPlace.Of(spec, header, launch, services.Catalog);
         var earlier = new EarlierSearches(workspace);
-        var prepared = WithThreads(PreparedSearch.From(placed, services.Catalog, earlier), recorded);
+        var prepared = _count.WithThreads(PreparedSearch.From(placed, services.Catalog, earlier), recorded);
         WorkerAllocator.Find();
         var settings = SettingsOf(prepared);
         await FirstProposal.MustExistAsync(header, prepared.Spec, services.Catalog, earlier, settings.StrategyLimit).ConfigureAwait(false);
@@ -154,12 +158,14 @@ internal sealed class HostSearchRunner(
             SearchRunner.MustBeTheSame(workspace, header, prepared.Spec, Origin(prepared, first.Ready.Inputs));
             if (!SpecExtension.Is(header.Spec, prepared.Spec, [.. header.Origin.Inputs.Files.Keys]))
             {
+                Parts.Keep(prepared.Spec, () => _lock ??= Locked());
                 return prepared; // Reading it is no matter of who writes to the workspace.
             }
         }
 
         _lock ??= Locked();
-        var chosen = IsChosenHere(spec, recorded);
+        Parts.Keep(prepared.Spec, () => { });
+        var chosen = _count.IsChosenHere(spec, recorded);
         var outcome = await SearchAsync(prepared, settings, workers, first, chosen, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
@@ -190,7 +196,7 @@ internal sealed class HostSearchRunner(
 
     private RunSettings SettingsOf(PreparedSearch prepared)
     {
-        var settings = new RunSettings { Workers = WorkersFor(prepared) };
+        var settings = new RunSettings { Workers = _count.Workers(prepared) };
         return settings with
         {
             CheckpointPeriod = launch.CheckpointPeriod ?? settings.CheckpointPeriod,
@@ -207,7 +213,7 @@ internal sealed class HostSearchRunner(
             Console.Error.WriteLine(remark);
         }
 
-        if (ThreadsText.Of(prepared.Spec, WorkersFor(prepared), chosen) is { } threads)
+        if (ThreadsText.Of(prepared.Spec, _count.Workers(prepared), chosen) is { } threads)
         {
             Console.Error.WriteLine(threads);
         }
@@ -222,24 +228,6 @@ internal sealed class HostSearchRunner(
     {
         Files = new(inputs.Files),
     };
-
-    /// <summary>Whether the machine says how many threads a worker has: neither recipe, nor command, nor journal does.</summary>
-    private bool IsChosenHere(SearchSpec spec, SearchSpec? recorded) =>
-        launch.ThreadsPerWorker is null && spec.Threads == 0 && recorded is null;
-
-    private PreparedSearch WithThreads(PreparedSearch prepared, SearchSpec? recorded)
-    {
-        var said = prepared.Spec.Threads;
-        var threads = launch.ThreadsPerWorker ?? (said > 0 ? said : recorded?.Threads)
-            ?? Math.Max(1, Environment.ProcessorCount / WorkersFor(prepared));
-        return prepared with { Spec = prepared.Spec with { Threads = threads } };
-    }
-
-    /// <summary>As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.</summary>
-    private int WorkersFor(PreparedSearch prepared) => prepared.Strategy.Kind.HasSupernet()
-        ? 1
-        : AskingPlugin.IsOf(prepared.Spec) ? prepared.Spec.Window // One for each trial that is waited for; they do nothing.
-        : Math.Min(prepared.Spec.Window, launch.Workers ?? Environment.ProcessorCount);
 
     private SearchHeader? Recorded(string name)
     {

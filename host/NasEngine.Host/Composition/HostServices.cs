@@ -25,9 +25,10 @@ internal sealed class HostServices
         Open([], [.. plugins.Select(plugin => new PluginCopy(plugin.Id, plugin.Path, plugin.Hash))]);
 
     /// <summary>Looks for the plugins that a search of the journal ran on, before an unknown part would be blamed on its author.</summary>
-    /// <exception cref="InputException">One is not named by any manifest.</exception>
-    public void MustHave(SearchHeader search)
+    /// <exception cref="InputException">One is not named by any manifest, or a part of its recipe is not in its workspace.</exception>
+    public void MustHave(string workspace, SearchHeader search)
     {
+        RecipeParts.Include(workspace, search, Catalog);
         var missing = search.Origin.PluginHashes.Keys.Except(Catalog.Plugins.Select(plugin => plugin.Id)).Order(StringComparer.Ordinal).FirstOrDefault();
         if (missing is not null)
         {

@@ -17,7 +17,7 @@ internal sealed class WorthQuestion(string workspace, HostServices services)
     {
         using var journal = Open();
         var header = Found(journal, search);
-        services.MustHave(header);
+        services.MustHave(workspace, header);
         var subject = WorthSubject.Of(SearchHistory.Read(journal, header));
         return WorthPlan.Of(subject, request, services.Catalog, name => journal.Find(name)?.Spec);
     }

@@ -17,10 +17,17 @@ internal sealed class SearchPartsSource(ServeOptions options)
     /// <summary>The parts of a search. A plugin that is missing or fails is said, and the rest is shown.</summary>
     public KnownParts Of(SearchHeader header) => _known.GetOrAdd(header.Identity, _ =>
     {
+        var parts = Try(() => Include(header));
         var space = Try(() => _services.Value.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value));
         var objective = Try(() => SearchParts.Make(header.Spec.Objective, _services.Value.Catalog));
-        return new KnownParts(space.Part, objective.Part, space.Problem ?? objective.Problem);
+        return new KnownParts(space.Part, objective.Part, parts.Problem ?? space.Problem ?? objective.Problem);
     });
+
+    private HostServices Include(SearchHeader header)
+    {
+        RecipeParts.Include(options.Workspace, header, _services.Value.Catalog);
+        return _services.Value;
+    }
 
     private static (T? Part, string? Problem) Try<T>(Func<T> make)
         where T : class

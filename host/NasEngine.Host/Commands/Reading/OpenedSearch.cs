@@ -21,7 +21,7 @@ internal sealed class OpenedSearch : IDisposable
     {
         (Workspace, Journal, Header, Services) = (workspace, journal, header, services);
         _history = new(() => SearchHistory.Read(journal, header));
-        _space = new(() => SpaceOf(header, services));
+        _space = new(() => SpaceOf(workspace, header, services));
         _objective = new(ObjectiveOrNone);
     }
 
@@ -93,6 +93,7 @@ internal sealed class OpenedSearch : IDisposable
     {
         try
         {
+            RecipeParts.Include(Workspace, Header, Services.Catalog);
             return SearchParts.Make(Header.Spec.Objective, Services.Catalog);
         }
         catch (InputException)
@@ -101,11 +102,11 @@ internal sealed class OpenedSearch : IDisposable
         }
     }
 
-    private static ISearchSpace SpaceOf(SearchHeader header, HostServices services)
+    private static ISearchSpace SpaceOf(string workspace, SearchHeader header, HostServices services)
     {
         if (services.Catalog.Describe<ISearchSpace>().All(space => space.Id != header.Spec.Space.Id))
         {
-            services.MustHave(header);
+            services.MustHave(workspace, header);
         }
 
         return services.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
