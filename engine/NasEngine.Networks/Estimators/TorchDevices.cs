@@ -23,20 +23,35 @@ public static class TorchDevices
         }
     }
 
-    /// <summary>The device of a name: <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>, N from 0.</summary>
+    /// <summary>
+    /// The device of a name: <c>cpu</c>, <c>cuda</c> or <c>cuda:N</c>, N from 0. With one of CUDA, cuDNN keeps to algorithms that add in
+    /// one order, in this process, so that the same seed ends with the same bits.
+    /// </summary>
     /// <exception cref="InputException">There is no such device on this machine, no such name, or no natives.</exception>
     public static torch.Device Find(string name)
     {
         var index = Index(name);
         var natives = TorchNatives.Require();
-        return index < 0 ? new torch.Device(DeviceType.CPU)
-            : index < CudaCount ? new torch.Device(DeviceType.CUDA, index)
-            : throw new InputException($"Device '{name}' is not on this machine, {Here(natives.HasCuda)}.");
+        if (index < 0)
+        {
+            return new torch.Device(DeviceType.CPU);
+        }
+
+        if (index >= CudaCount)
+        {
+            throw new InputException($"Device '{name}' is not on this machine, {Here(natives.HasCuda, CudaCount)}.");
+        }
+
+        natives.Functions.MakeCudnnRepeatable();
+        return new torch.Device(DeviceType.CUDA, index);
     }
 
     /// <summary>How many devices of CUDA there are; 0 where the natives are for the processor only.</summary>
     /// <exception cref="InputException">There are no natives.</exception>
     public static int CudaCount => TorchNatives.Require().HasCuda && torch.cuda.is_available() ? torch.cuda.device_count() : 0;
+
+    /// <summary>The names of some devices of CUDA, of at least one.</summary>
+    public static string CudaNames(int count) => count == 1 ? $"{Cuda}:0" : $"{Cuda}:0 to {Cuda}:{count - 1}";
 
     /// <summary>−1 for the processor.</summary>
     private static int Index(string name) => name switch
@@ -48,9 +63,10 @@ public static class TorchDevices
         _ => throw new InputException($"Unknown device '{name}'; known: cpu, cuda:0, cuda:1, …"),
     };
 
-    private static string Here(bool built) => !built
+    /// <summary>What there is in place of a device that is not there.</summary>
+    internal static string Here(bool built, int count) => !built
         ? "whose program is built for the processor only; use 'cpu', or build it with CUDA: NASENGINE_CUDA=1 ./nas …"
-        : CudaCount == 0
+        : count == 0
             ? "where CUDA finds no GPU; use 'cpu', or look at the driver with nvidia-smi"
-            : $"which has cuda:0 to cuda:{CudaCount - 1}";
+            : $"which has {CudaNames(count)}";
 }

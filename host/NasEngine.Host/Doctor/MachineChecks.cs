@@ -21,7 +21,7 @@ internal static class MachineChecks
     {
         var natives = TorchNatives.Require();
         var adapted = natives.IsAdapted ? $", with '{natives.Binding}' adapted to this system's older libstdc++" : "";
-        var (torchSharp, libtorch) = (typeof(torch).Assembly.GetName().Version!, Version.Parse(torch.__version__));
+        var (torchSharp, libtorch) = (typeof(torch).Assembly.GetName().Version!, natives.Libtorch ?? Version.Parse(torch.__version__));
         return $"TorchSharp {torchSharp.ToString(3)} on libtorch {libtorch.ToString(3)} from '{natives.Folder}'{adapted}; {torch.get_num_threads()} threads";
     }
 
@@ -29,8 +29,7 @@ internal static class MachineChecks
     {
         0 when !TorchNatives.Require().HasCuda => "cpu; built for the processor only, with NASENGINE_CUDA=1 also for CUDA",
         0 => "cpu; CUDA finds no GPU",
-        1 => "cpu, cuda:0",
-        var count => $"cpu, cuda:0 to cuda:{count - 1}",
+        var count => $"cpu, {TorchDevices.CudaNames(count)}",
     };
 
     private static string Malloc() => WorkerAllocator.Find() is { Library: { } library } found
