@@ -79,7 +79,7 @@ public sealed class SpaceOptionTests
             ("inputSize", _) => mini ? "24" : "64",
             ("macro", _) => option.Default.Contains(';') ? string.Join(';', option.Default.Split(';')[..^1]) : option.Default,
             ("activations", _) => "relu",
-            ("stages" or "scales", _) => "2",
+            ("stages" or "scales" or "partial", _) => "2",
             (_, "integer") => $"{int.Parse(option.Default) + 9}",
             (_, "list") => option.Default.Split(',')[0],
             (_, "text") when option.Default.Contains('/') => option.Default[..option.Default.LastIndexOf('/')],

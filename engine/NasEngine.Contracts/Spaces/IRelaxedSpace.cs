@@ -12,6 +12,12 @@ public interface IRelaxedSpace : ISearchSpace
     /// <summary>The decisions of a mixture.</summary>
     DecisionSpace Relaxed => Decisions;
 
+    /// <summary>
+    /// Of how many parts of the channels a mixture's operations read one; 1 when they read all, so that a mixture of one choice each is
+    /// the architecture (PC-DARTS, arXiv 1907.05737, section 3.1).
+    /// </summary>
+    int ChannelParts => 1;
+
     /// <summary>The mixture that is one architecture: one choice of weight 1 in every decision that it needs.</summary>
     /// <exception cref="InputException">The architecture belongs to another space.</exception>
     Mixture Mixture(Architecture architecture)

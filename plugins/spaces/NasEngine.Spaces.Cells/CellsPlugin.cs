@@ -13,7 +13,7 @@ public sealed class CellsPlugin : IPlugin
     {
         registry.Space(
             "darts", "DARTS's normal and reduction cells of four nodes and seven operations (arXiv 1806.09055)",
-            reader => CellOptions.Read(reader, 36, 20, 8, 5), options => new DartsSpace(options));
+            reader => CellOptions.Read(reader, 36, 20, 8, 5).WithParts(reader), options => new DartsSpace(options));
         registry.Space(
             "pnas", "PNAS's cell of up to five blocks and eight operations (arXiv 1712.00559)",
             reader => CellOptions.Read(reader, 48, 9, 8, 5), options => new PnasSpace(options));

@@ -9,7 +9,7 @@ using NasEngine.Strategies.Relaxed.TfNas;
 namespace NasEngine.Strategies.Relaxed;
 
 /// <summary>
-/// Offers the strategies that weigh choices and differentiate by the weights: <c>darts</c>, <c>nasp</c>, <c>gdas</c>, <c>drnas</c>,
+/// Offers the strategies that weigh choices and differentiate by the weights: <c>darts</c>, <c>pc-darts</c>, <c>nasp</c>, <c>gdas</c>, <c>drnas</c>,
 /// <c>dmasking</c> and <c>tf-nas</c>.
 /// </summary>
 public sealed class RelaxedPlugin : IPlugin
@@ -20,6 +20,9 @@ public sealed class RelaxedPlugin : IPlugin
         Add(registry, "darts",
             "DARTS: gradient descent on a weighted sum of all operations, first or second order (ICLR 2019, arXiv 1806.09055).",
             DartsOptions.Read, (options, setup) => new DartsMethod(options, setup));
+        Add(registry, "pc-darts",
+            "PC-DARTS: DARTS on a part of the channels, with weights of edges, after epochs of weights alone (ICLR 2020, arXiv 1907.05737).",
+            PcDartsOptions.Read, (options, setup) => options.In(setup));
         Add(registry, "nasp",
             "NASP: gradient descent on weights in [0, 1] that are projected to one operation each for every pass (AAAI 2020, arXiv 1905.13577).",
             NaspOptions.Read, (options, setup) => new NaspMethod(options, setup));

@@ -136,7 +136,7 @@ public sealed class RelaxedStepTests
         new StrategySetup(space, new CountedCosts(space), new Objective(MetricNames.ValidationAccuracy, []), new Budget(8)),
         new { Order = order, InitialSpread = 0.0, LearningRate = 0.05 });
 
-    private static IStatefulEstimator Estimator(ISearchSpace space)
+    internal static IStatefulEstimator Estimator(ISearchSpace space)
     {
         var parts = PluginParts.Of(new NetworksPlugin());
         return (IStatefulEstimator)parts.Create<IEstimator, EstimatorSetup>(
@@ -149,7 +149,7 @@ public sealed class RelaxedStepTests
     private static Candidate Step(string rule, ImmutableArray<Route> train, ImmutableArray<Route> validate) =>
         new(0, new SupernetStep(rule, train, validate, SupernetStep.NoSettings));
 
-    private static Measurement Measure(IEstimator estimator, Candidate candidate)
+    internal static Measurement Measure(IEstimator estimator, Candidate candidate)
     {
         estimator.Train(candidate, NoProgress.Instance, default);
         return estimator.Evaluate(candidate, NoProgress.Instance, default);

@@ -23,6 +23,10 @@ internal static class NasBench201Cell
 
     public static Decision Decision(int source, int target) => new($"edge{source}{target}", Operations);
 
+    /// <summary>The edges of a node that has several, which partial channels weigh (PC-DARTS, arXiv 1907.05737, section 3.2).</summary>
+    public static Decision Sources(int target) =>
+        new($"node{target}.edges", [.. Enumerable.Range(0, target).Select(source => $"from{source}")]) { Group = $"node{target}.edges" };
+
     public static FeatureMap AddTo(FeatureMap input, ReadOnlySpan<int> values, string stage, string cell)
     {
         var nodes = new FeatureMap[Nodes];
@@ -39,7 +43,7 @@ internal static class NasBench201Cell
                 }
             }
 
-            var sum = terms.Count > 0 ? terms[0].At(stage, cell) : Zeros(input.At(stage, cell));
+            var sum = terms.Count > 0 ? terms[0].At(stage, cell) : Zeros(input.At(stage, cell), input.Shape.Channels);
             nodes[target] = terms.Count > 1 ? sum.Plus([.. terms.Skip(1)]) : sum;
         }
 
@@ -47,24 +51,24 @@ internal static class NasBench201Cell
     }
 
     /// <summary>As <see cref="AddTo"/> with every operation on every edge; <c>none</c> reads the cell's input, so that it needs no edge.</summary>
-    public static FeatureMap AddMixture(FeatureMap input, string stage, string cell)
+    public static FeatureMap AddMixture(FeatureMap input, string stage, string cell, int parts)
     {
         var nodes = new List<FeatureMap> { input };
         for (var target = 1; target < Nodes; target++)
         {
-            FeatureMap[] edges = [.. nodes.Select((node, source) =>
+            FeatureMap[] edges = [.. nodes.Select((node, source) => node.At(stage, $"{cell}.edge{source}{target}").Partly(parts, edge =>
             {
-                var edge = node.At(stage, $"{cell}.edge{source}{target}");
                 FeatureMap[] others = [.. Enumerable.Range(Skip, Operations.Length - 1).Select(operation => Add(edge, operation))];
-                return Zeros(input.At(stage, cell)).Mix(Selection.Each(Decision(source, target)), others);
-            })];
-            nodes.Add(edges[0].At(stage, cell).Plus(edges[1..]));
+                return Zeros(input.At(stage, cell), edge.Shape.Channels).Mix(Selection.Each(Decision(source, target)), others);
+            }))];
+            var sum = edges[0].At(stage, cell);
+            nodes.Add(parts == 1 ? sum.Plus(edges[1..]) : sum.Mix(Selection.Each(Sources(target)), edges[1..]));
         }
 
         return nodes[^1];
     }
 
-    private static FeatureMap Zeros(FeatureMap input) => input.Then(new Zero(input.Shape.Channels, 1));
+    private static FeatureMap Zeros(FeatureMap input, int channels) => input.Then(new Zero(channels, 1));
 
     private static FeatureMap Add(FeatureMap map, int operation) => Operations[operation] switch
     {

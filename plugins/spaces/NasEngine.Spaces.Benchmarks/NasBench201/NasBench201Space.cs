@@ -24,6 +24,8 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
         _options = options.Task.Size % Halvings == 0 ? options : throw new InputException(
             $"Space 'nasbench201' halves its images twice, and option 'inputSize' is {options.Task.Size}; "
             + $"give a multiple of {Halvings}, such as {Near(options.Task.Size)}.");
+        Relaxed = options.Parts == 1 ? Decisions : new DecisionSpace(
+            Decisions.Id, [.. Decisions.Decisions, .. Weighed().Select(NasBench201Cell.Sources)]);
         _representatives = new Lazy<Dictionary<string, Architecture>>(() => Decisions.Enumerate()
             .GroupBy(one => NasBench201Isomorphism.Expression(one.Values.AsSpan()))
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
@@ -86,8 +88,31 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
         return (ArchitectureCost)(_costs[index] ??= base.Cost(architecture));
     }
 
-    /// <summary>Each edge of the cell is the weighted sum of its operations, <c>none</c> among them.</summary>
-    public NetworkSpec DescribeMixture() => Add(NetworkSpec.From(Input), NasBench201Cell.AddMixture).Build();
+    /// <summary>As the options say.</summary>
+    public int ChannelParts => _options.Parts;
+
+    /// <summary>
+    /// The space's decisions; with partial channels the edges of nodes 2 and 3 besides, <c>node2.edges</c> and <c>node3.edges</c> (edge
+    /// normalisation, PC-DARTS, arXiv 1907.05737, section 3.2).
+    /// </summary>
+    public DecisionSpace Relaxed { get; }
+
+    /// <summary>Its operations; with partial channels every edge weighs 1.</summary>
+    public Mixture Mixture(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        var mixture = Decisions.Decisions.Zip(architecture.Values).Aggregate(
+            Contracts.Mixture.Of(Decisions.Id), (one, pair) => one.With(pair.First.Name, pair.Second));
+        return (ChannelParts == 1 ? [] : Weighed()).Aggregate(mixture, (one, node) => one.With(
+            NasBench201Cell.Sources(node).Name, [.. Enumerable.Repeat(1.0, node)]));
+    }
+
+    /// <summary>
+    /// Each edge of the cell is the weighted sum of its operations, <c>none</c> among them; with partial channels, of operations on a part
+    /// of the channels, and each node the weighted sum of its edges.
+    /// </summary>
+    public NetworkSpec DescribeMixture() => Add(
+        NetworkSpec.From(Input), (map, stage, cell) => NasBench201Cell.AddMixture(map, stage, cell, ChannelParts)).Build();
 
     /// <inheritdoc/>
     protected override FeatureMap Add(FeatureMap image, Architecture architecture) =>
@@ -112,6 +137,8 @@ public sealed class NasBench201Space : NetworkSpace, IPathEncoded, IMixtureSpace
     /// <summary>For each operation the cell that has it on every edge.</summary>
     public override IEnumerable<Architecture> Covering() => Enumerable.Range(0, NasBench201Cell.Operations.Length)
         .Select(operation => Decisions.Architecture([.. Enumerable.Repeat(operation, NasBench201Cell.Edges)]));
+
+    private static IEnumerable<int> Weighed() => Enumerable.Range(2, NasBench201Cell.Nodes - 2);
 
     private static FeatureMap Reduce(FeatureMap map)
     {

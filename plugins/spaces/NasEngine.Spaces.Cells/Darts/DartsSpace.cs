@@ -36,24 +36,31 @@ public sealed class DartsSpace : CellSpace, IMixtureSpace
 
     /// <summary>
     /// An operation per edge, <c>none</c> first, for the 14 edges of either cell: <c>normal.edge02</c> to
-    /// <c>reduce.edge45</c>.
+    /// <c>reduce.edge45</c>; with partial channels the edges of each node besides, <c>normal.node2.edges</c> to
+    /// <c>reduce.node5.edges</c> (edge normalisation, PC-DARTS, arXiv 1907.05737, section 3.2).
     /// </summary>
-    public DecisionSpace Relaxed => DartsMixture.Decisions;
+    public DecisionSpace Relaxed => ChannelParts == 1 ? DartsMixture.Decisions : DartsMixture.WithEdges;
+
+    /// <summary>As the options say.</summary>
+    public int ChannelParts => Options.Parts;
 
     /// <summary>Its two edges per node with their operations, and <c>none</c> on the others.</summary>
     public Mixture Mixture(Architecture architecture)
     {
         Decisions.MustHold(architecture);
-        return DartsMixture.Of(architecture);
+        return DartsMixture.Of(architecture, ChannelParts > 1);
     }
 
-    /// <summary>For each node the two edges whose largest weight but that of <c>none</c> is largest (section 2.4).</summary>
+    /// <summary>
+    /// For each node the two edges whose largest weight but that of <c>none</c> is largest (section 2.4); with partial channels, times the
+    /// weight of the edge.
+    /// </summary>
     public Architecture Discretise(IReadOnlyDictionary<string, ImmutableArray<double>> weights) =>
-        Decisions.Architecture([.. DartsMixture.Discretise(weights)]);
+        Decisions.Architecture([.. DartsMixture.Discretise(weights, ChannelParts > 1)]);
 
     /// <summary>Each edge of both cells is the weighted sum of its operations (eq. 2).</summary>
     public NetworkSpec DescribeMixture() =>
-        CellNetwork.Add(NetworkSpec.From(Input), Options, DartsMixture.AddCell).Build();
+        CellNetwork.Add(NetworkSpec.From(Input), Options, (place, beforeLast, last) => DartsMixture.AddCell(place, beforeLast, last, ChannelParts)).Build();
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Assumptions =>
@@ -75,8 +82,8 @@ public sealed class DartsSpace : CellSpace, IMixtureSpace
         return 2 * Nodes;
     }
 
-    internal static FeatureMap Edge(CellPlace place, List<FeatureMap> nodes, int source, int node, int operation) =>
-        CellOperations.Add(place.At(nodes[source], $"edge{source}{node + 2}"), Operations[operation], place.Stride(source));
+    internal static FeatureMap Edge(CellPlace place, FeatureMap map, int source, int node, int operation) =>
+        CellOperations.Add(place.At(map, $"edge{source}{node + 2}"), Operations[operation], place.Stride(source));
 
     private protected override void Write(ReadOnlySpan<CellEdge> edges, bool reduction, Span<int> values)
     {

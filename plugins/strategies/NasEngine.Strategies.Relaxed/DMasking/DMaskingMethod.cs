@@ -24,7 +24,7 @@ internal sealed class DMaskingMethod : IRelaxedMethod
 
     public DMaskingMethod(DMaskingOptions options, StrategySetup setup)
     {
-        (_options, _setup, _space) = (options, setup, Needs.Mixtures(setup, Id));
+        (_options, _setup, _space) = (options, setup, Needs.WholeMixtures(setup, Id));
         _annealing = options.Annealing.Over(setup.Budget, Id);
         Start = Learned.Start(ChoiceValues.Of(_space.Relaxed, 0), Adam);
         CostShare.Of(setup, _space.Relaxed, Weights(Start).Mixture());

@@ -10,22 +10,23 @@ namespace NasEngine.Strategies.Relaxed.Darts;
 /// First order: the architecture parameters move by the gradient at the weights as they are after the step. Second order: by
 /// the rule <c>unrolled</c>, which looks one step of the weights ahead. The memory of a step grows with the number of
 /// choices, since all of them run. Left to itself DARTS may end in cells of nothing but skip connections; <c>skips</c> in the
-/// status counts them.
+/// status counts them. PC-DARTS is this method on partial channels, with epochs of weights alone.
 /// </remarks>
 internal sealed class DartsMethod : IRelaxedMethod
 {
     private readonly DartsOptions _options;
     private readonly IRelaxedSpace _space;
 
-    public DartsMethod(DartsOptions options, StrategySetup setup)
+    public DartsMethod(DartsOptions options, StrategySetup setup, string id = "darts")
     {
+        Id = id;
         (_options, _space) = (options, Needs.Mixtures(setup, Id));
         Needs.NoTargets(setup, Id);
         Start = Learned.Start(ChoiceValues.Drawn(_space.Relaxed, 0, options.InitialSpread, FirstAlphas.Of(setup)), Adam);
     }
 
     /// <inheritdoc/>
-    public string Id => "darts";
+    public string Id { get; }
 
     /// <inheritdoc/>
     public AdamOptions Adam => _options.Adam;

@@ -7,8 +7,9 @@ namespace NasEngine.Strategies.Relaxed.DrNas;
 /// elu(α) + 1, and α moves by the gradient through the draw (section 2.2).
 /// </summary>
 /// <remarks>
-/// The distance of the concentrations from 1 is held by Adam's L2 penalty on α, as in the authors' code. The progressive stages with
-/// partial channels (section 2.4) are not part of it: supernets here run whole channels.
+/// The distance of the concentrations from 1 is held by Adam's L2 penalty on α, as in the authors' code. A space's <c>partial</c>
+/// lets a part of the channels through the operations; that the part grows and operations are pruned in stages (section 2.4) is not
+/// part of it.
 /// </remarks>
 internal sealed class DrNasMethod : IRelaxedMethod
 {

@@ -18,7 +18,7 @@ internal sealed class GdasMethod : IRelaxedMethod
 
     public GdasMethod(GdasOptions options, StrategySetup setup)
     {
-        (_options, _space) = (options, Needs.Mixtures(setup, Id));
+        (_options, _space) = (options, Needs.WholeMixtures(setup, Id));
         Needs.NoTargets(setup, Id);
         _epochs = EpochPlan.Of(setup.Budget, options.Epochs, Id);
         Start = Learned.Start(ChoiceValues.Drawn(_space.Relaxed, 0, options.InitialSpread, FirstAlphas.Of(setup)), Adam);

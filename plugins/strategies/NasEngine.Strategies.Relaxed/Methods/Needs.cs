@@ -13,6 +13,12 @@ internal static class Needs
     public static IRelaxedSpace Mixtures(StrategySetup setup, string id) => setup.Space as IRelaxedSpace ?? throw new InputException(
         $"Strategy '{id}' weighs choices, and space '{setup.Space.Decisions.Id}' has paths only; use a space with mixtures, such as 'darts' or 'nasbench201'.");
 
+    /// <summary>The space, whose choices can be weighed, all channels in them.</summary>
+    /// <exception cref="InputException">It has paths only, or mixtures of partial channels, whose edges need weights that sum to 1.</exception>
+    public static IRelaxedSpace WholeMixtures(StrategySetup setup, string id) =>
+        Mixtures(setup, id) is { ChannelParts: 1 } space ? space : throw new InputException(
+            $"Strategy '{id}' runs single choices, and with partial channels the edges of a node are weighed together; leave out the space's 'partial', or use 'pc-darts', 'darts' or 'drnas'.");
+
     /// <summary>Refuses an objective with targets.</summary>
     /// <exception cref="InputException">It has one.</exception>
     public static void NoTargets(StrategySetup setup, string id)

@@ -47,7 +47,8 @@ internal static class RelaxedStatus
     private static IEnumerable<(string Choice, int Count)> Histogram(Architecture architecture, IRelaxedSpace space)
     {
         var chosen = space.Mixture(architecture).Decisions;
-        var unordered = space.Relaxed.Decisions.Where(decision => decision is { Ordered: false, Count: > 1 }).ToArray();
+        var unordered = space.Relaxed.Decisions.Where(decision => decision is { Ordered: false, Count: > 1 }
+            && !(chosen.TryGetValue(decision.Name, out var several) && several.Length > 1)).ToArray();
         var choices = unordered.SelectMany(decision => decision.Choices).Distinct(StringComparer.Ordinal);
         return choices.Select(choice => (choice, unordered.Count(
             decision => chosen.TryGetValue(decision.Name, out var listed) && decision.Choices[listed[0].Choice] == choice)));

@@ -19,7 +19,7 @@ internal sealed class NaspMethod : IRelaxedMethod
 
     public NaspMethod(NaspOptions options, StrategySetup setup)
     {
-        (_options, _space) = (options, Needs.Mixtures(setup, Id));
+        (_options, _space) = (options, Needs.WholeMixtures(setup, Id));
         Needs.NoTargets(setup, Id);
         _sizes = new Lazy<ChoiceValues>(() => SizeShares.Of(_space, setup));
         Start = Learned.Start(Boxed(ChoiceValues.Drawn(_space.Relaxed, 0.5, options.InitialSpread, FirstAlphas.Of(setup))), Adam);

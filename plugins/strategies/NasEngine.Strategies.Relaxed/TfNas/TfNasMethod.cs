@@ -30,7 +30,7 @@ internal sealed class TfNasMethod : IRelaxedMethod
 
     public TfNasMethod(TfNasOptions options, StrategySetup setup)
     {
-        (_options, _setup, _space) = (options, setup, Needs.Mixtures(setup, Id));
+        (_options, _setup, _space) = (options, setup, Needs.WholeMixtures(setup, Id));
         _annealing = options.Annealing.Over(setup.Budget, Id);
         _freedoms = new Freedoms(_space.Relaxed);
         _mixtures = new TfNasMixtures(_freedoms);
