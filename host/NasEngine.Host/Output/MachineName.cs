@@ -6,19 +6,38 @@ namespace NasEngine.Host.Output;
 /// <summary>What the thing is called that a device's name stands for.</summary>
 internal static class MachineName
 {
-    /// <summary>The processor's model where the system tells it, otherwise its architecture.</summary>
-    public static string Of(string device) => device == TorchDevices.Cpu ? Processor() : $"CUDA on {Processor()}";
+    /// <summary>Where NVIDIA's driver for Linux has a folder for each GPU, with a file 'information' of lines such as 'Model: NVIDIA L4'.</summary>
+    internal const string GpuFolder = "/proc/driver/nvidia/gpus";
+
+    /// <summary>The processor's model where the system tells it, otherwise its architecture; before it, of a device of CUDA, the GPU's.</summary>
+    public static string Of(string device, string gpus = GpuFolder) => device == TorchDevices.Cpu ? Processor() : $"{Gpu(gpus)} on {Processor()}";
+
+    /// <summary>The driver does not count as CUDA does, so that of several models none is named.</summary>
+    private static string Gpu(string folder)
+    {
+        try
+        {
+            string[] models = [.. Directory.EnumerateDirectories(folder).Select(gpu => Told(Path.Combine(gpu, "information"), "Model")).OfType<string>().Distinct()];
+            return models is [var model] ? model : "CUDA";
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return "CUDA";
+        }
+    }
 
     private static string Processor()
     {
         try
         {
-            return File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim()
-                ?? RuntimeInformation.ProcessArchitecture.ToString();
+            return Told("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
         }
         catch (IOException)
         {
             return RuntimeInformation.ProcessArchitecture.ToString();
         }
     }
+
+    private static string? Told(string file, string name) =>
+        File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1].Trim();
 }
