@@ -56,7 +56,7 @@ public sealed class LocalSearchConformance : StrategyConformance
 
 public sealed class FullNeighbourhoodConformance : StrategyConformance
 {
-    protected override int Budget => 40;
+    protected override int Budget => 25;
 
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new EvolutionPlugin()).Strategy("local-search", setup, new { Starts = 2, FirstBetter = false });
@@ -128,12 +128,16 @@ public sealed class SinglePathConformance : StrategyConformance
 
 public sealed class ReinforceConformance : StrategyConformance
 {
+    protected override int Budget => 20;
+
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new LearnedPlugin()).Strategy("reinforce", setup, new { Units = 6, Batch = 5 });
 }
 
 public sealed class PpoConformance : StrategyConformance
 {
+    protected override int Budget => 20;
+
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new LearnedPlugin()).Strategy("ppo", setup, new { Units = 6, Batch = 7, Epochs = 2, Unique = false });
 }
