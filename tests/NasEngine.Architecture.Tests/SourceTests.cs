@@ -18,6 +18,9 @@ public sealed partial class SourceTests
         Places(SearchAndPipeline.Contains, Longer()).Should().BeEmpty();
 
     [Fact]
+    public void Namespaces_are_those_of_files() => Places(_ => true, Block()).Should().BeEmpty();
+
+    [Fact]
     public void No_source_is_compiled_on_a_condition() =>
         Places(_ => true, Conditional()).Should().BeEmpty();
 
@@ -56,6 +59,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex("^.{141}")]
     private static partial Regex Longer();
+
+    [GeneratedRegex(@"^namespace [^;]*$")]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"^\s*#\s*(if|elif)\b")]
     private static partial Regex Conditional();
