@@ -27,6 +27,16 @@ public sealed class FBNetV2FineMixture() : SmallMixture("fbnetv2-f-fine", 1e-4);
 public sealed class FBNetV2PlusMixture() : SmallMixture("fbnetv2-f-plus", 1e-4);
 
 /// <summary>Ratio 1, which has no expansion, among others, two blocks of a row, and an input wider than the output.</summary>
+public sealed class FBNetV2ResolutionMixture : MixtureConformance
+{
+    protected override int Draws => 12;
+
+    protected override double Tolerance => 1e-4;
+
+    protected override IMixtureSpace Create() => (IMixtureSpace)AllSpaces.Make(
+        "fbnetv2-f", ("scale", "mini"), ("macro", "8/12 1.5/2 1 1; 8/12 1/3 2 2"), ("resolutions", "15,20,28"));
+}
+
 public sealed class FBNetV2OddMixture : MixtureConformance
 {
     protected override int Draws => 20;

@@ -28,6 +28,7 @@ internal static class Kernels
         ChannelPad pad => (inputs, _) => functional.pad(inputs[0], [0, 0, 0, 0, 0, pad.Channels - inputs[0].shape[1]]),
         SplitSum split => SplitKernels.Sum(split.Radix),
         WeightedSum sum => MixtureKernels.WeightedSum(sum.Selection),
+        PlacedSum sum => MixtureKernels.PlacedSum(sum),
         ChannelMask mask => MixtureKernels.Mask(mask.Selection, node.Shape.Channels),
         SplitSoftmax split => SplitKernels.Softmax(split.Radix),
         _ => throw new InvalidOperationException($"Operation '{node.Operation.Kind}' has no kernel."),

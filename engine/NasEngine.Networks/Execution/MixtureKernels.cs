@@ -19,6 +19,22 @@ internal static class MixtureKernels
         };
     }
 
+    public static Kernel PlacedSum(PlacedSum sum)
+    {
+        var add = WeightedSum(sum.Selection);
+        return (inputs, source) =>
+        {
+            torch.Tensor[] placed = [.. inputs.ToArray().Select(input => Placed(input, sum.Height, sum.Width))];
+            var output = add(placed, source);
+            foreach (var one in placed)
+            {
+                one.Dispose();
+            }
+
+            return output;
+        };
+    }
+
     public static Kernel Mask(Selection selection, int channels)
     {
         var kept = Matrix(selection, channels, (width, channel) => channel < width);
@@ -33,6 +49,26 @@ internal static class MixtureKernels
             using var mask = shares.reshape(1, channels, 1, 1);
             return inputs[0].mul(mask);
         };
+    }
+
+    /// <summary>A map on a larger grid, zeros between.</summary>
+    private static torch.Tensor Placed(torch.Tensor input, int height, int width)
+    {
+        using var bordered = torch.nn.functional.pad(input, [0, 1, 0, 1]);
+        using var rows = bordered.index_select(2, Places(input.shape[2], height, input.device));
+        return rows.index_select(3, Places(input.shape[3], width, input.device));
+    }
+
+    /// <summary>For each row of the grid the row that is put there, or the border behind the last one.</summary>
+    private static torch.Tensor Places(long from, int to, torch.Device device)
+    {
+        var places = Enumerable.Repeat(from, to).ToArray();
+        for (var row = 0L; row < from; row++)
+        {
+            places[row * to / from] = row;
+        }
+
+        return torch.tensor(places, device: device);
     }
 
     /// <summary>Combinations × columns, 1 where the combination's entry concerns the column.</summary>

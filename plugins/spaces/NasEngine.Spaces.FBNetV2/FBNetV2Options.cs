@@ -25,6 +25,9 @@ public sealed record FBNetV2Options
     /// <summary>Choices of attention: 0 none, 1 squeeze-and-excitation, more: split attention.</summary>
     public ImmutableArray<int> Splits { get; init; } = [0, 1];
 
+    /// <summary>Choices of the image's resolution, ascending; none leaves the image as it is.</summary>
+    public ImmutableArray<int> Resolutions { get; init; } = [];
+
     /// <summary>What the papers leave open and the space assumes.</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];
 
@@ -34,7 +37,7 @@ public sealed record FBNetV2Options
     {
         var macro = ImageTask.IsMini(reader) ? variant.Mini : variant.Paper;
         var table = ImageTask.Table(reader, MacroRow.Format(macro.Rows), MacroRow.Columns);
-        return new FBNetV2Options
+        var options = new FBNetV2Options
         {
             Id = variant.Id,
             PerBlock = variant.PerBlock,
@@ -50,6 +53,13 @@ public sealed record FBNetV2Options
             Splits = [.. reader.Integers(
                 "splits", variant.Splits.Select(split => (long)split),
                 "Choices of attention: 0 none, 1 squeeze-and-excitation, more: splits.", 0, 64).Select(split => (int)split)],
+            Resolutions = [.. reader.Integers(
+                "resolutions", [], "Choices of the image's height and width, to which it is subsampled by nearest neighbours (DMaskingNAS); none leaves it.", 1, 4096)
+                .Select(side => (int)side)],
         };
+        return options.Resolutions.SequenceEqual(options.Resolutions.Distinct().Order().Where(side => side <= options.Macro.Task.Size))
+            ? options
+            : throw new InputException(
+                $"Option 'resolutions' is '{string.Join(',', options.Resolutions)}' for images of {options.Macro.Task.Size} pixels; give ascending sizes of at most that.");
     }
 }

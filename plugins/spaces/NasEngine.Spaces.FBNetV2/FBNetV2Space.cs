@@ -32,15 +32,16 @@ public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
 
     /// <summary>
     /// DMaskingNAS: every block at its widest, with channel masks for widths and expansions, and weighted sums for kernels,
-    /// non-linearities and attention.
+    /// non-linearities and attention. With several resolutions every part runs at each of them on its own pixels, and what it gives is put
+    /// back on the largest grid.
     /// </summary>
     public NetworkSpec DescribeMixture() => _parts.AddMixture(NetworkSpec.From(Input)).Build();
 
-    private sealed record Parts(Macro Macro, ImmutableArray<Layer> Layers, List<Decision> Decisions)
+    private sealed record Parts(Macro Macro, Resolutions Resolutions, ImmutableArray<Layer> Layers, List<Decision> Decisions)
     {
         public IEnumerable<ChainSegment> Segments =>
         [
-            new ChainSegment([], (map, _) => Stem(map)),
+            new ChainSegment(Resolutions.Decisions, (map, values) => Stem(Resolutions.Choose(map, values))),
             .. Layers.SelectMany(layer => layer.Segments),
             new ChainSegment([], (map, _) => Head(map)),
         ];
@@ -49,22 +50,29 @@ public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
         {
             var macro = options.Macro;
             var decisions = new List<Decision>();
+            var resolutions = new Resolutions(options, decisions);
             ImmutableArray<Layer> layers = [.. macro.Rows.SelectMany((row, index) => options.PerBlock
                 ? Enumerable.Range(0, row.Blocks).Select(block => new Layer(options, index, block, 1, decisions))
                 : [new Layer(options, index, 0, row.Blocks, decisions)])];
-            return new Parts(macro, layers, decisions);
+            return new Parts(macro, resolutions, layers, decisions);
         }
 
         public FeatureMap AddMixture(FeatureMap image)
         {
-            var map = new MaskedMap(Stem(image), Selection.Fixed(Macro.Stem));
-            return Head(Layers.Aggregate(map, (masked, layer) => layer.AddMixture(masked)).Map);
+            var stem = Resolutions.Through(
+                Resolutions.Begin(image), map => map with { Map = Stem(map.Map), Width = Selection.Fixed(Macro.Stem) });
+            var last = Layers.Aggregate(stem, (masked, layer) => layer.AddMixture(masked));
+            return Classify(Resolutions.Through(last, map => map with { Map = Pooled(map.Map) }).Map);
         }
 
         private FeatureMap Stem(FeatureMap image) =>
             image.At("stem").ConvBn("conv", Macro.Stem, 3, ActivationKind.HardSwish, stride: 2);
 
-        private FeatureMap Head(FeatureMap map) => map.At("head").ConvBn("conv", Macro.Head, 1, ActivationKind.HardSwish)
-            .GlobalAveragePool().Linear("classifier", Macro.Task.Classes);
+        private FeatureMap Head(FeatureMap map) => Classify(Pooled(map));
+
+        private FeatureMap Pooled(FeatureMap map) =>
+            map.At("head").ConvBn("conv", Macro.Head, 1, ActivationKind.HardSwish).GlobalAveragePool();
+
+        private FeatureMap Classify(FeatureMap pooled) => pooled.At("head").Linear("classifier", Macro.Task.Classes);
     }
 }

@@ -78,7 +78,8 @@ internal sealed class Layer
         for (var i = _firstBlock; i < _firstBlock + _blocks; i++)
         {
             var block = new MixtureBlock(_options, _row, choices, i == 0 ? _row.Stride : 1);
-            input = block.AddTo(input with { Map = input.Map.At(_stage, string.Create(CultureInfo.InvariantCulture, $"block{i + 1}")) });
+            var here = input with { Map = input.Map.At(_stage, string.Create(CultureInfo.InvariantCulture, $"block{i + 1}")) };
+            input = Resolutions.Through(here, block.AddTo);
         }
 
         return input;

@@ -22,7 +22,7 @@ internal sealed class MixtureBlock(FBNetV2Options options, MacroRow row, Mixture
         FeatureMap[] attended = [.. options.Splits.Select(splits => Attend(wide, middle, splits))];
         var output = attended[0].Mix(choices.Splits, attended[1..])
             .Conv("project", choices.Channels.Largest, 1).BatchNorm("project.bn").Mask(choices.Channels);
-        return new MaskedMap(stride == 1 ? AddInput(output, input) : output, choices.Channels);
+        return input with { Map = stride == 1 ? AddInput(output, input) : output, Width = choices.Channels };
     }
 
     private Selection Middle(Selection input) => input.Join(choices.Expansion, (channels, expansion) =>

@@ -45,6 +45,7 @@ internal static class NaiveNetwork
             ChannelSlice slice => (n, c, h, w) => x[n, c + slice.Start, h, w],
             ChannelPad => (n, c, h, w) => c < x.Shape.Channels ? x[n, c, h, w] : 0,
             WeightedSum sum => (n, c, h, w) => Combinations(sum.Selection, weight).Sum(one => one.Weight * inputs[one.Entry][n, c, h, w]),
+            PlacedSum sum => (n, c, h, w) => Combinations(sum.Selection, weight).Sum(one => one.Weight * Placed(inputs[one.Entry], sum, n, c, h, w)),
             ChannelMask mask => (n, c, h, w) => x[n, c, h, w] * Combinations(mask.Selection, weight).Where(one => c < one.Entry).Sum(one => one.Weight),
             SplitSum split => (n, c, h, w) => Enumerable.Range(0, split.Radix).Sum(r => x[n, (c * split.Radix) + r, h, w]),
             SplitSoftmax split => (n, c, h, w) => Math.Exp(x[n, c, h, w]) /
@@ -52,6 +53,23 @@ internal static class NaiveNetwork
             _ => throw new ArgumentException(node.Operation.Kind),
         };
         return NaiveMap.Fill(x.Batch, node.Shape, value);
+    }
+
+    private static double Placed(NaiveMap x, PlacedSum sum, int n, int c, int h, int w)
+    {
+        for (var (row, y) = (0, 0); row < x.Shape.Height; row++)
+        {
+            y = row * sum.Height / x.Shape.Height;
+            for (var column = 0; y == h && column < x.Shape.Width; column++)
+            {
+                if (column * sum.Width / x.Shape.Width == w)
+                {
+                    return x[n, c, row, column];
+                }
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>What each combination of choices selects and weighs; the weights of a decision stand under <c>choices of NAME</c>.</summary>

@@ -63,6 +63,18 @@ public sealed class RelaxedStepTests
     }
 
     [Fact]
+    public void A_resolution_of_FBNetV2_is_weighed_like_any_choice()
+    {
+        var space = Space("fbnetv2-f", ("macro", "8/12 1.5/2 1 1; 8/12 1/3 2 2"), ("resolutions", "20,28"));
+        using var estimator = Estimator(space);
+        var mixture = Gumbel(space, int.MaxValue);
+
+        var measured = Measure(estimator, Step("uniform", [mixture], [mixture]));
+
+        measured.Series[SeriesNames.ValidationGradient(0, "input.resolution")].Should().HaveCount(2).And.OnlyContain(slope => slope != 0);
+    }
+
+    [Fact]
     public void A_step_of_one_choice_each_is_the_step_of_the_path()
     {
         var space = Space("nasbench201", ("channels", "4"), ("cells", "1"));

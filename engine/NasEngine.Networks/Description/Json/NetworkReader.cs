@@ -79,6 +79,7 @@ internal static class NetworkReader
             ["zero"] = f => new Zero(f.Whole("channels"), f.Whole("stride")),
             ["resize"] = f => new Resize(f.Whole("height"), f.Whole("width")),
             ["slice"] = f => new ChannelSlice(f.Whole("start"), f.Whole("count")),
+            ["place"] = f => new PlacedSum(Selection.Parse(f.Text("selection")), f.Whole("height"), f.Whole("width")),
             ["mix"] = f => new WeightedSum(Selection.Parse(f.Text("selection"))),
             ["mask"] = f => new ChannelMask(Selection.Parse(f.Text("selection"))),
             ["pad"] = f => new ChannelPad(f.Whole("channels")),

@@ -26,6 +26,7 @@ internal static class OperationFields
         Zero zero => [("channels", zero.Channels), ("stride", zero.Stride)],
         Resize resize => [("height", resize.Height), ("width", resize.Width)],
         ChannelSlice slice => [("start", slice.Start), ("count", slice.Count)],
+        PlacedSum sum => [("selection", sum.Selection.ToString()), ("height", sum.Height), ("width", sum.Width)],
         MixtureOperation mixture => [("selection", mixture.Selection.ToString())],
         ChannelPad pad => [("channels", pad.Channels)],
         _ => [],

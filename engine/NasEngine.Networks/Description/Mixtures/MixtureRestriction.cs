@@ -38,12 +38,12 @@ public static class MixtureRestriction
         {
             case ChannelMask mask:
                 return node with { Operation = new ChannelMask(mask.Selection.Restrict(listed)) };
-            case WeightedSum sum:
+            case WeightedSum or PlacedSum when node.Operation is MixtureOperation sum:
                 var selection = sum.Selection.Restrict(listed);
                 ImmutableArray<int> kept = [.. selection.Table.Distinct().Order()];
                 return node with
                 {
-                    Operation = new WeightedSum(selection.Map(input => kept.IndexOf(input))),
+                    Operation = sum with { Selection = selection.Map(input => kept.IndexOf(input)) },
                     Inputs = [.. kept.Select(input => node.Inputs[input])],
                 };
             default:

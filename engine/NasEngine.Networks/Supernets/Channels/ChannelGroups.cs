@@ -65,7 +65,7 @@ internal sealed class ChannelGroups
                 _masks.AddRange(mask.Selection.Decisions.Select(decision => (number, decision)));
                 HandOn(node, number);
                 break;
-            case BatchNorm or Activation or Pool or GlobalAveragePool or Resize or Shift or Add or Scale or WeightedSum:
+            case BatchNorm or Activation or Pool or GlobalAveragePool or Resize or Shift or Add or Scale or WeightedSum or PlacedSum:
                 HandOn(node, number);
                 break;
             case Zero:
