@@ -6,6 +6,12 @@ namespace NasEngine.Contracts;
 /// </summary>
 public sealed class InputException : Exception
 {
+    /// <summary>
+    /// The name or value in question as the user wrote it, by which its place in a recipe is found; null where there is none, and empty
+    /// where it stands in no recipe.
+    /// </summary>
+    public string? Word { get; init; }
+
     /// <summary>One sentence: what, where, what would be right.</summary>
     public InputException(string message) : base(message)
     {

@@ -10,16 +10,15 @@ public static class Suggest
     public static string Instead(string wrong, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToArray();
-        if (names.Length == 0)
-        {
-            return "none is known";
-        }
-
-        var nearest = names.MinBy(name => Distance(wrong, name))!;
-        return Distance(wrong, nearest) <= Math.Min(3, wrong.Length / 2)
-            ? $"did you mean '{nearest}'?"
+        return names.Length == 0 ? "none is known"
+            : Nearest(wrong, names) is { } nearest ? $"did you mean '{nearest}'?"
             : $"known: {string.Join(", ", names)}";
     }
+
+    /// <summary>The known name that is nearest to <paramref name="wrong"/> when it is within three edits; else null.</summary>
+    public static string? Nearest(string wrong, IEnumerable<string> known) =>
+        known.Order(StringComparer.Ordinal).MinBy(name => Distance(wrong, name)) is { } nearest
+            && Distance(wrong, nearest) <= Math.Min(3, wrong.Length / 2) ? nearest : null;
 
     private static int Distance(string a, string b)
     {

@@ -14,6 +14,9 @@ public sealed class OptionReader(string owner, OptionBag bag)
     private readonly List<OptionDescription> _read = [];
     private readonly List<InputFile> _files = [];
 
+    /// <summary>Whether what is read stands in no recipe: it was given on a command line.</summary>
+    internal bool IsElsewhere { get; init; }
+
     /// <summary>The options read so far, in order.</summary>
     public IReadOnlyList<OptionDescription> Descriptions => _read;
 
@@ -109,7 +112,7 @@ public sealed class OptionReader(string owner, OptionBag bag)
         {
             if (!names.Contains(given, StringComparer.OrdinalIgnoreCase))
             {
-                throw new InputException($"Unknown option '{given}' of {owner}: {Suggest.Instead(given, names)}");
+                throw new InputException($"Unknown option '{given}' of {owner}: {Suggest.Instead(given, names)}") { Word = IsElsewhere ? "" : given };
             }
         }
     }
@@ -121,7 +124,7 @@ public sealed class OptionReader(string owner, OptionBag bag)
     }
 
     private InputException Wrong(string name, string given, string kind, string range) =>
-        new($"Option '{name}' of {owner} is '{given}'; it must be {kind}{(range.Length > 0 ? " " + range : "")}.");
+        new($"Option '{name}' of {owner} is '{given}'; it must be {kind}{(range.Length > 0 ? " " + range : "")}.") { Word = IsElsewhere ? "" : name };
 
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {

@@ -5,6 +5,8 @@ namespace NasEngine.Contracts.Recipes;
 /// <summary>Budgets from what a recipe or a command says.</summary>
 public static class BudgetOf
 {
+    private const string Call = ".Budget(";
+
     /// <summary>The budget with these limits.</summary>
     /// <param name="search">The search, for messages.</param>
     /// <param name="limits">The limits but for the wall time; its candidates are counted from steps and trials.</param>
@@ -16,7 +18,7 @@ public static class BudgetOf
         if (limits == new Budget(limits.Candidates))
         {
             throw new InputException(
-                $"The budget of search '{search}' has no limit; give it one, e.g. .Budget(steps: 300), .Budget(trials: 20) or .Budget(time: \"1h\").");
+                $"The budget of search '{search}' has no limit; give it one, e.g. .Budget(steps: 300), .Budget(trials: 20) or .Budget(time: \"1h\").") { Word = Call };
         }
 
         foreach (var (name, value) in Values(limits))
@@ -24,7 +26,7 @@ public static class BudgetOf
             if (!(value > 0) || double.IsInfinity(value.Value))
             {
                 throw new InputException(string.Create(
-                    CultureInfo.InvariantCulture, $"The budget of search '{search}' has {name}: {value}; it must be more than 0."));
+                    CultureInfo.InvariantCulture, $"The budget of search '{search}' has {name}: {value}; it must be more than 0.")) { Word = Call };
             }
         }
 
@@ -45,6 +47,6 @@ public static class BudgetOf
             && number * unit < TimeSpan.MaxValue.TotalSeconds && double.IsFinite(number)
             ? TimeSpan.FromSeconds(number * unit)
             : throw new InputException(
-                $"The budget of search '{search}' has time: \"{text}\"; it must be a number with s, m, h or d, such as \"90s\", \"15m\", \"1.5h\" or \"2d\".");
+                $"The budget of search '{search}' has time: \"{text}\"; it must be a number with s, m, h or d, such as \"90s\", \"15m\", \"1.5h\" or \"2d\".") { Word = Call };
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace NasEngine.Contracts.Recipes;
 
 /// <summary>What a recipe can write without saying where it comes from: the members of this class.</summary>
@@ -7,7 +10,7 @@ public sealed class RecipeGlobals
     private readonly ISearchRunner _runner;
     private readonly string _recipe;
     private readonly Lock _searches = new();
-    private readonly List<string> _described = [];
+    private readonly List<(string Search, string Place)> _described = [];
     private readonly List<(string Search, WorthRequest? Worth, Task Run)> _begun = [];
     private bool _started;
 
@@ -19,7 +22,7 @@ public sealed class RecipeGlobals
     public RecipeGlobals(string recipe, OptionBag set, ISearchRunner runner, CancellationToken cancellation)
     {
         _recipe = recipe;
-        _parameters = new OptionReader($"recipe '{recipe}'", set);
+        _parameters = new OptionReader($"recipe '{recipe}'", set) { IsElsewhere = true };
         _runner = runner;
         Cancellation = cancellation;
     }
@@ -38,12 +41,15 @@ public sealed class RecipeGlobals
 
     /// <summary>A search by name. Names are kept in the workspace: the same name later goes on with the same search.</summary>
     /// <param name="name">See <see cref="SearchName"/>.</param>
+    /// <param name="file">Of the compiler.</param>
+    /// <param name="line">Of the compiler.</param>
     /// <exception cref="InputException">Another character in the name, or no name.</exception>
-    public RecipeSearch Search(string name)
+    public RecipeSearch Search(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         lock (_searches)
         {
-            _described.Add(SearchName.Check(name, $" of recipe '{_recipe}'"));
+            var place = string.Create(CultureInfo.InvariantCulture, $"{(Path.GetFileName(file) == Path.GetFileName(_recipe) ? _recipe : file)}:{line}");
+            _described.Add((SearchName.Check(name, $" of recipe '{_recipe}'"), place));
         }
 
         return new RecipeSearch(this, name);
@@ -106,10 +112,11 @@ public sealed class RecipeGlobals
 
         await Task.WhenAll(_begun.GroupBy(begun => (begun.Search, begun.Worth)).Select(runs => runs.Last().Run));
         CheckParameters();
-        if (_described.FirstOrDefault(name => !_begun.Exists(begun => begun.Search == name && begun.Worth is null)) is { } forgotten)
+        if (_described.FirstOrDefault(one => !_begun.Exists(begun => begun.Search == one.Search && begun.Worth is null)) is
+            { Search: { } forgotten, Place: var place })
         {
             throw new InputException(
-                $"Recipe '{_recipe}' describes search '{forgotten}' and does not run it; end it with RunAsync, as in: "
+                $"{place}: the recipe describes search '{forgotten}' here and does not run it; end it with RunAsync, as in: "
                 + $"var result = await Search(\"{forgotten}\")….RunAsync();");
         }
     }

@@ -173,7 +173,10 @@ public sealed partial class RecipeSearch
 
     private long AtLeast(long least, string what, long value) => value >= least
         ? value
-        : throw new InputException($"The {what} of search '{_name}' is {value}; it must be at least {least}.");
+        : throw new InputException($"The {what} of search '{_name}' is {value}; it must be at least {least}.")
+        {
+            Word = what switch { "seed" => ".Seed(", "window" => ".Window(", "number of threads" => ".Threads(", _ => ".Final(" },
+        };
 
     private InputException Missing(string what, string example) =>
         new($"Search '{_name}' has no {what}; give it one, e.g. {example}.");

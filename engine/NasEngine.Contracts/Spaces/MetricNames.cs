@@ -38,4 +38,34 @@ public static class MetricNames
 
     /// <summary>What the measurement would have cost, seconds: of a table, the time that it says training took.</summary>
     public const string VirtualSeconds = "virtual_seconds";
+
+    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["accuracy"] = ValidationAccuracy,
+        ["acc"] = ValidationAccuracy,
+        ["loss"] = ValidationLoss,
+        ["flops"] = Macs,
+        ["parameters"] = Parameters,
+        ["latency"] = Latency,
+        ["memory"] = ActivationBytes,
+    };
+
+    /// <summary>The metrics that the engine itself produces.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ValidationAccuracy, ValidationLoss, TestAccuracy, ValidationR2, TestR2, TrainLoss, Macs, Parameters, ActivationBytes, Latency, VirtualSeconds,
+    ];
+
+    /// <summary>What is probably meant by a name that is none of <paramref name="known"/>: another word for one, one nearly so named, or all.</summary>
+    public static string Instead(string wrong, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        return OtherWords.TryGetValue(wrong, out var meant) && names.Contains(meant)
+            ? $"did you mean '{meant}'?{(wrong.Equals("flops", StringComparison.OrdinalIgnoreCase) ? " (multiply-adds; twice as many FLOPs)" : "")}"
+            : Suggest.Instead(wrong, names);
+    }
+
+    /// <summary>The metric of the engine's own that a word means; null where it means none.</summary>
+    public static string? Meant(string word) =>
+        All.Contains(word) ? word : OtherWords.GetValueOrDefault(word) ?? Suggest.Nearest(word, All);
 }

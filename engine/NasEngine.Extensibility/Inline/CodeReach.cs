@@ -129,7 +129,8 @@ internal sealed class CodeReach
                 break;
             case Type type:
                 Types.Add(type);
-                _text.Say($"type {_names.Of(type)} : {(type.BaseType is { } above ? _names.Of(above) : "")} ({_names.Of(type.GetInterfaces())}) {type.Attributes}");
+                var above = type.BaseType is null ? "" : _names.Of(type.BaseType);
+                _text.Say($"type {_names.Of(type)} : {above} ({_names.Of(type.GetInterfaces())}) {type.Attributes}");
                 foreach (var other in type.GetInterfaces().Append(type.BaseType ?? typeof(object)))
                 {
                     Follow(other);
@@ -152,7 +153,8 @@ internal sealed class CodeReach
 
     private void Take(FieldInfo field)
     {
-        _text.Say($"field {_names.Of(field)} {field.Attributes} {(field.IsLiteral ? CodeText.Constant(field.GetRawConstantValue()) : "")}{_text.Attributes(field)}");
+        var value = field.IsLiteral ? CodeText.Constant(field.GetRawConstantValue()) : "";
+        _text.Say($"field {_names.Of(field)} {field.Attributes} {value}{_text.Attributes(field)}");
         Follow(field.FieldType);
         if (IsHolder(field.DeclaringType!) && !field.IsStatic)
         {

@@ -33,7 +33,8 @@ internal sealed class InlineParts(Action<PluginCopy>? include) : IInlineParts, I
         if (root.Module.Assembly != _running)
         {
             throw new InputException(
-                $"The {what} '{root.Name}' is of '{root.Module.Assembly.GetName().Name}' and not written in the recipe; give a lambda that makes it.");
+                $"The {what} '{root.Name}' is of '{root.Module.Assembly.GetName().Name}' and not written in the recipe; give a lambda "
+                + "that makes it.");
         }
 
         return Define(kind, what, form, root, written, options);
@@ -56,12 +57,13 @@ internal sealed class InlineParts(Action<PluginCopy>? include) : IInlineParts, I
         }
         catch (InputException wrong)
         {
-            throw new InputException($"The {what} that is written here {wrong.Message}", wrong);
+            throw new InputException($"The {what} that is written here {wrong.Message}", wrong) { Word = "." + what };
         }
 
         if (options.Values.ContainsKey(InlineId.Code))
         {
-            throw new InputException($"The {what} that is written here has '{InlineId.Code}' among its options and variables, which is taken; name it otherwise.");
+            throw new InputException(
+                $"The {what} that is written here has '{InlineId.Code}' among its options and variables, which is taken; name it otherwise.");
         }
 
         var libraries = code.Reach.UsesLibraries ? Libraries() : [];

@@ -67,7 +67,9 @@ internal sealed record PartFile(
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"'{path}', which holds a part that was written in a recipe, cannot be read: {(File.Exists(path) ? gone.Message : "there is no such file.")} Run the recipe again to make it anew.", gone);
+                $"'{path}', which holds a part that was written in a recipe, cannot be read: "
+                + $"{(File.Exists(path) ? gone.Message : "there is no such file.")} Run the recipe again to make it anew.",
+                gone);
         }
     }
 

@@ -21,7 +21,11 @@ internal static class PartOpener
             var id = InlineId.Of(file.Name, InlineId.Short(hash));
             return hash == entry.Hash && id == entry.Id
                 ? new PluginVersion(
-                    entry, new PluginCopy(entry.Id, entry.Path, hash), new LoadedPlugin(context), new WeakReference(context), PartKinds.Offer(kind, id, code))
+                    entry,
+                    new PluginCopy(entry.Id, entry.Path, hash),
+                    new LoadedPlugin(context),
+                    new WeakReference(context),
+                    PartKinds.Offer(kind, id, code))
                 : throw new InputException(
                     $"'{entry.Path}' holds {id}, and '{entry.Id}' was asked for; run the recipe again to make it anew.");
         }

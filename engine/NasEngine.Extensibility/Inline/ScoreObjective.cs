@@ -24,7 +24,8 @@ internal sealed class ScoreObjective : IObjective
         if (Metrics.IsEmpty)
         {
             throw new InputException(
-                "The objective that the recipe holds reads no metric, so that every trial would be as good; read one: trial => trial[\"val_accuracy\"].");
+                "The objective that the recipe holds reads no metric, so that every trial would be as good; read one: "
+                + "trial => trial[\"val_accuracy\"].");
         }
 
         Axes = [.. Metrics.Select(metric => new ObjectiveAxis(metric, DirectionOf(metric)))];

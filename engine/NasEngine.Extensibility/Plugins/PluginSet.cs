@@ -64,8 +64,14 @@ internal sealed class PluginSet : IServices
             }
         }
 
+        var meant = kind == typeof(IObjective) && MetricNames.Meant(component.Id) is { } metric
+            ? $"to maximise a metric, write .Objective(Maximize.Metric(\"{metric}\")), to minimise one, Minimize.Metric; objectives of plugins: "
+            : "";
         throw new InputException(
-            $"Unknown {PartKind.Name(kind)} '{component.Id}': {Suggest.Instead(component.Id, Parts(kind).Select(pair => pair.Part.Id))}");
+            $"Unknown {PartKind.Name(kind)} '{component.Id}': {meant}{Suggest.Instead(component.Id, Parts(kind).Select(pair => pair.Part.Id))}")
+        {
+            Word = component.Id,
+        };
     }
 
     /// <summary>The plugins that have a say in a search, with the SHA-256 of their files; those of the program are left out.</summary>

@@ -53,7 +53,7 @@ internal static class RecipeCompiler
         var result = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         return result.Success
             ? new CompiledRecipe(assembly.ToArray(), read.All)
-            : throw new InputException(RecipeErrors.Say(result.Diagnostics) is { Length: > 0 } errors
+            : throw new InputException(RecipeErrors.Say(result.Diagnostics, compilation) is { Length: > 0 } errors
                 ? errors
                 : $"Recipe '{RecipePath.Show(source.Path)}' is empty; it must run a search, as in: var result = await Search(\"name\")….RunAsync();");
     }

@@ -83,10 +83,10 @@ public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include
             var entry = recipe.GetType(RecipeCompiler.ClassName)!.GetMethod(RecipeCompiler.EntryPoint)!;
             await entry.CreateDelegate<Func<object?[], Task<object>>>()([globals, null]);
         }
-        catch (Exception e) when (e is not (InputException or OperationCanceledException or DeclaringRunner.DeclaredException)
-            && recipe is not null && e != globals.SearchFailure)
+        catch (Exception e) when (e is not (OperationCanceledException or DeclaringRunner.DeclaredException) && recipe is not null
+            && (e != globals.SearchFailure || e is InputException { Word: not null }))
         {
-            throw RecipeFailure.Explain(e, recipe);
+            throw RecipeFailure.Explain(e, recipe, source);
         }
         finally
         {

@@ -45,8 +45,15 @@ internal static class RunCommand
         }
 
         using var interrupts = new Interrupts();
-        return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), searches => new RecipeRunner(UserFolders.Cache("recipes"), searches.Parts.Take)
-            .RunAsync(recipe, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Parameter"), searches, interrupts.Token)).ConfigureAwait(false);
+        return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), async searches =>
+        {
+            await new RecipeRunner(UserFolders.Cache("recipes"), searches.Parts.Take)
+                .RunAsync(recipe, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Parameter"), searches, interrupts.Token).ConfigureAwait(false);
+            if (searches.Done is [])
+            {
+                Console.Error.WriteLine($"Recipe '{recipe}' ran no search; one is run by: await Search(\"name\")….RunAsync();");
+            }
+        }).ConfigureAwait(false);
     }
 
     private static HostSearchRunner Open(string recipe, ParseResult parsed)

@@ -148,9 +148,9 @@ internal sealed class HostSearchRunner(
         var settings = SettingsOf(prepared);
         await FirstProposal.MustExistAsync(header, prepared.Spec, services.Catalog, earlier, settings.StrategyLimit).ConfigureAwait(false);
         var workers = new WorkerLaunch(launch, services.Catalog, time);
-        await using var first = await Patience.ForAsync(
+        await using var first = await DefinitionFault.NamedAsync(placed, () => Patience.ForAsync(
             FirstWorker.StartAsync(workers.Create, prepared.Spec, workspace, settings, time, cancellation),
-            $"{spec.Name}: a worker starts, reads the data and hashes them", time).ConfigureAwait(false);
+            $"{spec.Name}: a worker starts, reads the data and hashes them", time)).ConfigureAwait(false);
         ComparedInputs.MustBeTheSame(compared, first.Ready.Inputs);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         if (header is { State: "completed" })

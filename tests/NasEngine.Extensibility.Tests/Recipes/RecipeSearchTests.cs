@@ -133,7 +133,7 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("""Macs(-1);""", "The target of 'macs' is -1; it must be above 0.")]
     public async Task A_search_that_lacks_or_exceeds_something_is_refused(string recipe, string message)
     {
-        (await Refusal(recipe)).Should().Be(message);
+        (await Refusal(recipe)).Should().Be($"{Folder.Of("recipe.csx")}:1: {message}");
         Runner.Specs.Should().BeEmpty();
     }
 
@@ -142,6 +142,6 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("a/b")]
     [InlineData("..")]
     public async Task A_search_name_that_is_no_file_name_is_refused(string name) =>
-        (await Refusal($"Search(\"{name}\");")).Should().StartWith($"The search name '{name}' of recipe ")
+        (await Refusal($"Search(\"{name}\");")).Should().StartWith($"{Folder.Of("recipe.csx")}:1: The search name '{name}' of recipe ")
             .And.EndWith("must be of letters, digits, dots, dashes and underscores, and not begin with a dot or dash.");
 }

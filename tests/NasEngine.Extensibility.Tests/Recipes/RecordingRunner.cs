@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 
@@ -16,6 +17,9 @@ internal sealed class RecordingRunner : ISearchRunner
 
     /// <summary>How many of the first runs fail.</summary>
     public int FailuresFirst { get; set; }
+
+    /// <summary>What every search finds.</summary>
+    public ImmutableArray<FoundArchitecture> Found { get; init; } = [];
 
     /// <summary>What searches wait for; null when they are done at once.</summary>
     public TaskCompletionSource? Held { get; set; }
@@ -38,7 +42,7 @@ internal sealed class RecordingRunner : ISearchRunner
         }
 
         return Failure is null
-            ? new SearchResult { Name = spec.Name, Found = [], Samples = 0, Steps = 0, Folder = "", ParetoFront = new FoundFront(spec.Name, [], []) }
+            ? new SearchResult { Name = spec.Name, Found = Found, Samples = 0, Steps = 0, Folder = "", ParetoFront = new FoundFront(spec.Name, [], []) }
             : throw Failure;
     }
 

@@ -37,7 +37,7 @@ public sealed class RecipeInputTests : IDisposable
 
         result.ExitCode.Should().Be(2);
         result.Error.Should().Be(
-            "nas: bad.csx:2:20: The name 'Serch' does not exist in the current context (CS0103)\n" +
+            "nas: bad.csx:2:20: there is no 'Serch'; did you mean 'Search'?\n" +
             "    var result = await Serch(\"x\").RunAsync();\n" +
             "                       ^\n");
         _folder.Content.Should().Equal("bad.csx");
@@ -69,11 +69,12 @@ public sealed class RecipeInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("strategy", "Unknown strategy 'randm'", "did you mean 'random'?")]
-    [InlineData("space", "Unknown space 'nasbench21'", "did you mean 'nasbench201'?")]
-    [InlineData("option", "Unknown option 'Populaton'", "did you mean 'population'?")]
-    [InlineData("range", "Option 'population'", "is '0'", "must be")]
+    [InlineData("strategy", "search.csx:3: Unknown strategy 'randm'", "did you mean 'random'?")]
+    [InlineData("space", "search.csx:2: Unknown space 'nasbench21'", "did you mean 'nasbench201'?")]
+    [InlineData("option", "search.csx:3: Unknown option 'Populaton'", "did you mean 'population'?")]
+    [InlineData("range", "search.csx:3: Option 'population'", "is '0'", "must be")]
     [InlineData("table", "gone.csv", "cannot be read")]
+    [InlineData("objective", "search.csx:5: Unknown objective 'accuracy'", "to maximise a metric, write .Objective(Maximize.Metric(\"val_accuracy\"))")]
     public async Task A_part_that_cannot_be_is_named_with_what_would_be_right(string wrong, params string[] words)
     {
         _folder.Write("search.csx", $$"""
@@ -87,7 +88,7 @@ public sealed class RecipeInputTests : IDisposable
                     _ => "\"random\"",
                 }}})
                 .Estimator("table", new { Table = "gone.csv" })
-                .Objective(Maximize.Metric("test_accuracy"))
+                .Objective({{(wrong == "objective" ? "\"accuracy\"" : "Maximize.Metric(\"test_accuracy\")")}})
                 .Budget(trials: 3)
                 .RunAsync();
             """);
@@ -96,6 +97,32 @@ public sealed class RecipeInputTests : IDisposable
 
         result.ShouldRefuse(words);
         _folder.Content.Should().Equal("search.csx");
+    }
+
+    [Fact]
+    public async Task A_space_for_other_images_than_the_data_has_is_named_at_its_line_with_the_options_that_fit()
+    {
+        TinyData.Write(_folder.Of("data"));
+        _folder.Write("large.csx", """
+            await Search("x")
+                .Data("fashion-mnist", new { Data = "data" })
+                .Space("fbnetv2-f")
+                .Strategy("random")
+                .Budget(trials: 3)
+                .RunAsync();
+            """);
+
+        (await NasProgram.RunAsync(_folder.Path, "run", "large.csx")).ShouldRefuse(
+            "large.csx:3: Space 'fbnetv2-f' is for images 3×224×224", "has 1×28×28", "new { InputChannels = 1, InputSize = 28, Classes = 10 }");
+    }
+
+    [Fact]
+    public async Task A_recipe_without_a_search_says_so()
+    {
+        _folder.Write("none.csx", "Print(1);");
+
+        (await NasProgram.RunAsync(_folder.Path, "run", "none.csx")).Succeeded().Error.Should().Be(
+            "Recipe 'none.csx' ran no search; one is run by: await Search(\"name\")….RunAsync();\n");
     }
 
     [Theory]
