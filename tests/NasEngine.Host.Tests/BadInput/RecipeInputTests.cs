@@ -116,15 +116,6 @@ public sealed class RecipeInputTests : IDisposable
             "large.csx:3: Space 'fbnetv2-f' is for images 3×224×224", "has 1×28×28", "new { InputChannels = 1, InputSize = 28, Classes = 10 }");
     }
 
-    [Fact]
-    public async Task A_recipe_without_a_search_says_so()
-    {
-        _folder.Write("none.csx", "Print(1);");
-
-        (await NasProgram.RunAsync(_folder.Path, "run", "none.csx")).Succeeded().Error.Should().Be(
-            "Recipe 'none.csx' ran no search; one is run by: await Search(\"name\")….RunAsync();\n");
-    }
-
     [Theory]
     [InlineData("stepz=3", "'stepz'", "did you mean 'steps'?")]
     [InlineData("steps=many", "'steps'", "'many'", "whole number")]

@@ -96,7 +96,7 @@ public sealed class JsonOutputTests : IDisposable
         var result = (await NasProgram.RunAsync(_folder.Path, "run", "recipe.csx", "--json")).Succeeded();
 
         result.Output.Should().Be("{\"searches\":[],\"error\":null}\n");
-        result.Error.Should().Be("1\n");
+        result.Error.Should().Be("1\nRecipe 'recipe.csx' ran no search; one is run by: await Search(\"name\")….RunAsync();\n");
     }
 
     /// <summary>The error's message in the one object that was printed.</summary>
