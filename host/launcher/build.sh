@@ -1,5 +1,7 @@
 # Builds, and says in one sentence why it could not. Sourced by the launcher and by tests/run, with root and artifacts set.
 
+. "$root/host/launcher/ahead.sh"
+
 log=$artifacts/build.log
 mark=$artifacts/.building
 
@@ -57,6 +59,7 @@ compile() (
   # Killed, it may have left halves; an error of its own leaves what the next build can go on from.
   [ "$status" -gt 128 ] && exit "$status"
   if [ "$status" -eq 0 ]; then
+    [ "$1" = host/NasEngine.Web/NasEngine.Web.csproj ] || ahead 8>&- 9>&- || true
     touch -r "$2.new" "$2.new.variant"
     mv "$2.new.variant" "$2"
   fi
