@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NasEngine.Contracts;
-using NasEngine.Host.Commands.Running;
 using NasEngine.Host.Composition;
+using NasEngine.Host.Control;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workspaces;
@@ -63,8 +63,14 @@ internal static class ResumeCommand
             return null; // What else is wrong is told by the run.
         }
 
-        return await ControlCommands.GoOnAsync(workspace, Find(workspace, parsed.GetValue(SearchArgument.Id)!), cancellation)
-            .ConfigureAwait(false);
+        var control = new SearchControl(workspace, parsed.GetValue(CommonOptions.Plugins) ?? []);
+        var header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
+        if (parsed.GetValue(Budget) is { Length: > 0 })
+        {
+            control.MustNotRun(header);
+        }
+
+        return (await control.GoOnAsync(header, cancellation).ConfigureAwait(false))?.Sentence;
     }
 
     private static SearchSpec Raised(SearchSpec spec, ParseResult parsed) => parsed.GetValue(Budget) is not { Length: > 0 } given

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.FileProviders;
 using MudBlazor.Services;
 using NasEngine.Host.Commands;
+using NasEngine.Web.Acting;
 using NasEngine.Web.Components;
 using NasEngine.Web.Live;
 using NasEngine.Web.Security;
@@ -58,7 +59,7 @@ internal static class WebView
         services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
         services.AddMudServices();
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
-        services.AddSingleton<SearchPartsSource>().AddSingleton<WorkspaceWatch>().AddSingleton<WorthSource>();
+        services.AddSingleton<SearchPartsSource>().AddSingleton<WorkspaceWatch>().AddSingleton<WorthSource>().AddSingleton<SearchActions>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceWatch>());
     }
 

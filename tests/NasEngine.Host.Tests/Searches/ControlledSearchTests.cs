@@ -30,6 +30,7 @@ public sealed class ControlledSearchTests : IDisposable
         (await RunAsync("pause", "x")).Succeeded().Output.Should().StartWith("Search 'x' is paused: what is in flight is finished");
         (await RunAsync("list", "--json")).ExitCode.Should().Be(0);
         (await RunAsync("pause", "x", "--json")).Succeeded().Json.GetProperty("state").GetString().Should().Be("paused");
+        (await RunAsync("resume", "x", "--budget", "trials=3000000")).ShouldRefuse("Search 'x' runs; its budget can be raised when it has stopped: nas stop x.");
         (await RunAsync("resume", "x")).Succeeded();
         (await RunAsync("resume", "x")).ShouldRefuse("Search 'x' runs already; watch it: nas watch x.");
         var stopped = (await RunAsync("stop", "x")).Succeeded();

@@ -89,6 +89,29 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
     }
 
     [SkippableFact]
+    public async Task What_is_wished_of_a_search_is_asked_first_and_its_answer_is_on_the_page()
+    {
+        using var run = new AnsweringRun(_workspace, _workspace.Begin("live", 3));
+        var page = await OpenAsync($"/search/{run.Search.Id}", width: 400);
+        await ConnectedAsync(page);
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("what is in flight is finished");
+        await Expect(dialog).ToContainTextAsync("nas pause live");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+        run.Waiting.Should().Be(0, "nobody said yes");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await run.AnswerAsync("Search 'live' is <i>paused</i>.", then: "paused");
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Search 'live' is <i>paused</i>.");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Resume" })).ToBeVisibleAsync();
+        _complaints.Should().BeEmpty();
+    }
+
+    [SkippableFact]
     public async Task When_the_server_is_gone_the_page_says_so_and_keeps_what_it_showed()
     {
         _workspace.Begin("live", 3);

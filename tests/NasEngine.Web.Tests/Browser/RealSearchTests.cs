@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
+using NasEngine.Pipeline.Workspaces;
 using NasEngine.Web.Tests.Programs;
 
 namespace NasEngine.Web.Tests.Browser;
@@ -22,7 +24,11 @@ public sealed class RealSearchTests(ChromiumFixture chromium) : IClassFixture<Ch
 
     private readonly string _folder = Directory.CreateTempSubdirectory("nas-real-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        EndRun();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [SkippableFact]
     public async Task Started_killed_and_resumed_the_page_says_what_is_true_and_what_the_command_line_says()
@@ -51,11 +57,32 @@ public sealed class RealSearchTests(ChromiumFixture chromium) : IClassFixture<Ch
         await page.GetByRole(AriaRole.Link, new() { Name = "Front", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText($"{shown.GetProperty("pareto_front").GetProperty("points").GetArrayLength()} of {steps} trials")).ToBeVisibleAsync();
 
-        using var again = NasProcess.Start(_folder, "resume", "real");
-
+        await DoAsync(page, "Resume");
         await Assertions.Expect(state).ToHaveTextAsync("running");
         await Assertions.Expect(spent).Not.ToHaveTextAsync($"{steps} of 10000000");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Search 'real' goes on in process");
+        await DoAsync(page, "Stop");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It has stopped. Go on with: nas resume real");
+        await Assertions.Expect(state).ToHaveTextAsync("interrupted");
         await page.CloseAsync();
+    }
+
+    /// <summary>What the page started belongs to nobody: a test that failed in the middle of it ends it by the number in the lock.</summary>
+    private void EndRun()
+    {
+        if (WorkspaceLock.IsHeld(Path.Combine(_folder, ".nas")))
+        {
+            using var run = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(_folder, ".nas", "lock.pid")).First(), CultureInfo.InvariantCulture));
+            run.Kill(entireProcessTree: true);
+            run.WaitForExit();
+        }
+    }
+
+    private static async Task DoAsync(IPage page, string wish)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = wish }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = wish }).ClickAsync();
     }
 
     /// <summary>A table of results for every cell: each 3 × 3 convolution adds to the accuracy and costs.</summary>

@@ -59,6 +59,10 @@ internal sealed class TestSearch(SearchJournal journal, SearchHeader header)
 
     public long Id => header.Id;
 
+    public string Identity => header.Identity;
+
+    public string Name => header.Spec.Name;
+
     /// <summary>Proposes and measures trials, one a second, in a commit each.</summary>
     public void Trials(int from, int count, int inCommit = 1) => Write("searching", 3 * inCommit, [.. Enumerable.Range(from, count).SelectMany(number => new SearchEvent[]
     {
@@ -80,6 +84,9 @@ internal sealed class TestSearch(SearchJournal journal, SearchHeader header)
             rank, new Measurement().With(MetricNames.TestAccuracy, 0.9 - 0.01 * rank).With(MetricNames.Macs, winner * 1e6), new LatencyMeasurement(1.5, 0.1, 9, 1, "cpu"))),
         new Completed(),
     ]);
+
+    /// <summary>Brings it into a state: paused, or on its way.</summary>
+    public void Be(string state) => Write(state, state == "paused" ? new Paused() : new Resumed());
 
     public void Fail(string reason) => Write("failed", new Failed(reason));
 

@@ -53,7 +53,7 @@ public sealed class SecurityTests : IDisposable
     public async Task A_page_of_another_site_can_neither_ask_nor_connect(string? origin, HttpStatusCode expected)
     {
         await using var view = await ServedView.StartAsync(_workspace.Folder);
-        foreach (var (method, path) in new[] { (HttpMethod.Get, "/"), (HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") })
+        foreach (var (method, path) in new[] { (HttpMethod.Get, "/"), (HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1"), (HttpMethod.Get, "/_blazor/initializers") })
         {
             using var request = new HttpRequestMessage(method, path);
             request.Headers.Add("Origin", origin ?? view.Address.GetLeftPart(UriPartial.Authority));
@@ -71,6 +71,8 @@ public sealed class SecurityTests : IDisposable
             (await view.Client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.Unauthorized, path);
         }
 
+        (await view.Client.PostAsync("/_blazor/negotiate?negotiateVersion=1", null)).StatusCode.Should().Be(HttpStatusCode.Unauthorized, "who cannot look cannot act");
+
         var opened = await view.Client.GetAsync($"/search/1?token={token.Text}");
 
         opened.StatusCode.Should().Be(HttpStatusCode.Redirect);
@@ -79,6 +81,23 @@ public sealed class SecurityTests : IDisposable
         cookie.Should().Contain("httponly").And.Contain("samesite=strict");
         (await WithCookie(view, cookie.Split(';')[0])).Should().Be(HttpStatusCode.OK);
         (await WithCookie(view, cookie.Split(';')[0][..^1] + "x")).Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    /// <summary>What a page does goes over its own connection; no address does anything, and no form is taken without its forgery token.</summary>
+    [Theory]
+    [InlineData("POST", "/", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/search/1", HttpStatusCode.BadRequest)]
+    [InlineData("DELETE", "/search/1", HttpStatusCode.MethodNotAllowed)]
+    public async Task Nothing_is_done_by_an_address(string method, string path, HttpStatusCode expected)
+    {
+        using var run = new AnsweringRun(_workspace, _workspace.Begin("live", 3));
+        await using var view = await ServedView.StartAsync(_workspace.Folder);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "Pause", ["wish"] = "Pause" });
+
+        (await view.Client.SendAsync(request)).StatusCode.Should().Be(expected);
+
+        run.Waiting.Should().Be(0);
     }
 
     [Fact]

@@ -1,0 +1,78 @@
+using NasEngine.Contracts;
+using NasEngine.Host.Commands;
+using NasEngine.Host.Control;
+using NasEngine.Pipeline.Journal;
+
+namespace NasEngine.Web.Acting;
+
+/// <summary>
+/// What a page can wish of a search. It goes the way of the commands: the same requests to the process that runs the search, the same
+/// answers; where none runs it, <c>nas resume</c> is started. Nothing here writes to the journal.
+/// </summary>
+internal sealed class SearchActions(ServeOptions options)
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
+
+    private readonly SearchControl _control = new(options.Workspace, options.Plugins);
+
+    /// <summary>Does it, and says what came of it as the command would.</summary>
+    /// <param name="wish">What.</param>
+    /// <param name="identity">Of which search: see <see cref="SearchHeader.Identity"/>.</param>
+    /// <param name="budget">The new limits of <see cref="Wish.Raise"/>, as the command takes them.</param>
+    /// <param name="cancellation">Stops waiting; what was asked stays asked.</param>
+    /// <exception cref="InputException">It cannot be done.</exception>
+    public async Task<string> DoAsync(Wish wish, string identity, IReadOnlyList<string> budget, CancellationToken cancellation)
+    {
+        var header = Find(identity);
+        switch (wish)
+        {
+            case Wish.Pause:
+                return (await _control.PauseAsync(header, cancellation).ConfigureAwait(false)).Sentence;
+            case Wish.Stop:
+                await _control.AskToStopAsync(header, cancellation).ConfigureAwait(false);
+                return (await _control.StoppedAsync(header, cancellation).ConfigureAwait(false)).Sentence;
+            case Wish.Resume:
+                return (await _control.GoOnAsync(header, cancellation).ConfigureAwait(false))?.Sentence
+                    ?? await RunAsync(header, [], cancellation).ConfigureAwait(false);
+            default:
+                _control.MustNotRun(header);
+                RaisedBudget.Of(header.Spec.Name, header.Spec.Budget, budget);
+                return await RunAsync(header, budget, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private SearchHeader Find(string identity)
+    {
+        using var journal = SearchArgument.Open(options.Workspace);
+        return journal.List().FirstOrDefault(header => header.Identity == identity)
+            ?? throw new InputException("This search is not in the workspace any more.");
+    }
+
+    private async Task<string> RunAsync(SearchHeader header, IReadOnlyList<string> budget, CancellationToken cancellation)
+    {
+        using var run = DetachedRun.Start(
+        [
+            "resume", header.Spec.Name, "--workspace", options.Workspace,
+            .. options.Plugins.SelectMany(file => new[] { "--plugins", file }),
+            .. budget.SelectMany(limit => new[] { "--budget", limit }),
+        ]);
+        using var timer = new PeriodicTimer(Period);
+        while (true)
+        {
+            await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false);
+            var code = run.Code;
+            var state = ListCommand.StateOf(Find(header.Identity), options.Workspace);
+            if (code is null && state == "running")
+            {
+                return $"Search '{header.Spec.Name}' goes on in process {run.Number}, which stays when this page and its server are gone.";
+            }
+
+            if (code is { } ended)
+            {
+                return run.Problem is { } problem ? throw new InputException(problem)
+                    : ended == 0 ? $"Search '{header.Spec.Name}' is {state}."
+                    : throw new InputException($"'nas resume {header.Spec.Name}' ended with exit code {ended}; try it in a terminal.");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using NasEngine.Contracts;
+using NasEngine.Host.Commands;
+using NasEngine.Pipeline.Workspaces;
+using NasEngine.Web.Acting;
+using NasEngine.Web.Tests.Programs;
+
+namespace NasEngine.Web.Tests.Acting;
+
+/// <summary>What a page wishes of a search goes the way of the commands, and what they would say is what it says.</summary>
+public sealed class SearchActionsTests : IDisposable
+{
+    private readonly TestWorkspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Theory]
+    [InlineData(Wish.Pause)]
+    [InlineData(Wish.Stop)]
+    internal async Task What_does_not_run_can_be_neither_paused_nor_stopped_and_says_why(Wish wish)
+    {
+        var halfway = _workspace.Begin("halfway", 3);
+        var done = _workspace.Begin("done", 40);
+        done.Complete(7);
+
+        await ShouldRefuse(wish, halfway, "Search 'halfway' does not run: it is interrupted.");
+        await ShouldRefuse(wish, done, "Search 'done' does not run: it is completed.");
+        new RequestFolder(_workspace.Folder).Waiting.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_running_search_is_asked_to_pause_by_a_request_and_its_answer_is_what_the_page_says()
+    {
+        using var run = new AnsweringRun(_workspace, _workspace.Begin("live", 3));
+
+        var said = DoAsync(Wish.Pause, run.Search);
+
+        (await run.AnswerAsync("Search 'live' is paused.", then: "paused")).Should().Be(new RunRequest(RequestKind.Pause, "live"));
+        (await said).Should().Be("Search 'live' is paused.");
+    }
+
+    [Fact]
+    public async Task A_paused_search_goes_on_by_a_request_to_the_process_that_has_it()
+    {
+        using var run = new AnsweringRun(_workspace, _workspace.Begin("live", 3));
+        run.Search.Be("paused");
+
+        var said = DoAsync(Wish.Resume, run.Search);
+
+        (await run.AnswerAsync("Search 'live' goes on.", then: "searching")).Should().Be(new RunRequest(RequestKind.Resume, "live"));
+        (await said).Should().Be("Search 'live' goes on.");
+    }
+
+    [Fact]
+    public async Task What_a_run_refuses_is_the_reason_on_the_page()
+    {
+        using var run = new AnsweringRun(_workspace, _workspace.Begin("live", 3));
+
+        var said = DoAsync(Wish.Stop, run.Search);
+
+        await run.AnswerAsync("It is too late.", good: false);
+        (await FluentActions.Awaiting(() => said).Should().ThrowAsync<InputException>()).Which.Message.Should().Be("It is too late.");
+    }
+
+    [Fact]
+    public async Task A_budget_is_raised_and_not_lowered_and_not_while_the_search_runs()
+    {
+        var halfway = _workspace.Begin("halfway", 3);
+
+        await ShouldRefuse(Wish.Raise, halfway, "Search 'halfway' has trials=40 already; a budget can be raised, not lowered to 9.", "trials=9");
+        await ShouldRefuse(Wish.Raise, halfway, "--budget trials=many: 'many' is not a whole number.", "trials=many");
+        using var run = new AnsweringRun(_workspace, halfway);
+        await ShouldRefuse(Wish.Raise, halfway, "Search 'halfway' runs; its budget can be raised when it has stopped: nas stop halfway.", "trials=90");
+    }
+
+    [Theory]
+    [InlineData("running", "Pause,Stop")]
+    [InlineData("paused", "Resume,Stop")]
+    [InlineData("interrupted", "Resume,Raise")]
+    [InlineData("failed", "Resume,Raise")]
+    [InlineData("completed", "Raise")]
+    public void Every_state_offers_what_makes_sense_in_it(string state, string expected) => string.Join(',', WishText.Of(state)).Should().Be(expected);
+
+    [Fact]
+    public void The_limits_are_those_of_the_budget_as_they_are_typed()
+    {
+        var budget = new Budget(40) { Trials = 40, Time = TimeSpan.FromHours(1.5) };
+        var typed = WishText.Limits(budget);
+
+        typed.Select(limit => limit.Text).Should().Equal("trials=40", "time=90m");
+        RaisedBudget.Of("x", budget, [.. typed.Select(limit => limit.Text)]).Should().Be(budget);
+        typed.Should().OnlyContain(limit => !limit.IsChanged);
+    }
+
+    private Task<string> DoAsync(Wish wish, TestSearch search, params string[] budget) =>
+        new SearchActions(new ServeOptions(_workspace.Folder, [], null, 0, false)).DoAsync(wish, search.Identity, budget, CancellationToken.None);
+
+    private async Task ShouldRefuse(Wish wish, TestSearch search, string expected, params string[] budget) =>
+        (await FluentActions.Awaiting(() => DoAsync(wish, search, budget)).Should().ThrowAsync<InputException>()).Which.Message.Should().Be(expected);
+}
