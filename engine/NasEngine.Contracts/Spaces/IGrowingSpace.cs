@@ -12,4 +12,20 @@ public interface IGrowingSpace : ISearchSpace
     /// <summary>What the architecture grows into by one change, canonical and each once; none for the largest.</summary>
     /// <exception cref="InputException">The architecture belongs to another space.</exception>
     ImmutableArray<Architecture> Morphs(Architecture architecture);
+
+    /// <summary>
+    /// What a distance to other networks of the space goes by; as long as the space says nothing else, a layer per active decision, as wide
+    /// as the number of its choice from 1.
+    /// </summary>
+    /// <exception cref="InputException">The architecture belongs to another space.</exception>
+    NetworkOutline Outline(Architecture architecture)
+    {
+        Decisions.MustHold(architecture);
+        return new NetworkOutline(
+            [
+                .. Decisions.Decisions.Zip(architecture.Values).Where(pair => pair.Second != Architecture.Inactive)
+                    .Select(pair => new LayerOutline(pair.First.Name, pair.Second + 1)),
+            ],
+            []);
+    }
 }

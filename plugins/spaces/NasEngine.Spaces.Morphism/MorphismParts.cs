@@ -44,6 +44,27 @@ internal sealed class MorphismParts
         return layer.Index > 0 && values[Layers[before].Width] == values[layer.Width];
     }
 
+    public NetworkOutline Outline(Architecture architecture)
+    {
+        var (layers, skips) = (ImmutableArray.CreateBuilder<LayerOutline>(), ImmutableArray.CreateBuilder<SkipOutline>());
+        foreach (var layer in Layers.Where(layer => architecture.Values[layer.Width] >= 0))
+        {
+            if (layer is { Index: 0, Stage: > 0 })
+            {
+                layers.Add(new LayerOutline("pool", 1));
+            }
+
+            layers.Add(new LayerOutline(
+                "conv", _options.Widths[architecture.Values[layer.Width]], _options.Kernels[architecture.Values[layer.Kernel]]));
+            if (Skips(layer, architecture.Values.AsSpan()))
+            {
+                skips.Add(new SkipOutline(layers.Count, 1));
+            }
+        }
+
+        return new NetworkOutline(layers.ToImmutable(), skips.ToImmutable());
+    }
+
     public IEnumerable<Morph> Morphs(Architecture architecture, MorphismLayer layer)
     {
         var values = architecture.Values;

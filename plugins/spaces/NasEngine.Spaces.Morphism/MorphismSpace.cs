@@ -45,6 +45,9 @@ public sealed class MorphismSpace : ChainSpace, IMorphSpace
     public ImmutableArray<Architecture> Morphs(Architecture architecture) =>
         [.. Changes(architecture).Select(change => change.Architecture)];
 
+    /// <summary>The convolutions with the poolings between, and the skips.</summary>
+    public NetworkOutline Outline(Architecture architecture) => _parts.Outline(Canonical(architecture));
+
     /// <inheritdoc/>
     public Beginning BeginningOf(string key) =>
         key.EndsWith("." + MorphismLayer.SkipNorm, StringComparison.Ordinal) ? Beginning.Zero : Beginning.Identity;

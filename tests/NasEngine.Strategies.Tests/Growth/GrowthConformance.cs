@@ -16,6 +16,17 @@ public sealed class HillClimbingConformance : StrategyConformance
         PluginParts.Of(new GrowthPlugin()).Strategy("hill-climbing", setup, new { Children = 5, Morphs = 2 });
 }
 
+public sealed class EditDistanceConformance : StrategyConformance
+{
+    protected override int Budget => 30;
+
+    protected override ISearchSpace Space { get; } = new GrowingSpace();
+
+    protected override Objective Objective { get; } = new Objective(MetricNames.ValidationAccuracy, []).Under(MetricNames.Macs, 16_000);
+
+    protected override IStrategy Create(StrategySetup setup) => PluginParts.Of(new GrowthPlugin()).Strategy("edit-distance", setup);
+}
+
 public sealed class CompoundScalingConformance : StrategyConformance
 {
     protected override int Budget => 30;

@@ -1,6 +1,6 @@
 using NasEngine.Contracts;
 
-namespace NasEngine.Strategies.Growth.HillClimbing;
+namespace NasEngine.Strategies.Growth;
 
 /// <summary>A network that was trained and is kept.</summary>
 /// <param name="Architecture">What it is.</param>
