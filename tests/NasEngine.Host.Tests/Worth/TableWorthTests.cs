@@ -56,12 +56,12 @@ public sealed class TableWorthTests : IDisposable
         await RunAsync("mine", "random", ".Budget(trials: 5)");
 
         (await WorthAsync("nine")).ShouldRefuse("There is no search 'nine'", "mine");
-        (await WorthAsync("mine", "--against", "1")).ShouldRefuse("2 to 10000 random architectures, not 1");
+        (await WorthAsync("mine", "--against", "1")).ShouldRefuse("'1' of --against must be a whole number of at least 2");
         (await WorthAsync("mine", "--band", "wide")).ShouldRefuse("'--band wide'", "--band 0.8..1");
         (await WorthAsync("mine", "--band", "2..1")).ShouldRefuse("The band 2..1");
         (await WorthAsync("mine", "--around", "limit")).ShouldRefuse("no upper limit", "winner's cost");
         (await WorthAsync("mine", "--band", "50..100")).ShouldRefuse("Random draws find 0 architectures of space 'nasbench201'", "wider band");
-        (await WorthAsync("mine", "--seed", "-1")).ShouldRefuse("The seed is -1");
+        (await WorthAsync("mine", "--seed", "-1")).ShouldRefuse("'-1' of --seed must be a whole number of at least 0");
         (await NasProgram.RunAsync(_folder.Path, "list", "--json")).Json.GetProperty("searches").GetArrayLength().Should().Be(1);
         (await WorthAsync("mine", "--against", "3", "--band", "0..2")).Succeeded();
         (await WorthAsync("mine.worth-3-winner-band0..2")).ShouldRefuse("ask for the worth of 'mine'");

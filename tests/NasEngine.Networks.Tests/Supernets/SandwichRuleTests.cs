@@ -146,6 +146,13 @@ public sealed class SandwichRuleTests : IDisposable
         Bits.Largest(stem.forward(batch.Images).detach() - logits).Should().BeLessThan(1e-6);
     }
 
+    [Fact]
+    public void A_block_that_some_paths_have_without_its_shortcut_is_not_cut_off()
+    {
+        ResidualBranches.Scales(new ResidualSpace()).Should().Equal("block.project.bn.weight");
+        ResidualBranches.Scales(new ResidualSpace(widens: true)).Should().BeEmpty();
+    }
+
     private Measurement Train(Batch batch, Sgd? optimiser = null, double dropout = 0, ImmutableArray<Route>? routes = null)
     {
         var step = new SupernetStep("sandwich", routes ?? Routes, [], SupernetStep.NoSettings.Add("dropout", dropout));
