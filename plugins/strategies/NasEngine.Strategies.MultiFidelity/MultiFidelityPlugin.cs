@@ -2,12 +2,13 @@ using NasEngine.Contracts;
 using NasEngine.Strategies.MultiFidelity.Asha;
 using NasEngine.Strategies.MultiFidelity.Halving;
 using NasEngine.Strategies.MultiFidelity.Median;
+using NasEngine.Strategies.MultiFidelity.MoAsha;
 
 namespace NasEngine.Strategies.MultiFidelity;
 
 /// <summary>
 /// Offers strategies that train many architectures a little and few of them long: <c>successive-halving</c>, <c>hyperband</c>,
-/// <c>asha</c> and <c>median-stopping</c>. Each races what another strategy proposes.
+/// <c>asha</c>, <c>mo-asha</c> and <c>median-stopping</c>. Each races what another strategy proposes.
 /// </summary>
 public sealed class MultiFidelityPlugin : IPlugin
 {
@@ -31,6 +32,12 @@ public sealed class MultiFidelityPlugin : IPlugin
             "ASHA: halving without waiting; a free worker takes the best that may go up a rung, else a new one (Li et al., arXiv 1810.05934).",
             RungOptions.ReadAsha,
             (options, setup) => new AshaStrategy(options, setup));
+
+        registry.Strategy(
+            "mo-asha",
+            "MO-ASHA: ASHA for several objectives, whose best go up by non-dominated sorting and an ε-net (Schmucker et al., arXiv 2106.12639).",
+            RungOptions.ReadAsha,
+            (options, setup) => new MoAshaStrategy(options, setup));
 
         registry.Strategy(
             "median-stopping",

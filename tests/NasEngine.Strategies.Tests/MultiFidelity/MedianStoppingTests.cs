@@ -35,7 +35,7 @@ public sealed class MedianStoppingTests
 
         Stops(Scored(0.1), others[..2]).Should().BeFalse();
         Stops(Scored(0.1), others).Should().BeTrue();
-        MedianRule.Stops(Scored(0.1), others, Options with { Warmup = 1 }).Should().BeFalse();
+        Stops(Scored(0.1), others, Options with { Warmup = 1 }).Should().BeFalse();
     }
 
     [Fact]
@@ -49,7 +49,36 @@ public sealed class MedianStoppingTests
         finished.Average().Should().BeGreaterThan(stopped.Average());
     }
 
-    private static bool Stops(Curve candidate, IEnumerable<Curve> others) => MedianRule.Stops(candidate, others.Prepend(candidate), Options);
+    [Fact]
+    public void The_median_that_is_looked_up_is_the_one_that_is_worked_out()
+    {
+        for (var draw = 0; draw < 100; draw++)
+        {
+            var random = RandomSource.For(3, draw, "curves");
+            Curve[] curves = [.. Enumerable.Range(0, 2 + random.NextInt(8)).Select(_ =>
+                Scored([.. Enumerable.Range(0, 1 + random.NextInt(4)).Select(_ => random.NextInt(4) / 4.0)]))];
+            var (candidate, others) = (curves[0], curves[1..].Where(one => one.Length >= curves[0].Length)
+                .Select(one => Scores(one)[..curves[0].Length].Average()).Order().ToArray());
+            var stops = others.Length >= Options.Startup
+                && Scores(candidate).Max() < (others[(others.Length - 1) / 2] + others[others.Length / 2]) / 2;
+
+            Stops(candidate, curves[1..]).Should().Be(stops);
+        }
+
+        static double[] Scores(Curve curve) => [.. Enumerable.Range(1, curve.Length).Select(interval =>
+            (interval * curve.MeanOf(interval)) - (interval > 1 ? (interval - 1) * curve.MeanOf(interval - 1) : 0))];
+    }
+
+    private static bool Stops(Curve candidate, IEnumerable<Curve> others, MedianOptions? options = null)
+    {
+        var means = new IntervalMeans();
+        foreach (var curve in others.Prepend(candidate))
+        {
+            means.AddAll(curve);
+        }
+
+        return MedianRule.Stops(candidate, means, options ?? Options);
+    }
 
     private static Curve Scored(params double[] scores)
     {

@@ -34,6 +34,13 @@ public sealed class AshaConformance : RaceConformance
     protected override IStrategy Create(StrategySetup setup) => Strategy("asha", setup, new { Eta = 2, MaxEpochs = 8 });
 }
 
+public sealed class MoAshaConformance : RaceConformance
+{
+    protected override Objective Objective { get; } = new Objective(MetricNames.ValidationAccuracy, []).Against(MetricNames.Macs);
+
+    protected override IStrategy Create(StrategySetup setup) => Strategy("mo-asha", setup, new { Eta = 2, MaxEpochs = 8 });
+}
+
 public sealed class AnewAshaConformance : RaceConformance
 {
     private protected override ComponentSpec Inner => new("regularized-evolution", OptionBag.From(new { Population = 5, Sample = 2 }));

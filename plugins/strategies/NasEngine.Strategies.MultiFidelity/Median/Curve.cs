@@ -8,6 +8,7 @@ namespace NasEngine.Strategies.MultiFidelity.Median;
 internal sealed class Curve(Architecture architecture, long first)
 {
     private readonly List<double> _scores = [];
+    private readonly List<double> _sums = [];
 
     /// <summary>What is trained.</summary>
     public Architecture Architecture => architecture;
@@ -28,13 +29,18 @@ internal sealed class Curve(Architecture architecture, long first)
     public int Length => _scores.Count;
 
     /// <summary>Best score so far.</summary>
-    public double Best => _scores.Max();
+    public double Best { get; private set; } = double.NegativeInfinity;
 
     /// <summary>Mean of the first scores.</summary>
-    public double MeanOf(int intervals) => _scores.Take(intervals).Average();
+    public double MeanOf(int intervals) => _sums[intervals - 1] / intervals;
 
     /// <summary>One interval more.</summary>
-    public void Add(double score) => _scores.Add(score);
+    public void Add(double score)
+    {
+        _scores.Add(score);
+        _sums.Add(score + (_sums.Count > 0 ? _sums[^1] : 0));
+        Best = Math.Max(Best, score);
+    }
 
     /// <summary>Writes it.</summary>
     public void Save(StateWriter state)

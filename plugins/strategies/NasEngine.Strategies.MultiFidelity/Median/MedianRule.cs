@@ -6,18 +6,15 @@ namespace NasEngine.Strategies.MultiFidelity.Median;
 /// </summary>
 internal static class MedianRule
 {
-    /// <summary>Whether a candidate is stopped where it is, seen beside all that were begun.</summary>
-    public static bool Stops(Curve candidate, IEnumerable<Curve> all, MedianOptions options)
+    /// <summary>Whether a candidate is stopped where it is.</summary>
+    /// <param name="candidate">It.</param>
+    /// <param name="means">Of all candidates, it among them.</param>
+    /// <param name="options">When nobody is stopped.</param>
+    public static bool Stops(Curve candidate, IntervalMeans means, MedianOptions options)
     {
         var intervals = candidate.Length;
-        if (intervals <= options.Warmup)
-        {
-            return false;
-        }
-
-        var others = all.Where(one => one != candidate && one.Length >= intervals).Select(one => one.MeanOf(intervals)).Order().ToArray();
-        return others.Length >= options.Startup && candidate.Best < MedianOf(others);
+        return intervals > options.Warmup
+            && means.Count(intervals) > options.Startup
+            && candidate.Best < means.MedianWithout(intervals, candidate.MeanOf(intervals));
     }
-
-    private static double MedianOf(double[] ascending) => (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
 }

@@ -14,6 +14,10 @@ internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup)
 
     private readonly Proposer _proposer = new("median-stopping", setup);
     private readonly List<Curve> _curves = [];
+    private readonly SortedDictionary<long, Curve> _pending = [];
+    private readonly SortedDictionary<long, Curve> _waiting = [];
+    private IntervalMeans _means = new();
+    private (int Stopped, int Finished) _over;
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.Trials;
@@ -23,22 +27,22 @@ internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup)
     {
         Scalars = StrategyStatus.Empty.Scalars
             .Add("candidates", _curves.Count)
-            .Add("stopped", _curves.Count(curve => curve.IsOver && curve.Length < options.Intervals))
-            .Add("finished", _curves.Count(curve => curve.Length == options.Intervals)),
+            .Add("stopped", _over.Stopped)
+            .Add("finished", _over.Finished),
     };
 
     /// <inheritdoc/>
-    public ImmutableArray<long>? Wanted => [.. Waiting.Select(curve => curve.Last)];
-
-    private IEnumerable<Curve> Waiting => _curves.Where(curve => !curve.IsPending && !curve.IsOver);
+    public ImmutableArray<long>? Wanted => [.. _waiting.Values.Select(curve => curve.Last)];
 
     /// <inheritdoc/>
     public WorkItem? Propose(ProposalContext context)
     {
-        if (Waiting.FirstOrDefault() is { } curve)
+        if (_waiting.Values.FirstOrDefault() is { } curve)
         {
             var parent = curve.Last;
             (curve.Last, curve.IsPending) = (context.Number, true);
+            _waiting.Remove(curve.First);
+            _pending.Add(context.Number, curve);
             return new Trial(curve.Architecture, new Fidelity(options.Interval) { PriorEpochs = curve.Length * options.Interval })
             {
                 Weights = WeightOrigin.Of(parent),
@@ -52,24 +56,28 @@ internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup)
         }
 
         _curves.Add(new Curve(newcomer, context.Number) { Last = context.Number });
+        _pending.Add(context.Number, _curves[^1]);
         return new Trial(newcomer, new Fidelity(options.Interval)) { Keep = options.Intervals > 1 };
     }
 
     /// <inheritdoc/>
     public void Observe(Observation observation)
     {
-        var curve = _curves.Single(one => one.IsPending && one.Last == observation.Candidate.Number);
+        var curve = _pending[observation.Candidate.Number];
+        _pending.Remove(curve.Last);
         curve.IsPending = false;
         if (setup.Score(curve.Architecture, observation.Measurement) is { } score)
         {
             curve.Add(score);
-            curve.IsOver = curve.Length == options.Intervals || MedianRule.Stops(curve, _curves, options);
+            _means.Add(curve);
+            curve.IsOver = curve.Length == options.Intervals || MedianRule.Stops(curve, _means, options);
         }
         else
         {
             curve.IsOver = true;
         }
 
+        Sort(curve);
         _proposer.Observe(observation);
     }
 
@@ -105,6 +113,30 @@ internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup)
         _proposer.Restore(ref reader);
         reader.Done();
         _curves.Clear();
-        _curves.AddRange(curves);
+        _pending.Clear();
+        _waiting.Clear();
+        (_means, _over) = (new IntervalMeans(), (0, 0));
+        foreach (var curve in curves)
+        {
+            _curves.Add(curve);
+            _means.AddAll(curve);
+            Sort(curve);
+        }
+    }
+
+    private void Sort(Curve curve)
+    {
+        if (curve.IsOver)
+        {
+            _over = curve.Length == options.Intervals ? (_over.Stopped, _over.Finished + 1) : (_over.Stopped + 1, _over.Finished);
+        }
+        else if (curve.IsPending)
+        {
+            _pending.Add(curve.Last, curve);
+        }
+        else
+        {
+            _waiting.Add(curve.First, curve);
+        }
     }
 }
