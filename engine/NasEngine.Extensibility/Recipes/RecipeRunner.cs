@@ -51,12 +51,8 @@ public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include
             // The first search.
         }
 
-        return new RecipeDescription(Summary(source.Text), globals.Parameters);
+        return new RecipeDescription(RecipeDescription.SummaryOf(source.Text), globals.Parameters);
     }
-
-    private static string Summary(string text) => string.Join(' ', text.ReplaceLineEndings("\n").Split('\n')
-        .TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))
-        .Select(line => line.TrimStart('/').Trim()));
 
     private async Task RunAsync(RecipeSource source, RecipeGlobals globals, InlineParts parts)
     {

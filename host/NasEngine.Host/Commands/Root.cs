@@ -4,6 +4,7 @@ using NasEngine.Host.Commands.Asking;
 using NasEngine.Host.Commands.Changing;
 using NasEngine.Host.Commands.Datasets;
 using NasEngine.Host.Commands.Help;
+using NasEngine.Host.Commands.Making;
 using NasEngine.Host.Commands.Reading;
 using NasEngine.Host.Commands.Running;
 using NasEngine.Host.Commands.Space;
@@ -42,6 +43,8 @@ internal static class Root
             DeleteCommand.Create(),
             WorthCommand.Create(),
             ExportCommand.Create(),
+            NewCommand.Create(),
+            RecipesCommand.Create(),
             PluginsCommand.Create(),
             SpaceCommand.Create(),
             ProfileCommand.Create(),

@@ -76,6 +76,14 @@ internal static class Examples
         ["nas plugins"] = [("nas plugins", "what there is to search with"), ("nas plugins show fp-nas", "the options of a part")],
         ["nas plugins show"] = [("nas plugins show fp-nas", "the options of a strategy")],
         ["nas plugins swap"] = [("nas plugins swap my-plugin", "the running search takes its new files")],
+        ["nas new"] =
+        [
+            ("nas new recipe mine", "mine.csx, which runs as it stands"),
+            ("nas new plugin patient-climbing --kind strategy", "a strategy with its tests, in a folder"),
+        ],
+        ["nas new recipe"] = [("nas new recipe mine", "mine.csx, which runs as it stands")],
+        ["nas new plugin"] = [("nas new plugin patient-climbing --kind strategy", "a strategy with its tests, in a folder")],
+        ["nas recipes"] = [("nas recipes", "what comes with the program"), ("nas recipes --json", "for machines")],
         ["nas space"] =
         [
             ("nas space list", "the spaces"),

@@ -1,0 +1,49 @@
+using NasEngine.Host.Tests.Programs;
+
+namespace NasEngine.Host.Tests.Searches;
+
+/// <summary>From nothing to a recipe, and to a plugin that is built, tested and found.</summary>
+public sealed class NewTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_new_recipe_says_its_parameters_and_is_not_written_over()
+    {
+        (await NasProgram.BashAsync(_folder.Path, "nas new recipe MyFirst && nas run my-first.csx --parameters")).Succeeded().Output.Should()
+            .Contain("my-first.csx is written").And.Contain("What my-first is for").And.Contain("seed");
+
+        (await NasProgram.RunAsync(_folder.Path, "new", "recipe", "my-first")).ShouldRefuse("my-first.csx' is there already", "another name");
+    }
+
+    [Fact]
+    public async Task A_new_plugin_builds_and_passes_its_tests_and_is_found()
+    {
+        var result = (await NasProgram.BashAsync(
+            _folder.Path,
+            "export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false; nas new plugin patient-climbing --kind strategy && cd patient-climbing "
+            + "&& dotnet test -c Release --nologo -v quiet && nas plugins show patient-climbing --plugins plugins.json")).Succeeded();
+
+        result.Output.Should().Contain("Failed:     0, Passed:    14").And.Contain("strategy patient-climbing: ").And.Contain("patience (integer");
+    }
+
+    [Theory]
+    [InlineData("plugin x --kind stratgy", "no template for a plugin of kind 'stratgy'", "did you mean 'strategy'?")]
+    [InlineData("plugin 9x --kind strategy", "'9x' must begin with a letter", "patient-climbing")]
+    [InlineData("recipe a--b", "'a--b' must begin with a letter")]
+    [InlineData("plugin x", "'--kind' is required")]
+    public void What_cannot_be_made_is_refused_with_what_would_be_right(string line, params string[] words) =>
+        Nas.Run(_folder.Path, ["new", .. line.Split(' ')]).ShouldRefuse(words);
+
+    [Fact]
+    public void The_recipes_that_come_with_the_program_are_listed_with_what_they_do()
+    {
+        var recipes = Nas.Run(_folder.Path, "recipes", "--json").Succeeded().Json.GetProperty("recipes").EnumerateArray().ToArray();
+
+        recipes.Select(recipe => Path.GetFileName(recipe.GetProperty("path").GetString())).Should().Contain(["quickstart.csx", "inline.csx"]);
+        recipes.Should().OnlyContain(recipe => recipe.GetProperty("summary").GetString()!.Length > 20);
+        Nas.Run(_folder.Path, "recipes").Succeeded().Output.Should().Contain("inline.csx  ").And.EndWith("nas run RECIPE --help lists its parameters.\n");
+    }
+}
