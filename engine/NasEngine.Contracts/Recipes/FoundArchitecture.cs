@@ -7,6 +7,12 @@ namespace NasEngine.Contracts.Recipes;
 public sealed record FoundArchitecture(
     Architecture Architecture, string Text, FoundMetrics Metrics)
 {
+    /// <summary>
+    /// The place of a winner by what the search measured of it, from 1: another than its place among the winners where final trainings ranked
+    /// them anew. Null for what is no winner.
+    /// </summary>
+    public int? PlaceInSearch { get; init; }
+
     internal RecipeGlobals? Recipe { get; init; }
 
     internal string Search { get; init; } = "";

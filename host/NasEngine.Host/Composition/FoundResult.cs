@@ -10,7 +10,7 @@ internal static class FoundResult
     public static SearchResult Of(SearchSummary summary) => new()
     {
         Name = summary.History.Header.Spec.Name,
-        Found = [.. summary.Found.Select(Found)],
+        Found = [.. summary.Found.Select(found => Found(found) with { PlaceInSearch = found.Chosen })],
         ParetoFront = new FoundFront(
             summary.History.Header.Spec.Name,
             summary.History.Header.Spec.Objective.Axes,

@@ -80,7 +80,7 @@ public sealed class HtmlReportTests
             .Select(table => table.Elements("tr").Select(row => string.Join('/', row.Elements().Select(cell => cell.Value))).ToArray()),
     ];
 
-    private static SearchSummary Summary()
+    internal static SearchSummary Summary()
     {
         var header = new SearchHeader(1, Specs.Supernet, new SearchOrigin("1.2.3", "cpu", "abc", [], null), DateTimeOffset.UnixEpoch, 65, "completed");
         var history = new SearchHistory
