@@ -26,7 +26,7 @@ public sealed partial class PluginCatalog : IServices
         _active = options.BuiltIn.Aggregate(PluginSet.Empty, (set, pair) => set.With(PluginVersion.BuiltIn(pair.Key, pair.Value)));
         _entries =
         [
-            .. PluginManifest.Read(options.Manifests),
+            .. PluginManifest.Read(options.Manifests).Where(entry => options.Only?.Contains(entry.Id) ?? true),
             .. options.Copies.Select(copy => new PluginEntry(copy.Id, copy.Path, "") { Hash = copy.Hash }),
         ];
         if (_entries.FirstOrDefault(entry => options.BuiltIn.ContainsKey(entry.Id)) is { } taken)

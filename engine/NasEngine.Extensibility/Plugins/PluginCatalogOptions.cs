@@ -9,6 +9,9 @@ public sealed record PluginCatalogOptions
     /// <summary>Paths of <c>plugins.json</c> files.</summary>
     public IReadOnlyList<string> Manifests { get; init; } = [];
 
+    /// <summary>Ids of the plugins of the manifests that there are to be; null for all.</summary>
+    public IReadOnlySet<string>? Only { get; init; }
+
     /// <summary>Further plugins, from copies that another process loaded; they are taken as they are or not at all.</summary>
     public IReadOnlyList<PluginCopy> Copies { get; init; } = [];
 

@@ -60,8 +60,12 @@ public static class PluginManifest
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         return list.EnumerateArray().Select((item, number) => new PluginEntry(
-            Text(item, number, "id", file), Path.GetFullPath(Text(item, number, "path", file), folder), file));
+            Text(item, number, "id", file), Whole(Text(item, number, "path", file), folder, number, file), file));
     }
+
+    private static string Whole(string path, string folder, int number, string file) => !path.Contains('\0', StringComparison.Ordinal)
+        ? Path.GetFullPath(path, folder)
+        : throw new InputException($"Entry {number + 1} of 'plugins' in '{file}' has a path that no file can have.");
 
     private static string Text(JsonElement item, int number, string name, string file) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value)

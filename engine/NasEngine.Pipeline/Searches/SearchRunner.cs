@@ -147,6 +147,14 @@ public sealed class SearchRunner(
         observer.Note($"Going on with another definition ({string.Join("; ", differences)}); the journal has taken note.");
     }
 
+    /// <summary>Whether a search has all that is asked of it: neither more to spend nor other winners.</summary>
+    /// <exception cref="InputException">As <see cref="MustBeTheSame"/>.</exception>
+    public static bool IsAll(string workspace, SearchHeader header, SearchSpec spec, SearchOrigin origin)
+    {
+        MustBeTheSame(workspace, header, spec, origin);
+        return !SpecExtension.Is(header.Spec, spec, [.. header.Origin.Inputs.Files.Keys]);
+    }
+
     /// <summary>
     /// The definition of a search must be that of the one that the journal has under its name, or one of which that is a beginning; and the
     /// data and the files must be the same.

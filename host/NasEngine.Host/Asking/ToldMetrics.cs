@@ -1,11 +1,17 @@
+using System.Buffers;
 using System.Globalization;
 using NasEngine.Contracts;
+using NasEngine.Host.Output;
 
 namespace NasEngine.Host.Asking;
 
 /// <summary>What somebody says that a trial measured: <c>val_accuracy=0.91 latency_ms=1.2</c>. Pure: tested as values.</summary>
 internal static class ToldMetrics
 {
+    /// <summary>Blanks and control characters, which no name of a metric has.</summary>
+    private static readonly SearchValues<char> NoNames = SearchValues.Create([.. Enumerable.Range(0, 0xA1).Select(code => (char)code)
+        .Where(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))]);
+
     /// <summary>The measurement.</summary>
     /// <param name="pairs">Metrics with their values.</param>
     /// <param name="needed">Metrics that the objective needs and nobody else knows.</param>
@@ -16,9 +22,9 @@ internal static class ToldMetrics
         foreach (var pair in pairs)
         {
             var at = pair.IndexOf('=', StringComparison.Ordinal);
-            if (at < 1 || !double.TryParse(pair.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            if (at < 1 || pair.AsSpan(0, at).ContainsAny(NoNames) || !double.TryParse(pair.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
-                throw new InputException($"'{pair}' is no metric with a number; say e.g. {MetricNames.ValidationAccuracy}=0.91.");
+                throw new InputException($"'{TextColumns.Clean(pair)}' is no metric with a number; say e.g. {MetricNames.ValidationAccuracy}=0.91.");
             }
 
             var name = pair[..at];

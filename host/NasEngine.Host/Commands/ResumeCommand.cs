@@ -45,11 +45,15 @@ internal static class ResumeCommand
             parsed,
             () =>
             {
-                header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
                 var launch = MovedFiles.Read(parsed);
+                var services = HostServices.Open(launch.Plugins);
+                _ = Task.Run(services.Catalog.Load, cancellation); // While the journal is read.
+                header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
                 return new HostSearchRunner(
-                    workspace, HostServices.Open(launch.Plugins), launch, parsed.GetValue(CommonOptions.Json), header.Origin.Recipe,
-                    TimeProvider.System);
+                    workspace, services, launch, parsed.GetValue(CommonOptions.Json), header.Origin.Recipe, TimeProvider.System)
+                {
+                    IsSound = true,
+                };
             },
             async searches => searches.Print(
                 await searches.RunAsync(Raised(header!.Spec, parsed), interrupts.Token).ConfigureAwait(false))).ConfigureAwait(false);

@@ -15,6 +15,17 @@ internal static class SearchArgument
     public static SearchJournal Open(string workspace) => SearchJournal.OpenToRead(workspace)
         ?? throw new InputException($"The workspace '{workspace}' has no journal; run a recipe first, or give the right --workspace.");
 
+    /// <summary>The search of a name in a workspace; null where there is none.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="isSound">Whether it was looked before whether the journal is sound.</param>
+    /// <exception cref="InputException">The journal is damaged.</exception>
+    public static SearchHeader? Recorded(string workspace, string name, bool isSound)
+    {
+        using var journal = isSound ? SearchJournal.OpenToFollow(workspace) : SearchJournal.OpenToRead(workspace);
+        return journal?.Find(name);
+    }
+
     /// <summary>The search by name; where none has that name, by number.</summary>
     /// <exception cref="InputException">There is none.</exception>
     public static SearchHeader Find(SearchJournal journal, string id) => journal.Find(id)

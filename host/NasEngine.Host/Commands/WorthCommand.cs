@@ -16,7 +16,7 @@ internal static class WorthCommand
         Description = "How many random architectures to train.",
         HelpName = "N",
         DefaultValueFactory = _ => WorthRequest.Default,
-    }.Within(WorthRequest.Least);
+    }.Within(WorthRequest.Least, WorthRequest.Most);
 
     private static readonly Option<string?> Band = new("--band")
     {

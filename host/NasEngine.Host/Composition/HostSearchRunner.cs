@@ -1,5 +1,6 @@
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
+using NasEngine.Host.Commands;
 using NasEngine.Host.Display;
 using NasEngine.Host.Exports;
 using NasEngine.Host.Output;
@@ -35,6 +36,9 @@ internal sealed class HostSearchRunner(
 
     /// <summary>The parts that the recipe holds.</summary>
     public RecipeParts Parts { get; } = new(workspace, services.Catalog);
+
+    /// <summary>Whether the caller has looked that the journal is sound, which takes long where there are many trials.</summary>
+    public bool IsSound { get; init; }
 
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) =>
@@ -134,7 +138,7 @@ internal sealed class HostSearchRunner(
     /// <summary>Runs a search to its end; one that is to be compared with another one must have the same data.</summary>
     private async Task<PreparedSearch> CompleteAsync(SearchSpec spec, SearchHeader? compared, CancellationToken cancellation)
     {
-        var header = Recorded(spec.Name);
+        var header = SearchArgument.Recorded(workspace, spec.Name, IsSound);
         if (header is not null)
         {
             services.MustHave(workspace, header);
@@ -147,20 +151,20 @@ internal sealed class HostSearchRunner(
         WorkerAllocator.Find();
         var settings = SettingsOf(prepared);
         await FirstProposal.MustExistAsync(header, prepared.Spec, services.Catalog, earlier, settings.StrategyLimit).ConfigureAwait(false);
+        if (header is { State: "completed", Spec.Data: null }
+            && IsDone(header, prepared, new(null, SearchFiles.Hashes(prepared.Spec, services.Catalog)), compared))
+        {
+            return prepared; // What is in files is known without a worker that reads tables and makes networks.
+        }
+
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         await using var first = await DefinitionFault.NamedAsync(placed, () => Patience.ForAsync(
             FirstWorker.StartAsync(workers.Create, prepared.Spec, workspace, settings, time, cancellation),
             $"{spec.Name}: a worker starts, reads the data and hashes them", time)).ConfigureAwait(false);
-        ComparedInputs.MustBeTheSame(compared, first.Ready.Inputs);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
-        if (header is { State: "completed" })
+        if (IsDone(header, prepared, first.Ready.Inputs, compared))
         {
-            SearchRunner.MustBeTheSame(workspace, header, prepared.Spec, Origin(prepared, first.Ready.Inputs));
-            if (!SpecExtension.Is(header.Spec, prepared.Spec, [.. header.Origin.Inputs.Files.Keys]))
-            {
-                Parts.Keep(prepared.Spec, () => _lock ??= Locked());
-                return prepared; // Reading it is no matter of who writes to the workspace.
-            }
+            return prepared; // Reading it is no matter of who writes to the workspace.
         }
 
         _lock ??= Locked();
@@ -183,6 +187,19 @@ internal sealed class HostSearchRunner(
         }
 
         return prepared;
+    }
+
+    /// <summary>Whether a search is at its end and nothing more is asked of it; what it reads must be what it read.</summary>
+    private bool IsDone(SearchHeader? header, PreparedSearch prepared, InputHashes inputs, SearchHeader? compared)
+    {
+        ComparedInputs.MustBeTheSame(compared, inputs);
+        var isDone = header is { State: "completed" } && SearchRunner.IsAll(workspace, header, prepared.Spec, Origin(prepared, inputs));
+        if (isDone)
+        {
+            Parts.Keep(prepared.Spec, () => _lock ??= Locked());
+        }
+
+        return isDone;
     }
 
     private WorkspaceLock Locked()
@@ -228,10 +245,4 @@ internal sealed class HostSearchRunner(
     {
         Files = new(inputs.Files),
     };
-
-    private SearchHeader? Recorded(string name)
-    {
-        using var journal = SearchJournal.OpenToRead(workspace);
-        return journal?.Find(name);
-    }
 }

@@ -17,8 +17,12 @@ internal sealed class HostServices
 
     /// <summary>Reads the manifests.</summary>
     /// <exception cref="InputException">A manifest cannot be read.</exception>
-    public static HostServices Open(IEnumerable<string> manifests) =>
-        Open([Path.Combine(Installation.Root, Installation.Manifest), .. manifests], []);
+    public static HostServices Open(IEnumerable<string> manifests) => Open(All(manifests), []);
+
+    /// <summary>Reads the manifests, and of the plugins takes those alone that a search ran on: all that its parts need, soon loaded.</summary>
+    /// <exception cref="InputException">A manifest cannot be read.</exception>
+    public static HostServices OpenFor(SearchHeader search, IEnumerable<string> manifests) =>
+        Open(All(manifests), [], new HashSet<string>(search.Origin.PluginHashes.Keys));
 
     /// <summary>The same parts that another process of this program has.</summary>
     public static HostServices Open(IEnumerable<PluginRecord> plugins) =>
@@ -36,9 +40,14 @@ internal sealed class HostServices
         }
     }
 
-    private static HostServices Open(IReadOnlyList<string> manifests, IReadOnlyList<PluginCopy> copies) => new(new PluginCatalog(new PluginCatalogOptions
+    private static IReadOnlyList<string> All(IEnumerable<string> manifests) =>
+        [Path.Combine(Installation.Root, Installation.Manifest), .. manifests];
+
+    private static HostServices Open(
+        IReadOnlyList<string> manifests, IReadOnlyList<PluginCopy> copies, IReadOnlySet<string>? only = null) => new(new PluginCatalog(new()
     {
         Manifests = manifests,
+        Only = only,
         Copies = copies,
         CacheFolder = UserFolders.Cache("plugins"),
         BuiltIn = new Dictionary<string, IPlugin>

@@ -20,7 +20,7 @@ internal static class ResultFolder
     /// </summary>
     public static SearchSummary Write(string workspace, string search, ISearchSpace space)
     {
-        using var journal = SearchJournal.OpenToRead(workspace)!;
+        using var journal = SearchJournal.OpenToFollow(workspace)!; // Who ran or renamed the search has looked that it is sound.
         var header = journal.Find(search)!;
         var folder = Path.GetFullPath(Path.Combine(workspace, "results", search));
         var summary = Summarise(HistoryEnd.Read(journal, header, trials: 0) ?? SearchHistory.Read(journal, header));

@@ -1,9 +1,14 @@
+using System.Text;
+using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
+using NasEngine.Tests;
 
 namespace NasEngine.Extensibility.Tests.Plugins;
 
 public sealed class PluginManifestTests : PluginTest
 {
+    private const int Damages = 2000;
+
     [Fact]
     public void Paths_are_relative_to_the_file()
     {
@@ -28,11 +33,35 @@ public sealed class PluginManifestTests : PluginTest
     [InlineData("""{"plugins": {}}""", "must be an object with a list 'plugins'.")]
     [InlineData("""{"plugins": [{"id": "a", "path": "a"}, {"id": "b"}]}""", "has no text 'path'; an entry is {\"id\": …, \"path\": …}.")]
     [InlineData("""{"plugins": [{"id": 3, "path": "a"}]}""", "has no text 'id'; an entry is {\"id\": …, \"path\": …}.")]
+    [InlineData("""{"plugins": [{"id": "a", "path": "a\u0000b"}]}""", "has a path that no file can have.")]
     [InlineData("""{"plugins": ["a"]}""", "has no text 'id'; an entry is {\"id\": …, \"path\": …}.")]
     public void A_malformed_file_is_refused_with_the_place(string text, string message)
     {
         var file = Folder.Write("plugins.json", text);
         Refusal(() => PluginManifest.Read([file])).Should().Contain($"'{file}'").And.EndWith(message);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_refused_with_its_path_or_read()
+    {
+        var whole = Encoding.UTF8.GetBytes("""{ "plugins": [ { "id": "a", "path": "bin/A.dll" }, /* ours */ { "id": "b", "path": "/opt/B.dll" }, ] }""");
+        var read = 0;
+        for (var number = 0; number < Damages; number++)
+        {
+            var file = Folder.Of("damaged.json");
+            File.WriteAllBytes(file, Mutation.Of(whole, number, "{}[]\",:/*\\\0"u8));
+            try
+            {
+                PluginManifest.Read([file]).Should().OnlyContain(entry => entry.Id.Length > 0 && Path.IsPathRooted(entry.Path), "damage {0}", number);
+                read++;
+            }
+            catch (InputException refusal)
+            {
+                refusal.Message.Should().Contain($"'{file}'").And.NotContain("\n", "damage {0}", number);
+            }
+        }
+
+        read.Should().BeInRange(1, Damages - 1, "some damages are harmless and some are not");
     }
 
     [Fact]

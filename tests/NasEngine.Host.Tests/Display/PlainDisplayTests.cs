@@ -11,7 +11,7 @@ public sealed class PlainDisplayTests
     private static readonly SearchState Running =
         new(Specs.Supernet) { Next = 4, ObservedCount = 3, Pending = [new Candidate(3, new Trial(Specs.Architecture, Fidelity.Full))] };
 
-    private readonly StoppedClock _time = new();
+    private readonly SteppedClock _time = new();
     private readonly StringWriter _output = new();
     private readonly Scene _scene;
 
@@ -26,11 +26,11 @@ public sealed class PlainDisplayTests
             foreach (var count in Enumerable.Range(0, 41))
             {
                 _scene.Changed(Running with { ObservedCount = count });
-                _time.Pass(TimeSpan.FromMilliseconds(100));
+                _time.Freeze(TimeSpan.FromMilliseconds(100));
             }
 
             _scene.Note("something");
-            _time.Pass(TimeSpan.FromMilliseconds(100));
+            _time.Freeze(TimeSpan.FromMilliseconds(100));
         }
 
         _output.ToString().Split('\n').Select(line => line.Split("  ")[0]).Should().Equal(
@@ -46,7 +46,7 @@ public sealed class PlainDisplayTests
         {
             for (var second = 0; second < 100; second++)
             {
-                _time.Pass(TimeSpan.FromSeconds(1));
+                _time.Freeze(TimeSpan.FromSeconds(1));
             }
         }
 
@@ -67,8 +67,8 @@ public sealed class PlainDisplayTests
             {
                 _scene.Changed(Running with { ObservedCount = second });
                 _scene.JobProgress(0, "training", second, 10);
-                _time.Pass(TimeSpan.FromSeconds(1));
-                _time.Pass(TimeSpan.Zero);
+                _time.Freeze(TimeSpan.FromSeconds(1));
+                _time.Freeze(TimeSpan.FromMilliseconds(100));
             }
 
             _scene.Changed(Running with { ObservedCount = 300, Next = 300, Pending = [] });
@@ -84,7 +84,7 @@ public sealed class PlainDisplayTests
         using (new PlainDisplay(_scene, _output, _time))
         {
             _scene.Changed(Running);
-            _time.Pass(TimeSpan.FromMilliseconds(100));
+            _time.Freeze(TimeSpan.FromMilliseconds(100));
             _scene.Changed(Running with { ObservedCount = 300, Next = 300, Pending = [], Phase = SearchPhase.Completed });
         }
 

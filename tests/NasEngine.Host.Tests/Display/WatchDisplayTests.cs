@@ -35,7 +35,7 @@ public sealed class WatchDisplayTests
         console.WriteLine("mine");
         var scene = new Scene(TimeProvider.System, architecture => architecture.Key);
         scene.Begin(Running);
-        using (var screen = new AlternateScreen(scene, console, new StoppedClock()))
+        using (var screen = new AlternateScreen(scene, console, new SteppedClock()))
         {
             screen.Draw();
             terminal.Lines.Should().Contain("demo: fp-nas on fbnetv2-f").And.NotContain("mine");

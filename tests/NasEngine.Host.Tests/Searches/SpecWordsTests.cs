@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Reflection;
+using MessagePack;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Tests.Programs;
+using NasEngine.Pipeline.Records;
 using NasEngine.Pipeline.Searches;
 
 namespace NasEngine.Host.Tests.Searches;
@@ -36,6 +38,19 @@ public sealed class SpecWordsTests
         changes.Should().HaveCountGreaterThan(50);
         changes.Where(change => SpecDifference.Of(Full, (SearchSpec)change.Changed).Count == 0).Select(change => change.Word)
             .Should().BeEquivalentTo(Free);
+    }
+
+    [Fact]
+    public void Every_word_is_in_the_journal_as_it_was_said()
+    {
+        foreach (var (word, changed) in Changes(Full, "").Prepend(("", Full)))
+        {
+            var record = MessagePackSerializer.Serialize(((SearchSpec)changed).ToRecord());
+            var back = MessagePackSerializer.Deserialize<SpecRecord>(record).ToSpec();
+
+            SpecDifference.Of((SearchSpec)changed, back).Should().BeEmpty("of {0}", word);
+            back.Name.Should().Be(((SearchSpec)changed).Name);
+        }
     }
 
     private static ComponentSpec Part(string id, string option) => new(id, OptionBag.Empty.With(option, "1"));

@@ -56,7 +56,7 @@ public sealed class TableWorthTests : IDisposable
         await RunAsync("mine", "random", ".Budget(trials: 5)");
 
         (await WorthAsync("nine")).ShouldRefuse("There is no search 'nine'", "mine");
-        (await WorthAsync("mine", "--against", "1")).ShouldRefuse("'1' of --against must be a whole number of at least 2");
+        (await WorthAsync("mine", "--against", "1")).ShouldRefuse("'1' of --against must be a whole number from 2 to 10000");
         (await WorthAsync("mine", "--band", "wide")).ShouldRefuse("'--band wide'", "--band 0.8..1");
         (await WorthAsync("mine", "--band", "2..1")).ShouldRefuse("The band 2..1");
         (await WorthAsync("mine", "--around", "limit")).ShouldRefuse("no upper limit", "winner's cost");

@@ -144,6 +144,32 @@ public sealed class ZeroCostProxiesTests
             .Should().Throw<InputException>().WithMessage(message);
     }
 
+    public static TheoryData<Trial> OfOtherWeightsOrSize => new()
+    {
+        new Trial(EstimatorFixture.Space.All().First(), Fidelity.Full) { Weights = new InheritedWeights(0) },
+        new Trial(EstimatorFixture.Space.All().First(), Fidelity.Full) { Weights = new SlicedWeights() },
+        new Trial(EstimatorFixture.Space.All().First(), Fidelity.Full with { Resolution = 4 }),
+    };
+
+    [Theory]
+    [MemberData(nameof(OfOtherWeightsOrSize))]
+    public void Weights_that_are_not_fresh_and_another_size_of_images_are_refused_as_it_would_ignore_them(Trial trial)
+    {
+        using var estimator = EstimatorFixture.Create<ZeroCostEstimator>("zero-cost", new { BatchSize = 20 });
+
+        FluentActions.Invoking(() => estimator.Run(new Candidate(7, trial))).Should().Throw<InputException>().WithMessage(
+            "*looks at fresh networks at the images' own size, and the strategy wants candidate 7 otherwise*");
+    }
+
+    [Fact]
+    public void A_step_of_a_supernet_is_refused_with_the_estimator_that_takes_it()
+    {
+        using var estimator = EstimatorFixture.Create<ZeroCostEstimator>("zero-cost", new { BatchSize = 20 });
+
+        FluentActions.Invoking(() => estimator.Run(EstimatorFixture.Step(0))).Should().Throw<InputException>()
+            .WithMessage("*use the estimator 'supernet' with it.");
+    }
+
     private static torch.Tensor Images(int count, int pixels)
     {
         var side = (int)Math.Sqrt(pixels) is var root && root * root == pixels ? root : 0;

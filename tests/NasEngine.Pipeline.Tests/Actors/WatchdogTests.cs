@@ -1,5 +1,4 @@
 using NasEngine.Pipeline.Actors;
-using NasEngine.Pipeline.Tests.Toys;
 
 namespace NasEngine.Pipeline.Tests.Actors;
 

@@ -139,6 +139,20 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         }
     }
 
+    [SkippableTheory]
+    [InlineData(1280)]
+    [InlineData(1500)]
+    public async Task The_list_has_all_its_columns_within_the_window(int width)
+    {
+        _workspace.Begin("a-search-with-a-rather-long-name-that-does-not-fit", 40).Complete(7, 17);
+        var page = await OpenAsync("/", width, 800);
+        await Expect(page.Locator(".list td.started").First).ToBeVisibleAsync();
+
+        (await page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('.list td, .list th')].map(cell => Math.ceil(cell.getBoundingClientRect().right))"))
+            .Should().NotBeEmpty().And.OnlyContain(right => right <= width);
+    }
+
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     private static IPageAssertions Expect(IPage page) => Assertions.Expect(page);

@@ -14,15 +14,13 @@ namespace NasEngine.Host.Commands.Reading;
 internal sealed class OpenedSearch : IDisposable
 {
     private readonly Lazy<SearchHistory> _history;
-    private readonly Lazy<ISearchSpace> _space;
-    private readonly Lazy<IObjective?> _objective;
+    private readonly Task<(HostServices Services, ISearchSpace Space, IObjective? Objective)> _parts;
 
-    private OpenedSearch(string workspace, SearchJournal journal, SearchHeader header, HostServices services)
+    private OpenedSearch(string workspace, SearchJournal journal, SearchHeader header, IReadOnlyList<string> manifests)
     {
-        (Workspace, Journal, Header, Services) = (workspace, journal, header, services);
+        (Workspace, Journal, Header) = (workspace, journal, header);
         _history = new(() => SearchHistory.Read(journal, header));
-        _space = new(() => SpaceOf(workspace, header, services));
-        _objective = new(ObjectiveOrNone);
+        _parts = Task.Run(() => Parts(workspace, header, manifests)); // Plugins are loaded while the journal is read.
     }
 
     /// <summary>The workspace.</summary>
@@ -34,17 +32,17 @@ internal sealed class OpenedSearch : IDisposable
     /// <summary>The search in it.</summary>
     public SearchHeader Header { get; }
 
-    /// <summary>The plugins that there are.</summary>
-    public HostServices Services { get; }
-
     /// <summary>All of the journal, read when it is first asked for.</summary>
     public SearchHistory History => _history.Value;
 
+    /// <summary>The plugins that its parts come from.</summary>
+    public HostServices Services => _parts.GetAwaiter().GetResult().Services;
+
     /// <summary>The space.</summary>
-    public ISearchSpace Space => _space.Value;
+    public ISearchSpace Space => _parts.GetAwaiter().GetResult().Space;
 
     /// <summary>What scores trials; null where the plugin that does is not here.</summary>
-    public IObjective? Objective => _objective.Value;
+    public IObjective? Objective => _parts.GetAwaiter().GetResult().Objective;
 
     /// <summary>Its state in a word, see <see cref="ListCommand.StateOf"/>.</summary>
     public string State => ListCommand.StateOf(Header, Workspace);
@@ -65,7 +63,7 @@ internal sealed class OpenedSearch : IDisposable
         try
         {
             var header = SearchArgument.Find(journal, id);
-            return new OpenedSearch(workspace, journal, header, HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []));
+            return new OpenedSearch(workspace, journal, header, parsed.GetValue(CommonOptions.Plugins) ?? []);
         }
         catch
         {
@@ -89,26 +87,42 @@ internal sealed class OpenedSearch : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Journal.Dispose();
 
-    private IObjective? ObjectiveOrNone()
+    /// <summary>Of the plugins that the search ran on; where these do not offer its space any more, of any.</summary>
+    /// <exception cref="InputException">None offers its space.</exception>
+    private static (HostServices Services, ISearchSpace Space, IObjective? Objective) Parts(
+        string workspace, SearchHeader header, IReadOnlyList<string> manifests)
+    {
+        var services = HostServices.OpenFor(header, manifests);
+        try
+        {
+            RecipeParts.Include(workspace, header, services.Catalog);
+            return (services, SpaceOf(header, services), ObjectiveOrNone(workspace, header, services));
+        }
+        catch (InputException)
+        {
+            services = HostServices.Open(manifests);
+            if (services.Catalog.Describe<ISearchSpace>().All(space => space.Id != header.Spec.Space.Id))
+            {
+                services.MustHave(workspace, header);
+            }
+
+            return (services, SpaceOf(header, services), ObjectiveOrNone(workspace, header, services));
+        }
+    }
+
+    private static ISearchSpace SpaceOf(SearchHeader header, HostServices services) =>
+        services.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
+
+    private static IObjective? ObjectiveOrNone(string workspace, SearchHeader header, HostServices services)
     {
         try
         {
-            RecipeParts.Include(Workspace, Header, Services.Catalog);
-            return SearchParts.Make(Header.Spec.Objective, Services.Catalog);
+            RecipeParts.Include(workspace, header, services.Catalog);
+            return SearchParts.Make(header.Spec.Objective, services.Catalog);
         }
         catch (InputException)
         {
             return null; // What a plugin's objective says is known where the plugin is.
         }
-    }
-
-    private static ISearchSpace SpaceOf(string workspace, SearchHeader header, HostServices services)
-    {
-        if (services.Catalog.Describe<ISearchSpace>().All(space => space.Id != header.Spec.Space.Id))
-        {
-            services.MustHave(workspace, header);
-        }
-
-        return services.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
     }
 }

@@ -1,4 +1,4 @@
-namespace NasEngine.Pipeline.Tests.Toys;
+namespace NasEngine.Tests;
 
 /// <summary>A clock that goes on when it is told to; timers run on the thread that tells it.</summary>
 internal sealed class SteppedClock : TimeProvider
