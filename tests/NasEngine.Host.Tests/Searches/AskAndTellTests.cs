@@ -89,6 +89,20 @@ public sealed class AskAndTellTests : IDisposable
         Refused("enqueue", "done", wished).Should().Contain("is completed; give it more to spend first: nas resume done --budget trials=N.");
     }
 
+    [Fact]
+    public void An_estimator_that_is_told_is_no_other_ones_and_trains_no_winners()
+    {
+        var catalog = HostServices.Open(Array.Empty<string>()).Catalog;
+        var space = catalog.Create<ISearchSpace, NoSetup>("nasbench201", NoSetup.Value);
+        using var told = catalog.Create<IEstimator, EstimatorSetup>("told", new EstimatorSetup(space, null, 1, "cpu", 1, catalog));
+        var trial = new Candidate(0, new Trial(MadeSearch.Cell(1), Fidelity.Full));
+
+        foreach (var call in new Action[] { () => told.Train(trial, null!, default), () => told.Evaluate(trial, null!, default) })
+        {
+            call.Should().Throw<InputException>().WithMessage("Estimator 'told' measures nothing itself and cannot be one among others*");
+        }
+    }
+
     private static SearchSpec Spec(string name) => MadeSearch.Spec(name) with
     {
         Estimator = "told", Objective = new Objective(MetricNames.ValidationAccuracy, []), Budget = new Budget(4) { Trials = 4 }, Window = 2,
