@@ -146,6 +146,7 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
     {
         _workspace.Begin("a-search-with-a-rather-long-name-that-does-not-fit", 40).Complete(7, 17);
         var page = await OpenAsync("/", width, 800);
+        await ConnectedAsync(page);
         await Expect(page.Locator(".list td.started").First).ToBeVisibleAsync();
 
         (await page.EvaluateAsync<int[]>(
