@@ -36,6 +36,7 @@ public sealed class StrategyOptionTests
         ["gdas"] = "epochs=10",
         ["local-search"] = "starts=1",
         ["median-stopping"] = "intervals=3 startup=2",
+        ["mo-asha"] = "eta=2 maxEpochs=8",
         ["nsga2"] = "population=6",
         ["pnas"] = "beam=12 units=4 epochs=3",
         ["ppo"] = "units=6 batch=7 epochs=2",
@@ -117,7 +118,7 @@ public sealed class StrategyOptionTests
     }
 
     private static ImmutableArray<ComponentSpec> InnerOf(string id) =>
-        id is "asha" or "hyperband" or "median-stopping" or "successive-halving" ? ["random"] : [];
+        id is "asha" or "mo-asha" or "hyperband" or "median-stopping" or "successive-halving" ? ["random"] : [];
 
     private static OptionBag Bag(string id, string more) => $"{Small.GetValueOrDefault(id, "")} {more}"
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
