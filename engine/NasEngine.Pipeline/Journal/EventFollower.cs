@@ -7,10 +7,18 @@ namespace NasEngine.Pipeline.Journal;
 /// <param name="header">The search.</param>
 /// <param name="sequence">Number of the event after which it begins; 0 for the first.</param>
 /// <param name="link">The chain's link there.</param>
-internal sealed class EventFollower(SearchJournal journal, SearchHeader header, long sequence, long link)
+public sealed class EventFollower(SearchJournal journal, SearchHeader header, long sequence, long link)
 {
     private long _sequence = sequence;
     private long _link = link;
+
+    /// <summary>Begins before the first event.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="header">The search.</param>
+    public EventFollower(SearchJournal journal, SearchHeader header)
+        : this(journal, header, 0, header.FirstLink)
+    {
+    }
 
     /// <summary>What was committed since it was asked last.</summary>
     /// <exception cref="InputException">An event was altered or lost, or the journal cannot be read.</exception>

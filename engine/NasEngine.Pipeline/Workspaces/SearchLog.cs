@@ -68,13 +68,16 @@ public sealed class SearchLog(string workspace, string search)
         {
             using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(file, Encoding.UTF8);
-            return [.. reader.ReadToEnd().Split('\n').Select(Parse).OfType<LogLine>()];
+            return Lines(reader.ReadToEnd());
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return [];
         }
     }
+
+    /// <summary>The lines of a text; what is none is passed over.</summary>
+    internal static IReadOnlyList<LogLine> Lines(string text) => [.. text.Split('\n').Select(Parse).OfType<LogLine>()];
 
     private static LogLine? Parse(string line)
     {

@@ -11,9 +11,9 @@ internal static class EventText
     /// <summary>The line; null for what is told only where all is asked for.</summary>
     /// <param name="at">When it was written.</param>
     /// <param name="happened">What happened.</param>
-    /// <param name="space">Says what architectures are.</param>
+    /// <param name="format">Says an architecture in the words of its space.</param>
     /// <param name="all">Whether proposals, results and checkpoints are told one by one.</param>
-    public static LogLine? Of(DateTimeOffset at, SearchEvent happened, ISearchSpace space, bool all) => happened switch
+    public static LogLine? Of(DateTimeOffset at, SearchEvent happened, Func<Architecture, string> format, bool all) => happened switch
     {
         Measured { Measurement.Failure: { } failure } e =>
             new(at, "failed", Text($"candidate {e.Number} failed: {FailureTally.Reason(failure)}")),
@@ -23,10 +23,10 @@ internal static class EventText
         TimeSpent => new(at, "budget", "the wall time of the budget has passed"),
         Paused => new(at, "pause", "paused: nothing new begins"),
         Resumed => new(at, "pause", "goes on after the pause"),
-        Enqueued e => new(at, "enqueued", $"to be tried next: {space.Format(e.Architecture)}"),
+        Enqueued e => new(at, "enqueued", $"to be tried next: {format(e.Architecture)}"),
         Renamed e => new(at, "name", $"called '{e.Name}' from here on"),
         FinalistsChosen e => new(
-            at, "winners", Text($"{e.Architectures.Length} winners chosen: {string.Join(", ", e.Architectures.Select(space.Format))}")),
+            at, "winners", Text($"{e.Architectures.Length} winners chosen: {string.Join(", ", e.Architectures.Select(format))}")),
         FinalistMeasured e => new(at, "winners", Text($"winner {e.Rank + 1}, as chosen, measured: {Figures(e.Measurement)}")),
         FinalistsRanked e => new(
             at, "winners", $"ranked by their own measurements: {string.Join(", ", e.Order.Select(place => Text($"{place + 1}")))}"),
@@ -34,7 +34,7 @@ internal static class EventText
         Completed => new(at, "end", "done"),
         Failed e => new(at, "end", $"failed: {e.Reason}"),
         Proposed { Candidate: { Work: Trial trial } candidate } when all =>
-            new(at, "proposed", Text($"trial {candidate.Number}: {space.Format(trial.Architecture)}")),
+            new(at, "proposed", Text($"trial {candidate.Number}: {format(trial.Architecture)}")),
         Proposed { Candidate: var candidate } when all =>
             new(at, "proposed", Text($"step {candidate.Number}, {candidate.Work.Routes.Count()} routes")),
         Measured e when all => new(at, "measured", Text($"candidate {e.Number}: {Figures(e.Measurement)}")),

@@ -1,5 +1,6 @@
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading.Following;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Web.Live;
 
@@ -7,13 +8,17 @@ namespace NasEngine.Web.Live;
 public sealed class WatchedSearch
 {
     private const int EventsAtOnce = 5_000;
+    private const int LinesKept = 5_000;
 
     private readonly Lock _gate = new();
     private readonly SearchFollower _follower;
+    private readonly LogTail _tail;
+    private readonly List<LogLine> _told = [];
 
     /// <summary>Begins before the first event.</summary>
-    public WatchedSearch(SearchHeader header, KnownParts parts)
+    public WatchedSearch(string workspace, SearchHeader header, KnownParts parts)
     {
+        _tail = new LogTail(workspace);
         (Id, Identity, Parts) = (header.Id, header.Identity, parts);
         _follower = new SearchFollower(header, parts.Space, parts.Objective);
     }
@@ -42,6 +47,18 @@ public sealed class WatchedSearch
     /// <summary>Why it cannot be read, in a sentence; null where it can.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Whether something was told of it that was not read.</summary>
+    public bool HasNews => _tail.HasNews(_follower.Header.Spec.Name);
+
+    /// <summary>What was told of it beside its journal, the last lines, while nothing is added to them.</summary>
+    public T Told<T>(Func<SearchFollower, IReadOnlyCollection<LogLine>, T> read)
+    {
+        lock (_gate)
+        {
+            return read(_follower, _told);
+        }
+    }
+
     /// <summary>Its candidates, while nothing is added to them.</summary>
     public T Read<T>(Func<SearchFollower, T> read)
     {
@@ -59,6 +76,7 @@ public sealed class WatchedSearch
             try
             {
                 var news = _follower.Advance(journal, header, EventsAtOnce);
+                news |= Hear(header.Spec.Name);
                 (Problem, IsUpToDate) = (null, _follower.IsUpToDate);
                 Version += news ? 1 : 0;
                 return news;
@@ -70,5 +88,13 @@ public sealed class WatchedSearch
                 return news;
             }
         }
+    }
+
+    private bool Hear(string name)
+    {
+        var lines = _tail.Next(name);
+        _told.AddRange(lines);
+        _told.RemoveRange(0, Math.Max(0, _told.Count - LinesKept));
+        return lines.Count > 0;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
         {
             if (!_watched.TryGetValue(id, out var watched) || watched.Identity != row.Header.Identity)
             {
-                _watched[id] = watched = new WatchedSearch(row.Header, parts.Of(row.Header));
+                _watched[id] = watched = new WatchedSearch(options.Workspace, row.Header, parts.Of(row.Header));
             }
 
             watched.Viewers++;
@@ -111,7 +111,7 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
             watched = [.. _watched.Values];
         }
 
-        if (stamp == _stamp && held == _held && stamp.Covers(List.ReadAt) && List.Problem is null && watched.All(one => one.IsUpToDate))
+        if (stamp == _stamp && held == _held && stamp.Covers(List.ReadAt) && List.Problem is null && watched.All(one => one.IsUpToDate && !one.HasNews))
         {
             return false;
         }

@@ -102,6 +102,7 @@ public sealed class ReadingCommandsTests : IDisposable
 
             """.Replace("CONV", Conv3).Replace("POOL", Cell(4)));
         Run("logs", "1", "--last", "1", "--json").Json.GetProperty("lines")[0].GetProperty("text").GetString().Should().Be("done");
+        Run("logs", "1", "--follow").Output.Should().Be(Run("logs", "1").Output, "it has ended");
         Run("logs", "part", "--all").Output.Should().Contain("proposed    trial 4: ");
     }
 

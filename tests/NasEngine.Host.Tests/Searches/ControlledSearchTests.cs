@@ -27,6 +27,8 @@ public sealed class ControlledSearchTests : IDisposable
         await program.OutputAsync("trial ");
         var watching = Nas.RunAsync(Workspace, CancellationToken.None, "watch", "x");
 
+        var following = RunAsync("logs", "x", "--follow");
+
         (await RunAsync("pause", "x")).Succeeded().Output.Should().StartWith("Search 'x' is paused: what is in flight is finished");
         (await RunAsync("list", "--json")).ExitCode.Should().Be(0);
         (await RunAsync("pause", "x", "--json")).Succeeded().Json.GetProperty("state").GetString().Should().Be("paused");
@@ -42,6 +44,7 @@ public sealed class ControlledSearchTests : IDisposable
         var watched = await watching;
         watched.ExitCode.Should().Be(130);
         watched.Output.Should().MatchRegex("(?m)^trial [0-9]+/2000000  best 0[.]").And.Contain("\nx: interrupted after ");
+        (await following).Succeeded().Output.Should().ContainAll("worker 1 is ready: process ", "goes on after the pause");
         (await RunAsync("logs", "x")).Succeeded().Output.Should().ContainAll(
             " runs the search", "worker 1 is ready: process ", "paused", "goes on after the pause", "stopped on request");
         (await RunAsync("stop", "x")).ShouldRefuse("Search 'x' does not run: it is interrupted.");

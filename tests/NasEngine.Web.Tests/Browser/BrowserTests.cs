@@ -43,7 +43,7 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         search.Complete(7, 17);
         var page = await OpenAsync($"/search/{search.Id}");
         await Expect(page.Locator(".main-svg").First).ToBeVisibleAsync();
-        foreach (var (tab, sign) in new[] { ("Front", ".main-svg"), ("Trials", "td.architecture"), ("Decisions", ".main-svg"), ("Definition", "td.architecture"), ("Overview", ".main-svg") })
+        foreach (var (tab, sign) in new[] { ("Front", ".main-svg"), ("Trials", "td.architecture"), ("Decisions", ".main-svg"), ("Parallel", ".axis"), ("Log", ".log li"), ("Definition", "td.architecture"), ("Overview", ".main-svg") })
         {
             await page.GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
             await Expect(page.Locator(sign).First).ToBeVisibleAsync();
@@ -70,6 +70,30 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await page.GetByLabel("Filter trials").FillAsync("NaN");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(4);
         await Expect(page.Locator("tbody b")).ToHaveCountAsync(0);
+    }
+
+    [SkippableFact]
+    public async Task A_drag_along_an_axis_and_its_arrow_keys_keep_the_trials_that_go_through()
+    {
+        var search = _workspace.Begin("done", 40);
+        var page = await OpenAsync($"/search/{search.Id}/parallel");
+        await ConnectedAsync(page);
+        var said = page.GetByRole(AriaRole.Status).Filter(new() { HasText = "of 36 trials" });
+        await Expect(said).ToContainTextAsync("36 of 36 trials measured");
+
+        var accuracy = (await page.Locator(".axis").Nth(6).BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(accuracy.X + 20, accuracy.Y + 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(accuracy.X + 20, accuracy.Y + accuracy.Height / 2);
+        await page.Mouse.UpAsync();
+
+        await Expect(said).ToContainTextAsync($"{Enumerable.Range(0, 40).Count(n => n % 10 != 9 && n * 7 % 40 / 100.0 > 0.195)} of 36 trials go through");
+        await page.GetByRole(AriaRole.Button, new() { Name = "All trials" }).ClickAsync();
+        await page.Locator(".axis").Nth(0).PressAsync("ArrowUp");
+        await Expect(said).ToContainTextAsync("8 of 36 trials go through");
+        await page.Locator(".axis").Nth(0).PressAsync("Escape");
+        await Expect(said).ToContainTextAsync("36 of 36 trials measured");
+        _complaints.Should().BeEmpty();
     }
 
     [SkippableFact]
@@ -132,7 +156,7 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         var search = _workspace.Begin("a-search-with-a-rather-long-name-that-does-not-fit-a-telephone", 40);
         search.Complete(7, 17);
         var page = await OpenAsync("/", width, height);
-        foreach (var path in new[] { "", "/front", "/trials", "/decisions", "/definition", "/trial/8?with=trial-3" })
+        foreach (var path in new[] { "", "/front", "/trials", "/decisions", "/parallel", "/log", "/definition", "/trial/8?with=trial-3" })
         {
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, page.Url);
             await page.GotoAsync(new Uri(_view.Address, $"/search/{search.Id}{path}").ToString());

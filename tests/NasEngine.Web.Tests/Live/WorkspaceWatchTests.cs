@@ -1,3 +1,4 @@
+using NasEngine.Pipeline.Workspaces;
 using NasEngine.Web.Live;
 using NasEngine.Web.Tests.Programs;
 
@@ -58,6 +59,28 @@ public sealed class WorkspaceWatchTests : IAsyncLifetime
 
         watched.Read(one => one.Trials.Count).Should().Be(4000);
         told.Should().BeGreaterThanOrEqualTo(3, "twelve thousand events are five thousand at once");
+        Watch.End(watched);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_told_is_seen_though_nothing_is_committed()
+    {
+        var search = _workspace.Begin("one", 3);
+        await Watch.RefreshAsync();
+        var watched = Watch.Begin(search.Id)!;
+        await Watch.RefreshAsync();
+        var log = new SearchLog(_workspace.Folder, "one");
+        foreach (var text in new[] { "first", "second" })
+        {
+            var version = watched.Version;
+            log.Add(new LogLine(TestWorkspace.Start, "note", text));
+
+            await Watch.RefreshAsync();
+
+            watched.Told((_, told) => told.Select(line => line.Text).Last()).Should().Be(text);
+            watched.Version.Should().BeGreaterThan(version);
+        }
+
         Watch.End(watched);
     }
 

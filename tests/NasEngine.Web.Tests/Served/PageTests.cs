@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NasEngine.Pipeline.Workspaces;
 using NasEngine.Web.Tests.Programs;
 
 namespace NasEngine.Web.Tests.Served;
@@ -70,6 +71,19 @@ public sealed partial class PageTests : IAsyncLifetime
         var page = Text(await _view.PageAsync($"/search/{search.Id}/front"));
 
         page.Should().Contain("of 36 trials").And.MatchRegex(@"17 17\.00 M 0\.3900").And.MatchRegex(@"5 5\.00 M 0\.3500").And.NotMatchRegex(@"34 34\.00 M");
+    }
+
+    [Fact]
+    public async Task The_log_has_what_the_journal_and_the_run_told_the_newest_first()
+    {
+        var search = _workspace.Begin("done", 12);
+        search.Fail("20 in a row");
+        new SearchLog(_workspace.Folder, "done").Add(new LogLine(TestWorkspace.Start.AddSeconds(4), "worker", "worker 1 is <b>ready</b>"));
+
+        var page = Text(await _view.PageAsync($"/search/{search.Id}/log"));
+
+        page.Should().MatchRegex(@"2026-05-04 03:18:42 ?end ?failed: 20 in a row .*03:02:11 ?failed ?candidate 9 failed: NotANumber: the loss is <b>NaN</b> .*"
+            + @"03:02:05 ?worker ?worker 1 is <b>ready</b> .*03:02:01 ?begin ?random on nasbench201, seed 7");
     }
 
     [Fact]

@@ -12,12 +12,16 @@ namespace NasEngine.Pipeline.Reading.Following;
 /// <param name="objective">Its objective; null where its plugin is not there, and then there are no scores.</param>
 public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IObjective? objective)
 {
+    /// <summary>Notable events that are kept.</summary>
+    private const int Most = 5_000;
+
     /// <summary>Stands for events that say nothing of how a search fails or goes on.</summary>
     private static readonly SearchEvent Ordinary = new Observed(0, HistoryBuilder.NoStatus);
 
     private EventFeed _feed = new();
     private RetriedCandidates _retried = new(header.Spec.Deterministic);
     private HistoryRest _rest = new();
+    private Queue<JournaledEvent> _notable = new();
 
     /// <summary>The search.</summary>
     public SearchHeader Header { get; private set; } = header;
@@ -46,6 +50,11 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     /// <summary>Plugins that were replaced while it was on its way, in order.</summary>
     public IReadOnlyList<PluginChange> PluginChanges => _rest.PluginChanges;
 
+    /// <summary>
+    /// The last events, in order, that are no proposal, no good result and no checkpoint: what failed, was lost, won or was replaced.
+    /// </summary>
+    public IReadOnlyCollection<JournaledEvent> Notable => _notable;
+
     /// <summary>Why it failed, or null.</summary>
     public string? Failure => _rest.Failure;
 
@@ -65,7 +74,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
             if (!QuickEvents.Add(row, this))
             {
                 var happened = EventFeed.Decoded(row, now);
-                Add(happened.At, happened.Event);
+                Add(happened);
             }
         }
 
@@ -77,7 +86,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     {
         (_feed, _rest, _retried) = (new EventFeed(), new HistoryRest(), new RetriedCandidates(Header.Spec.Deterministic));
         (Trials, Shares) = (new TrialTable(), space is null ? null : new ChoiceShares(space.Decisions));
-        (IsUpToDate, IsSupernet) = (false, false);
+        (IsUpToDate, IsSupernet, _notable) = (false, false, new Queue<JournaledEvent>());
     }
 
     /// <summary>A measurement that did not fail.</summary>
@@ -104,9 +113,19 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
         _rest.Add(at, happened);
     }
 
-    private void Add(DateTimeOffset at, SearchEvent happened)
+    private void Add(JournaledEvent journaled)
     {
+        var (at, happened) = (journaled.At, journaled.Event);
         Begin(at, happened);
+        if (happened is not (Proposed or Search.Measured { Measurement.Failure: null } or Search.Observed or CheckpointSaved))
+        {
+            _notable.Enqueue(journaled);
+            while (_notable.Count > Most)
+            {
+                _notable.Dequeue();
+            }
+        }
+
         switch (happened)
         {
             case Proposed e:

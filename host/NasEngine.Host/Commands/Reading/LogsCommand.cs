@@ -1,19 +1,23 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Display;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workspaces;
-using NasEngine.Search;
 
 namespace NasEngine.Host.Commands.Reading;
 
 /// <summary><c>nas logs ID</c>: what happened in a search, from its journal and from what was told while it ran.</summary>
 internal static class LogsCommand
 {
-    /// <summary>How far apart the journal and who told of it may be when they mean the same loss.</summary>
-    private static readonly TimeSpan Near = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
+
+    private static readonly Option<bool> Follow = new("--follow")
+    {
+        Description = "Go on with what happens until the search ends; with --json an object for each line. Ctrl-C ends the following alone.",
+    };
 
     private static readonly Option<bool> All = new("--all") { Description = "Every proposal, result and checkpoint too." };
 
@@ -23,9 +27,9 @@ internal static class LogsCommand
     {
         var command = new Command("logs", "Tell what happened in a search, in order: failures, lost workers, swaps, winners, its end.")
         {
-            SearchArgument.Id, All, Last, CommonOptions.Json,
+            SearchArgument.Id, All, Last, Follow, CommonOptions.Json,
         };
-        command.SetAction(Run);
+        command.SetAction(async (parsed, cancellation) => parsed.GetValue(Follow) ? await FollowAsync(parsed, cancellation).ConfigureAwait(false) : Run(parsed));
         return command;
     }
 
@@ -35,19 +39,40 @@ internal static class LogsCommand
         Json,
         (_, lines, _) => lines.Select(line => TextColumns.Clean(Text(line))));
 
-    private static LogLine[] Lines(OpenedSearch opened, bool all)
+    private static IEnumerable<LogLine> Lines(OpenedSearch opened, bool all)
     {
-        var (header, told) = (opened.Header, new SearchLog(opened.Workspace, opened.Header.Spec.Name).Read());
-        var events = new EventReader(opened.Journal, header).Read()
-            .Where(one => one.Event is not AttemptFailed lost || !told.Any(line => IsOf(line, one.At, lost)))
-            .Select(one => EventText.Of(one.At, one.Event, opened.Space, all))
-            .OfType<LogLine>();
-        var began = new LogLine(header.Created, "begin", $"{PartsText.Of(header.Spec)}, seed {header.Spec.Seed}");
-        return [.. events.Prepend(began).Concat(told).OrderBy(line => line.At)];
+        var told = new SearchLog(opened.Workspace, opened.Header.Spec.Name).Read();
+        return LogLines.Of(new EventReader(opened.Journal, opened.Header).Read(), told, opened.Space.Format, all)
+            .Prepend(LogLines.Beginning(opened.Header));
     }
 
-    private static bool IsOf(LogLine line, DateTimeOffset at, AttemptFailed lost) =>
-        line.Text.Contains(lost.Reason, StringComparison.Ordinal) && (line.At - at).Duration() < Near;
+    private static async Task<int> FollowAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        using var opened = OpenedSearch.Of(parsed);
+        using var interrupts = new Interrupts(say: null);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, interrupts.Token);
+        using var timer = new PeriodicTimer(Period);
+        var (screen, all) = (Screen.Of(parsed), parsed.GetValue(All));
+        var log = new FollowedLog(opened.Workspace, opened.Journal, opened.Header, opened.Space.Format, all);
+        Func<LogLine, string> say = parsed.GetValue(CommonOptions.Json) ? line => JsonText.Write(json => Write(json, line)) : line => TextColumns.Clean(Text(line));
+        screen.Lines(log.Next().Prepend(LogLines.Beginning(opened.Header)).TakeLast(parsed.GetValue(Last) ?? int.MaxValue).Select(say));
+        try
+        {
+            // What is written before it ends is there when it has ended: the state is looked at first.
+            for (var runs = true; runs && !StandardStreams.OutputIsGone;)
+            {
+                runs = log.Runs;
+                screen.Lines(log.Next().Select(say));
+                runs = runs && await timer.WaitForNextTickAsync(ended.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever follows has seen enough; the search goes on.
+        }
+
+        return ExitCode.Done;
+    }
 
     private static string Text(LogLine line) =>
         $"{line.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}  {line.Kind,-10}  {line.Text}";
@@ -60,12 +85,17 @@ internal static class LogsCommand
         foreach (var line in lines)
         {
             json.WriteStartObject();
-            json.WriteString("at", line.At.ToString("O", CultureInfo.InvariantCulture));
-            json.WriteString("kind", line.Kind);
-            json.WriteString("text", line.Text);
+            Write(json, line);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
+
+    private static void Write(Utf8JsonWriter json, LogLine line)
+    {
+        json.WriteString("at", line.At.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("kind", line.Kind);
+        json.WriteString("text", line.Text);
+    }
 }
