@@ -1,5 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Strategies.MultiFidelity.Asha;
+using NasEngine.Strategies.MultiFidelity.Curves;
+using NasEngine.Strategies.MultiFidelity.Extrapolation;
 using NasEngine.Strategies.MultiFidelity.Halving;
 using NasEngine.Strategies.MultiFidelity.Median;
 using NasEngine.Strategies.MultiFidelity.MoAsha;
@@ -8,7 +10,8 @@ namespace NasEngine.Strategies.MultiFidelity;
 
 /// <summary>
 /// Offers strategies that train many architectures a little and few of them long: <c>successive-halving</c>, <c>hyperband</c>,
-/// <c>asha</c>, <c>mo-asha</c> and <c>median-stopping</c>. Each races what another strategy proposes.
+/// <c>asha</c>, <c>mo-asha</c>, <c>median-stopping</c> and
+/// <c>curve-stopping</c>. Each races what another strategy proposes.
 /// </summary>
 public sealed class MultiFidelityPlugin : IPlugin
 {
@@ -43,6 +46,12 @@ public sealed class MultiFidelityPlugin : IPlugin
             "median-stopping",
             "Median stopping: a candidate is trained on while its best is no worse than the median of the others' means (Vizier, KDD 2017).",
             MedianOptions.Read,
-            (options, setup) => new MedianStrategy(options, setup));
+            (options, setup) => new CurveStrategy("median-stopping", options.Curves, new MedianRule(options), setup));
+
+        registry.Strategy(
+            "curve-stopping",
+            "Stopping by learning curves: a candidate is trained on while its extrapolated curve may become the best (Domhan et al., IJCAI 2015).",
+            ExtrapolationOptions.Read,
+            (options, setup) => new CurveStrategy("curve-stopping", options.Curves, new ExtrapolationRule(options), setup));
     }
 }

@@ -1,11 +1,12 @@
 using NasEngine.Contracts;
+using NasEngine.Strategies.MultiFidelity.Curves;
 using NasEngine.Strategies.MultiFidelity.Median;
 
 namespace NasEngine.Strategies.Tests.MultiFidelity;
 
 public sealed class MedianStoppingTests
 {
-    private static readonly MedianOptions Options = new(Interval: 1, Intervals: 10, Warmup: 0, Startup: 3);
+    private static readonly MedianOptions Options = new(new CurveOptions(Interval: 1, Intervals: 10), Warmup: 0, Startup: 3);
 
     [Fact]
     public void A_candidate_is_stopped_whose_best_is_below_the_median_of_the_others_means()
@@ -71,13 +72,9 @@ public sealed class MedianStoppingTests
 
     private static bool Stops(Curve candidate, IEnumerable<Curve> others, MedianOptions? options = null)
     {
-        var means = new IntervalMeans();
-        foreach (var curve in others.Prepend(candidate))
-        {
-            means.AddAll(curve);
-        }
-
-        return MedianRule.Stops(candidate, means, options ?? Options);
+        var rule = new MedianRule(options ?? Options);
+        rule.Relearn(others.Prepend(candidate));
+        return rule.Stops(candidate);
     }
 
     private static Curve Scored(params double[] scores)

@@ -52,3 +52,8 @@ public sealed class MedianStoppingConformance : RaceConformance
 {
     protected override IStrategy Create(StrategySetup setup) => Strategy("median-stopping", setup, new { Intervals = 3, Startup = 2 });
 }
+
+public sealed class CurveStoppingConformance : RaceConformance
+{
+    protected override IStrategy Create(StrategySetup setup) => Strategy("curve-stopping", setup, new { Intervals = 4, Warmup = 2, Threshold = 0.3 });
+}

@@ -1,3 +1,5 @@
+using NasEngine.Strategies.MultiFidelity.Curves;
+
 namespace NasEngine.Strategies.MultiFidelity.Median;
 
 /// <summary>The mean scores of all candidates up to each interval, ascending, so that a median is looked up.</summary>

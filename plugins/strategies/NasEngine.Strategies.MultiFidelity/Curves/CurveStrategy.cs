@@ -2,21 +2,23 @@ using System.Buffers;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
-namespace NasEngine.Strategies.MultiFidelity.Median;
+namespace NasEngine.Strategies.MultiFidelity.Curves;
 
 /// <summary>
-/// Median stopping: a candidate is trained an interval at a time, and no further once <see cref="MedianRule"/> stops it. Who goes on comes
-/// before newcomers, the oldest first.
+/// A candidate is trained an interval at a time, and no further once a rule stops it. Who goes on comes before newcomers, the oldest first.
 /// </summary>
-internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup) : IStrategy
+/// <param name="id">Id of the strategy.</param>
+/// <param name="options">The intervals.</param>
+/// <param name="rule">Who is stopped.</param>
+/// <param name="setup">What it is made with.</param>
+internal sealed class CurveStrategy(string id, CurveOptions options, IStoppingRule rule, StrategySetup setup) : IStrategy
 {
     private const byte StateVersion = 1;
 
-    private readonly Proposer _proposer = new("median-stopping", setup);
+    private readonly Proposer _proposer = new(id, setup);
     private readonly List<Curve> _curves = [];
     private readonly SortedDictionary<long, Curve> _pending = [];
     private readonly SortedDictionary<long, Curve> _waiting = [];
-    private IntervalMeans _means = new();
     private (int Stopped, int Finished) _over;
 
     /// <inheritdoc/>
@@ -69,8 +71,8 @@ internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup)
         if (setup.Score(curve.Architecture, observation.Measurement) is { } score)
         {
             curve.Add(score);
-            _means.Add(curve);
-            curve.IsOver = curve.Length == options.Intervals || MedianRule.Stops(curve, _means, options);
+            rule.Learn(curve);
+            curve.IsOver = curve.Length == options.Intervals || rule.Stops(curve);
         }
         else
         {
@@ -103,7 +105,7 @@ internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup)
     /// <inheritdoc/>
     public void Restore(ReadOnlyMemory<byte> state)
     {
-        var reader = new StateReader("strategy 'median-stopping'", state.Span, StateVersion);
+        var reader = new StateReader($"strategy '{id}'", state.Span, StateVersion);
         var curves = new List<Curve>();
         for (var left = reader.Int32(); left > 0; left--)
         {
@@ -115,11 +117,11 @@ internal sealed class MedianStrategy(MedianOptions options, StrategySetup setup)
         _curves.Clear();
         _pending.Clear();
         _waiting.Clear();
-        (_means, _over) = (new IntervalMeans(), (0, 0));
+        _over = (0, 0);
+        rule.Relearn(curves);
         foreach (var curve in curves)
         {
             _curves.Add(curve);
-            _means.AddAll(curve);
             Sort(curve);
         }
     }

@@ -1,6 +1,6 @@
 using NasEngine.Contracts;
 
-namespace NasEngine.Strategies.MultiFidelity.Median;
+namespace NasEngine.Strategies.MultiFidelity.Curves;
 
 /// <summary>A candidate's scores, one per interval so far.</summary>
 /// <param name="architecture">What is trained.</param>
@@ -30,6 +30,9 @@ internal sealed class Curve(Architecture architecture, long first)
 
     /// <summary>Best score so far.</summary>
     public double Best { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>The scores so far.</summary>
+    public IReadOnlyList<double> Scores => _scores;
 
     /// <summary>Mean of the first scores.</summary>
     public double MeanOf(int intervals) => _sums[intervals - 1] / intervals;
