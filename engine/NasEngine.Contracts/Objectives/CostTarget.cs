@@ -6,5 +6,6 @@ namespace NasEngine.Contracts;
 public sealed record CostTarget(string Metric, double Value)
 {
     /// <summary>The factor (cost/target)^<paramref name="weight"/>, the same under and over the target; MnasNet's soft weight is −0.07.</summary>
+    /// <example><code>Maximize.Accuracy().Times(Milliseconds(2).Power(-0.07))</code></example>
     public CostTerm Power(double weight) => new(Metric, Value, weight, weight);
 }

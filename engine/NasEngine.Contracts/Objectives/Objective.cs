@@ -67,6 +67,7 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
 
     /// <summary>This with a cost more.</summary>
     /// <exception cref="InputException">The target is not positive, or a cost over it would not lower the score.</exception>
+    /// <example><code>Maximize.Accuracy().Times(Macs(3e6).Power(-0.07))</code></example>
     public Objective Times(CostTerm cost) => this with { Costs = Costs.Add(cost.Checked()) };
 
     /// <summary>This with a target that candidates should stay under: weight 0 below, <paramref name="above"/> over it.</summary>
@@ -77,9 +78,11 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
     public Objective Require(Constraint constraint) => this with { Requirements = Requirements.Add(constraint with { IsRequired = true }) };
 
     /// <summary>This with one more axis of the Pareto front; the score stays as it is.</summary>
+    /// <example><code>Maximize.Accuracy().Against(Macs()).Against(Parameters())</code></example>
     public Objective Against(ObjectiveAxis axis) => this with { FurtherAxes = FurtherAxes.Add(axis) };
 
     /// <summary>This with a metric more to trade off; the score stays as it is.</summary>
+    /// <example><code>Maximize.Accuracy().Against("robustness", Direction.Maximize)</code></example>
     public Objective Against(string metric, Direction direction = Direction.Minimize) => Against(new ObjectiveAxis(metric, direction));
 
     /// <inheritdoc/>

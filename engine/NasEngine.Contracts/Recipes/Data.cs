@@ -4,17 +4,20 @@ namespace NasEngine.Contracts.Recipes;
 public static class Data
 {
     /// <summary>Fashion-MNIST: 60,000 training and 10,000 test images, 28×28, ten classes (arXiv 1708.07747).</summary>
+    /// <example><code>.Data(Data.FashionMnist())</code></example>
     public static ComponentSpec FashionMnist() => "fashion-mnist";
 
     /// <summary>Pictures in a folder per class, or in <c>train</c>, <c>val</c> and <c>test</c> that have them.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options"><c>new { Size = 64, Channels = 1, Resize = "pad" }</c>; 'nas plugins show folder' lists them.</param>
+    /// <example><code>.Data(Data.Folder("photos", new { Size = 64 }))</code></example>
     public static ComponentSpec Folder(string folder, object? options = null) => Files("folder", folder, options);
 
     /// <summary>A table of comma-separated values with a header: numbers and categories, of which a column is learned.</summary>
     /// <param name="file">The file.</param>
     /// <param name="target">Name of the column that networks learn to give: classes, or a number.</param>
     /// <param name="options"><c>new { Drop = "id", Split = "part" }</c>; 'nas plugins show csv' lists them.</param>
+    /// <example><code>.Data(Data.Csv("houses.csv", target: "price"))</code></example>
     public static ComponentSpec Csv(string file, string target, object? options = null)
     {
         var table = Files("csv", file, options);
@@ -24,10 +27,12 @@ public static class Data
     /// <summary>Arrays of NumPy: <c>x_train</c> and <c>y_train</c> or <c>train_images</c> and <c>train_labels</c>, and the same for val and test.</summary>
     /// <param name="file">The file, as <c>numpy.savez</c> writes it.</param>
     /// <param name="options">'nas plugins show npz' lists them.</param>
+    /// <example><code>.Data(Data.Npz("digits.npz"))</code></example>
     public static ComponentSpec Npz(string file, object? options = null) => Files("npz", file, options);
 
     /// <summary>Four IDX files in a folder, as those of MNIST, EMNIST and KMNIST.</summary>
     /// <param name="folder">The folder.</param>
+    /// <example><code>.Data(Data.Idx("kmnist"))</code></example>
     public static ComponentSpec Idx(string folder) => Files("idx", folder, null);
 
     private static ComponentSpec Files(string id, string place, object? options) =>

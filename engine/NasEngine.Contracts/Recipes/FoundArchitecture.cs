@@ -23,6 +23,7 @@ public sealed record FoundArchitecture(
     /// </summary>
     /// <param name="path">The file, <c>best.onnx</c>; one that is there is replaced.</param>
     /// <exception cref="InputException">No weights of it are kept, or the file cannot be written.</exception>
+    /// <example><code>await result.Best.ExportOnnxAsync("best.onnx");</code></example>
     public Task<ExportedModel> ExportOnnxAsync(string path)
     {
         var recipe = Recipe ?? throw new InputException($"Architecture '{Text}' is of no recipe that runs.");

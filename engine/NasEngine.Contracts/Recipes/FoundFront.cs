@@ -14,5 +14,6 @@ public sealed record FoundFront(string Search, ImmutableArray<ObjectiveAxis> Axe
     internal ISearchRunner? Runner { get; init; }
 
     /// <summary>Shows it to the user.</summary>
+    /// <example><code>result.ParetoFront.Print();</code></example>
     public void Print() => Runner?.Print(this);
 }

@@ -4,8 +4,10 @@ namespace NasEngine.Contracts.Recipes;
 public static class Minimize
 {
     /// <summary>Validation loss.</summary>
+    /// <example><code>Minimize.Loss()</code></example>
     public static Objective Loss() => Metric(MetricNames.ValidationLoss);
 
     /// <summary>Any metric by name.</summary>
+    /// <example><code>Minimize.Metric("val_loss")</code></example>
     public static Objective Metric(string name) => new(name, []) { Direction = Direction.Minimize };
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -19,6 +20,7 @@ public sealed class RecipeGlobals
     /// <param name="set">Values of parameters that the user set.</param>
     /// <param name="runner">Who runs its searches.</param>
     /// <param name="cancellation">Ends its searches.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public RecipeGlobals(string recipe, OptionBag set, ISearchRunner runner, CancellationToken cancellation)
     {
         _recipe = recipe;
@@ -31,12 +33,15 @@ public sealed class RecipeGlobals
     public CancellationToken Cancellation { get; }
 
     /// <summary>Takes the parts that the recipe itself holds.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public IInlineParts Inline { internal get; init; } = new NoInlineParts();
 
     /// <summary>The parameters declared so far, in order.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public IReadOnlyList<OptionDescription> Parameters => _parameters.Descriptions;
 
     /// <summary>What the last search that failed ended with: no failure of the recipe's own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Exception? SearchFailure { get; internal set; }
 
     /// <summary>A search by name. Names are kept in the workspace: the same name later goes on with the same search.</summary>
@@ -44,6 +49,7 @@ public sealed class RecipeGlobals
     /// <param name="file">Of the compiler.</param>
     /// <param name="line">Of the compiler.</param>
     /// <exception cref="InputException">Another character in the name, or no name.</exception>
+    /// <example><code>var search = Search("mine");</code></example>
     public RecipeSearch Search(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         lock (_searches)
@@ -57,6 +63,7 @@ public sealed class RecipeGlobals
 
     /// <summary>A whole number that <c>--set name=value</c> changes.</summary>
     /// <exception cref="InputException">The given value is none, or out of range.</exception>
+    /// <example><code>var trials = Parameter("trials", 20, "architectures to try", min: 1);</code></example>
     public int Parameter(string name, int value, string summary, int min = int.MinValue, int max = int.MaxValue) =>
         (int)Declare(name).Integer(name, value, summary, min, max);
 
@@ -66,12 +73,14 @@ public sealed class RecipeGlobals
 
     /// <summary>A number that <c>--set name=value</c> changes.</summary>
     /// <exception cref="InputException">The given value is none, or out of range.</exception>
+    /// <example><code>var macs = Parameter("macs", 3e6, "multiply-adds to stay under", min: 1);</code></example>
     public double Parameter(
         string name, double value, string summary, double min = double.NegativeInfinity, double max = double.PositiveInfinity) =>
         Declare(name).Number(name, value, summary, min, max);
 
     /// <summary>True or false, changed by <c>--set name=value</c>.</summary>
     /// <exception cref="InputException">The given value is neither.</exception>
+    /// <example><code>var quick = Parameter("quick", false, "whether to train for one epoch only");</code></example>
     public bool Parameter(string name, bool value, string summary) => Declare(name).Flag(name, value, summary);
 
     /// <summary>A text that <c>--set name=value</c> changes.</summary>
@@ -80,19 +89,23 @@ public sealed class RecipeGlobals
     /// <param name="summary">What it means.</param>
     /// <param name="allowed">The words it may be; any text when there are none.</param>
     /// <exception cref="InputException">The given value is none of the words.</exception>
+    /// <example><code>var how = Parameter("method", "random", "the strategy", "random", "tpe");</code></example>
     public string Parameter(string name, string value, string summary, params string[] allowed) => allowed.Length == 0
         ? Declare(name).Text(name, value, summary)
         : Declare(name).OneOf(name, value, summary, allowed);
 
     /// <summary>A part that another part works with: <c>.Strategy("portfolio", null, Part("random"), Part("fp-nas", new { Lambda = 1 }))</c>.</summary>
+    /// <example><code>Part("regularized-evolution", new { Population = 20 })</code></example>
     public static ComponentSpec Part(string id, object? options = null, params ComponentSpec[] inner) =>
         new(id, OptionBag.From(options)) { Inner = [.. inner] };
 
     /// <summary>A strategy that is written in the recipe, for another one to work with.</summary>
     /// <exception cref="InputException">It uses what is not there where it runs.</exception>
+    /// <example><code>Part(setup => new Climber(setup))</code></example>
     public ComponentSpec Part(Func<StrategySetup, IStrategy> make) => Inline.Define(typeof(IStrategy), make, OptionBag.Empty);
 
     /// <summary>Shows a line to the user.</summary>
+    /// <example><code>Print($"{result.Best.Text}: {result.Best.Metrics["test_accuracy"]:P1}");</code></example>
     public void Print(object? line) => _runner.Print(FormattableString.Invariant($"{line}"));
 
     /// <summary>
@@ -103,6 +116,7 @@ public sealed class RecipeGlobals
     /// <exception cref="InputException">
     /// A value was set for a parameter that it does not have, or it describes a search and does not run it.
     /// </exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public async Task EndAsync()
     {
         while (Unfinished() is { Length: > 0 } unfinished)
@@ -123,6 +137,7 @@ public sealed class RecipeGlobals
 
     /// <summary>Refuses values that were set for parameters the recipe does not have.</summary>
     /// <exception cref="InputException">There is one.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void CheckParameters() => _parameters.Done();
 
     /// <summary>Runs a search, or weighs it, and remembers that it was.</summary>

@@ -14,15 +14,18 @@ public sealed partial class RecipeSearch
 
     /// <summary>A search space that a lambda makes: <c>.Space(() => new Widths(8, 16, 32))</c>.</summary>
     /// <exception cref="InputException">It uses what is not there where it runs.</exception>
+    /// <example><code>.Space(() => new Widths(3))</code></example>
     public RecipeSearch Space(Func<ISearchSpace> make) => Set(ref _space, Inline<ISearchSpace>(make));
 
     /// <summary>A search space by its class; options are arguments of its constructor by name.</summary>
     /// <exception cref="InputException">It uses what is not there where it runs.</exception>
+    /// <example><code>.Space&lt;Widths>(new { Layers = 3 })</code></example>
     public RecipeSearch Space<TSpace>(object? options = null)
         where TSpace : ISearchSpace => Set(ref _space, Inline<ISearchSpace>(typeof(TSpace), options));
 
     /// <summary>A strategy that a lambda makes: <c>.Strategy(setup => new Climber(setup, patience: 5))</c>.</summary>
     /// <exception cref="InputException">It uses what is not there where it runs.</exception>
+    /// <example><code>.Strategy(setup => new Climber(setup, patience: 7))</code></example>
     public RecipeSearch Strategy(Func<StrategySetup, IStrategy> make, params ComponentSpec[] inner) =>
         Set(ref _strategy, Inline<IStrategy>(make) with { Inner = [.. inner] });
 
@@ -31,6 +34,7 @@ public sealed partial class RecipeSearch
     /// <c>.Strategy&lt;Climber&gt;(new { Patience = 5 })</c>.
     /// </summary>
     /// <exception cref="InputException">It uses what is not there where it runs.</exception>
+    /// <example><code>.Strategy&lt;Climber>(new { Patience = 7 })</code></example>
     public RecipeSearch Strategy<TStrategy>(object? options = null, params ComponentSpec[] inner)
         where TStrategy : IStrategy => Set(ref _strategy, Inline<IStrategy>(typeof(TStrategy), options) with { Inner = [.. inner] });
 
@@ -52,6 +56,7 @@ public sealed partial class RecipeSearch
     /// score rises. A trial without one of them has no score.
     /// </summary>
     /// <exception cref="InputException">It uses what is not there where it runs, or reads no metric.</exception>
+    /// <example><code>.Objective(trial => trial["val_accuracy"] - 0.01 * Math.Log10(trial["macs"]))</code></example>
     public RecipeSearch Objective(Func<IReadOnlyDictionary<string, double>, double> score) =>
         Objective(new OfferedObjective(Inline<IObjective>(score)));
 

@@ -26,15 +26,19 @@ public sealed partial class RecipeSearch
     }
 
     /// <summary>The data that candidates are trained on.</summary>
+    /// <example><code>.Data("my-data", new { Count = 500 })</code></example>
     public RecipeSearch Data(string id, object? options = null) => Data(Component(id, options));
 
     /// <summary>The data that candidates are trained on.</summary>
+    /// <example><code>.Data(Data.Folder("photos", new { Size = 32 }))</code></example>
     public RecipeSearch Data(ComponentSpec data) => Set(ref _data, data);
 
     /// <summary>The search space.</summary>
+    /// <example><code>.Space("fbnetv2-f", new { Scale = "mini" })</code></example>
     public RecipeSearch Space(string id, object? options = null) => Set(ref _space, Component(id, options));
 
     /// <summary>The search strategy; of one that works with other strategies, these too: <c>Part("random")</c>.</summary>
+    /// <example><code>.Strategy("portfolio", null, Part("random"), Part("regularized-evolution"))</code></example>
     public RecipeSearch Strategy(string id, object? options = null, params ComponentSpec[] inner) =>
         Set(ref _strategy, Component(id, options) with { Inner = [.. inner] });
 
@@ -42,23 +46,29 @@ public sealed partial class RecipeSearch
     /// Who measures candidates; without it, the one that suits the strategy. Trials whose fidelity names another one need it among
     /// <paramref name="inner"/>.
     /// </summary>
+    /// <example><code>.Estimator("table", new { Table = "results.csv" })</code></example>
     public RecipeSearch Estimator(string id, object? options = null, params ComponentSpec[] inner) =>
         Set(ref _estimator, Component(id, options) with { Inner = [.. inner] });
 
     /// <summary>Who knows costs before a network runs, beside those that are counted; called again, a further one.</summary>
+    /// <example><code>.Costs("latency-table", new { Path = "latency.json" })</code></example>
     public RecipeSearch Costs(string id, object? options = null) => Set(
         ref _costs, _costs is null ? Component(id, options) : _costs with { Inner = _costs.Inner.Add(Component(id, options)) });
 
     /// <summary>Options of the estimator that suits the strategy: epochs, batch, learning rate.</summary>
+    /// <example><code>.Training(new { Epochs = 0.3, HeldOut = 0.1 })</code></example>
     public RecipeSearch Training(object options) => Set(ref _training, OptionBag.From(options));
 
     /// <summary>Who measures latency; without it, the engine's own, on the device that networks are trained on.</summary>
+    /// <example><code>.Profiler("my-device")</code></example>
     public RecipeSearch Profiler(string id, object? options = null) => Set(ref _profiler, Component(id, options));
 
     /// <summary>What is maximised; validation accuracy unless said otherwise.</summary>
+    /// <example><code>.Objective(Maximize.Accuracy().Under(Macs(3e6)))</code></example>
     public RecipeSearch Objective(ObjectiveSpec objective) => Set(ref _objective, objective);
 
     /// <summary>An objective that a plugin offers.</summary>
+    /// <example><code>.Objective("my-objective", new { Share = 0.02 })</code></example>
     public RecipeSearch Objective(string id, object? options = null) => Objective(new OfferedObjective(Component(id, options)));
 
     /// <summary>How much it may spend; it ends at the first of these that it comes to, after what is in flight then.</summary>
@@ -68,6 +78,7 @@ public sealed partial class RecipeSearch
     /// <param name="virtualSeconds">Seconds that measurements say they stand for, as those of benchmark tables do.</param>
     /// <param name="time">Wall time over all runs of the search: <c>90s</c>, <c>15m</c>, <c>1.5h</c>, <c>2d</c>; the winners come on top.</param>
     /// <exception cref="InputException">None is given, or one is not positive.</exception>
+    /// <example><code>.Budget(trials: 200, time: "2h")</code></example>
     public RecipeSearch Budget(
         long? steps = null, long? trials = null, double? epochs = null, double? virtualSeconds = null, string? time = null) => Set(
         ref _budget,
@@ -83,6 +94,7 @@ public sealed partial class RecipeSearch
     /// <param name="estimator">The estimator; without it, the engine's own.</param>
     /// <param name="inherit">Whether they keep the weights that their trials left, such as those of slices of a supernet.</param>
     /// <exception cref="InputException"><paramref name="count"/> is not positive.</exception>
+    /// <example><code>.Final(epochs: 20, count: 3)</code></example>
     public RecipeSearch Final(double? epochs = null, int count = 1, object? options = null, string? estimator = null, bool inherit = false)
     {
         _inherit = inherit;
@@ -97,24 +109,30 @@ public sealed partial class RecipeSearch
 
     /// <summary>Where all random numbers come from.</summary>
     /// <exception cref="InputException">Negative.</exception>
+    /// <example><code>.Seed(7)</code></example>
     public RecipeSearch Seed(long seed) => Set(ref _seed, (ulong)AtLeast(0, "seed", seed));
 
     /// <summary>Candidates in flight; see <see cref="SearchSpec.Window"/>.</summary>
     /// <exception cref="InputException">Not positive.</exception>
+    /// <example><code>.Window(2)</code></example>
     public RecipeSearch Window(int candidates) => Set(ref _window, (int)AtLeast(1, "window", candidates));
 
     /// <summary>Results are applied in the order of candidates (the default), or of arrival.</summary>
+    /// <example><code>.Deterministic(false)</code></example>
     public RecipeSearch Deterministic(bool on = true) => Set(ref _deterministic, on);
 
     /// <summary>Where tensors live: <c>cpu</c>, <c>cuda:0</c>; without it, where <c>--device</c> says, or <c>cpu</c>.</summary>
+    /// <example><code>.Device("cuda:0")</code></example>
     public RecipeSearch Device(string device) => Set(ref _device, device);
 
     /// <summary>Threads of a worker; without it, as many as there are cores for each.</summary>
     /// <exception cref="InputException">Not positive.</exception>
+    /// <example><code>.Threads(1)</code></example>
     public RecipeSearch Threads(int threads) => Set(ref _threads, (int)AtLeast(1, "number of threads", threads));
 
     /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
+    /// <example><code>var found = await Search("mine").Space("nasbench201").Strategy("random").Budget(trials: 20).RunAsync();</code></example>
     public Task<SearchResult> RunAsync() => _recipe.Begin(_name, worth: null, RunOnceAsync);
 
     private async Task<SearchResult> RunOnceAsync()

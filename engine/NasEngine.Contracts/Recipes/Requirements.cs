@@ -4,11 +4,13 @@ namespace NasEngine.Contracts.Recipes;
 public static class Requirements
 {
     /// <summary>A cost of at most its target.</summary>
+    /// <example><code>Maximize.Accuracy().Require(Milliseconds(2))</code></example>
     public static Objective Require(this Objective objective, CostTarget target) =>
         objective.Require(new Constraint(target.Metric, target.Value));
 
     /// <summary>Any metric on one side of a limit.</summary>
     /// <exception cref="InputException">Both or neither limits are given, or one is 0 or no number.</exception>
+    /// <example><code>Minimize.Metric("macs").Require("val_accuracy", atLeast: 0.9)</code></example>
     public static Objective Require(this Objective objective, string metric, double? atLeast = null, double? atMost = null) =>
         (atLeast is null) != (atMost is null) && (atLeast ?? atMost) is { } limit && limit != 0 && double.IsFinite(limit)
             ? objective.Require(new Constraint(metric, limit, atLeast is null ? Direction.Minimize : Direction.Maximize))

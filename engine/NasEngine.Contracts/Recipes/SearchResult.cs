@@ -34,6 +34,7 @@ public sealed record SearchResult
     internal RecipeGlobals? Recipe { get; init; }
 
     /// <summary>Shows it to the user.</summary>
+    /// <example><code>result.Print();</code></example>
     public void Print() => Runner?.Print(this);
 
     /// <summary>
@@ -45,6 +46,7 @@ public sealed record SearchResult
     /// <param name="band">Shares of the limit, or of the winner's cost where there is none, that their costs lie between.</param>
     /// <param name="around">What the band is around; null for the limit where the objective has one.</param>
     /// <exception cref="InputException">The search has no finals, or a number is out of range.</exception>
+    /// <example><code>(await result.WorthAsync(against: 20)).Print();</code></example>
     public Task<SearchWorth> WorthAsync(
         int against = WorthRequest.Default, long? seed = null, (double Low, double High)? band = null, BandAround? around = null)
     {

@@ -40,6 +40,7 @@ public sealed record SearchWorth
     internal ISearchRunner? Runner { get; init; }
 
     /// <summary>Shows it to the user.</summary>
+    /// <example><code>(await result.WorthAsync()).Print();</code></example>
     public void Print() => Runner?.Print(this);
 }
 
