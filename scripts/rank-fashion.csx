@@ -22,4 +22,7 @@ result.Print();
 var alone = result.Found;
 var pairs = from one in alone from other in alone where one.PlaceInSearch < other.PlaceInSearch select (one, other);
 var agreed = pairs.Select(pair => Math.Sign(pair.one.Metrics["val_accuracy"] - pair.other.Metrics["val_accuracy"])).ToArray();
-Print($"Kendall's τ of slices and of networks trained alone, over {alone.Length}: {agreed.Average():0.00}");
+if (agreed.Length > 0)
+{
+    Print($"Kendall's τ of slices and of networks trained alone, over {alone.Length}: {agreed.Average():0.00}");
+}
