@@ -47,7 +47,7 @@ internal abstract class SequentialStrategy(string id, int initial, StrategySetup
         Architecture[] pending = [.. trials.Select(trial => Setup.Space.Canonical(trial.Architecture))];
         var fresh = new Fresh(Setup.Space, Limits, History, pending.ToHashSet());
         var isBeginning = History.Measured < Least || History.Outcomes.Count + pending.Length < initial;
-        var chosen = (isBeginning ? null : Choose(context, fresh, pending)) ?? fresh.Draw(context.Random("architecture"));
+        var chosen = (isBeginning ? Begin(context, fresh) : Choose(context, fresh, pending)) ?? fresh.Draw(context.Random("architecture"));
         return chosen is null ? null : new Trial(chosen, Fidelity.Full);
     }
 
@@ -83,6 +83,11 @@ internal abstract class SequentialStrategy(string id, int initial, StrategySetup
     /// <summary>What is maximised of a measurement: the score. Empty when there is none.</summary>
     protected virtual ImmutableArray<double> Values(Architecture architecture, Measurement measurement) =>
         Setup.Score(architecture, measurement) is { } score ? [score] : [];
+
+    /// <summary>One of the first architectures; null, as by default, leaves it to chance.</summary>
+    /// <param name="context">What is asked.</param>
+    /// <param name="fresh">What may be proposed.</param>
+    protected virtual Architecture? Begin(ProposalContext context, Fresh fresh) => null;
 
     /// <summary>The next architecture; null leaves it to chance.</summary>
     /// <param name="context">What is asked.</param>

@@ -9,8 +9,11 @@ namespace NasEngine.Strategies.Sequential;
 /// <param name="Ranked">Whether targets are normal scores; else standardised scores.</param>
 /// <param name="Draws">Random architectures that the acquisition is looked for among, at least 1.</param>
 /// <param name="Points">The most trials that are modelled, at least 2.</param>
+/// <param name="Prior">Where the user believes the best to be; empty for nowhere.</param>
+/// <param name="PriorWeight">β, how long that counts, at least 0.</param>
 internal sealed record BayesianOptions(
-    int Initial = 10, bool UpperBound = false, double Kappa = 2.576, bool Ranked = true, int Draws = 200, int Points = 500)
+    int Initial = 10, bool UpperBound = false, double Kappa = 2.576, bool Ranked = true, int Draws = 200, int Points = 500,
+    string Prior = "", double PriorWeight = 10)
 {
     /// <summary>Reads them.</summary>
     public static BayesianOptions Read(OptionReader options) => new(
@@ -35,5 +38,9 @@ internal sealed record BayesianOptions(
             min: 1,
             max: 1_000_000),
         (int)options.Integer(
-            "points", 500, "The most trials that are modelled: half the newest, half the best of the others.", min: 2, max: 5_000));
+            "points", 500, "The most trials that are modelled: half the newest, half the best of the others.", min: 2, max: 5_000),
+        options.Text(
+            "prior", "",
+            "Where you believe the best to be (πBO, ICLR 2022), as 'DECISION=CHOICE:WEIGHT,CHOICE:WEIGHT; …'; choices that are not named weigh 1."),
+        options.Number("priorWeight", 10, "β of πBO: what is chosen by is multiplied by prior^(β/n) after n trials; a tenth of the trials in the paper.", min: 0));
 }
