@@ -29,6 +29,6 @@ ahead() {
 
 # Its path and that of the runtime's assemblies, a line each.
 ahead_compiler() {
-  dotnet msbuild "$root/host/launcher/ahead/Compiler.csproj" -restore -t:Where -getProperty:Compiler,Framework 2>/dev/null 9>&- |
+  dotnet msbuild "$root/host/launcher/ahead/Compiler.proj" -restore -t:Where -getProperty:Compiler,Framework 2>/dev/null 9>&- |
     sed -n 's/^ *"\(Compiler\|Framework\)": "\(.*\)",\{0,1\}$/\2/p'
 }
