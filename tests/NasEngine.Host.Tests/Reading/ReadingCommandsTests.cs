@@ -1,4 +1,5 @@
 using NasEngine.Host.Tests.Programs;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Tests.Reading;
 
@@ -104,6 +105,18 @@ public sealed class ReadingCommandsTests : IDisposable
         Run("logs", "1", "--last", "1", "--json").Json.GetProperty("lines")[0].GetProperty("text").GetString().Should().Be("done");
         Run("logs", "1", "--follow").Output.Should().Be(Run("logs", "1").Output, "it has ended");
         Run("logs", "part", "--all").Output.Should().Contain("proposed    trial 4: ");
+    }
+
+    [Fact]
+    public void What_was_told_while_it_ran_stands_in_the_log_by_its_time()
+    {
+        var told = new SearchLog(_folder.Path, "part");
+        told.Add(new LogLine(MadeSearch.At.AddHours(1), "worker", "came later"));
+        told.Add(new LogLine(MadeSearch.At.AddMinutes(30), "worker", "came before"));
+
+        var lines = Run("logs", "part").Output.TrimEnd().Split('\n');
+
+        (lines[^2].Split("  ")[^1], lines[^1].Split("  ")[^1]).Should().Be(("came before", "came later"));
     }
 
     [Fact]
