@@ -31,6 +31,7 @@ public sealed class StrategyOptionTests
         ["bananas"] = "initial=5 batch=5 candidates=8 ensemble=2 layers=2 width=4 epochs=3 batchSize=4",
         ["bayesian"] = "initial=5 draws=10 points=20",
         ["big-nas"] = "coarse=0.2 parents=2",
+        ["curve-stopping"] = "intervals=4 warmup=2",
         ["dmasking"] = "epochs=10 weightEpochs=2",
         ["enas"] = "weightSteps=5 controllerSteps=4 aggregate=3 units=6",
         ["gdas"] = "epochs=10",
@@ -73,11 +74,14 @@ public sealed class StrategyOptionTests
     };
 
     /// <summary>
-    /// Options that need a space of paths, of widths or of three levels, an estimator that looks through a step of the weights, or more than
+    /// Options that need a belief, curves that rise, a space of paths, of widths or of three levels, an estimator that looks through a step of the weights, or more than
     /// one best to climb to: tests of these strategies assert them.
     /// </summary>
     private static readonly string[] Elsewhere =
-        ["bananas.pathLength", "bayesian.draws", "darts.order", "pnas.rate", "tf-nas.channels", "tf-nas.elasticityScaling", "tf-nas.width"];
+    [
+        "bananas.pathLength", "bayesian.draws", "bayesian.prior", "bayesian.priorWeight", "curve-stopping.threshold", "darts.order",
+        "pnas.rate", "tf-nas.channels", "tf-nas.elasticityScaling", "tf-nas.width",
+    ];
 
     public static IEnumerable<object[]> Options =>
         from strategy in Parts.Describe<IStrategy>()
@@ -118,7 +122,7 @@ public sealed class StrategyOptionTests
     }
 
     private static ImmutableArray<ComponentSpec> InnerOf(string id) =>
-        id is "asha" or "mo-asha" or "hyperband" or "median-stopping" or "successive-halving" ? ["random"] : [];
+        id is "asha" or "mo-asha" or "hyperband" or "median-stopping" or "curve-stopping" or "successive-halving" ? ["random"] : [];
 
     private static OptionBag Bag(string id, string more) => $"{Small.GetValueOrDefault(id, "")} {more}"
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)

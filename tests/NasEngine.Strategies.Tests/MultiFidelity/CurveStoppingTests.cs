@@ -52,6 +52,7 @@ public sealed class CurveStoppingTests
 
         Stops(flat, best: 0.8).Should().BeTrue();
         Stops(flat, best: 0.527).Should().BeFalse();
+        Stops(flat, best: 0.527, Options with { Threshold = 0.99 }).Should().BeTrue();
         Stops(steep, best: 0.8).Should().BeFalse();
         Stops(flat[..2], best: 0.8).Should().BeFalse("it warms up");
         Stops(flat, best: 0.4).Should().BeFalse("it is the best");
@@ -71,9 +72,9 @@ public sealed class CurveStoppingTests
         finished.Average().Should().BeGreaterThan(stopped.Average());
     }
 
-    private static bool Stops(double[] scores, double best)
+    private static bool Stops(double[] scores, double best, ExtrapolationOptions? options = null)
     {
-        var rule = new ExtrapolationRule(Options);
+        var rule = new ExtrapolationRule(options ?? Options);
         var candidate = Scored(1, scores);
         rule.Relearn([Scored(0, [best]), candidate]);
         return rule.Stops(candidate);

@@ -32,7 +32,7 @@ public sealed class UserPriorTests
     }
 
     [Fact]
-    public void A_belief_draws_the_first_architectures_and_holds_the_later_ones_as_lastingas_its_weight_says()
+    public void A_belief_draws_the_first_architectures_and_holds_the_later_ones_as_long_as_its_weight_says()
     {
         var (lasting, none) = (Chosen("layer0.first=3:1000", 1000), Chosen("layer0.first=3:1000", 0));
 
