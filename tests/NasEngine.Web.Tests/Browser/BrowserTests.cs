@@ -43,6 +43,7 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         search.Complete(7, 17);
         var page = await OpenAsync($"/search/{search.Id}");
         await Expect(page.Locator(".main-svg").First).ToBeVisibleAsync();
+        (await page.Locator(".plot").First.BoundingBoxAsync())!.Height.Should().BeApproximately(290, 1);
         foreach (var (tab, sign) in new[] { ("Front", ".main-svg"), ("Trials", "td.architecture"), ("Decisions", ".main-svg"), ("Parallel", ".axis"), ("Log", ".log li"), ("Definition", "td.architecture"), ("Overview", ".main-svg") })
         {
             await page.GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
