@@ -12,7 +12,8 @@ public sealed class DatasetsPlugin(Func<string> cache) : IPlugin
         registry.Dataset(
             ImageFolderOptions.Id, "Pictures (PNG, JPEG, BMP, GIF, WebP) in a folder per class", ImageFolderOptions.Read,
             options => new ImageFolderDataset(options, new DecodedPictures(cache)));
-        registry.Dataset(CsvOptions.Id, "A table of numbers and categories: classes or numbers to learn", CsvOptions.Read, options => options.Open());
+        registry.Dataset(
+            CsvOptions.Id, "A table of numbers and categories: classes or numbers to learn", CsvOptions.Read, options => options.Open());
         registry.Dataset(NpzOptions.Id, "Arrays of NumPy: images or rows, and labels", NpzOptions.Read, options => new NpzDataset(options));
     }
 }

@@ -1,6 +1,8 @@
 namespace NasEngine.Contracts;
 
-/// <summary>A data set of labelled images, or of rows of a table. Immutable; loaded when first asked for; safe from several threads.</summary>
+/// <summary>
+/// A data set of labelled images, or of rows of a table. Immutable; loaded when first asked for; safe from several threads.
+/// </summary>
 public interface IDataset
 {
     /// <summary>

@@ -1,6 +1,8 @@
 namespace NasEngine.Contracts;
 
-/// <summary>Examples with what is to be learned of them: images, or rows of a table as images of size 1 with a channel per feature.</summary>
+/// <summary>
+/// Examples with what is to be learned of them: images, or rows of a table as images of size 1 with a channel per feature.
+/// </summary>
 /// <param name="Shape">Shape of each example.</param>
 /// <param name="Pixels">Count × C × H × W bytes, 0 to 255; empty where the examples are <see cref="Values"/>.</param>
 /// <param name="Labels">Count class numbers; empty where they are to be given <see cref="Targets"/>.</param>

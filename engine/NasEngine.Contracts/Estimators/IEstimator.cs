@@ -11,12 +11,15 @@ namespace NasEngine.Contracts;
 public interface IEstimator : IDisposable
 {
     /// <summary>
-    /// Whether what it does depends on how large the search's budget is, as a learning rate that falls until the last step does. Then a search
+    /// Whether what it does depends on how large the search's budget is, as a learning rate that falls until the last step does. Then a
+    /// search
     /// cannot go on with a larger budget: what it did so far would have been done otherwise.
     /// </summary>
     bool PlansByBudget => false;
 
-    /// <summary>What its users may not expect of it, a sentence each, such as missing rows of a table; shown when a search begins.</summary>
+    /// <summary>
+    /// What its users may not expect of it, a sentence each, such as missing rows of a table; shown when a search begins.
+    /// </summary>
     IReadOnlyList<string> Remarks => [];
 
     /// <summary>Trains the candidate; the weights stay inside until the evaluation.</summary>

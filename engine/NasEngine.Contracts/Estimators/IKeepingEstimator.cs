@@ -6,6 +6,8 @@ namespace NasEngine.Contracts;
 /// </summary>
 public interface IKeepingEstimator : IEstimator
 {
-    /// <summary>Writes the network of the candidate evaluated last, as the search's estimators read it; equal runs write equal bytes.</summary>
+    /// <summary>
+    /// Writes the network of the candidate evaluated last, as the search's estimators read it; equal runs write equal bytes.
+    /// </summary>
     void Keep(Candidate candidate, Stream destination);
 }

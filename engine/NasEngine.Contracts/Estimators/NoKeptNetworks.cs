@@ -12,5 +12,6 @@ public sealed class NoKeptNetworks : IKeptNetworks
 
     /// <inheritdoc/>
     public Stream Open(long candidate) => throw new InputException(
-        $"The network of candidate {candidate} is not kept; a trial that others start from must be proposed with Keep, and its strategy must still want it.");
+        $"The network of candidate {candidate} is not kept; a trial that others start from must be proposed with Keep, and its strategy "
+        + $"must still want it.");
 }

@@ -11,10 +11,14 @@ public static class PlacedNatives
 {
     /// <summary>Lets the runtime find a library there when it finds it nowhere else; cheap, loads nothing.</summary>
     /// <param name="assembly">Simple name of the assembly that asks for it.</param>
-    /// <param name="library">The library as it asks for it, and the folder: <c>onnxruntime</c> is <c>natives/onnxruntime/libonnxruntime.so</c>.</param>
+    /// <param name="library">
+    /// The library as it asks for it, and the folder: <c>onnxruntime</c> is <c>natives/onnxruntime/libonnxruntime.so</c>.
+    /// </param>
     public static void Register(string assembly, string library) =>
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (asking, name) =>
-            asking.GetName().Name == assembly && Bare(name) == Bare(library) ? NativeLibrary.Load(Find(AppContext.BaseDirectory, library)) : 0;
+            asking.GetName().Name == assembly && Bare(name) == Bare(library)
+                ? NativeLibrary.Load(Find(AppContext.BaseDirectory, library))
+                : 0;
 
     /// <summary>The file for a program in <paramref name="program"/>.</summary>
     /// <exception cref="InputException">There is none.</exception>
@@ -30,7 +34,8 @@ public static class PlacedNatives
         }
 
         throw new InputException(
-            $"The native library '{library}' is not in a folder 'natives/{library}' beside '{program}' or above it; build the program again.");
+            $"The native library '{library}' is not in a folder 'natives/{library}' beside '{program}' or above it; build the program "
+            + $"again.");
     }
 
     private static string Bare(string name) => Path.GetFileNameWithoutExtension(

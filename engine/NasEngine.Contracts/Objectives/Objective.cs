@@ -74,7 +74,9 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
     /// <exception cref="InputException">The target is not positive, or <paramref name="above"/> is not negative.</exception>
     public Objective Under(string metric, double target, double above = -1) => Times(new CostTerm(metric, target, 0, above));
 
-    /// <summary>This with a limit that winners must keep to: behind one that does stands every one that does not, whatever its score.</summary>
+    /// <summary>
+    /// This with a limit that winners must keep to: behind one that does stands every one that does not, whatever its score.
+    /// </summary>
     public Objective Require(Constraint constraint) => this with { Requirements = Requirements.Add(constraint with { IsRequired = true }) };
 
     /// <summary>This with one more axis of the Pareto front; the score stays as it is.</summary>

@@ -25,7 +25,8 @@ public sealed class OptionReader(string owner, OptionBag bag)
 
     /// <summary>A finite number in [min, max].</summary>
     /// <exception cref="InputException">Not a number, or out of range.</exception>
-    public double Number(string name, double fallback, string summary, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
+    public double Number(
+        string name, double fallback, string summary, double min = double.NegativeInfinity, double max = double.PositiveInfinity)
     {
         var text = Take(name, "number", Invariant(fallback), Range(min, max), summary);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
@@ -92,7 +93,8 @@ public sealed class OptionReader(string owner, OptionBag bag)
 
     /// <summary>A list of whole numbers, each in [min, max].</summary>
     /// <exception cref="InputException">An item is not a whole number in range.</exception>
-    public ImmutableArray<long> Integers(string name, IEnumerable<long> fallback, string summary, long min = long.MinValue, long max = long.MaxValue)
+    public ImmutableArray<long> Integers(
+        string name, IEnumerable<long> fallback, string summary, long min = long.MinValue, long max = long.MaxValue)
     {
         var range = Range(min == long.MinValue ? double.NegativeInfinity : min, max == long.MaxValue ? double.PositiveInfinity : max);
         var text = Take(name, "list", string.Join(',', fallback.Select(Invariant)), range, summary);
@@ -112,7 +114,8 @@ public sealed class OptionReader(string owner, OptionBag bag)
         {
             if (!names.Contains(given, StringComparer.OrdinalIgnoreCase))
             {
-                throw new InputException($"Unknown option '{given}' of {owner}: {Suggest.Instead(given, names)}") { Word = IsElsewhere ? "" : given };
+                throw new InputException(
+                    $"Unknown option '{given}' of {owner}: {Suggest.Instead(given, names)}") { Word = IsElsewhere ? "" : given };
             }
         }
     }
@@ -124,7 +127,9 @@ public sealed class OptionReader(string owner, OptionBag bag)
     }
 
     private InputException Wrong(string name, string given, string kind, string range) =>
-        new($"Option '{name}' of {owner} is '{given}'; it must be {kind}{(range.Length > 0 ? " " + range : "")}.") { Word = IsElsewhere ? "" : name };
+        new($"Option '{name}' of {owner} is '{given}'; it must be {kind}{(range.Length > 0 ? " " + range : "")}.") { Word = IsElsewhere
+            ? ""
+            : name };
 
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch
     {

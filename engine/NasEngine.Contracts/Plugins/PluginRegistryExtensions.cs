@@ -10,7 +10,8 @@ public static class PluginRegistryExtensions
 
     /// <summary>Offers a strategy.</summary>
     public static void Strategy<TOptions>(
-        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, StrategySetup, IStrategy> create) =>
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read,
+        Func<TOptions, StrategySetup, IStrategy> create) =>
         registry.Add(id, summary, read, create);
 
     /// <summary>Offers an objective.</summary>
@@ -25,16 +26,19 @@ public static class PluginRegistryExtensions
 
     /// <summary>Offers an estimator.</summary>
     public static void Estimator<TOptions>(
-        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, EstimatorSetup, IEstimator> create) =>
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read,
+        Func<TOptions, EstimatorSetup, IEstimator> create) =>
         registry.Add(id, summary, read, create);
 
     /// <summary>Offers a profiler.</summary>
     public static void Profiler<TOptions>(
-        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, EstimatorSetup, IProfiler> create) =>
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read,
+        Func<TOptions, EstimatorSetup, IProfiler> create) =>
         registry.Add(id, summary, read, create);
 
     /// <summary>Offers a cost model, such as a table of latencies.</summary>
     public static void CostModel<TOptions>(
-        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, CostModelSetup, ICostModel> create) =>
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read,
+        Func<TOptions, CostModelSetup, ICostModel> create) =>
         registry.Add(id, summary, read, create);
 }

@@ -18,7 +18,8 @@ public static class BudgetOf
         if (limits == new Budget(limits.Candidates))
         {
             throw new InputException(
-                $"The budget of search '{search}' has no limit; give it one, e.g. .Budget(steps: 300), .Budget(trials: 20) or .Budget(time: \"1h\").") { Word = Call };
+                $"The budget of search '{search}' has no limit; give it one, e.g. .Budget(steps: 300), .Budget(trials: 20) or "
+                + $".Budget(time: \"1h\").") { Word = Call };
         }
 
         foreach (var (name, value) in Values(limits))
@@ -26,11 +27,14 @@ public static class BudgetOf
             if (!(value > 0) || double.IsInfinity(value.Value))
             {
                 throw new InputException(string.Create(
-                    CultureInfo.InvariantCulture, $"The budget of search '{search}' has {name}: {value}; it must be more than 0.")) { Word = Call };
+                    CultureInfo.InvariantCulture,
+                    $"The budget of search '{search}' has {name}: {value}; it must be more than 0.")) { Word = Call };
             }
         }
 
-        return limits.Trials is null && limits.Steps is null ? limits : limits with { Candidates = (limits.Steps ?? 0) + (limits.Trials ?? 0) };
+        return limits.Trials is null && limits.Steps is null
+            ? limits
+            : limits with { Candidates = (limits.Steps ?? 0) + (limits.Trials ?? 0) };
     }
 
     private static IEnumerable<(string Name, double? Value)> Values(Budget limits) => new (string, double?)[]
@@ -43,10 +47,12 @@ public static class BudgetOf
     private static TimeSpan Duration(string search, string text)
     {
         var unit = text.Length < 2 ? 0 : text[^1] switch { 's' => 1, 'm' => 60, 'h' => 3_600, 'd' => 86_400, _ => 0 };
-        return unit > 0 && double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        return unit > 0
+            && double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number * unit < TimeSpan.MaxValue.TotalSeconds && double.IsFinite(number)
             ? TimeSpan.FromSeconds(number * unit)
             : throw new InputException(
-                $"The budget of search '{search}' has time: \"{text}\"; it must be a number with s, m, h or d, such as \"90s\", \"15m\", \"1.5h\" or \"2d\".") { Word = Call };
+                $"The budget of search '{search}' has time: \"{text}\"; it must be a number with s, m, h or d, such as \"90s\", \"15m\", "
+                + $"\"1.5h\" or \"2d\".") { Word = Call };
     }
 }

@@ -24,7 +24,9 @@ public static class Data
         return table with { Options = table.Options.With("target", target) };
     }
 
-    /// <summary>Arrays of NumPy: <c>x_train</c> and <c>y_train</c> or <c>train_images</c> and <c>train_labels</c>, and the same for val and test.</summary>
+    /// <summary>
+    /// Arrays of NumPy: <c>x_train</c> and <c>y_train</c> or <c>train_images</c> and <c>train_labels</c>, and the same for val and test.
+    /// </summary>
     /// <param name="file">The file, as <c>numpy.savez</c> writes it.</param>
     /// <param name="options">'nas plugins show npz' lists them.</param>
     /// <example><code>.Data(Data.Npz("digits.npz"))</code></example>

@@ -8,7 +8,8 @@ public sealed record FoundArchitecture(
     Architecture Architecture, string Text, FoundMetrics Metrics)
 {
     /// <summary>
-    /// The place of a winner by what the search measured of it, from 1: another than its place among the winners where final trainings ranked
+    /// The place of a winner by what the search measured of it, from 1: another than its place among the winners where final trainings
+    /// ranked
     /// them anew. Null for what is no winner.
     /// </summary>
     public int? PlaceInSearch { get; init; }

@@ -7,7 +7,9 @@ public interface ISearchRunner
     /// Runs the search, or goes on with it, or returns what it found when it is done already. Only a search that completed
     /// returns.
     /// </summary>
-    /// <exception cref="InputException">The spec asks for what there is not, or differs from the one of this name in the workspace.</exception>
+    /// <exception cref="InputException">
+    /// The spec asks for what there is not, or differs from the one of this name in the workspace.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
     Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation);
 

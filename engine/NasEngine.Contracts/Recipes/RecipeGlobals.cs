@@ -54,7 +54,8 @@ public sealed class RecipeGlobals
     {
         lock (_searches)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"{(Path.GetFileName(file) == Path.GetFileName(_recipe) ? _recipe : file)}:{line}");
+            var place = string.Create(
+                CultureInfo.InvariantCulture, $"{(Path.GetFileName(file) == Path.GetFileName(_recipe) ? _recipe : file)}:{line}");
             _described.Add((SearchName.Check(name, $" of recipe '{_recipe}'"), place));
         }
 
@@ -94,7 +95,9 @@ public sealed class RecipeGlobals
         ? Declare(name).Text(name, value, summary)
         : Declare(name).OneOf(name, value, summary, allowed);
 
-    /// <summary>A part that another part works with: <c>.Strategy("portfolio", null, Part("random"), Part("fp-nas", new { Lambda = 1 }))</c>.</summary>
+    /// <summary>
+    /// A part that another part works with: <c>.Strategy("portfolio", null, Part("random"), Part("fp-nas", new { Lambda = 1 }))</c>.
+    /// </summary>
     /// <example><code>Part("regularized-evolution", new { Population = 20 })</code></example>
     public static ComponentSpec Part(string id, object? options = null, params ComponentSpec[] inner) =>
         new(id, OptionBag.From(options)) { Inner = [.. inner] };
@@ -186,7 +189,8 @@ public sealed class RecipeGlobals
     {
         if (_started)
         {
-            throw new InputException($"Parameter '{name}' of recipe '{_recipe}' comes after a search was run; declare all parameters before.");
+            throw new InputException(
+                $"Parameter '{name}' of recipe '{_recipe}' comes after a search was run; declare all parameters before.");
         }
 
         return Parameters.All(known => known.Name != name)

@@ -76,7 +76,9 @@ public sealed partial class RecipeSearch
     /// <param name="trials">Trials; with <paramref name="steps"/>, the search ends when it has come to both.</param>
     /// <param name="epochs">Passes over all the training data, summed over trials that say theirs.</param>
     /// <param name="virtualSeconds">Seconds that measurements say they stand for, as those of benchmark tables do.</param>
-    /// <param name="time">Wall time over all runs of the search: <c>90s</c>, <c>15m</c>, <c>1.5h</c>, <c>2d</c>; the winners come on top.</param>
+    /// <param name="time">
+    /// Wall time over all runs of the search: <c>90s</c>, <c>15m</c>, <c>1.5h</c>, <c>2d</c>; the winners come on top.
+    /// </param>
     /// <exception cref="InputException">None is given, or one is not positive.</exception>
     /// <example><code>.Budget(trials: 200, time: "2h")</code></example>
     public RecipeSearch Budget(
@@ -132,7 +134,8 @@ public sealed partial class RecipeSearch
 
     /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
-    /// <example><code>var found = await Search("mine").Space("nasbench201").Strategy("random").Budget(trials: 20).RunAsync();</code></example>
+    /// <example><code>var found = await Search("mine").Space("nasbench201").Strategy("random").Budget(trials:
+    /// 20).RunAsync();</code></example>
     public Task<SearchResult> RunAsync() => _recipe.Begin(_name, worth: null, RunOnceAsync);
 
     private async Task<SearchResult> RunOnceAsync()
@@ -166,7 +169,8 @@ public sealed partial class RecipeSearch
             Data = _data,
             Space = _space ?? throw Missing("space", ".Space(\"fbnetv2-f\")"),
             Strategy = strategy,
-            Estimator = estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
+            Estimator =
+                estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
             Final = _final is null ? null : new FinalSpec(_final, _finalists)
             {
                 Inherits = _inherit,

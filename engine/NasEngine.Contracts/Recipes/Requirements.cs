@@ -15,5 +15,6 @@ public static class Requirements
         (atLeast is null) != (atMost is null) && (atLeast ?? atMost) is { } limit && limit != 0 && double.IsFinite(limit)
             ? objective.Require(new Constraint(metric, limit, atLeast is null ? Direction.Minimize : Direction.Maximize))
             : throw new InputException(
-                $"The requirement on '{metric}' must have one limit, a number other than 0: .Require(\"{metric}\", atLeast: 0.9) or .Require(\"{metric}\", atMost: 2).");
+                $"The requirement on '{metric}' must have one limit, a number other than 0: .Require(\"{metric}\", atLeast: 0.9) or "
+                + $".Require(\"{metric}\", atMost: 2).");
 }

@@ -29,5 +29,6 @@ public sealed record Budget(long Candidates)
     /// <param name="owner">Who plans, for the message: <c>strategy 'fp-nas'</c>.</param>
     /// <exception cref="InputException">The budget does not say one.</exception>
     public long Planned(string owner) => Candidates < Unlimited ? Candidates : throw new InputException(
-        $"The plan of {owner} goes over the candidates of the search, and the budget does not say how many; add them: .Budget(steps: 300) or .Budget(trials: 20).");
+        $"The plan of {owner} goes over the candidates of the search, and the budget does not say how many; add them: .Budget(steps: 300) "
+        + $"or .Budget(trials: 20).");
 }

@@ -5,7 +5,9 @@ namespace NasEngine.Contracts;
 /// <summary>A plugin by name with its options.</summary>
 public sealed record ComponentSpec(string Id, OptionBag Options)
 {
-    /// <summary>Parts of the same kind that it works with: the strategies of a portfolio. They have a say in the search as it has.</summary>
+    /// <summary>
+    /// Parts of the same kind that it works with: the strategies of a portfolio. They have a say in the search as it has.
+    /// </summary>
     public ImmutableArray<ComponentSpec> Inner { get; init; } = [];
 
     /// <summary>Stands where a recipe names none; see <see cref="Need"/>.</summary>

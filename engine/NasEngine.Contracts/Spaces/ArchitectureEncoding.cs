@@ -35,7 +35,8 @@ public static class ArchitectureEncoding
         if (code.Length != OneHotLength(space))
         {
             throw new InputException(string.Create(CultureInfo.InvariantCulture,
-                $"A one-hot code of space '{space.Id}' has {OneHotLength(space)} places; {code.Length} were given, so it is of another version."));
+                $"A one-hot code of space '{space.Id}' has {OneHotLength(space)} places; {code.Length} were given, so it is of another "
+                + $"version."));
         }
 
         var values = new int[space.Decisions.Length];

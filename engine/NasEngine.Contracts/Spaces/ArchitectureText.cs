@@ -41,7 +41,8 @@ public static class ArchitectureText
         if (labels.Length != group.Decisions.Length)
         {
             throw new InputException(
-                $"Group '{group.Name}' of an architecture of space '{space.Id}' is '{text}'; it must have {group.Decisions.Length} labels joined by '_'.");
+                $"Group '{group.Name}' of an architecture of space '{space.Id}' is '{text}'; it must have {group.Decisions.Length} labels "
+                + $"joined by '_'.");
         }
 
         foreach (var (number, label) in group.Decisions.Zip(labels))
@@ -51,7 +52,8 @@ public static class ArchitectureText
             if (values[number] < 0 && label != "-")
             {
                 throw new InputException(
-                    $"Decision '{decision.Name}' of space '{space.Id}' has no choice '{label}'; {Suggest.Instead(label, decision.Choices)}");
+                    $"Decision '{decision.Name}' of space '{space.Id}' has no choice '{label}'; "
+                    + $"{Suggest.Instead(label, decision.Choices)}");
             }
         }
     }

@@ -26,7 +26,9 @@ internal sealed class ChainExpectation
     /// <param name="space">The decisions that it weighs.</param>
     /// <param name="costs">What the parts cost.</param>
     /// <param name="mixture">The mixture.</param>
-    /// <exception cref="InputException">It says nothing of a decision that is needed, or too many different things are left to come.</exception>
+    /// <exception cref="InputException">
+    /// It says nothing of a decision that is needed, or too many different things are left to come.
+    /// </exception>
     public static MixtureCost Of(DecisionSpace space, IPartCosts costs, Mixture mixture) =>
         new ChainExpectation(space, costs, mixture).Result();
 
@@ -78,7 +80,8 @@ internal sealed class ChainExpectation
         _known.Add(key, node);
         _nodes.Add(node);
         return _nodes.Count <= ExpectedCost.Most ? node : throw new InputException(
-            $"The costs of space '{_space.Id}' do not come apart into less than {ExpectedCost.Most} cases; use a cost model that knows mixtures of it.");
+            $"The costs of space '{_space.Id}' do not come apart into less than {ExpectedCost.Most} cases; use a cost model that knows "
+            + $"mixtures of it.");
     }
 
     private void Follow(Node node, int decision, int choice, double weight, int left)

@@ -44,7 +44,9 @@ internal sealed class ChainSchedule
             Enumerable.Range(0, next).Where(number => last[number] >= next).ToImmutableArray())];
     }
 
-    /// <summary>What the parts cost that nothing is open of once a decision is taken, and what they leave; −1 for those that need none.</summary>
+    /// <summary>
+    /// What the parts cost that nothing is open of once a decision is taken, and what they leave; −1 for those that need none.
+    /// </summary>
     public (double Cost, int Left) Charge(int decision, int left, int[] values)
     {
         var sum = 0.0;

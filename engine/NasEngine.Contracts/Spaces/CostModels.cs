@@ -18,5 +18,6 @@ public sealed class CostModels(params ImmutableArray<ICostModel> models) : ICost
     public CostRange? Range(string metric) => models.FirstOrDefault(model => model.Knows(metric))?.Range(metric);
 
     private ICostModel Of(string metric) => models.FirstOrDefault(model => model.Knows(metric)) ?? throw new InputException(
-        $"The cost '{metric}' cannot be known before a network runs; known are {string.Join(", ", Metrics.Select(known => known.Name))}, others by .Costs(…).");
+        $"The cost '{metric}' cannot be known before a network runs; known are {string.Join(", ", Metrics.Select(known => known.Name))}, "
+        + $"others by .Costs(…).");
 }

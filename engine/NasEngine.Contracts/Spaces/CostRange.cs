@@ -8,7 +8,9 @@ public readonly record struct CostRange(double Least, double Most)
     /// <summary>Architectures up to which a space is gone through; so many that no search waits for it.</summary>
     private const int Few = 20_000;
 
-    /// <summary>One of the counted costs, exact; null where the space is large and its costs do not come apart (<see cref="ICostChain"/>).</summary>
+    /// <summary>
+    /// One of the counted costs, exact; null where the space is large and its costs do not come apart (<see cref="ICostChain"/>).
+    /// </summary>
     /// <param name="space">The space.</param>
     /// <param name="count">Which of the costs.</param>
     public static CostRange? Counted(ISearchSpace space, Func<ArchitectureCost, double> count) => space is ICostChain chain

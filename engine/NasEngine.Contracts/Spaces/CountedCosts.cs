@@ -29,6 +29,7 @@ public sealed class CountedCosts(ISearchSpace space) : ICostModel
         MetricNames.Parameters => cost => cost.Parameters,
         MetricNames.ActivationBytes => cost => cost.ActivationBytes,
         _ => throw new InputException(
-            $"The cost '{metric}' cannot be known before a network runs; use {MetricNames.Macs}, {MetricNames.Parameters} or {MetricNames.ActivationBytes}."),
+            $"The cost '{metric}' cannot be known before a network runs; use {MetricNames.Macs}, {MetricNames.Parameters} or "
+            + $"{MetricNames.ActivationBytes}."),
     };
 }

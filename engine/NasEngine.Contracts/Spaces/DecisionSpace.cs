@@ -8,7 +8,9 @@ public sealed partial class DecisionSpace
     private readonly int[] _counts;
 
     /// <summary>Checks the decisions and keeps them.</summary>
-    /// <exception cref="InputException">A name or a choice twice, no choices, or a condition that looks forward or names a choice that is not there.</exception>
+    /// <exception cref="InputException">
+    /// A name or a choice twice, no choices, or a condition that looks forward or names a choice that is not there.
+    /// </exception>
     public DecisionSpace(string id, IEnumerable<Decision> decisions)
     {
         Id = id;
@@ -62,7 +64,8 @@ public sealed partial class DecisionSpace
             else if ((uint)canonical[i] >= (uint)Decisions[i].Count)
             {
                 throw new InputException(
-                    $"Decision '{Decisions[i].Name}' of space '{Id}' has the value {canonical[i]}; it must be from 0 to {Decisions[i].Count - 1}.");
+                    $"Decision '{Decisions[i].Name}' of space '{Id}' has the value {canonical[i]}; it must be from 0 to "
+                    + $"{Decisions[i].Count - 1}.");
             }
         }
 
@@ -76,7 +79,8 @@ public sealed partial class DecisionSpace
         if (architecture.Space != Id || architecture.Values.Length != Decisions.Length)
         {
             throw new InputException(
-                $"Architecture '{architecture.Key}' belongs to space '{architecture.Space}'; space '{Id}' with {Decisions.Length} decisions was asked.");
+                $"Architecture '{architecture.Key}' belongs to space '{architecture.Space}'; space '{Id}' with {Decisions.Length} "
+                + $"decisions was asked.");
         }
     }
 

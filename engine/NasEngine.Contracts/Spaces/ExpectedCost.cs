@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 
 namespace NasEngine.Contracts;
@@ -8,7 +9,9 @@ public static class ExpectedCost
     /// <summary>Architectures up to which a mixture is gone through, or cases that are told apart in a chain.</summary>
     public const long Most = 100_000;
 
-    /// <summary>One of the counted costs of a mixture, exact: part by part where the space's costs come apart, otherwise as below.</summary>
+    /// <summary>
+    /// One of the counted costs of a mixture, exact: part by part where the space's costs come apart, otherwise as below.
+    /// </summary>
     /// <param name="space">The space; the decisions of its mixtures must be its own.</param>
     /// <param name="mixture">The mixture.</param>
     /// <param name="count">Which of the costs.</param>
@@ -45,7 +48,9 @@ public static class ExpectedCost
         MustWeighItsOwn(space, mixture);
         var combinations = mixture.Decisions.Values.Aggregate(1.0, (product, listed) => product * listed.Length);
         return combinations <= Most ? new Walk(decisions, mixture, cost).Result() : throw new InputException(
-            FormattableString.Invariant($"The mixture of space '{decisions.Id}' makes {combinations:0} architectures, over the {Most} whose costs are gone through; list fewer choices, or use a cost model that knows mixtures of this space."));
+            string.Create(CultureInfo.InvariantCulture,
+                $"The mixture of space '{decisions.Id}' makes {combinations:0} architectures, over the {Most} whose costs are gone "
+                + $"through; list fewer choices, or use a cost model that knows mixtures of this space."));
     }
 
     private static void MustWeighItsOwn(ISearchSpace space, Mixture mixture)
@@ -53,7 +58,8 @@ public static class ExpectedCost
         if (space is not IRelaxedSpace relaxed || mixture.Space != space.Decisions.Id || !ReferenceEquals(relaxed.Relaxed, space.Decisions))
         {
             throw new InputException(
-                $"The expected cost of a mixture of '{mixture.Space}' is not known for space '{space.Decisions.Id}'; its mixtures must weigh its own decisions.");
+                $"The expected cost of a mixture of '{mixture.Space}' is not known for space '{space.Decisions.Id}'; its mixtures must "
+                + $"weigh its own decisions.");
         }
     }
 
@@ -65,13 +71,16 @@ public static class ExpectedCost
     private sealed class Walk(DecisionSpace decisions, Mixture mixture, Func<Architecture, double> cost)
     {
         private readonly int[] _values = new int[decisions.Decisions.Length];
-        private readonly Dictionary<string, double[]> _gradient = mixture.Decisions.ToDictionary(pair => pair.Key, pair => new double[pair.Value.Length]);
+        private readonly Dictionary<string, double[]> _gradient =
+            mixture.Decisions.ToDictionary(pair => pair.Key, pair => new double[pair.Value.Length]);
 
         public MixtureCost Result() => new(
             Expect(0, 1),
             _gradient.ToImmutableSortedDictionary(pair => pair.Key, pair => ImmutableArray.Create(pair.Value), StringComparer.Ordinal));
 
-        /// <summary>The expected cost of what is left to choose; <paramref name="reach"/> is the product of the weights before it.</summary>
+        /// <summary>
+        /// The expected cost of what is left to choose; <paramref name="reach"/> is the product of the weights before it.
+        /// </summary>
         private double Expect(int number, double reach)
         {
             if (number == _values.Length)

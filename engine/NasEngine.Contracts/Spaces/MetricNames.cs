@@ -6,7 +6,9 @@ public static class MetricNames
     /// <summary>Share of validation images classified right, 0 to 1.</summary>
     public const string ValidationAccuracy = "val_accuracy";
 
-    /// <summary>Mean cross-entropy on validation images, nats; of a number to learn the mean squared error, in variances of training.</summary>
+    /// <summary>
+    /// Mean cross-entropy on validation images, nats; of a number to learn the mean squared error, in variances of training.
+    /// </summary>
     public const string ValidationLoss = "val_loss";
 
     /// <summary>Share of test images classified right, 0 to 1; only finalists have it.</summary>
@@ -53,15 +55,19 @@ public static class MetricNames
     /// <summary>The metrics that the engine itself produces.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValidationAccuracy, ValidationLoss, TestAccuracy, ValidationR2, TestR2, TrainLoss, Macs, Parameters, ActivationBytes, Latency, VirtualSeconds,
+        ValidationAccuracy, ValidationLoss, TestAccuracy, ValidationR2, TestR2, TrainLoss, Macs, Parameters, ActivationBytes, Latency,
+        VirtualSeconds,
     ];
 
-    /// <summary>What is probably meant by a name that is none of <paramref name="known"/>: another word for one, one nearly so named, or all.</summary>
+    /// <summary>
+    /// What is probably meant by a name that is none of <paramref name="known"/>: another word for one, one nearly so named, or all.
+    /// </summary>
     public static string Instead(string wrong, IEnumerable<string> known)
     {
         string[] names = [.. known];
         return OtherWords.TryGetValue(wrong, out var meant) && names.Contains(meant)
-            ? $"did you mean '{meant}'?{(wrong.Equals("flops", StringComparison.OrdinalIgnoreCase) ? " (multiply-adds; twice as many FLOPs)" : "")}"
+            ? $"did you mean "
+                + $"'{meant}'?{(wrong.Equals("flops", StringComparison.OrdinalIgnoreCase) ? " (multiply-adds; twice as many FLOPs)" : "")}"
             : Suggest.Instead(wrong, names);
     }
 

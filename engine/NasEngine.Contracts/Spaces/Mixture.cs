@@ -36,7 +36,8 @@ public sealed record Mixture(string Space, ImmutableSortedDictionary<string, Imm
     public Mixture With(string decision, int choice) => With(decision, [new ChoiceWeight(choice, 1)]);
 
     /// <summary>This with some choices of a decision.</summary>
-    public Mixture With(string decision, ImmutableArray<ChoiceWeight> listed) => this with { Decisions = Decisions.SetItem(decision, listed) };
+    public Mixture With(string decision, ImmutableArray<ChoiceWeight> listed) =>
+        this with { Decisions = Decisions.SetItem(decision, listed) };
 
     /// <inheritdoc/>
     public bool Equals(Mixture? other) =>

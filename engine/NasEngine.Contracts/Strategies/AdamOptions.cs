@@ -11,7 +11,9 @@ public sealed record AdamOptions(
 {
     private const double BelowOne = 1 - 1e-12;
 
-    /// <summary>Reads <c>learningRate</c>, <c>adamBeta1</c>, <c>adamBeta2</c>, <c>adamEpsilon</c> and <c>weightDecay</c>, with these defaults.</summary>
+    /// <summary>
+    /// Reads <c>learningRate</c>, <c>adamBeta1</c>, <c>adamBeta2</c>, <c>adamEpsilon</c> and <c>weightDecay</c>, with these defaults.
+    /// </summary>
     public static AdamOptions Read(OptionReader options, AdamOptions defaults) => new(
         options.Number("learningRate", defaults.LearningRate, "Adam's step size for the architecture parameters.", min: 1e-12),
         options.Number("adamBeta1", defaults.FirstDecay, "Adam's decay of the first moment (arXiv 1412.6980).", min: 0, max: BelowOne),

@@ -22,7 +22,8 @@ public ref struct StateReader
         if (Version < 1 || Version > newest)
         {
             throw new InputException(
-                $"The saved state of {owner} has version {Version}; this plugin reads versions 1 to {newest}: use the plugin that wrote it, or a newer one.");
+                $"The saved state of {owner} has version {Version}; this plugin reads versions 1 to {newest}: use the plugin that wrote "
+                + $"it, or a newer one.");
         }
     }
 
@@ -60,7 +61,8 @@ public ref struct StateReader
         if (length is { } expected && values.Length != expected)
         {
             throw new InputException(
-                $"The saved state of {_owner} has a list of {values.Length} numbers where the search space needs {expected}; resume with the space it was saved with.");
+                $"The saved state of {_owner} has a list of {values.Length} numbers where the search space needs {expected}; resume with "
+                + $"the space it was saved with.");
         }
 
         for (var i = 0; i < values.Length; i++)
@@ -83,7 +85,9 @@ public ref struct StateReader
     {
         if (!_left.IsEmpty)
         {
-            throw new InputException($"The saved state of {_owner} is {_left.Length} bytes too long; it was written by another plugin, or by a version of it that writes more.");
+            throw new InputException(
+                $"The saved state of {_owner} is {_left.Length} bytes too long; it was written by another plugin, or by a version of it "
+                + $"that writes more.");
         }
     }
 

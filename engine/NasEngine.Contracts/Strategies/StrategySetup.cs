@@ -47,7 +47,8 @@ public sealed record StrategySetup(ISearchSpace Space, ICostModel Costs, IObject
     public Feasibility Predict(Architecture architecture)
     {
         var constraints = Objective.Constraints.IsDefault ? [] : Objective.Constraints.Where(limit => Costs.Knows(limit.Metric)).ToArray();
-        var metrics = constraints.Select(limit => limit.Metric).Distinct().ToDictionary(metric => metric, metric => Costs.Cost(metric, architecture));
+        var metrics =
+            constraints.Select(limit => limit.Metric).Distinct().ToDictionary(metric => metric, metric => Costs.Cost(metric, architecture));
         return new Feasibility(
             [.. constraints.Select(limit => limit.Excess(metrics))],
             constraints.Where(limit => limit.IsRequired).Sum(limit => limit.Excess(metrics)));

@@ -11,7 +11,8 @@ internal sealed record NpyArray(int[] Shape, byte[] Bytes, double[] Numbers)
 
     /// <summary>The values as whole numbers; null where one is none.</summary>
     public int[]? Whole() => Bytes.Length > 0 ? [.. Bytes.Select(value => (int)value)]
-        : Numbers.All(number => number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue) ? [.. Numbers.Select(number => (int)number)]
+        : Numbers.All(
+            number => number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue) ? [.. Numbers.Select(number => (int)number)]
         : null;
 
     /// <summary>Entries from one on.</summary>

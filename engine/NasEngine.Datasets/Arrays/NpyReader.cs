@@ -24,7 +24,9 @@ internal static partial class NpyReader
 
         var wide = file[6] > 1;
         var start = wide ? 12 : 10;
-        var length = wide ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(8)) : BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(8));
+        var length = wide
+            ? BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(8))
+            : BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(8));
         if (start + length > file.Length)
         {
             throw new InvalidDataException("is cut short");
@@ -44,7 +46,8 @@ internal static partial class NpyReader
 
         int[] sizes = [.. shape.Groups[1].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-        return Values(file.AsSpan(start + (int)length), sizes, kind.Groups[1].Value == ">", kind.Groups[2].Value, int.Parse(kind.Groups[3].Value, CultureInfo.InvariantCulture));
+        return Values(file.AsSpan(start + (int)length), sizes, kind.Groups[1].Value == ">", kind.Groups[2].Value, int.Parse(
+            kind.Groups[3].Value, CultureInfo.InvariantCulture));
     }
 
     private static NpyArray Values(ReadOnlySpan<byte> data, int[] shape, bool bigEndian, string kind, int size)
@@ -52,7 +55,8 @@ internal static partial class NpyReader
         var count = shape.Aggregate(1L, (product, length) => product * length);
         if (count * size != data.Length)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"has {data.Length} bytes for {string.Join(" × ", shape)} values of {size}"));
+            throw new InvalidDataException(
+                FormattableString.Invariant($"has {data.Length} bytes for {string.Join(" × ", shape)} values of {size}"));
         }
 
         if (size == 1 && kind is "u" or "b")

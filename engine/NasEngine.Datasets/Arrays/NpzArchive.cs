@@ -74,7 +74,8 @@ internal sealed class NpzArchive
         return examples.Count == labels.Count && labels.Shape.Skip(1).All(size => size == 1) && examples.Count > 0
             ? (examples, labels)
             : throw new InputException(
-                $"{_name} has '{one}' of {string.Join(" × ", examples.Shape)} and '{other}' of {string.Join(" × ", labels.Shape)}; there must be one label for each example.");
+                $"{_name} has '{one}' of {string.Join(" × ", examples.Shape)} and '{other}' of {string.Join(" × ", labels.Shape)}; there "
+                + $"must be one label for each example.");
     }
 
     private static NpyArray Array(ZipArchiveEntry entry, string name)

@@ -56,12 +56,14 @@ internal sealed class NpzDataset(NpzOptions options) : IDataset
             : examples.Split(options.Test, name);
         if (validation is { } held)
         {
-            parts = parts with { Train = parts.Train.With(NpzExamples.Of(held.Examples, Labels(held.Labels, "validation", name), classes, name), name) };
+            parts = parts with { Train = parts.Train.With(
+                NpzExamples.Of(held.Examples, Labels(held.Labels, "validation", name), classes, name), name) };
         }
 
         if (parts.Train.Shape != parts.Test.Shape)
         {
-            throw new InputException($"{name} has training examples of {parts.Train.Shape} and test examples of {parts.Test.Shape}; they must be of one size.");
+            throw new InputException(
+                $"{name} has training examples of {parts.Train.Shape} and test examples of {parts.Test.Shape}; they must be of one size.");
         }
 
         ImmutableArray<string> names = [.. classes.Select(number => number.ToString(CultureInfo.InvariantCulture))];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using NasEngine.Contracts;
@@ -27,7 +28,8 @@ internal sealed record NpzExamples(LabelledImages Images)
             numbers[place] = Array.BinarySearch(classes, labels[place]);
             if (numbers[place] < 0)
             {
-                throw new InputException($"{name} has label {labels[place]} at place {place}, which no training example has; it must be one of theirs.");
+                throw new InputException(
+                    $"{name} has label {labels[place]} at place {place}, which no training example has; it must be one of theirs.");
             }
         }
 
@@ -44,8 +46,9 @@ internal sealed record NpzExamples(LabelledImages Images)
         var places = Enumerable.Range(0, Images.Count).ToLookup(place => ContentSplit.IsTest(HashOf(place), share));
         return places[true].Any() && places[false].Any()
             ? (Pick([.. places[false]]), Pick([.. places[true]]))
-            : throw new InputException(FormattableString.Invariant(
-                $"The {Images.Count} examples of {name} could not be split at a share of {share} for the test; give more, another share (test), or x_test and y_test."));
+            : throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"The {Images.Count} examples of {name} could not be split at a share of {share} for the test; give more, another share "
+                + $"(test), or x_test and y_test."));
     }
 
     /// <summary>These, and others behind them that are for validation.</summary>
@@ -57,7 +60,8 @@ internal sealed record NpzExamples(LabelledImages Images)
             Values = Join(Images.Values, validation.Images.Values),
             ValidationCount = validation.Images.Count,
         })
-        : throw new InputException($"{name} has training examples of {Shape} and validation examples of {validation.Shape}; they must be of one size.");
+        : throw new InputException(
+            $"{name} has training examples of {Shape} and validation examples of {validation.Shape}; they must be of one size.");
 
     private static T[] Join<T>(ReadOnlyMemory<T> one, ReadOnlyMemory<T> other) => [.. one.Span, .. other.Span];
 
@@ -90,7 +94,8 @@ internal sealed record NpzExamples(LabelledImages Images)
         [_, var height, var width, var channels] when Channels.Contains(channels) => (new ImageShape(channels, height, width), true),
         [_, var channels, var height, var width] when Channels.Contains(channels) => (new ImageShape(channels, height, width), false),
         _ => throw new InputException(
-            $"{name} has examples of {string.Join(" × ", shape)}; they must be rows N × F, or images N × H × W, N × H × W × C or N × C × H × W with 1, 3 or 4 channels."),
+            $"{name} has examples of {string.Join(" × ", shape)}; they must be rows N × F, or images N × H × W, N × H × W × C or N × C × H "
+            + $"× W with 1, 3 or 4 channels."),
     };
 
     private static float[] Floats(double[] numbers, ImageShape shape, bool channelsLast, string name)
@@ -99,7 +104,8 @@ internal sealed record NpzExamples(LabelledImages Images)
         var wrong = Array.FindIndex(values, value => !float.IsFinite(value));
         return wrong < 0
             ? channelsLast ? ChannelsFirst(values, shape) : values
-            : throw new InputException($"{name} has a value that is no finite number, in example {wrong / shape.Size}; there must be none.");
+            : throw new InputException(
+                $"{name} has a value that is no finite number, in example {wrong / shape.Size}; there must be none.");
     }
 
     private static T[] ChannelsFirst<T>(T[] last, ImageShape shape)

@@ -12,6 +12,8 @@ internal sealed record NpzOptions(InputFile File, double Test)
 
     /// <summary>Reads them.</summary>
     public static NpzOptions Read(OptionReader options) => new(
-        options.File(IDataset.FolderOption, "", "The file, with x_train and y_train or train_images and train_labels, and the same for val and test"),
+        options.File(
+            IDataset.FolderOption, "",
+            "The file, with x_train and y_train or train_images and train_labels, and the same for val and test"),
         options.Number("test", 0.15, "Share of the examples for the test, chosen by what is in them, where the file has none", 0.001, 0.9));
 }

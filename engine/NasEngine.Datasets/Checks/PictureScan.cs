@@ -17,9 +17,11 @@ public sealed record PictureScan(
     {
         var files = ClassFolders.Read(folder).Pictures;
         var looked = files.AsParallel().AsOrdered().Select(Look).ToArray();
-        var sizes = looked.Where(one => one.Problem is null).Select(one => one.Size).OrderBy(size => (long)size.Width * size.Height).ToArray();
+        var sizes =
+            looked.Where(one => one.Problem is null).Select(one => one.Size).OrderBy(size => (long)size.Width * size.Height).ToArray();
         return new PictureScan(
-            files.Length, sizes.FirstOrDefault(), sizes.LastOrDefault(), [.. looked.Select(one => one.Problem).OfType<string>().Order(StringComparer.Ordinal)]);
+            files.Length, sizes.FirstOrDefault(), sizes.LastOrDefault(), [.. looked.Select(one => one.Problem).OfType<string>().Order(
+                StringComparer.Ordinal)]);
     }
 
     private static ((int Width, int Height) Size, string? Problem) Look(PictureFile file)

@@ -40,7 +40,8 @@ internal sealed record ClassFolders(ImmutableArray<string> Classes, ImmutableArr
             .Distinct().Order(StringComparer.Ordinal)];
         if (names.Length < 2)
         {
-            throw new InputException($"The folder of pictures '{folder}' has {(names.Length == 0 ? "no folders" : $"one folder, '{names[0]}'")} "
+            throw new InputException(
+                $"The folder of pictures '{folder}' has {(names.Length == 0 ? "no folders" : $"one folder, '{names[0]}'")} "
                 + "in it; it must have a folder per class, and two classes at least.");
         }
 
@@ -71,7 +72,8 @@ internal sealed record ClassFolders(ImmutableArray<string> Classes, ImmutableArr
         }
 
         return folders.FirstOrDefault(one => one.Part is null).Path is not { } other ? folders : throw new InputException(
-            $"The folder of pictures '{folder}' has folders for training beside '{Path.GetFileName(other)}'; it must have train, val and test "
+            $"The folder of pictures '{folder}' has folders for training beside '{Path.GetFileName(other)}'; it must have train, val and "
+            + $"test "
             + "alone, with a folder per class in each, or the classes alone.");
     }
 

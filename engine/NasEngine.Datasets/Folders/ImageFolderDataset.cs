@@ -47,14 +47,17 @@ internal sealed class ImageFolderDataset(ImageFolderOptions options, DecodedPict
         var (training, all) = (split.Train.Length + split.Validation.Length, pixels.AsMemory());
         int[] labels = [.. split.All.Select(picture => picture.Class)];
         return new Content(
-            new LabelledImages(shape, all[..(training * shape.Size)], labels.AsMemory(0, training)) { ValidationCount = split.Validation.Length },
+            new LabelledImages(
+                shape, all[..(training * shape.Size)], labels.AsMemory(0, training)) { ValidationCount = split.Validation.Length },
             new LabelledImages(shape, all[(training * shape.Size)..], labels.AsMemory(training)),
             HashOf(folders, split, options.Form),
             folders.Classes,
             [.. ClassBalance.Remarks(folders.Classes, labels.AsSpan(0, training)), .. OtherFiles(options.Folder, folders.Others)]);
     }
 
-    /// <summary>What is in the pictures, what they become, the names of the classes and what each is for: not what files are called.</summary>
+    /// <summary>
+    /// What is in the pictures, what they become, the names of the classes and what each is for: not what files are called.
+    /// </summary>
     private static string HashOf(ClassFolders folders, PictureSplit split, PictureForm form)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -73,7 +76,8 @@ internal sealed class ImageFolderDataset(ImageFolderOptions options, DecodedPict
     }
 
     private static IEnumerable<string> OtherFiles(string folder, int others) => others == 0 ? [] :
-        [FormattableString.Invariant($"{others} files of '{folder}' are left out: by their names they are none of {string.Join(", ", PictureReader.Extensions)}.")];
+        [FormattableString.Invariant(
+            $"{others} files of '{folder}' are left out: by their names they are none of {string.Join(", ", PictureReader.Extensions)}.")];
 
     private sealed record Content(
         LabelledImages Train, LabelledImages Test, string Hash, ImmutableArray<string> Classes, ImmutableArray<string> Remarks);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
@@ -31,11 +32,13 @@ internal sealed record PictureSplit(
             if (split.Train.All(picture => picture.Class != number))
             {
                 throw new InputException(
-                    $"Class '{folders.Classes[number]}' of '{options.Folder}' has no pictures to train on; add some ({string.Join(", ", PictureReader.Extensions)}), or take its folder away.");
+                    $"Class '{folders.Classes[number]}' of '{options.Folder}' has no pictures to train on; add some "
+                    + $"({string.Join(", ", PictureReader.Extensions)}), or take its folder away.");
             }
         }
 
-        return split.Test.Length > 0 ? split : throw new InputException(FormattableString.Invariant(
-            $"None of the {folders.Pictures.Length} pictures of '{options.Folder}' came to be for the test, at a share of {options.Test}; give more pictures, a larger share (test), or a folder 'test'."));
+        return split.Test.Length > 0 ? split : throw new InputException(string.Create(CultureInfo.InvariantCulture,
+            $"None of the {folders.Pictures.Length} pictures of '{options.Folder}' came to be for the test, at a share of {options.Test}; "
+            + $"give more pictures, a larger share (test), or a folder 'test'."));
     }
 }

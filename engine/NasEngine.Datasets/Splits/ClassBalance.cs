@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace NasEngine.Datasets;
 
@@ -34,8 +35,10 @@ internal static class ClassBalance
 
         return
         [
-            FormattableString.Invariant(
-                $"The classes differ in how many training examples they have: {string.Join(", ", listed)}. Always answering the first is right for {(double)most / labels.Length:P0}; training weighs them by .Training(new {{ ClassWeights = \"balanced\" }})."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"The classes differ in how many training examples they have: {string.Join(", ", listed)}. Always answering the first is "
+                + $"right for {(double)most / labels.Length:P0}; training weighs them by .Training(new {{ ClassWeights = \"balanced\" "
+                + $"}})."),
         ];
     }
 }

@@ -14,7 +14,8 @@ internal sealed record CsvOptions(InputFile File, string Separator, TableOptions
     /// <summary>Reads them.</summary>
     public static CsvOptions Read(OptionReader options) => new(
         options.File(IDataset.FolderOption, "", "The table, plain or .gz, in UTF-8, with a header"),
-        options.OneOf("separator", CsvTable.SeparatorNames[0], "What stands between fields; auto goes by the header", CsvTable.SeparatorNames),
+        options.OneOf(
+            "separator", CsvTable.SeparatorNames[0], "What stands between fields; auto goes by the header", CsvTable.SeparatorNames),
         TableOptions.Read(options));
 
     /// <summary>The data set.</summary>

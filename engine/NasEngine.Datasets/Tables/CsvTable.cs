@@ -39,7 +39,8 @@ internal static class CsvTable
         var rows = Rows(text, separator);
         if (rows.Count < 2)
         {
-            throw new InputException($"{name} has {(rows.Count == 0 ? "nothing in it" : "a header alone")}; it must have a header and rows.");
+            throw new InputException(
+                $"{name} has {(rows.Count == 0 ? "nothing in it" : "a header alone")}; it must have a header and rows.");
         }
 
         var header = rows[0].Fields;

@@ -6,7 +6,9 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Datasets;
 
-/// <summary>A table as numbers: features and a target per row, training rows first, then those for validation, then those for the test.</summary>
+/// <summary>
+/// A table as numbers: features and a target per row, training rows first, then those for validation, then those for the test.
+/// </summary>
 internal sealed record EncodedTable(
     LabelledImages Train, LabelledImages Test, ImmutableArray<string> Classes, ImmutableArray<string> Features,
     ImmutableArray<string> Remarks, string Hash)
@@ -26,13 +28,15 @@ internal sealed record EncodedTable(
 
         bool[] training = [.. parts.Select(part => part == DataPartName.Train)];
         var columns = Enumerable.Range(0, table.Columns.Length).Except(left)
-            .Select(column => (Name: table.Columns[column], Column: TableColumn.Of(table.Columns[column], table.Fields(column), training, table.Name)))
+            .Select(column =>
+                (Name: table.Columns[column], Column: TableColumn.Of(table.Columns[column], table.Fields(column), training, table.Name)))
             .ToArray();
         var constant = columns.Where(column => IsConstant(column.Column, training)).ToArray();
         TableColumn[] kept = [.. columns.Except(constant).Select(column => column.Column)];
         return kept.Length > 0
             ? Of(learned, kept, parts, [.. constant.Select(column => column.Name)])
-            : throw new InputException($"{table.Name} has no column to learn '{options.Target}' from: all others are left out or the same in every row.");
+            : throw new InputException(
+                $"{table.Name} has no column to learn '{options.Target}' from: all others are left out or the same in every row.");
     }
 
     private static bool IsConstant(TableColumn column, bool[] training) =>
@@ -51,7 +55,9 @@ internal sealed record EncodedTable(
             one, other, target.Classes, features,
             [
                 .. target.Classes.IsEmpty ? [] : ClassBalance.Remarks(target.Classes, one.Labels.Span),
-                .. constant.Length == 0 ? Array.Empty<string>() : [$"Columns that are the same in every training row are left out: {string.Join(", ", constant)}."],
+                .. constant.Length == 0
+                    ? Array.Empty<string>()
+                    : [$"Columns that are the same in every training row are left out: {string.Join(", ", constant)}."],
             ],
             HashOf(one, other, features, target.Classes));
     }

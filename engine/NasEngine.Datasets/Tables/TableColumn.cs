@@ -22,7 +22,9 @@ internal sealed record TableColumn(ImmutableArray<string> Features, ImmutableArr
 
     /// <summary>The number that a field is; null where it is none.</summary>
     public static double? Number(string field) =>
-        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite((float)number) ? number : null;
+        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite((float)number)
+            ? number
+            : null;
 
     /// <summary>Encodes a column.</summary>
     /// <param name="name">Its name.</param>
@@ -54,8 +56,9 @@ internal sealed record TableColumn(ImmutableArray<string> Features, ImmutableArr
             ? new TableColumn(
                 [.. categories.Select(category => $"{name}={category}")],
                 [.. categories.Select(category => fields.Select(field => Category(field) == category ? 1f : 0).ToArray())])
-            : throw new InputException(FormattableString.Invariant(
-                $"Column '{name}' of {table} has {categories.Length} different texts, and up to {MostCategories} can be categories; leave it out by the option drop, or group its values."));
+            : throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"Column '{name}' of {table} has {categories.Length} different texts, and up to {MostCategories} can be categories; leave "
+                + $"it out by the option drop, or group its values."));
     }
 
     private static string Category(string field) => IsMissing(field) ? "missing" : field;

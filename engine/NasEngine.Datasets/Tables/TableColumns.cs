@@ -14,7 +14,8 @@ internal static class TableColumns
     {
         var place = table.Columns.IndexOf(name);
         return place >= 0 ? place : throw new InputException(name.Length == 0
-            ? $"{table.Name} needs the name of the column that networks learn to give, by the option {option}: one of {string.Join(", ", table.Columns)}."
+            ? $"{table.Name} needs the name of the column that networks learn to give, by the option {option}: one of "
+                + $"{string.Join(", ", table.Columns)}."
             : $"{table.Name} has no column '{name}' (option {option}): {Suggest.Instead(name, table.Columns)}");
     }
 

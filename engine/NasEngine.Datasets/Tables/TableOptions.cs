@@ -17,8 +17,10 @@ internal sealed record TableOptions(string Target, string Task, ImmutableArray<s
     /// <summary>Reads them.</summary>
     public static TableOptions Read(OptionReader options) => new(
         options.Text("target", "", "Name of the column that networks learn to give"),
-        options.OneOf("task", "auto", "What the target is: classes; numbers, learned by squared error; or as it looks", "auto", "classes", "numbers"),
-        [.. options.Text("drop", "", "Columns that are left out, joined by commas, such as row numbers").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        options.OneOf(
+            "task", "auto", "What the target is: classes; numbers, learned by squared error; or as it looks", "auto", "classes", "numbers"),
+        [.. options.Text("drop", "", "Columns that are left out, joined by commas, such as row numbers").Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         options.Text("split", "", "Column that says train, val or test of each row; without it rows are for the test by what is in them"),
         options.Number("test", 0.2, "Share of the rows for the test, where no column says", 0.001, 0.9));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NasEngine.Contracts;
 
 namespace NasEngine.Datasets;
@@ -18,8 +19,10 @@ internal static class TableRowParts
         {
             if (!parts.Contains(needed))
             {
-                throw new InputException(FormattableString.Invariant(
-                    $"None of the {parts.Length} rows of {table.Name} came to be for {(needed == DataPartName.Test ? "the test" : "training")}; give more rows, another share (test), or a column that says (split)."));
+                throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                    $"None of the {parts.Length} rows of {table.Name} came to be for "
+                    + $"{(needed == DataPartName.Test ? "the test" : "training")}; give more rows, another share (test), or a column that "
+                    + $"says (split)."));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
@@ -16,16 +17,18 @@ internal sealed record TableTarget(ImmutableArray<string> Classes, int[] Labels,
         var missing = Array.FindIndex(fields, TableColumn.IsMissing);
         if (missing >= 0)
         {
-            throw new InputException(FormattableString.Invariant(
-                $"Line {table.Rows[missing].Line} of {table.Name} has no {options.Target}; what is to be learned must be in every row, take it away."));
+            throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"Line {table.Rows[missing].Line} of {table.Name} has no {options.Target}; what is to be learned must be in every row, "
+                + $"take it away."));
         }
 
         var numbers = fields.Select(TableColumn.Number).ToArray();
         var wrong = Array.FindIndex(numbers, number => number is null);
         if (options.Task == "numbers" && wrong >= 0)
         {
-            throw new InputException(FormattableString.Invariant(
-                $"Line {table.Rows[wrong].Line} of {table.Name} has '{fields[wrong]}' as {options.Target}; with the task numbers it must be a number."));
+            throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"Line {table.Rows[wrong].Line} of {table.Name} has '{fields[wrong]}' as {options.Target}; with the task numbers it must "
+                + $"be a number."));
         }
 
         return options.Task == "numbers" || (options.Task == "auto" && wrong < 0 && AreMeasured(numbers))
@@ -43,13 +46,18 @@ internal sealed record TableTarget(ImmutableArray<string> Classes, int[] Labels,
     private static TableTarget OfClasses(string[] fields, bool areNumbers, TextTable table, TableOptions options)
     {
         var names = fields.Distinct();
-        string[] classes = [.. areNumbers ? names.OrderBy(name => TableColumn.Number(name)).ThenBy(name => name, StringComparer.Ordinal) : names.Order(StringComparer.Ordinal)];
+        string[] classes = [.. areNumbers
+            ? names.OrderBy(name => TableColumn.Number(name)).ThenBy(name => name, StringComparer.Ordinal)
+            : names.Order(StringComparer.Ordinal)];
         var numbers = classes.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         return classes.Length switch
         {
-            1 => throw new InputException($"Column '{options.Target}' of {table.Name} is '{classes[0]}' in every row; there is nothing to learn."),
-            _ when classes.Length > fields.Length / 2 && classes.Length > TableOptions.FewNumbers => throw new InputException(FormattableString.Invariant(
-                $"Column '{options.Target}' of {table.Name} has {classes.Length} classes in {fields.Length} rows; name the column to be learned by target, or say task: numbers.")),
+            1 => throw new InputException(
+                $"Column '{options.Target}' of {table.Name} is '{classes[0]}' in every row; there is nothing to learn."),
+            _ when classes.Length > fields.Length / 2 && classes.Length > TableOptions.FewNumbers =>
+                throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"Column '{options.Target}' of {table.Name} has {classes.Length} classes in {fields.Length} rows; name the column to be "
+                + $"learned by target, or say task: numbers.")),
             _ => new TableTarget([.. classes], [.. fields.Select(field => numbers[field])], []),
         };
     }

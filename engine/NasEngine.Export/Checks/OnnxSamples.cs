@@ -27,7 +27,8 @@ public sealed record OnnxSamples(FeatureShape One, float[] Values, int Count, st
             values[i] = data.Test.Values.IsEmpty ? data.Test.Pixels.Span[i] : data.Test.Values.Span[i];
         }
 
-        return new OnnxSamples(new FeatureShape(channels, height, width), values, count, data.Test.Values.IsEmpty ? "test images" : "test rows");
+        return new OnnxSamples(
+            new FeatureShape(channels, height, width), values, count, data.Test.Values.IsEmpty ? "test images" : "test rows");
     }
 
     /// <summary>Noise as wide as the data: for when the data is not at hand.</summary>

@@ -17,7 +17,8 @@ internal sealed class CodeNames(Assembly own)
     {
         if (type.IsGenericParameter)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{(type.DeclaringMethod is null ? "!" : "!!")}{type.GenericParameterPosition}");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{(type.DeclaringMethod is null ? "!" : "!!")}{type.GenericParameterPosition}");
         }
 
         if (type.HasElementType)

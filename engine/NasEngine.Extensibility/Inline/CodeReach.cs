@@ -13,7 +13,9 @@ namespace NasEngine.Extensibility.Inline;
 /// </summary>
 internal sealed class CodeReach
 {
-    /// <summary>How the class is named in which the compiler keeps lists of constants, each as a field that is named by their hash.</summary>
+    /// <summary>
+    /// How the class is named in which the compiler keeps lists of constants, each as a field that is named by their hash.
+    /// </summary>
     private const string Constants = "<PrivateImplementationDetails>";
 
     private const BindingFlags All =
@@ -70,7 +72,8 @@ internal sealed class CodeReach
 
     /// <summary>Whether of this class only what is named belongs to a part.</summary>
     public static bool IsHolder(Type type) =>
-        IsRecipe(type) || type.Name.StartsWith(Constants, StringComparison.Ordinal) || type.Name.StartsWith("<>c", StringComparison.Ordinal);
+        IsRecipe(type) || type.Name.StartsWith(Constants, StringComparison.Ordinal)
+            || type.Name.StartsWith("<>c", StringComparison.Ordinal);
 
     private static bool IsRecipe(Type type) => type is { DeclaringType: null, Name: RecipeCompiler.ClassName };
 

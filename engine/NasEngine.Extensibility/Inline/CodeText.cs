@@ -29,7 +29,8 @@ internal sealed class CodeText(CodeNames names)
     /// <summary>The attributes of a member, without those that the compiler and debuggers need.</summary>
     public string Attributes(MemberInfo member) => string.Concat(member.GetCustomAttributesData()
         .Where(one => one.AttributeType.Namespace is not ("System.Runtime.CompilerServices" or "System.Diagnostics"))
-        .Select(one => $" [{names.Of(one.AttributeType)} {string.Join(',', one.ConstructorArguments)} {string.Join(',', one.NamedArguments)}]"));
+        .Select(one =>
+            $" [{names.Of(one.AttributeType)} {string.Join(',', one.ConstructorArguments)} {string.Join(',', one.NamedArguments)}]"));
 
     /// <summary>A constant, bit for bit.</summary>
     public static string Constant(object? value) => value switch

@@ -63,7 +63,8 @@ internal sealed class InlineParts(Action<PluginCopy>? include) : IInlineParts, I
         if (options.Values.ContainsKey(InlineId.Code))
         {
             throw new InputException(
-                $"The {what} that is written here has '{InlineId.Code}' among its options and variables, which is taken; name it otherwise.");
+                $"The {what} that is written here has '{InlineId.Code}' among its options and variables, which is taken; name it "
+                + $"otherwise.");
         }
 
         var libraries = code.Reach.UsesLibraries ? Libraries() : [];

@@ -38,7 +38,8 @@ internal sealed class PartCode
     /// <exception cref="InputException">It cannot be taken out of the recipe; the message begins with a verb.</exception>
     public static PartCode Of(Type kind, PartForm form, MemberInfo root)
     {
-        if (root is Type { IsGenericType: true } or MethodBase { IsGenericMethod: true } or MethodBase { DeclaringType.IsGenericType: true })
+        if (root is Type { IsGenericType: true } or MethodBase { IsGenericMethod: true }
+            or MethodBase { DeclaringType.IsGenericType: true })
         {
             throw new InputException("is generic; write it for one type");
         }
@@ -102,5 +103,6 @@ internal sealed class PartCode
     private static ConstructorInfo ConstructorOf(Type type) => type.GetConstructors() is [var only] && !type.IsAbstract
         ? only
         : throw new InputException(
-            $"is of class '{type.Name}', which must not be abstract and must have one public constructor; it has {type.GetConstructors().Length}");
+            $"is of class '{type.Name}', which must not be abstract and must have one public constructor; it has "
+            + $"{type.GetConstructors().Length}");
 }

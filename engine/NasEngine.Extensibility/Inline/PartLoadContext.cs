@@ -12,6 +12,7 @@ internal sealed class PartLoadContext(IReadOnlyList<(string Name, byte[] Content
     public void Dispose() => Unload();
 
     /// <inheritdoc/>
-    protected override Assembly? Load(AssemblyName assemblyName) => libraries.FirstOrDefault(library => library.Name == assemblyName.Name) is
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        libraries.FirstOrDefault(library => library.Name == assemblyName.Name) is
         { Content: { } content } ? LoadFromStream(new MemoryStream(content)) : null;
 }

@@ -45,7 +45,8 @@ internal sealed class PartVariables
         }
 
         found._values.Sort((one, other) => StringComparer.Ordinal.Compare(one.Name, other.Name));
-        return found._values.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+        return found._values.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(
+            same => same.Count() > 1) is { Key: var twice }
             ? throw new InputException($"uses two variables '{twice}'; give them names that differ by more than case.")
             : found;
     }
@@ -104,7 +105,8 @@ internal sealed class PartVariables
         if (!VariableText.Takes(field.FieldType))
         {
             throw new InputException(
-                $"uses the recipe's variable '{field.Name}', a {RecipeNames.Of(field.FieldType)}, which cannot go to where it runs; make it "
+                $"uses the recipe's variable '{field.Name}', a {RecipeNames.Of(field.FieldType)}, which cannot go to where it runs; make "
+                + $"it "
                 + "within the part, or use variables that are numbers, texts, true or false, or lists of numbers.");
         }
     }

@@ -42,7 +42,8 @@ internal static class VariableText
     private static Type? Item(Type type) => type.IsSZArray ? type.GetElementType() : null;
 
     private static bool IsSimple(Type type) =>
-        type.IsEnum || type == typeof(TimeSpan) || (Type.GetTypeCode(type) is >= TypeCode.Boolean and <= TypeCode.Decimal or TypeCode.String);
+        type.IsEnum || type == typeof(TimeSpan)
+            || (Type.GetTypeCode(type) is >= TypeCode.Boolean and <= TypeCode.Decimal or TypeCode.String);
 
     private static string Simple(object value) => value switch
     {

@@ -15,7 +15,10 @@ internal static class ContractCheck
         var own = Own.Version!;
         return needed is null ? $"is no plugin: it does not use {Own.Name}, in which IPlugin is"
             : needed.Major == own.Major && needed.Minor <= own.Minor ? null
-            : needed.Major < own.Major ? $"was built against contract {needed.Major}, and this program has contract {own.Major}; port it as docs/plugins.md says under \"From contract {needed.Major}\" and build it anew"
-            : $"was built against {Own.Name} {needed.ToString(2)}, and this program has {own.ToString(2)}; build it against {own.Major}.0 to {own.ToString(2)}";
+            : needed.Major < own.Major
+                ? $"was built against contract {needed.Major}, and this program has contract {own.Major}; port it as docs/plugins.md says "
+                    + $"under \"From contract {needed.Major}\" and build it anew"
+            : $"was built against {Own.Name} {needed.ToString(2)}, and this program has {own.ToString(2)}; build it against {own.Major}.0 "
+                + $"to {own.ToString(2)}";
     }
 }

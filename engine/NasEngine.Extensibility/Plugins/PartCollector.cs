@@ -29,7 +29,8 @@ internal sealed class PartCollector : IPluginRegistry
         where TPart : class
     {
         var part = new Part(
-            typeof(TPart), typeof(TSetup), id, summary, reader => read(reader), (options, setup) => create((TOptions)options!, (TSetup)setup));
+            typeof(TPart), typeof(TSetup), id, summary, reader => read(reader), (options, setup) =>
+                create((TOptions)options!, (TSetup)setup));
         if (!_parts.TryAdd((part.Kind, id), part))
         {
             throw new InputException($"it offers {part.Name} twice; ids must be unique");

@@ -42,8 +42,11 @@ public sealed partial class PluginCatalog : IServices
         {
             lock (_lock)
             {
-                var discovered = _loaded ? [] : _entries.Select(entry => new PluginStatus(entry.Id, entry.Path, "", PluginState.Discovered, "", 0));
-                return [.. _active.Versions.Concat(_retired).Select(version => version.Status), .. _rejected.Select(pair => pair.Status), .. discovered];
+                var discovered = _loaded
+                    ? []
+                    : _entries.Select(entry => new PluginStatus(entry.Id, entry.Path, "", PluginState.Discovered, "", 0));
+                return [.. _active.Versions.Concat(_retired).Select(version => version.Status), .. _rejected.Select(
+                    pair => pair.Status), .. discovered];
             }
         }
     }
@@ -98,7 +101,9 @@ public sealed partial class PluginCatalog : IServices
         }
     }
 
-    /// <summary>The copies that plugins are loaded from, for processes that must run the same code; those of the program are left out.</summary>
+    /// <summary>
+    /// The copies that plugins are loaded from, for processes that must run the same code; those of the program are left out.
+    /// </summary>
     /// <exception cref="InputException">A plugin cannot be loaded.</exception>
     public IReadOnlyList<PluginCopy> Copies => Ready().Copies;
 
@@ -115,7 +120,9 @@ public sealed partial class PluginCatalog : IServices
         }
     }
 
-    /// <summary>Loads the version that the plugin's files hold now, beside the one in use, which goes on until the swap is committed.</summary>
+    /// <summary>
+    /// Loads the version that the plugin's files hold now, beside the one in use, which goes on until the swap is committed.
+    /// </summary>
     /// <exception cref="InputException">No such plugin, or its files hold no plugin; the one in use goes on.</exception>
     public PluginSwap BeginSwap(string id)
     {

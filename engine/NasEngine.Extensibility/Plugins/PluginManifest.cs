@@ -31,7 +31,8 @@ public static class PluginManifest
         return twice is null
             ? entries
             : throw new InputException(
-                $"Plugin '{twice.Key}' is named twice, in {string.Join(" and ", twice.Select(entry => $"'{entry.Manifest}'"))}; give each plugin an id of its own.");
+                $"Plugin '{twice.Key}' is named twice, in {string.Join(" and ", twice.Select(entry => $"'{entry.Manifest}'"))}; give each "
+                + $"plugin an id of its own.");
     }
 
     private static IEnumerable<PluginEntry> Read(string file)
@@ -53,7 +54,8 @@ public static class PluginManifest
 
     private static IEnumerable<PluginEntry> Entries(JsonElement root, string file)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("plugins", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("plugins", out var list)
+            || list.ValueKind != JsonValueKind.Array)
         {
             throw new InputException($"'{file}' must be an object with a list 'plugins'.");
         }
@@ -71,5 +73,6 @@ public static class PluginManifest
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value)
             && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
             ? text
-            : throw new InputException($"Entry {number + 1} of 'plugins' in '{file}' has no text '{name}'; an entry is {{\"id\": …, \"path\": …}}.");
+            : throw new InputException(
+                $"Entry {number + 1} of 'plugins' in '{file}' has no text '{name}'; an entry is {{\"id\": …, \"path\": …}}.");
 }

@@ -62,8 +62,9 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
             .ToArray();
         if (found is not [var plugin] || plugin.GetConstructor(Type.EmptyTypes) is null)
         {
-            throw new RefusedException($"must have one public class that implements IPlugin, with a constructor without parameters; it has {(found.Length == 0
-                ? "none" : string.Join(", ", found.Select(type => type.Name)))}");
+            var there = found.Length == 0 ? "none" : string.Join(", ", found.Select(type => type.Name));
+            throw new RefusedException(
+                $"must have one public class that implements IPlugin, with a constructor without parameters; it has {there}");
         }
 
         var collector = new PartCollector();
@@ -91,7 +92,8 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
     private static (PluginCopy Copy, IDisposable Hold) Held(PluginCopy copy) => PluginStore.Hold(copy) is { } hold
         ? (copy, hold)
         : throw new InputException(
-            $"The copy of plugin '{copy.Id}' that the search runs on, '{copy.Path}', is gone or was altered (SHA-256 was {copy.Hash}); go on with the search to make it anew.");
+            $"The copy of plugin '{copy.Id}' that the search runs on, '{copy.Path}', is gone or was altered (SHA-256 was {copy.Hash}); go "
+            + $"on with the search to make it anew.");
 
     private static InputException Refused(PluginEntry entry, string why, Exception? inner = null)
     {

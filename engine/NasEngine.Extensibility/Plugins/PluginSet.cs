@@ -36,14 +36,16 @@ internal sealed class PluginSet : IServices
             if (version.Parts.Keys.FirstOrDefault(other.Parts.ContainsKey) is { Kind: not null } key)
             {
                 throw new InputException(
-                    $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' offers {version.Parts[key].Name}, and so does plugin '{other.Entry.Id}'; take one of them out.");
+                    $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' offers {version.Parts[key].Name}, and so does plugin "
+                    + $"'{other.Entry.Id}'; take one of them out.");
             }
         }
 
         foreach (var other in others.Where(other => other.Served.Keys.Any(version.Served.ContainsKey)))
         {
             throw new InputException(
-                $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' serves searches that name no part of a kind, and so does plugin '{other.Entry.Id}'; take one of them out.");
+                $"Plugin '{version.Entry.Id}' of '{version.Entry.Manifest}' serves searches that name no part of a kind, and so does "
+                + $"plugin '{other.Entry.Id}'; take one of them out.");
         }
 
         return this[version.Entry.Id] is { } old
@@ -65,10 +67,12 @@ internal sealed class PluginSet : IServices
         }
 
         var meant = kind == typeof(IObjective) && MetricNames.Meant(component.Id) is { } metric
-            ? $"to maximise a metric, write .Objective(Maximize.Metric(\"{metric}\")), to minimise one, Minimize.Metric; objectives of plugins: "
+            ? $"to maximise a metric, write .Objective(Maximize.Metric(\"{metric}\")), to minimise one, Minimize.Metric; objectives of "
+                + $"plugins: "
             : "";
         throw new InputException(
-            $"Unknown {PartKind.Name(kind)} '{component.Id}': {meant}{Suggest.Instead(component.Id, Parts(kind).Select(pair => pair.Part.Id))}")
+            $"Unknown {PartKind.Name(kind)} '{component.Id}': "
+            + $"{meant}{Suggest.Instead(component.Id, Parts(kind).Select(pair => pair.Part.Id))}")
         {
             Word = component.Id,
         };
@@ -76,7 +80,8 @@ internal sealed class PluginSet : IServices
 
     /// <summary>The plugins that have a say in a search, with the SHA-256 of their files; those of the program are left out.</summary>
     public IReadOnlyDictionary<string, string> HashesOf(SearchSpec spec) =>
-        _versions.Where(version => version.Hash.Length > 0 && new PluginUse(spec).Of(version)).ToDictionary(version => version.Entry.Id, version => version.Hash);
+        _versions.Where(version => version.Hash.Length > 0 && new PluginUse(spec).Of(version)).ToDictionary(
+            version => version.Entry.Id, version => version.Hash);
 
     /// <inheritdoc/>
     public TPart Create<TPart, TSetup>(ComponentSpec component, TSetup setup)

@@ -9,7 +9,8 @@ namespace NasEngine.Extensibility.Plugins;
 /// </summary>
 internal sealed class PluginUse(SearchSpec spec)
 {
-    private static readonly Type[] Named = [typeof(ISearchSpace), typeof(IStrategy), typeof(IObjective), typeof(IDataset), typeof(IEstimator), typeof(IProfiler), typeof(ICostModel)];
+    private static readonly Type[] Named = [typeof(ISearchSpace), typeof(IStrategy), typeof(IObjective), typeof(IDataset), typeof(
+        IEstimator), typeof(IProfiler), typeof(ICostModel)];
 
     private readonly HashSet<(Type Kind, string? Id)> _parts =
     [

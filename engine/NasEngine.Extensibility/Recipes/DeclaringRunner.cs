@@ -10,7 +10,8 @@ internal sealed class DeclaringRunner : ISearchRunner
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) => throw new DeclaredException();
 
     /// <inheritdoc/>
-    public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation) => throw new DeclaredException();
+    public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation) =>
+        throw new DeclaredException();
 
     /// <inheritdoc/>
     public void Print(SearchResult result)

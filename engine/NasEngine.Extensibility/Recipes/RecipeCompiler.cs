@@ -14,7 +14,9 @@ internal static class RecipeCompiler
     /// <summary>Name of the class that a recipe becomes.</summary>
     public const string ClassName = "Recipe";
 
-    /// <summary>Name of that class's static method that runs it: takes an array of the globals and an empty place, returns a task.</summary>
+    /// <summary>
+    /// Name of that class's static method that runs it: takes an array of the globals and an empty place, returns a task.
+    /// </summary>
     public const string EntryPoint = "<Factory>";
 
     // One array for all recipes: fresh references would keep a copy of every assembly's metadata per recipe.
@@ -22,7 +24,8 @@ internal static class RecipeCompiler
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(file => Path.GetFileName(file) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll")
+                && (name.StartsWith("System.", StringComparison.Ordinal)
+                    || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll")
                 && !name.EndsWith(".Native.dll", StringComparison.Ordinal))
             .Append(typeof(RecipeGlobals).Assembly.Location)
             .Select(file => MetadataReference.CreateFromFile(file)),
@@ -30,7 +33,8 @@ internal static class RecipeCompiler
 
     private static readonly string[] Usings =
     [
-        "System", "System.Buffers", "System.Collections.Generic", "System.Collections.Immutable", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks",
+        "System", "System.Buffers", "System.Collections.Generic", "System.Collections.Immutable", "System.IO", "System.Linq",
+        "System.Threading", "System.Threading.Tasks",
         "NasEngine.Contracts", "NasEngine.Contracts.Recipes", typeof(Costs).FullName!,
     ];
 
@@ -55,7 +59,8 @@ internal static class RecipeCompiler
             ? new CompiledRecipe(assembly.ToArray(), read.All)
             : throw new InputException(RecipeErrors.Say(result.Diagnostics, compilation) is { Length: > 0 } errors
                 ? errors
-                : $"Recipe '{RecipePath.Show(source.Path)}' is empty; it must run a search, as in: var result = await Search(\"name\")….RunAsync();");
+                : $"Recipe '{RecipePath.Show(source.Path)}' is empty; it must run a search, as in: var result = await "
+                    + $"Search(\"name\")….RunAsync();");
     }
 
     private static CSharpCompilationOptions Options(string folder, ReadFiles read) => new(

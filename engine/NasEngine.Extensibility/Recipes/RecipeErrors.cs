@@ -19,7 +19,9 @@ internal static class RecipeErrors
             .Add("CS1701", ReportDiagnostic.Suppress)
             .Add("CS1702", ReportDiagnostic.Suppress);
 
-    /// <summary>The first few errors, each with file, line, column and the line itself; what is probably meant where that is known.</summary>
+    /// <summary>
+    /// The first few errors, each with file, line, column and the line itself; what is probably meant where that is known.
+    /// </summary>
     public static string Say(ImmutableArray<Diagnostic> diagnostics, Compilation compilation)
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

@@ -23,7 +23,8 @@ internal static class RecipeFailure
 
         var (file, line) = (place.GetFileName()!, place.GetFileLineNumber());
         return failure is InputException { Word: var word }
-            ? new InputException($"{RecipePath.Show(file)}:{(file == source.Path ? LineOf(word, source.Text, line) : line)}: {failure.Message}", failure)
+            ? new InputException(
+                $"{RecipePath.Show(file)}:{(file == source.Path ? LineOf(word, source.Text, line) : line)}: {failure.Message}", failure)
             : new InputException(
                 $"{RecipePath.Show(file)}:{line}: the recipe failed here: {failure.Message} ({failure.GetType().Name})", failure);
     }

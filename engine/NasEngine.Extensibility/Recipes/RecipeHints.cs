@@ -45,7 +45,8 @@ internal static class RecipeHints
 
     private static string? Member(SyntaxNode node, SemanticModel model)
     {
-        if ((node as AwaitExpressionSyntax ?? node.Parent as AwaitExpressionSyntax) is { } awaited && IsSearch(model.GetTypeInfo(awaited.Expression).Type))
+        if ((node as AwaitExpressionSyntax ?? node.Parent as AwaitExpressionSyntax) is { } awaited
+            && IsSearch(model.GetTypeInfo(awaited.Expression).Type))
         {
             return "this search is described and not run; end it with .RunAsync()";
         }
@@ -91,13 +92,15 @@ internal static class RecipeHints
             return null;
         }
 
-        var known = model.LookupSymbols(node.SpanStart).Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name).Distinct();
+        var known =
+            model.LookupSymbols(node.SpanStart).Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name).Distinct();
         return Meant(name, known) is { } meant ? $"there is no '{name}'; did you mean '{meant}'?" : null;
     }
 
     private static string? Argument(SyntaxNode node, SemanticModel model)
     {
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || node is not SimpleNameSyntax { Identifier.Text: var name })
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
+            || node is not SimpleNameSyntax { Identifier.Text: var name })
         {
             return null;
         }
@@ -112,7 +115,8 @@ internal static class RecipeHints
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Expression is MemberAccessExpressionSyntax) is { } call
         && node.FirstAncestorOrSelf<ArgumentSyntax>() is { Expression: var value }
         && model.GetTypeInfo(value).Type?.AllInterfaces.FirstOrDefault(
-            one => one.Name is nameof(ISearchSpace) or nameof(IStrategy) or nameof(IObjective) or nameof(IEstimator) or nameof(IDataset)) is { } kind
+            one => one.Name is nameof(ISearchSpace) or nameof(IStrategy) or nameof(IObjective) or nameof(IEstimator) or nameof(
+                IDataset)) is { } kind
             ? $"give a lambda that makes it, since it is made in other processes too: .{Called(call)}("
                 + $"{(kind.Name is nameof(IStrategy) or nameof(IEstimator) ? "setup" : "()")} => {value})"
             : null;
@@ -135,7 +139,8 @@ internal static class RecipeHints
     private static bool IsTask(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Task", TypeArguments: [{ Name: nameof(SearchResult) or nameof(SearchWorth) }] };
 
-    private static INamedTypeSymbol? ResultType(SemanticModel model) => model.Compilation.GetTypeByMetadataName(typeof(SearchResult).FullName!);
+    private static INamedTypeSymbol? ResultType(SemanticModel model) =>
+        model.Compilation.GetTypeByMetadataName(typeof(SearchResult).FullName!);
 
     private static IReadOnlyList<string> Members(ITypeSymbol? type)
     {
@@ -143,7 +148,8 @@ internal static class RecipeHints
         for (var one = type; one is { SpecialType: not SpecialType.System_Object }; one = one.BaseType)
         {
             names.UnionWith(one.GetMembers()
-                .Where(member => member is { DeclaredAccessibility: Accessibility.Public, CanBeReferencedByName: true } && !member.IsOverride)
+                .Where(
+                    member => member is { DeclaredAccessibility: Accessibility.Public, CanBeReferencedByName: true } && !member.IsOverride)
                 .Select(member => member.Name));
         }
 

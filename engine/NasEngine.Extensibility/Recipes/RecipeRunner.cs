@@ -41,7 +41,8 @@ public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include
     {
         var source = RecipeSource.Read(path);
         using var parts = new InlineParts(include: null);
-        var globals = new RecipeGlobals(RecipePath.Show(source.Path), OptionBag.Empty, new DeclaringRunner(), CancellationToken.None) { Inline = parts };
+        var globals = new RecipeGlobals(
+            RecipePath.Show(source.Path), OptionBag.Empty, new DeclaringRunner(), CancellationToken.None) { Inline = parts };
         try
         {
             await RunAsync(source, globals, parts);

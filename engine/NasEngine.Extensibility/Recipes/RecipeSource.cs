@@ -35,7 +35,9 @@ internal sealed record RecipeSource(string Path, string Text, string Hash)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var near = File.Exists(file + ".csx") ? $" did you mean '{asGiven}.csx'?" : " Give the path of a .csx file.";
-            throw new InputException($"Recipe '{asGiven}' cannot be read: {(File.Exists(file) ? e.Message : Directory.Exists(file) ? "it is a folder." : "there is no such file.")}{near}", e);
+            throw new InputException(
+                $"Recipe '{asGiven}' cannot be read: "
+                + $"{(File.Exists(file) ? e.Message : Directory.Exists(file) ? "it is a folder." : "there is no such file.")}{near}", e);
         }
     }
 

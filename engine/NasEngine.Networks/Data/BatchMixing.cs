@@ -43,7 +43,9 @@ internal sealed class BatchMixing(MixingOptions options)
         return Mixed(batch, scope.MoveToOuter(mixed), scope.MoveToOuter(batch.Labels.roll(1, 0)), share);
     }
 
-    /// <summary>Each image with a rectangle of the next one of the batch, around a point that lies anywhere; the share is what stays.</summary>
+    /// <summary>
+    /// Each image with a rectangle of the next one of the batch, around a point that lies anywhere; the share is what stays.
+    /// </summary>
     private static Batch CutMixed(Batch batch, double share, RandomSource random)
     {
         var (height, width) = ((int)batch.Images.shape[2], (int)batch.Images.shape[3]);

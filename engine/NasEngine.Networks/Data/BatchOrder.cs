@@ -18,7 +18,8 @@ internal sealed class BatchOrder(int[] images, int batchSize, ulong seed, string
     /// <summary>Whole batches in an epoch, at least 1.</summary>
     public int BatchesPerEpoch { get; } = images.Length >= batchSize
         ? images.Length / batchSize
-        : throw new InputException($"The batch size is {batchSize}, and there are only {images.Length} images to draw from; give a smaller batch size.");
+        : throw new InputException(
+            $"The batch size is {batchSize}, and there are only {images.Length} images to draw from; give a smaller batch size.");
 
     /// <summary>The images of batch <paramref name="number"/>, counted from 0 over all epochs.</summary>
     public ReadOnlySpan<int> Batch(long number)
@@ -45,7 +46,8 @@ internal sealed class BatchOrder(int[] images, int batchSize, ulong seed, string
         if (images.Length < batchSize)
         {
             throw new InputException(
-                $"{user} on batches of {batchSize} images, and there are only {images.Length}; give a {option} of {images.Length} or less.");
+                $"{user} on batches of {batchSize} images, and there are only {images.Length}; give a {option} of {images.Length} or "
+                + $"less.");
         }
     }
 }

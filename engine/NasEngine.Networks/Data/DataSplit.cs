@@ -36,7 +36,8 @@ internal sealed record DataSplit(int[] Train, int[] Validation)
         var none = split.Validation.Length == 0;
         throw new InputException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{user} holds out {heldOut} of each class to validate on, and of {images.Count} images that rounds to {(none ? "none" : "all")}, "
+            $"{user} holds out {heldOut} of each class to validate on, and of {images.Count} images that rounds to "
+            + $"{(none ? "none" : "all")}, "
             + $"which leaves nothing to {(none ? "validate" : "train")} on; give a heldOut "
             + $"{(none ? $"above {least:0.####}" : $"below {1 - least:0.####}")}, or more images."));
     }

@@ -31,7 +31,8 @@ internal static class FashionMnist
         }
 
         throw new InputException(folder == DebianFolder
-            ? $"Fashion-MNIST is not installed: '{folder}' does not exist; install the package dataset-fashion-mnist (apt-get install dataset-fashion-mnist), or name a folder of IDX files by the option 'data'."
+            ? $"Fashion-MNIST is not installed: '{folder}' does not exist; install the package dataset-fashion-mnist (apt-get install "
+                + $"dataset-fashion-mnist), or name a folder of IDX files by the option 'data'."
             : $"The data folder '{folder}' does not exist; name a folder that holds the four IDX files of Fashion-MNIST.");
     }
 }

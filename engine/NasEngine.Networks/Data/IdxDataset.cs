@@ -63,7 +63,8 @@ internal sealed class IdxDataset : IDataset
         }
 
         return new Content(
-            train, test, Convert.ToHexStringLower(hash.GetHashAndReset()), [.. Remark("training", train, folder), .. Remark("test", test, folder)]);
+            train, test, Convert.ToHexStringLower(
+                hash.GetHashAndReset()), [.. Remark("training", train, folder), .. Remark("test", test, folder)]);
     }
 
     /// <summary>Says which classes have no images.</summary>
@@ -86,14 +87,16 @@ internal sealed class IdxDataset : IDataset
         if (images.Count != labels.Count)
         {
             throw new InputException(
-                $"Data file '{labelsPath}' has {labels.Count} labels for the {images.Count} images of '{imagesPath}'; there must be one for each.");
+                $"Data file '{labelsPath}' has {labels.Count} labels for the {images.Count} images of '{imagesPath}'; there must be one "
+                + $"for each.");
         }
 
         var wrong = Array.FindIndex(labels.Values, label => label >= Classes);
         if (wrong >= 0)
         {
             throw new InputException(
-                $"Data file '{labelsPath}' has label {labels.Values[wrong]} at place {wrong}; labels of {Name} are from 0 to {Classes - 1}.");
+                $"Data file '{labelsPath}' has label {labels.Values[wrong]} at place {wrong}; labels of {Name} are from 0 to "
+                + $"{Classes - 1}.");
         }
 
         return Classes < 2 || labels.Values.Any(label => label != labels.Values[0])

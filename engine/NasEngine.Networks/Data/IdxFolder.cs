@@ -38,7 +38,8 @@ internal sealed class IdxFolder(string folder) : IDataset
 
     /// <summary>Reads the folder that holds the files.</summary>
     public static string Read(OptionReader options) => options.Text(
-        IDataset.FolderOption, "", "Folder of four IDX files, plain or .gz: images and labels, for training and, named t10k or test, for the test");
+        IDataset.FolderOption, "",
+        "Folder of four IDX files, plain or .gz: images and labels, for training and, named t10k or test, for the test");
 
     private static Content Load(string folder)
     {
@@ -52,13 +53,15 @@ internal sealed class IdxFolder(string folder) : IDataset
         byte[] numbers = [.. trainLabels.Distinct().Order()];
         if (numbers.Length < 2)
         {
-            throw new InputException($"The training labels in '{folder}' are {numbers[0]} only; there must be images of at least two classes.");
+            throw new InputException(
+                $"The training labels in '{folder}' are {numbers[0]} only; there must be images of at least two classes.");
         }
 
         var wrong = Array.FindIndex(testLabels, label => !numbers.Contains(label));
         if (wrong >= 0)
         {
-            throw new InputException($"The test labels in '{folder}' have {testLabels[wrong]} at place {wrong}, which no training image has.");
+            throw new InputException(
+                $"The test labels in '{folder}' have {testLabels[wrong]} at place {wrong}, which no training image has.");
         }
 
         if (train.Shape != test.Shape)
@@ -87,7 +90,8 @@ internal sealed class IdxFolder(string folder) : IDataset
         return images.Count == labels.Count
             ? (IdxImages.Of(images, imagesPath), labels.Values)
             : throw new InputException(
-                $"Data file '{labelsPath}' has {labels.Count} labels for the {images.Count} images of '{imagesPath}'; there must be one for each.");
+                $"Data file '{labelsPath}' has {labels.Count} labels for the {images.Count} images of '{imagesPath}'; there must be one "
+                + $"for each.");
     }
 
     /// <summary>The one file of a kind; a plain one goes before a compressed one of the same name.</summary>
@@ -100,7 +104,8 @@ internal sealed class IdxFolder(string folder) : IDataset
             .Order(StringComparer.Ordinal).ToArray();
         var names = files.GroupBy(path => path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^3] : path).ToArray();
         return names.Length == 1 ? names[0].First() : throw new InputException(
-            $"The data folder '{folder}' has {(names.Length == 0 ? "no file" : $"{names.Length} files")} of {(isTest ? "test" : "training")} {kind}; "
+            $"The data folder '{folder}' has {(names.Length == 0 ? "no file" : $"{names.Length} files")} of "
+            + $"{(isTest ? "test" : "training")} {kind}; "
             + $"it must have one, such as {(isTest ? "t10k" : "train")}-{kind}-idx{(kind == "labels" ? 1 : 3)}-ubyte.");
     }
 

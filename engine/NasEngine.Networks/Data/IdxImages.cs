@@ -14,9 +14,11 @@ internal static class IdxImages
         [_, var height, var width] => (new ImageShape(1, height, width), array.Values),
         [_, var height, var width, var channels] when Channels.Contains(channels) =>
             (new ImageShape(channels, height, width), ChannelsFirst(array.Values, new ImageShape(channels, height, width))),
-        [_, var channels, var height, var width] when Channels.Contains(channels) => (new ImageShape(channels, height, width), array.Values),
+        [_, var channels, var height, var width] when Channels.Contains(channels) =>
+            (new ImageShape(channels, height, width), array.Values),
         _ => throw new InputException(
-            $"Data file '{path}' has images of {string.Join(" × ", array.Dimensions[1..])}; with three sizes, the first or the last must be 1, 3 or 4 channels."),
+            $"Data file '{path}' has images of {string.Join(" × ", array.Dimensions[1..])}; with three sizes, the first or the last must "
+            + $"be 1, 3 or 4 channels."),
     };
 
     private static byte[] ChannelsFirst(byte[] last, ImageShape shape)

@@ -42,14 +42,16 @@ internal static class IdxReader
         if (start[0] != 0 || start[1] != 0 || start[2] != UnsignedByte || start[3] == 0)
         {
             throw new InputException(
-                $"Data file '{path}' is not an IDX file of bytes: it starts with {Convert.ToHexString(start)}, and it must start with 00000801 (labels) or 00000803 (images).");
+                $"Data file '{path}' is not an IDX file of bytes: it starts with {Convert.ToHexString(start)}, and it must start with "
+                + $"00000801 (labels) or 00000803 (images).");
         }
 
         var there = start[3];
         if (!rank.Contains(there))
         {
             throw new InputException(
-                $"Data file '{path}' has {there} dimensions; it must have {string.Join(" or ", rank)} ({(rank[0] == 1 ? "labels" : "images, rows, columns")}).");
+                $"Data file '{path}' has {there} dimensions; it must have {string.Join(" or ", rank)} "
+                + $"({(rank[0] == 1 ? "labels" : "images, rows, columns")}).");
         }
 
         var sizes = Bytes(content, 4 * there, path);

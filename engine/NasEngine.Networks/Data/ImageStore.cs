@@ -24,11 +24,14 @@ internal sealed class ImageStore : IDisposable
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = torch.no_grad();
         long[] shape = [images.Count, channels, height, width];
-        var pixels = images.Values.IsEmpty ? Tensor(images.Pixels.Span, torch.ScalarType.Byte, shape) : Tensor(images.Values.Span, torch.ScalarType.Float32, shape);
+        var pixels = images.Values.IsEmpty
+            ? Tensor(images.Pixels.Span, torch.ScalarType.Byte, shape)
+            : Tensor(images.Values.Span, torch.ScalarType.Float32, shape);
 
         _pixels = scope.Detach(pixels.permute(0, 2, 3, 1).contiguous().to(device, copy: true));
         _labels = scope.Detach(statistics.Target is { } target
-            ? Tensor<float>([.. images.Targets.ToArray().Select(number => (number - target.Mean) / target.Deviation)], torch.ScalarType.Float32, [images.Count]).to(device, copy: true)
+            ? Tensor<float>([.. images.Targets.ToArray().Select(
+                number => (number - target.Mean) / target.Deviation)], torch.ScalarType.Float32, [images.Count]).to(device, copy: true)
             : Tensor(images.Labels.Span, torch.ScalarType.Int32, [images.Count]).to(torch.ScalarType.Int64, device));
         _normalisation = new Normalisation(statistics, device);
         Count = images.Count;

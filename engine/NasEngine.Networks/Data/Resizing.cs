@@ -21,7 +21,8 @@ internal static class Resizing
         return batch with
         {
             Images = torch.nn.functional.interpolate(
-                images, [size, size], mode: smaller ? torch.InterpolationMode.Area : torch.InterpolationMode.Bilinear, align_corners: smaller ? null : false),
+                images, [size, size], mode: smaller ? torch.InterpolationMode.Area : torch.InterpolationMode.Bilinear,
+                align_corners: smaller ? null : false),
         };
     }
 }

@@ -8,12 +8,14 @@ public static class FeatureMapOperations
     /// odd kernels.
     /// </summary>
     public static FeatureMap Conv(
-        this FeatureMap map, string name, int channels, int kernel, int stride = 1, int? padding = null, int dilation = 1, int groups = 1, bool bias = false) =>
+        this FeatureMap map, string name, int channels, int kernel, int stride = 1, int? padding = null, int dilation = 1, int groups = 1,
+        bool bias = false) =>
         map.Then(new Convolution(
             map.Key(name), map.Shape.Channels, channels, kernel, stride, padding ?? dilation * (kernel - 1) / 2, dilation, groups, bias));
 
     /// <summary>A depthwise convolution with <paramref name="multiplier"/> outputs per channel.</summary>
-    public static FeatureMap Depthwise(this FeatureMap map, string name, int kernel, int stride = 1, int dilation = 1, int multiplier = 1) =>
+    public static FeatureMap Depthwise(
+        this FeatureMap map, string name, int kernel, int stride = 1, int dilation = 1, int multiplier = 1) =>
         map.Conv(name, map.Shape.Channels * multiplier, kernel, stride, dilation: dilation, groups: map.Shape.Channels);
 
     /// <summary>The map at another height and width; the map itself where it has them.</summary>

@@ -70,7 +70,9 @@ internal sealed class NetworkBuilder : NetworkSink
         {
             if (!_choices.TryAdd(decision, count) && _choices[decision] != count)
             {
-                throw new InputException($"decision '{decision}' has {count} choices here and {_choices[decision]} before; one decision has one number of choices.");
+                throw new InputException(
+                    $"decision '{decision}' has {count} choices here and {_choices[decision]} before; one decision has one number of "
+                    + $"choices.");
             }
         }
     }

@@ -24,7 +24,9 @@ public static class PublishedNetworks
                 && network.Equals(without.Networks.GetValueOrDefault(name)) && Differ(space, without));
     }
 
-    /// <summary>Whether two spaces of one id have other architectures, other networks for them, or mixtures of other parts of the channels.</summary>
+    /// <summary>
+    /// Whether two spaces of one id have other architectures, other networks for them, or mixtures of other parts of the channels.
+    /// </summary>
     public static bool Differ(INetworkSpace one, INetworkSpace other) =>
         one.Input != other.Input || one.Classes != other.Classes
         || (one as IMixtureSpace)?.ChannelParts != (other as IMixtureSpace)?.ChannelParts

@@ -8,7 +8,8 @@ internal static class EstimatorSetups
 {
     /// <summary>The space, which must describe networks.</summary>
     /// <exception cref="InputException">It does not.</exception>
-    public static INetworkSpace Networks(this EstimatorSetup setup, string user) => setup.Space as INetworkSpace ?? throw new InputException(
+    public static INetworkSpace Networks(this EstimatorSetup setup, string user) =>
+        setup.Space as INetworkSpace ?? throw new InputException(
         $"{user} needs a space of networks, and '{setup.Space.Decisions.Id}' is a table; use a tabular estimator with it.");
 
     /// <summary>The data, which must fit the networks of the space.</summary>
@@ -22,8 +23,11 @@ internal static class EstimatorSetups
         if (space.Input != new FeatureShape(shape.Channels, shape.Height, shape.Width) || space.Classes != data.Classes)
         {
             throw new InputException(
-                $"Space '{space.Decisions.Id}' is for images {space.Input} in {space.Classes} classes; data '{data.Name}' has {shape.Channels}×{shape.Height}×{shape.Width} {wanted}."
-                + (shape.Height == shape.Width ? $" Give the space new {{ InputChannels = {shape.Channels}, InputSize = {shape.Height}, Classes = {data.Classes} }}." : ""));
+                $"Space '{space.Decisions.Id}' is for images {space.Input} in {space.Classes} classes; data '{data.Name}' has "
+                + $"{shape.Channels}×{shape.Height}×{shape.Width} {wanted}."
+                + (shape.Height == shape.Width
+                    ? $" Give the space new {{ InputChannels = {shape.Channels}, InputSize = {shape.Height}, Classes = {data.Classes} }}."
+                    : ""));
         }
 
         return data;

@@ -47,7 +47,9 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         _teacher = options.Aids.Teacher is { } teacher ? new Teacher(teacher, _input, data.Classes, _device) : null;
         _loss = new TrainingLoss(
             options.Aids.LabelSmoothing,
-            options.Aids.ClassWeights ? TrainingLoss.Balanced(_split.Train.Select(image => data.Train.Labels.Span[image]), data.Classes) : null,
+            options.Aids.ClassWeights
+                ? TrainingLoss.Balanced(_split.Train.Select(image => data.Train.Labels.Span[image]), data.Classes)
+                : null,
             _teacher,
             _device);
     }
@@ -164,11 +166,13 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     }
 
     private Augmentation? AugmentationOf(long trial, long step) => _options.Crop > 0 || _options.Flip
-        ? new Augmentation(RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "crops"), _options.Crop, _options.Flip)
+        ? new Augmentation(
+            RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "crops"), _options.Crop, _options.Flip)
         : null;
 
     private Batch Mixed(Batch batch, long trial, long step) => _options.Aids.Mixing.Any
-        ? new BatchMixing(_options.Aids.Mixing).Apply(batch, RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "mixing"))
+        ? new BatchMixing(_options.Aids.Mixing).Apply(
+            batch, RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "mixing"))
         : batch;
 
     /// <summary>The same images for every trial, and those of a smaller fraction among those of a larger one.</summary>
@@ -197,7 +201,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
             : measured.With(MetricNames.TestAccuracy, score.Accuracy);
     }
 
-    private ClassificationScore Score(ImageStore store, int[] images, int? resolution, CancellationToken cancellation) => NetworkEvaluator.Score(
+    private ClassificationScore Score(ImageStore store, int[] images, int? resolution, CancellationToken cancellation) =>
+        NetworkEvaluator.Score(
         _network!,
         store.Batches(images, NetworkEvaluator.BatchSize).Select(batch => batch.Scaled(resolution)),
         cancellation);
@@ -205,7 +210,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     private static Trial TrialOf(Candidate candidate) => candidate.Work switch
     {
         Trial { Weights: SlicedWeights } => throw new InputException(
-            $"{User} has no supernet, and the strategy wants candidate {candidate.Number} to be a slice of one; use the estimator '{SupernetEstimator.Id}' with it."),
+            $"{User} has no supernet, and the strategy wants candidate {candidate.Number} to be a slice of one; use the estimator "
+            + $"'{SupernetEstimator.Id}' with it."),
         Trial trial => trial,
         _ => throw new InputException(
             $"{User} trains one architecture at a time, and the strategy proposed a supernet step; use the estimator 'supernet' with it."),

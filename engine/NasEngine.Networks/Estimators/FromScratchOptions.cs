@@ -31,9 +31,13 @@ internal sealed record FromScratchOptions(
         return new FromScratchOptions(
             options.Number("epochs", 2, "Passes over the training part, unless the trial's fidelity says", min: 0.01, max: 10_000),
             (int)options.Integer("batchSize", 128, "Images of a training batch", min: 2, max: 65_536),
-            options.Number("heldOut", test ? 0.05 : 0.5, "Share of the training images to validate on, not trained on; 0.05 with testSet", min: 0.001, max: 0.999),
+            options.Number("heldOut", test
+                ? 0.05
+                : 0.5, "Share of the training images to validate on, not trained on; 0.05 with testSet", min: 0.001, max: 0.999),
             test,
-            (int)options.Integer("crop", augment ? Augmentation.Border : 0, "Pixels that training images are moved by at most, at random; 2 with augment", min: 0, max: 64),
+            (int)options.Integer("crop", augment
+                ? Augmentation.Border
+                : 0, "Pixels that training images are moved by at most, at random; 2 with augment", min: 0, max: 64),
             options.Flag("flip", augment, "Mirror training images at random; with augment too"),
             SgdSettings.Read(options, Defaults),
             options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names),

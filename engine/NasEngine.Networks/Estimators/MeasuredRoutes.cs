@@ -20,7 +20,9 @@ internal sealed class MeasuredRoutes(int routes, int batches)
         foreach (var (decision, gradient) in choices)
         {
             var name = SeriesNames.ValidationGradient(route, decision);
-            _gradients[name] = _gradients.TryGetValue(name, out var sum) ? [.. sum.Zip(gradient, (before, added) => before + added)] : gradient;
+            _gradients[name] = _gradients.TryGetValue(name, out var sum)
+                ? [.. sum.Zip(gradient, (before, added) => before + added)]
+                : gradient;
         }
     }
 

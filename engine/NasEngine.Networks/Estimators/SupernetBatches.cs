@@ -24,7 +24,8 @@ internal sealed class SupernetBatches : IDisposable
         _training = new BatchOrder(_split.Train, options.BatchSize, seed, "supernet training");
         _validation = new BatchOrder(_split.Validation, options.ValidationBatchSize, seed, "supernet validation");
         _trainedOnValidation = new(() => new BatchOrder(_split.Validation, options.BatchSize, seed, "supernet training on validation"));
-        _validatedOnTraining = new(() => new BatchOrder(_split.Train, options.ValidationBatchSize, seed, "supernet validation on training"));
+        _validatedOnTraining =
+            new(() => new BatchOrder(_split.Train, options.ValidationBatchSize, seed, "supernet validation on training"));
         _calibration = new(() => new BatchOrder(_split.Train, options.BatchSize, seed, "slice calibration"));
         _slices = new(() => new BatchOrder(_split.Validation, options.ValidationBatchSize, seed, "slice validation"));
         _images = new ImageStore(data.Train, PixelStatistics.Of(data.Train), device);
@@ -41,7 +42,8 @@ internal sealed class SupernetBatches : IDisposable
     /// <param name="candidate">Its number as a candidate.</param>
     /// <param name="place">Which of its batches, from 0.</param>
     public Batch Validation(SupernetStep step, long candidate, int place) => _images.Batch(
-        (step.ValidateOn == DataPart.Validation ? _validation : _validatedOnTraining.Value).Batch((candidate * step.ValidationBatches) + place));
+        (step.ValidateOn == DataPart.Validation ? _validation : _validatedOnTraining.Value).Batch(
+            (candidate * step.ValidationBatches) + place));
 
     /// <summary>Images of training batches that batch-norm statistics are taken from, the same for every slice.</summary>
     public IEnumerable<torch.Tensor> Calibration(int batches)

@@ -34,7 +34,8 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         if (!data.Train.Targets.IsEmpty)
         {
             throw new InputException(
-                $"{User} learns classes, and data '{data.Name}' has a number to learn; use a strategy of trials and the estimator '{FromScratchEstimator.Id}' with it.");
+                $"{User} learns classes, and data '{data.Name}' has a number to learn; use a strategy of trials and the estimator "
+                + $"'{FromScratchEstimator.Id}' with it.");
         }
 
         _input = NetworkInput.Of(data);
@@ -144,5 +145,6 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         budget?.Steps ?? (budget is { Trials: null, Candidates: < Budget.Unlimited } ? budget.Candidates : null);
 
     private long ScheduleSteps => _options.ScheduleSteps > 0 ? _options.ScheduleSteps : Steps(_setup.Budget) ?? throw new InputException(
-        $"The learning-rate schedule of {User} goes over the steps of the search, and the budget does not say how many; give it .Training(new {{ ScheduleSteps = 300 }}), a budget in steps, or a strategy that says where in its schedule a step is.");
+        $"The learning-rate schedule of {User} goes over the steps of the search, and the budget does not say how many; give it "
+        + $".Training(new {{ ScheduleSteps = 300 }}), a budget in steps, or a strategy that says where in its schedule a step is.");
 }

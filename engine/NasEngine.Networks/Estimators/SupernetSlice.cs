@@ -12,9 +12,11 @@ internal static class SupernetSlice
         { Weights: not SlicedWeights } => throw new InputException(
             $"{user} trains supernet steps, and the strategy proposed a trial; use the estimator '{FromScratchEstimator.Id}' with it."),
         { Fidelity.Epochs: > 0 } => throw new InputException(
-            $"{user} measures slices as they are, and the strategy wants one trained for {trial.Fidelity.Epochs} epochs; keep the slice and let a trial of estimator '{FromScratchEstimator.Id}' start from it."),
+            $"{user} measures slices as they are, and the strategy wants one trained for {trial.Fidelity.Epochs} epochs; keep the slice "
+            + $"and let a trial of estimator '{FromScratchEstimator.Id}' start from it."),
         { Fidelity: { DataFraction: < 1 } or { Resolution: not null } } => throw new InputException(
-            $"{user} measures slices on all the data at their own resolution, and the strategy wants one on less; say how many validation batches instead."),
+            $"{user} measures slices on all the data at their own resolution, and the strategy wants one on less; say how many validation "
+            + $"batches instead."),
         { Weights: SlicedWeights slice } => slice,
     };
 

@@ -93,7 +93,9 @@ internal static class MixtureKernels
         return product.reshape(columns);
     }
 
-    /// <summary>The weight of every combination, 1 × combinations: the products of the choices' weights, the last decision fastest.</summary>
+    /// <summary>
+    /// The weight of every combination, 1 × combinations: the products of the choices' weights, the last decision fastest.
+    /// </summary>
     private static torch.Tensor Combinations(Selection selection, IWeightSource source, torch.Device device)
     {
         var product = torch.ones([1, 1], device: device);

@@ -35,9 +35,13 @@ public sealed class NetworkPlan
     public NetworkSpec Spec { get; }
 
     /// <summary>Runs a batch.</summary>
-    /// <param name="images">Batch × C × H × W in any layout; not disposed. It runs channels last, which is faster on every network measured.</param>
+    /// <param name="images">
+    /// Batch × C × H × W in any layout; not disposed. It runs channels last, which is faster on every network measured.
+    /// </param>
     /// <param name="weights">Where the tensors come from.</param>
-    /// <param name="seen">Told of every node but the image with what it computes, which the next node may overwrite; null for nobody.</param>
+    /// <param name="seen">
+    /// Told of every node but the image with what it computes, which the next node may overwrite; null for nobody.
+    /// </param>
     /// <returns>Batch × outputs: C·H·W scalars of the last node for each image.</returns>
     public torch.Tensor Run(torch.Tensor images, IWeightSource weights, Action<Node, torch.Tensor>? seen = null)
     {

@@ -22,7 +22,8 @@ internal static class ParameterInitialiser
 
         double fanIn = weight.Count / weight.Shape[0];
         using var generator = new torch.Generator(RandomSource.Key(seed, trial, "weights of " + weight.Name));
-        using var values = torch.empty(shape, torch.ScalarType.Float32, torch.CPU).normal_(0, Math.Sqrt((shape.Length == 2 ? 1 : 2) / fanIn), generator);
+        using var values =
+            torch.empty(shape, torch.ScalarType.Float32, torch.CPU).normal_(0, Math.Sqrt((shape.Length == 2 ? 1 : 2) / fanIn), generator);
         return values.to(device, copy: true).DetachFromDisposeScope();
     }
 }

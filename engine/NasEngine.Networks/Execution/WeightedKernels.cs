@@ -10,7 +10,9 @@ internal static class WeightedKernels
     /// <param name="convolution">What it computes.</param>
     /// <param name="output">Shape of its output for one image.</param>
     public static Kernel Convolution(Convolution convolution, FeatureShape output) =>
-        convolution is { Kernel: 1, Stride: 1, Padding: 0, Groups: 1 } && output is { Height: 1, Width: 1 } ? OfOnePixel(convolution) : Sliding(convolution);
+        convolution is { Kernel: 1, Stride: 1, Padding: 0, Groups: 1 } && output is { Height: 1, Width: 1 }
+            ? OfOnePixel(convolution)
+            : Sliding(convolution);
 
     private static Kernel OfOnePixel(Convolution convolution)
     {

@@ -52,7 +52,9 @@ internal sealed class LibtorchFunctions(string folder)
         }
     }
 
-    /// <summary>A version of which major, minor and patch are the three highest bytes (TORCH_ABI_VERSION of torch/headeronly/version.h).</summary>
+    /// <summary>
+    /// A version of which major, minor and patch are the three highest bytes (TORCH_ABI_VERSION of torch/headeronly/version.h).
+    /// </summary>
     internal static Version Unpacked(ulong number) => new((int)(number >> 56), (int)(number >> 48 & 0xFF), (int)(number >> 40 & 0xFF));
 
     private T? Find<T>(string name)

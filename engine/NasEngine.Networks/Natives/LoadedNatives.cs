@@ -9,7 +9,9 @@ public sealed record LoadedNatives(string Folder, string Binding, bool IsAdapted
     /// <summary>Whether they are those for CUDA.</summary>
     public bool HasCuda => File.Exists(Path.Combine(Folder, "libtorch_cuda.so"));
 
-    /// <summary>The version that libtorch says of itself, which may be another than TorchSharp was built for; null where it says none.</summary>
+    /// <summary>
+    /// The version that libtorch says of itself, which may be another than TorchSharp was built for; null where it says none.
+    /// </summary>
     public Version? Libtorch => Functions.Version;
 
     internal LibtorchFunctions Functions => new(Folder);

@@ -29,7 +29,8 @@ internal static class NativeLibraries
         catch (Exception problem) when (problem is DllNotFoundException or BadImageFormatException)
         {
             throw new InputException(
-                $"libtorch cannot be loaded from '{folder}' ({Reason(problem.Message)}); it needs 64-bit Linux on x86 with glibc 2.34 or newer, and whole files: build the program again, or name another folder in {NativesFolder.Variable}.",
+                $"libtorch cannot be loaded from '{folder}' ({Reason(problem.Message)}); it needs 64-bit Linux on x86 with glibc 2.34 or "
+                + $"newer, and whole files: build the program again, or name another folder in {NativesFolder.Variable}.",
                 problem);
         }
     }

@@ -23,21 +23,27 @@ internal static class NativesFolder
         if (!string.IsNullOrEmpty(named))
         {
             return File.Exists(Path.Combine(named, Mark)) ? Path.GetFullPath(named) : throw new InputException(
-                $"{Variable} is '{named}', and there is no {Mark} in it; name the folder with libtorch 2.10 and TorchSharp's library, or unset it.");
+                $"{Variable} is '{named}', and there is no {Mark} in it; name the folder with libtorch 2.10 and TorchSharp's library, or "
+                + $"unset it.");
         }
 
         if (!IsSupported(platform))
         {
             throw new InputException(
-                $"libtorch's natives are built for {Platform} with glibc and this machine is {platform}; train on such a machine, or name a folder with libtorch 2.10 and TorchSharp's library for this one in {Variable}.");
+                $"libtorch's natives are built for {Platform} with glibc and this machine is {platform}; train on such a machine, or name "
+                + $"a folder with libtorch 2.10 and TorchSharp's library for this one in {Variable}.");
         }
 
-        return Above(program).Select(folder => Path.Combine(folder, "natives")).FirstOrDefault(folder => File.Exists(Path.Combine(folder, Mark)))
+        return Above(program).Select(folder => Path.Combine(folder, "natives")).FirstOrDefault(
+            folder => File.Exists(Path.Combine(folder, Mark)))
             ?? throw new InputException(
-                $"libtorch's natives are not in a folder 'natives' beside '{program}' or above it; build the program again, or name their folder in {Variable}.");
+                $"libtorch's natives are not in a folder 'natives' beside '{program}' or above it; build the program again, or name their "
+                + $"folder in {Variable}.");
     }
 
-    /// <summary>Whether an identifier is of Linux with glibc on x86-64: <c>linux-x64</c>, or a distribution's such as <c>debian.12-x64</c>.</summary>
+    /// <summary>
+    /// Whether an identifier is of Linux with glibc on x86-64: <c>linux-x64</c>, or a distribution's such as <c>debian.12-x64</c>.
+    /// </summary>
     private static bool IsSupported(string platform) =>
         platform.EndsWith("-x64", StringComparison.Ordinal)
         && !new[] { "musl", "alpine", "win", "osx", "freebsd" }.Any(other => platform.Contains(other, StringComparison.Ordinal));

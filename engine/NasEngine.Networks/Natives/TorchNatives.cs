@@ -48,7 +48,8 @@ public static class TorchNatives
     /// <summary>A plugin or a recipe may bring a TorchSharp of its own, in a context of its own, which asks there.</summary>
     private static void ServeCopy(Assembly assembly)
     {
-        if (assembly.GetName().Name == TorchSharp && AssemblyLoadContext.GetLoadContext(assembly) is { } context && context != AssemblyLoadContext.Default)
+        if (assembly.GetName().Name == TorchSharp && AssemblyLoadContext.GetLoadContext(assembly) is { } context
+            && context != AssemblyLoadContext.Default)
         {
             context.ResolvingUnmanagedDll += Resolve;
         }

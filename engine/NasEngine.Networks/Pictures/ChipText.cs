@@ -8,7 +8,8 @@ internal static class ChipText
     public static PictureChip Of(Node node) => node.Operation switch
     {
         Convolution { Groups: > 1 } conv when conv.Groups == conv.In => Chip(
-            $"dw {Kernel(conv)}{Dilation(conv)}{Step(conv.Stride)}{(conv.Out > conv.In ? Arrow(conv.Out) : "")}", ChipKind.Depthwise, conv.Stride),
+            $"dw {Kernel(conv)}{Dilation(conv)}{Step(conv.Stride)}{(conv.Out > conv.In ? Arrow(conv.Out) : "")}", ChipKind.Depthwise,
+            conv.Stride),
         Convolution conv => Chip(
             $"conv {Kernel(conv)}{Dilation(conv)}{Step(conv.Stride)}{Arrow(conv.Out)}", ChipKind.Convolution, conv.Stride),
         Linear linear => Chip($"linear{Arrow(linear.Out)}", ChipKind.Linear),

@@ -82,19 +82,23 @@ public static class NetworkPicture
             foreach (var placed in line)
             {
                 var x = Margin + NameWidth + 8 + placed.X;
-                canvas.Box(x, top + index * Line + 3, placed.Width, Line - 7, ChipColours.Of(placed.Chip.Kind), placed.Chip.Halves ? "#b03a2e" : "#999", 5, placed.Chip.Halves ? 2 : 1);
+                canvas.Box(x, top + index * Line + 3, placed.Width, Line - 7, ChipColours.Of(placed.Chip.Kind), placed.Chip.Halves
+                    ? "#b03a2e"
+                    : "#999", 5, placed.Chip.Halves ? 2 : 1);
                 canvas.Text(x + placed.Width / 2, top + index * Line + 19, placed.Chip.Text, 12, "#222", anchor: "middle");
             }
         }
 
         var right = Width - Margin - ShapeWidth;
         canvas.Text(right + 130, top + 19, row.Shape.ToString(), 12, "#333", anchor: "end");
-        canvas.Box(right + 140, top + 10, (ShapeWidth - 160.0) * Math.Clamp((double)row.Shape.Channels / widest, 0.01, 1), 10, "#7f9db9", "none", 2);
+        canvas.Box(right + 140, top + 10, (ShapeWidth - 160.0) * Math.Clamp(
+            (double)row.Shape.Channels / widest, 0.01, 1), 10, "#7f9db9", "none", 2);
     }
 
     /// <summary>The most channels of a map larger than a vector, where there is one: a classifier is no width.</summary>
     private static int Widest(ImmutableArray<PictureRow> rows) =>
-        rows.Where(row => row.Shape.Height > 1 || row.Shape.Width > 1).DefaultIfEmpty(rows.MaxBy(row => row.Shape.Channels)!).Max(row => row.Shape.Channels);
+        rows.Where(row => row.Shape.Height > 1 || row.Shape.Width > 1).DefaultIfEmpty(rows.MaxBy(row => row.Shape.Channels)!).Max(
+            row => row.Shape.Channels);
 
     private static void Legend(SvgCanvas canvas, double top)
     {
@@ -113,7 +117,8 @@ public static class NetworkPicture
     }
 
     private static string Summary(NetworkSpec network) => string.Create(CultureInfo.InvariantCulture,
-        $"{network.Input} → {network.Output.Channels} classes · {network.Macs:N0} multiply-adds · {network.Parameters:N0} parameters · {network.ActivationBytes:N0} bytes of activations");
+        $"{network.Input} → {network.Output.Channels} classes · {network.Macs:N0} multiply-adds · {network.Parameters:N0} parameters · "
+        + $"{network.ActivationBytes:N0} bytes of activations");
 
     private static string Share(long part, long whole) => string.Create(CultureInfo.InvariantCulture,
         $"{part:N0} multiply-adds, {100.0 * part / Math.Max(1, whole):0.#} %");

@@ -19,5 +19,6 @@ internal sealed record PictureRow(
     public bool Looks(PictureRow other) =>
         Stage == other.Stage && Shape == other.Shape && Inside == other.Inside && Chips.SequenceEqual(other.Chips);
 
-    private string Inside => Block.Contains('.', StringComparison.Ordinal) ? Block[(Block.IndexOf('.', StringComparison.Ordinal) + 1)..] : "";
+    private string Inside =>
+        Block.Contains('.', StringComparison.Ordinal) ? Block[(Block.IndexOf('.', StringComparison.Ordinal) + 1)..] : "";
 }

@@ -14,13 +14,16 @@ internal sealed class LatencyCosts : ICostModel
     private readonly LatencyParts? _parts;
     private readonly double _fixed;
 
-    /// <summary>Reads no more than what the table says; a key that the space needs and the table lacks is told by <see cref="Range"/>.</summary>
+    /// <summary>
+    /// Reads no more than what the table says; a key that the space needs and the table lacks is told by <see cref="Range"/>.
+    /// </summary>
     /// <exception cref="InputException">The space describes no networks, or the table lacks what its widest networks need.</exception>
     public LatencyCosts(LatencyTable table, ISearchSpace space)
     {
         _table = table;
         _space = space as INetworkSpace ?? throw new InputException(
-            $"Costs '{LatencyTable.CostsId}' need networks, and space '{space.Decisions.Id}' describes none; leave .Costs(\"{LatencyTable.CostsId}\", …) out.");
+            $"Costs '{LatencyTable.CostsId}' need networks, and space '{space.Decisions.Id}' describes none; leave "
+            + $".Costs(\"{LatencyTable.CostsId}\", …) out.");
         var own = _space is ILatencyKeys known && known.LatencyKeys(First(_space)).Any(table.Milliseconds.ContainsKey) ? known : null;
         _fixed = own?.FixedLatencyKey is { } key ? table[key] : 0;
         _parts = space is ChainSpace chain ? new LatencyParts(chain, part => Keys(own, part).Sum(name => table[name])) : null;

@@ -23,7 +23,9 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     /// <summary>What a millisecond of the operations' sum is in a whole network.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>Mean absolute error against whole networks that the line was not drawn through, milliseconds; null where nobody measured it.</summary>
+    /// <summary>
+    /// Mean absolute error against whole networks that the line was not drawn through, milliseconds; null where nobody measured it.
+    /// </summary>
     public double? Error { get; init; }
 
     /// <summary>Where the times were taken; null where the table does not say.</summary>

@@ -28,7 +28,8 @@ internal static class LatencyTableJson
         }
         catch (JsonException wrong)
         {
-            throw new InputException($"{Name(path)} is not valid JSON at line {wrong.LineNumber + 1}; it must be an object of milliseconds by key.", wrong);
+            throw new InputException(
+                $"{Name(path)} is not valid JSON at line {wrong.LineNumber + 1}; it must be an object of milliseconds by key.", wrong);
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class OperationRun : IWeightSource, IDisposable
 
         _statistics = node.Operation is BatchNorm norm
             ? new RunningStatistics(
-                torch.zeros([norm.Channels], torch.ScalarType.Float32, device), torch.ones([norm.Channels], torch.ScalarType.Float32, device), null)
+                torch.zeros([norm.Channels], torch.ScalarType.Float32, device),
+                torch.ones([norm.Channels], torch.ScalarType.Float32, device), null)
             : null;
     }
 

@@ -29,7 +29,8 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     /// <param name="progress">Told of what is done; stage, done, total.</param>
     /// <param name="cancellation">Ends it between two measurements.</param>
     public static SpaceProfile Measure(
-        INetworkSpace space, torch.Device device, string name, int networks, int rounds, ulong seed, TimeProvider clock, IJobProgress progress,
+        INetworkSpace space, torch.Device device, string name, int networks, int rounds, ulong seed, TimeProvider clock,
+        IJobProgress progress,
         CancellationToken cancellation)
     {
         torch.set_num_threads(1);
@@ -37,11 +38,13 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         var watches = new Stopwatches(clock, device);
         var (times, spread) = Operations(space, device, watches, rounds, progress, cancellation);
         var table = new LatencyTable(times) { Device = name };
-        var drawn = Enumerable.Range(0, networks).Select(number => space.Decisions.Sample(RandomSource.For(seed, number, "networks of a profile"))).ToArray();
+        var drawn = Enumerable.Range(0, networks).Select(
+            number => space.Decisions.Sample(RandomSource.For(seed, number, "networks of a profile"))).ToArray();
         var measured = Whole(space, drawn, device, watches, rounds, progress, cancellation);
         var pairs = drawn.Select((architecture, i) => (Predicted: table.Of(space.Describe(architecture)), Measured: measured[i])).ToArray();
         var line = LatencyLine.Through([.. pairs.Where((_, i) => i % 2 == 0)]);
-        var check = LatencyCheck.Of([.. pairs.Where((_, i) => i % 2 == 1).Select(pair => (line.Base + (line.Scale * pair.Predicted), pair.Measured))]);
+        var check = LatencyCheck.Of(
+            [.. pairs.Where((_, i) => i % 2 == 1).Select(pair => (line.Base + (line.Scale * pair.Predicted), pair.Measured))]);
         return new SpaceProfile(
             new LatencyTable(times) { Device = name, Base = line.Base, Scale = line.Scale, Error = check.Error }, check, spread);
     }
@@ -51,7 +54,8 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     {
         var operations = OperationSet.Of(space).ToArray();
         var timed = operations.Chunk(AtOnce).SelectMany((some, chunk) => Together(
-            some, device, watches, rounds, done => progress.Report("operations", (chunk * AtOnce * (long)rounds) + (done * some.Length), operations.Length * (long)rounds),
+            some, device, watches, rounds, done =>
+                progress.Report("operations", (chunk * AtOnce * (long)rounds) + (done * some.Length), operations.Length * (long)rounds),
             cancellation)).ToArray();
         return (
             operations.Zip(timed).ToImmutableSortedDictionary(pair => pair.First.Key, pair => pair.Second.Median, StringComparer.Ordinal),
@@ -59,7 +63,8 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     }
 
     private static (double Median, double Deviation)[] Together(
-        KeyedOperation[] operations, torch.Device device, Stopwatches watches, int rounds, Action<int> after, CancellationToken cancellation)
+        KeyedOperation[] operations, torch.Device device, Stopwatches watches, int rounds, Action<int> after,
+        CancellationToken cancellation)
     {
         var runs = operations.Select(operation => new OperationRun(operation, device)).ToArray();
         try
@@ -82,7 +87,8 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         var (channels, height, width) = space.Input;
         using var pixels = torch.zeros([1, height, width, channels], torch.ScalarType.Float32, device);
         using var image = pixels.permute(0, 3, 1, 2);
-        var networks = drawn.Select((architecture, number) => new SpecNetwork(space.Describe(architecture), seed: 0, number, device)).ToArray();
+        var networks =
+            drawn.Select((architecture, number) => new SpecNetwork(space.Describe(architecture), seed: 0, number, device)).ToArray();
         try
         {
             foreach (var network in networks)

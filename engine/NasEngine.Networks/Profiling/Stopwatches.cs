@@ -14,7 +14,8 @@ internal sealed class Stopwatches(TimeProvider clock, torch.Device device)
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(0.3);
 
     /// <summary>Milliseconds of each, median and median absolute deviation over the rounds.</summary>
-    public (double Median, double Deviation)[] Time(IReadOnlyList<Action> runs, int rounds, Action<int>? after = null, CancellationToken cancellation = default)
+    public (double Median, double Deviation)[] Time(
+        IReadOnlyList<Action> runs, int rounds, Action<int>? after = null, CancellationToken cancellation = default)
     {
         var repeats = runs.Select(Repeats).ToArray();
         var times = runs.Select(_ => new double[rounds]).ToArray();

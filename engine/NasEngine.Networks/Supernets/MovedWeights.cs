@@ -2,7 +2,9 @@ using TorchSharp;
 
 namespace NasEngine.Networks;
 
-/// <summary>Shared weights that are somewhere else for a while: they are back where they were, bit for bit, when this is disposed.</summary>
+/// <summary>
+/// Shared weights that are somewhere else for a while: they are back where they were, bit for bit, when this is disposed.
+/// </summary>
 internal sealed class MovedWeights : IDisposable
 {
     private readonly FlatTensor _weights;

@@ -18,7 +18,8 @@ internal sealed class OrderedRun<T>(int count, Func<int, T> work, Action<int, T>
     {
         try
         {
-            for (var number = Interlocked.Increment(ref _next); number < count && Failure is null; number = Interlocked.Increment(ref _next))
+            for (
+                var number = Interlocked.Increment(ref _next); number < count && Failure is null; number = Interlocked.Increment(ref _next))
             {
                 cancellation.ThrowIfCancellationRequested();
                 Take(number, work(number));

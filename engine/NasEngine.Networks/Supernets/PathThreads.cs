@@ -25,7 +25,9 @@ internal sealed class PathThreads : IDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="work"/> on 0 to count − 1 and gives each result to <paramref name="take"/>, in order, one at a time.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on 0 to count − 1 and gives each result to <paramref name="take"/>, in order, one at a time.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled between two paths.</exception>
     public void Run<T>(int count, Func<int, T> work, Action<int, T> take, CancellationToken cancellation)
     {

@@ -65,14 +65,16 @@ internal static class SupernetCheckpoint
         {
             optimiser.Restore(name[MomentumPrefix.Length..], tensor);
         }
-        else if (weights.Tensors.TryGetValue(name[WeightPrefix.Length..], out var weight) && weight.shape.AsSpan().SequenceEqual(tensor.shape))
+        else if (
+            weights.Tensors.TryGetValue(name[WeightPrefix.Length..], out var weight) && weight.shape.AsSpan().SequenceEqual(tensor.shape))
         {
             weight.copy_(tensor);
         }
         else
         {
             throw new InputException(
-                $"The supernet checkpoint has a tensor '{name}' [{string.Join(", ", tensor.shape)}] that the space does not have in this shape; resume with the version and options that wrote it.");
+                $"The supernet checkpoint has a tensor '{name}' [{string.Join(", ", tensor.shape)}] that the space does not have in this "
+                + $"shape; resume with the version and options that wrote it.");
         }
     }
 

@@ -12,6 +12,7 @@ public static class SupernetRuleRegistry
     /// <param name="read">Reads and checks the options that steps give with the name.</param>
     /// <param name="create">Makes the rule; called once per search and options.</param>
     public static void SupernetRule<TOptions>(
-        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, SupernetRuleSetup, ISupernetRule> create) =>
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read,
+        Func<TOptions, SupernetRuleSetup, ISupernetRule> create) =>
         registry.Add(id, summary, read, create);
 }

@@ -55,5 +55,6 @@ public sealed record SupernetStepContext(
     /// <summary>Whether there is nothing to train, because the step only measures.</summary>
     /// <exception cref="InputException">The step has no routes at all.</exception>
     public bool OnlyMeasures() => Step.Train.Length == 0 && (Step.Validate.Length > 0 ? true : throw new InputException(
-        $"Rule '{Step.Rule.Id}' works on the routes of a step, and step {Number} has none; give a path or a mixture to train or to validate."));
+        $"Rule '{Step.Rule.Id}' works on the routes of a step, and step {Number} has none; give a path or a mixture to train or to "
+        + $"validate."));
 }

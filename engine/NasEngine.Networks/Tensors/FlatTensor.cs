@@ -47,7 +47,8 @@ public sealed class FlatTensor : IDisposable
         for (var dimension = 0; dimension < sizes.Length; dimension++)
         {
             sizes[dimension] = shape[dimension] <= part.Shape[dimension] ? shape[dimension] : throw new ArgumentOutOfRangeException(
-                nameof(shape), $"Dimension {dimension} of '{name}' has {part.Shape[dimension]} elements, and {shape[dimension]} are wanted.");
+                nameof(
+                    shape), $"Dimension {dimension} of '{name}' has {part.Shape[dimension]} elements, and {shape[dimension]} are wanted.");
         }
 
         return All.as_strided(sizes, [.. part.Strides], part.Start);

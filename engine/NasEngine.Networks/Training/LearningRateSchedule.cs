@@ -34,7 +34,9 @@ internal static class LearningRateSchedule
         };
     }
 
-    /// <summary>The same after a rise: in the first share of the steps the rate goes up evenly, then the schedule goes over the rest.</summary>
+    /// <summary>
+    /// The same after a rise: in the first share of the steps the rate goes up evenly, then the schedule goes over the rest.
+    /// </summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="step">Steps done before it.</param>
     /// <param name="steps">Steps in all.</param>

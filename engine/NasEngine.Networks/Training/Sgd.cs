@@ -85,7 +85,8 @@ public sealed class Sgd : IDisposable
     }
 
     private void Step(
-        FlatTensor gradients, double rateFactor, ImmutableArray<FlatRange> ranges, ImmutableArray<FlatRange> decayed, IEnumerable<string> names)
+        FlatTensor gradients, double rateFactor, ImmutableArray<FlatRange> ranges, ImmutableArray<FlatRange> decayed,
+        IEnumerable<string> names)
     {
         using var scope = torch.NewDisposeScope();
         using var withoutGradients = torch.no_grad();

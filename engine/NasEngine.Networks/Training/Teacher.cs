@@ -25,7 +25,8 @@ internal sealed class Teacher : IDisposable
         if (spec.Input != input.Shape || spec.Output.Count != classes)
         {
             throw new InputException(
-                $"The teacher '{options.Description.Path}' takes {spec.Input} and knows {spec.Output.Count} classes; the data has {input.Shape} in {classes}.");
+                $"The teacher '{options.Description.Path}' takes {spec.Input} and knows {spec.Output.Count} classes; the data has "
+                + $"{input.Shape} in {classes}.");
         }
 
         _trained = options.Weights.Read(weights => TrainedNetwork.Read(spec, weights, options.Weights.Path, input));

@@ -15,14 +15,16 @@ internal sealed record TeacherOptions(InputFile Description, InputFile Weights, 
     {
         var description = options.OptionalFile("teacher", "A network to learn from beside the labels: network.json of a winner's folder");
         var weights = options.OptionalFile("teacherWeights", "Its weights: weights.safetensors of the same folder");
-        var temperature = options.Number("temperature", 4, "What teacher and network give is divided by it before the softmax", min: 0.1, max: 100);
+        var temperature =
+            options.Number("temperature", 4, "What teacher and network give is divided by it before the softmax", min: 0.1, max: 100);
         var share = options.Number("teacherShare", 0.9, "Share of the teacher in the loss; the labels have the rest", min: 0, max: 1);
         return (description, weights) switch
         {
             (null, null) => null,
             ({ } one, { } other) => new TeacherOptions(one, other, temperature, share),
             _ => throw new InputException(
-                "A teacher is two files, and one of the options teacher and teacherWeights is not given: teacher names network.json of a winner's folder, teacherWeights its weights.safetensors."),
+                "A teacher is two files, and one of the options teacher and teacherWeights is not given: teacher names network.json of a "
+                + "winner's folder, teacherWeights its weights.safetensors."),
         };
     }
 }

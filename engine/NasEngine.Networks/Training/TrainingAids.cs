@@ -3,7 +3,9 @@ using NasEngine.Contracts;
 namespace NasEngine.Networks;
 
 /// <summary>What helps a network to do well on images that it has not seen; each a function of seed, trial and step alone.</summary>
-/// <param name="LabelSmoothing">Share of the label that is spread over all classes, in [0, 1) (Szegedy et al., arXiv 1512.00567, section 7).</param>
+/// <param name="LabelSmoothing">
+/// Share of the label that is spread over all classes, in [0, 1) (Szegedy et al., arXiv 1512.00567, section 7).
+/// </param>
 /// <param name="ClassWeights">Whether rare classes weigh more in training: by examples/(classes · examples of the class).</param>
 /// <param name="Averaging">Decay of the average of weights that is kept and measured, in [0, 1); 0 for the last weights.</param>
 /// <param name="WarmUp">Share of the steps in which the learning rate rises evenly from 0, before the schedule.</param>
@@ -15,9 +17,16 @@ internal sealed record TrainingAids(
     /// <summary>Reads them.</summary>
     public static TrainingAids Read(OptionReader options) => new(
         options.Number("labelSmoothing", 0, "Share of the label that is spread over all classes", min: 0, max: 0.9),
-        options.OneOf("classWeights", "none", "Whether rare classes weigh more in training: balanced is examples/(classes · examples of the class)", "none", "balanced") == "balanced",
-        options.Number("averaging", 0, "Decay per step of an average of the weights, which is what is measured (EMA, usually 0.99 to 0.9999); 0 for the last weights", min: 0, max: 0.999999),
-        options.Number("warmUp", 0, "Share of the steps in which the learning rate rises evenly, before the schedule; one-cycle has its own", min: 0, max: 0.5),
+        options.OneOf(
+            "classWeights", "none", "Whether rare classes weigh more in training: balanced is examples/(classes · examples of the class)",
+            "none", "balanced") == "balanced",
+        options.Number(
+            "averaging", 0,
+            "Decay per step of an average of the weights, which is what is measured (EMA, usually 0.99 to 0.9999); 0 for the last weights",
+            min: 0, max: 0.999999),
+        options.Number(
+            "warmUp", 0, "Share of the steps in which the learning rate rises evenly, before the schedule; one-cycle has its own", min: 0,
+            max: 0.5),
         MixingOptions.Read(options),
         TeacherOptions.Read(options));
 
@@ -28,7 +37,8 @@ internal sealed record TrainingAids(
         var named = LabelSmoothing > 0 ? "labelSmoothing" : ClassWeights ? "classWeights" : Teacher is not null ? "teacher" : null;
         if (learnsNumbers && named is not null)
         {
-            throw new InputException($"{user} has the option {named}, which is for classes, and the data has a number to learn; leave it out.");
+            throw new InputException(
+                $"{user} has the option {named}, which is for classes, and the data has a number to learn; leave it out.");
         }
     }
 }

@@ -2,7 +2,9 @@ using TorchSharp;
 
 namespace NasEngine.Networks;
 
-/// <summary>The loss that a network is trained on: that of the labels, smoothed and weighted as it is said, and that of a teacher.</summary>
+/// <summary>
+/// The loss that a network is trained on: that of the labels, smoothed and weighted as it is said, and that of a teacher.
+/// </summary>
 internal sealed class TrainingLoss : IDisposable
 {
     private readonly double _smoothing;

@@ -94,9 +94,13 @@ internal sealed class KeptNetwork : IDisposable
         {
             if (Fits(weight.Name, [.. weight.Shape.Select(size => (long)size)]) is null)
             {
-                var there = _tensors.TryGetValue(weight.Name, out var tensor) ? $"has it as [{string.Join(", ", tensor.shape)}]" : "has none";
+                var there = _tensors.TryGetValue(weight.Name, out var tensor)
+                    ? $"has it as [{string.Join(", ", tensor.shape)}]"
+                    : "has none";
                 throw new InputException(
-                    $"The network cannot start from that of candidate {_candidate}: it has a tensor '{weight.Name}' [{string.Join(", ", weight.Shape)}], and the other {there}; inherit: matching hands on what fits and draws the rest anew.");
+                    $"The network cannot start from that of candidate {_candidate}: it has a tensor '{weight.Name}' "
+                    + $"[{string.Join(", ", weight.Shape)}], and the other {there}; inherit: matching hands on what fits and draws the "
+                    + $"rest anew.");
             }
         }
     }

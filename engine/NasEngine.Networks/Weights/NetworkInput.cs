@@ -18,7 +18,9 @@ public sealed record NetworkInput(
     /// <summary>Names of the features, where there is a channel for each; empty for images.</summary>
     public ImmutableArray<string> Features { get; init; } = [];
 
-    /// <summary>Mean and standard deviation of the number to learn, in units of the data: what the network gives times the latter plus the former.</summary>
+    /// <summary>
+    /// Mean and standard deviation of the number to learn, in units of the data: what the network gives times the latter plus the former.
+    /// </summary>
     public (float Mean, float Deviation)? Target { get; init; }
 
     /// <summary>Counts it from a data set.</summary>

@@ -48,7 +48,8 @@ public sealed class TrainedNetwork(SpecNetwork network, NetworkInput input) : ID
                 throw new InputException($"The network takes {spec.Input}, and '{name}' was trained on {input.Shape}.");
             }
 
-            var network = new SpecNetwork(spec, weight => Of(tensors, weight.Name, [.. weight.Shape.Select(size => (long)size)], name), torch.CPU);
+            var network =
+                new SpecNetwork(spec, weight => Of(tensors, weight.Name, [.. weight.Shape.Select(size => (long)size)], name), torch.CPU);
             using var withoutGradients = torch.no_grad();
             foreach (var (buffer, values) in network.named_buffers())
             {
@@ -115,5 +116,6 @@ public sealed class TrainedNetwork(SpecNetwork network, NetworkInput input) : ID
         tensors.TryGetValue(name, out var tensor) && tensor.shape.AsSpan().SequenceEqual(shape) && tensor.dtype == torch.ScalarType.Float32
             ? tensor.clone().DetachFromDisposeScope()
             : throw new InputException(
-                $"'{source}' has no tensor '{name}' of float32 [{string.Join(", ", shape)}], which the network needs; it is of another network.");
+                $"'{source}' has no tensor '{name}' of float32 [{string.Join(", ", shape)}], which the network needs; it is of another "
+                + $"network.");
 }

@@ -4,7 +4,8 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// jacob_cov (Mellor et al., arXiv 2006.04647v1, eq. 2): from the eigenvalues v of the correlations between the images' gradients of the
-/// summed outputs by the input, −Σ (log(v + k) + 1/(v + k)) with k = 10⁻⁵. A network whose gradients differ from image to image scores high.
+/// summed outputs by the input, −Σ (log(v + k) + 1/(v + k)) with k = 10⁻⁵. A network whose gradients differ from image to image scores
+/// high.
 /// </summary>
 internal static class JacobianCovariance
 {

@@ -3,8 +3,10 @@ using TorchSharp;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// NASWOT (Mellor et al., ICML 2021, arXiv 2006.04647, section 3): log |det K| of the kernel of the images' activation codes, where K_ij counts
-/// the rectified units, over all layers, that are on for both images or off for both. Images that a fresh network tells apart well make a large
+/// NASWOT (Mellor et al., ICML 2021, arXiv 2006.04647, section 3): log |det K| of the kernel of the images' activation codes, where K_ij
+/// counts
+/// the rectified units, over all layers, that are on for both images or off for both. Images that a fresh network tells apart well make a
+/// large
 /// determinant. A unit is on where its non-linearity gives more than 0; sigmoids and tanh are none that rectify and do not count.
 /// </summary>
 internal static class Naswot
@@ -20,7 +22,8 @@ internal static class Naswot
         network.train();
         new NetworkPlan(one.Spec).Run(one.Batch.Images, network, (node, output) =>
         {
-            if (node.Operation is Activation { Function: not (ActivationKind.Sigmoid or ActivationKind.HardSigmoid or ActivationKind.Tanh) })
+            if (node.Operation is Activation { Function: not (
+                ActivationKind.Sigmoid or ActivationKind.HardSigmoid or ActivationKind.Tanh) })
             {
                 Count(kernel, output);
             }

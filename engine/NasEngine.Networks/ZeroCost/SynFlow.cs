@@ -4,7 +4,8 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// Synaptic flow (Tanaka et al., NeurIPS 2020, arXiv 2006.05467, section 5; as a proxy, Abdelfattah et al. 2021): the sum of w · ∂R/∂w over
-/// convolutions and linear layers, where R is the sum of the outputs for an image of ones, all weights replaced by their absolute values and
+/// convolutions and linear layers, where R is the sum of the outputs for an image of ones, all weights replaced by their absolute values
+/// and
 /// batch norms left out. Needs no data. In double precision, since it grows with the product of the layers.
 /// </summary>
 internal static class SynFlow
@@ -19,7 +20,8 @@ internal static class SynFlow
         var image = torch.ones([1, channels, height, width], torch.ScalarType.Float64, one.Device);
         new NetworkPlan(WithoutNorms(one.Spec)).Run(image, weights).sum().backward();
         using var withoutGradients = torch.no_grad();
-        return one.Kernels.Sum(weight => weights.Of(weight) is var value && value.grad is { } gradient ? value.mul(gradient).sum().Number() : 0);
+        return one.Kernels.Sum(
+            weight => weights.Of(weight) is var value && value.grad is { } gradient ? value.mul(gradient).sum().Number() : 0);
     }
 
     /// <summary>The network in which what read a batch norm reads what that one reads.</summary>

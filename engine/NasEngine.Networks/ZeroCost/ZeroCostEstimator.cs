@@ -4,7 +4,8 @@ using TorchSharp;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// Scores networks that nobody trained, by zero-cost proxies on one batch of training images, the same for all: a filter, or the first search of
+/// Scores networks that nobody trained, by zero-cost proxies on one batch of training images, the same for all: a filter, or the first
+/// search of
 /// two. Its trials cost about as much as a training step or two.
 /// </summary>
 internal sealed class ZeroCostEstimator : IEstimator
@@ -32,7 +33,8 @@ internal sealed class ZeroCostEstimator : IEstimator
         if (data.Train.Count < options.BatchSize)
         {
             throw new InputException(
-                $"{User} looks at {options.BatchSize} training images, and the data has {data.Train.Count}; give a batchSize of at most {data.Train.Count}.");
+                $"{User} looks at {options.BatchSize} training images, and the data has {data.Train.Count}; give a batchSize of at most "
+                + $"{data.Train.Count}.");
         }
 
         var order = Enumerable.Range(0, data.Train.Count).ToArray();
@@ -55,7 +57,8 @@ internal sealed class ZeroCostEstimator : IEstimator
         if (trial.Weights is InheritedWeights or SlicedWeights || trial.Fidelity.Resolution is not null)
         {
             throw new InputException(
-                $"{User} looks at fresh networks at the images' own size, and the strategy wants candidate {candidate.Number} otherwise; use another estimator with it.");
+                $"{User} looks at fresh networks at the images' own size, and the strategy wants candidate {candidate.Number} otherwise; "
+                + $"use another estimator with it.");
         }
 
         NetworkSpec spec;

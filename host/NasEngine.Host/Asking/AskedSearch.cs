@@ -57,7 +57,9 @@ internal sealed class AskedSearch : IDisposable
     public bool IsOver => Header.State is "completed" or "failed";
 
     /// <summary>Opens it; another command that has the workspace for a moment is waited for.</summary>
-    /// <exception cref="InputException">There is no such search, it is not told its results, or the workspace is in use for long.</exception>
+    /// <exception cref="InputException">
+    /// There is no such search, it is not told its results, or the workspace is in use for long.
+    /// </exception>
     public static async Task<AskedSearch> OpenAsync(ParseResult parsed, TimeProvider time, CancellationToken cancellation)
     {
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;

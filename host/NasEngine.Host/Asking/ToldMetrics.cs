@@ -15,16 +15,20 @@ internal static class ToldMetrics
     /// <summary>The measurement.</summary>
     /// <param name="pairs">Metrics with their values.</param>
     /// <param name="needed">Metrics that the objective needs and nobody else knows.</param>
-    /// <exception cref="InputException">One is no pair, is there twice, is no finite number, or one that is needed is not there.</exception>
+    /// <exception cref="InputException">
+    /// One is no pair, is there twice, is no finite number, or one that is needed is not there.
+    /// </exception>
     public static Measurement Of(IEnumerable<string> pairs, IEnumerable<string> needed)
     {
         var measurement = new Measurement();
         foreach (var pair in pairs)
         {
             var at = pair.IndexOf('=', StringComparison.Ordinal);
-            if (at < 1 || pair.AsSpan(0, at).ContainsAny(NoNames) || !double.TryParse(pair.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            if (at < 1 || pair.AsSpan(0, at).ContainsAny(NoNames)
+                || !double.TryParse(pair.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
-                throw new InputException($"'{TextColumns.Clean(pair)}' is no metric with a number; say e.g. {MetricNames.ValidationAccuracy}=0.91.");
+                throw new InputException(
+                    $"'{TextColumns.Clean(pair)}' is no metric with a number; say e.g. {MetricNames.ValidationAccuracy}=0.91.");
             }
 
             var name = pair[..at];

@@ -17,7 +17,8 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check the machine, the plugins and the workspace; say what mends what is wrong.") { Repair, CommonOptions.Json };
+        var command = new Command(
+            "doctor", "Check the machine, the plugins and the workspace; say what mends what is wrong.") { Repair, CommonOptions.Json };
         command.SetAction(Run);
         return command;
     }
@@ -62,13 +63,17 @@ internal static class DoctorCommand
         {
             { Damage: null } => searches,
             { DamagedCopy: { } copy } => [.. searches, Repaired(report, copy)],
-            _ => [.. searches, new Finding("journal", false, $"damaged ({report.Damage}); 'nas doctor --repair' cuts it back to what is sound")],
+            _ => [.. searches, new Finding(
+                "journal", false, $"damaged ({report.Damage}); 'nas doctor --repair' cuts it back to what is sound")],
         };
     }
 
     private static Finding Repaired(RepairReport report, string copy)
     {
-        var kept = $"cut back to what is sound (searches: {report.Searches.Count(search => search.Kept > 0)}, events: {report.Searches.Sum(search => search.Kept)})";
-        return new Finding("journal", report.Lost is null, $"{kept}{(report.Lost is null ? "" : $"; lost: {report.Lost}")}; the damaged one is '{copy}'");
+        var kept =
+            $"cut back to what is sound (searches: {report.Searches.Count(search => search.Kept > 0)}, events: "
+            + $"{report.Searches.Sum(search => search.Kept)})";
+        return new Finding(
+            "journal", report.Lost is null, $"{kept}{(report.Lost is null ? "" : $"; lost: {report.Lost}")}; the damaged one is '{copy}'");
     }
 }

@@ -15,7 +15,8 @@ internal static class LaunchArguments
 
     private static readonly Option<int?> Workers = new Option<int?>("--workers")
     {
-        Description = "Workers side by side, never more than the search has candidates in flight (default: one per core); a supernet search has one.",
+        Description =
+            "Workers side by side, never more than the search has candidates in flight (default: one per core); a supernet search has one.",
         HelpName = "N",
     }.Within(1, Most);
 
@@ -27,7 +28,9 @@ internal static class LaunchArguments
 
     private static readonly Option<string?> Isolation = new("--isolation")
     {
-        Description = "process: workers are child processes (default where there is data to train on). inproc: they are in this process (default for tables).",
+        Description =
+            "process: workers are child processes (default where there is data to train on). inproc: they are in this process (default for "
+            + "tables).",
     };
 
     private static readonly Option<double?> JobMinutes = new Option<double?>("--job-minutes")
@@ -87,7 +90,11 @@ internal static class LaunchArguments
 
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Workers, Threads, Isolation, JobMinutes, JobMemory, Failures, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device, AcceptPlugins, WatchPlugins, CommonOptions.Data })
+        foreach (var option in new Option[]
+        {
+            Workers, Threads, Isolation, JobMinutes, JobMemory, Failures, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device,
+            AcceptPlugins, WatchPlugins, CommonOptions.Data,
+        })
         {
             command.Options.Add(option);
         }

@@ -5,7 +5,8 @@ using System.Globalization;
 namespace NasEngine.Host.Commands;
 
 /// <summary>
-/// Ranges of options and arguments that are numbers, looked at while the command line is read. Numbers are written in digits with a point for
+/// Ranges of options and arguments that are numbers, looked at while the command line is read. Numbers are written in digits with a point
+/// for
 /// decimals: a comma is no part of one, so that <c>1,5</c> is never taken for 15.
 /// </summary>
 internal static class Numbers
@@ -19,7 +20,8 @@ internal static class Numbers
     /// <param name="most">The greatest; above the greatest that its type holds for as many as there are.</param>
     public static Option<T> Within<T>(this Option<T> option, double least, double most = double.MaxValue)
     {
-        option.Validators.Add(result => Check(result, result.Tokens, option.Name, typeof(T), value => value >= least && value <= most, Range(least, most)));
+        option.Validators.Add(
+            result => Check(result, result.Tokens, option.Name, typeof(T), value => value >= least && value <= most, Range(least, most)));
         return option;
     }
 
@@ -27,18 +29,21 @@ internal static class Numbers
     public static Option<T> Above<T>(this Option<T> option, double bound, double most)
     {
         option.Validators.Add(result => Check(
-            result, result.Tokens, option.Name, typeof(T), value => value > bound && value <= most, $"above {Text(bound)} and at most {Text(most)}"));
+            result, result.Tokens, option.Name, typeof(T), value =>
+                value > bound && value <= most, $"above {Text(bound)} and at most {Text(most)}"));
         return option;
     }
 
     /// <summary>The argument takes numbers from one on.</summary>
     public static Argument<T> From<T>(this Argument<T> argument, double least)
     {
-        argument.Validators.Add(result => Check(result, result.Tokens, argument.Name, typeof(T), value => value >= least, Range(least, double.MaxValue)));
+        argument.Validators.Add(
+            result => Check(result, result.Tokens, argument.Name, typeof(T), value => value >= least, Range(least, double.MaxValue)));
         return argument;
     }
 
-    private static void Check(SymbolResult result, IEnumerable<Token> tokens, string name, Type type, Predicate<double> isWithin, string range)
+    private static void Check(
+        SymbolResult result, IEnumerable<Token> tokens, string name, Type type, Predicate<double> isWithin, string range)
     {
         foreach (var text in tokens.Select(token => token.Value))
         {
@@ -65,7 +70,8 @@ internal static class Numbers
 
     private static bool IsWhole(Type type) => (Nullable.GetUnderlyingType(type) ?? type) != typeof(double);
 
-    private static string Range(double least, double most) => most < double.MaxValue ? $"from {Text(least)} to {Text(most)}" : $"of at least {Text(least)}";
+    private static string Range(double least, double most) =>
+        most < double.MaxValue ? $"from {Text(least)} to {Text(most)}" : $"of at least {Text(least)}";
 
     private static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

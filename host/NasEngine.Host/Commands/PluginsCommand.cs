@@ -12,7 +12,10 @@ internal static class PluginsCommand
 {
     public static Command Create()
     {
-        var command = new Command("plugins", "List the plugins and the strategies, spaces, objectives, data sets and estimators they offer.") { CommonOptions.Json };
+        var command =
+            new Command(
+                "plugins",
+                "List the plugins and the strategies, spaces, objectives, data sets and estimators they offer.") { CommonOptions.Json };
         command.SetAction(List);
         var id = new Argument<string>("part") { Description = "Id of a strategy, space, objective, data set or estimator." };
         var show = new Command("show", "Show the options of a part.") { id };
@@ -54,7 +57,8 @@ internal static class PluginsCommand
         var parts = Parts(catalog).Where(pair => pair.Part.Id == id).ToArray();
         if (parts.Length == 0)
         {
-            throw new InputException($"There is no part '{id}': {Suggest.Instead(id, Parts(catalog).Select(pair => pair.Part.Id).Distinct())}");
+            throw new InputException(
+                $"There is no part '{id}': {Suggest.Instead(id, Parts(catalog).Select(pair => pair.Part.Id).Distinct())}");
         }
 
         foreach (var (kind, part) in parts)
@@ -62,7 +66,9 @@ internal static class PluginsCommand
             Console.WriteLine($"{kind} {part.Id}: {part.Summary}");
             foreach (var option in part.Options)
             {
-                Console.WriteLine($"  {option.Name} ({option.Type}{(option.Range.Length > 0 ? " " + option.Range : "")}{(option.Default.Length > 0 ? $", default {option.Default}" : "")}): {option.Summary}");
+                var range = option.Range.Length > 0 ? " " + option.Range : "";
+                var fallback = option.Default.Length > 0 ? $", default {option.Default}" : "";
+                Console.WriteLine($"  {option.Name} ({option.Type}{range}{fallback}): {option.Summary}");
             }
         }
 

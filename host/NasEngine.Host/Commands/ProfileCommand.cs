@@ -8,12 +8,15 @@ using NasEngine.Networks;
 
 namespace NasEngine.Host.Commands;
 
-/// <summary><c>nas profile</c>: measures how long the operations of a space take here, as a table that searches predict latencies from.</summary>
+/// <summary>
+/// <c>nas profile</c>: measures how long the operations of a space take here, as a table that searches predict latencies from.
+/// </summary>
 internal static class ProfileCommand
 {
     private const int Most = 10_000;
 
-    private static readonly Option<FileInfo> To = new("--to") { Description = "File of the table (JSON).", HelpName = "FILE", Required = true };
+    private static readonly Option<FileInfo> To =
+        new("--to") { Description = "File of the table (JSON).", HelpName = "FILE", Required = true };
 
     private static readonly Option<int> Networks = new Option<int>("--networks")
     {
@@ -45,7 +48,8 @@ internal static class ProfileCommand
 
     public static Command Create()
     {
-        var command = new Command("profile", "Measure how long the operations of a space take on this machine, as a table to predict latencies from.")
+        var command =
+            new Command("profile", "Measure how long the operations of a space take on this machine, as a table to predict latencies from.")
         {
             SpaceArguments.Space, To, SpaceArguments.Set, Networks, Rounds, Device, Seed, CommonOptions.Json,
         };
@@ -72,7 +76,8 @@ internal static class ProfileCommand
     {
         if (file.Directory is not { Exists: true })
         {
-            throw new InputException($"The folder '{file.DirectoryName}' of '--to {file.Name}' does not exist; make it, or name another file.");
+            throw new InputException(
+                $"The folder '{file.DirectoryName}' of '--to {file.Name}' does not exist; make it, or name another file.");
         }
 
         if (Directory.Exists(file.FullName))
@@ -113,10 +118,12 @@ internal static class ProfileCommand
             """);
     }
 
-    private static string Doubt(LatencyCheck check) => check is { Spearman: >= LatencyCheck.GoodSpearman, RelativeError: <= LatencyCheck.GoodRelativeError }
+    private static string Doubt(LatencyCheck check) =>
+        check is { Spearman: >= LatencyCheck.GoodSpearman, RelativeError: <= LatencyCheck.GoodRelativeError }
         ? ""
         : string.Create(CultureInfo.InvariantCulture,
-            $"\nThat is worse than {LatencyCheck.GoodSpearman} and {LatencyCheck.GoodRelativeError:P0}: measure again when nothing else runs, or with more --rounds.");
+            $"\nThat is worse than {LatencyCheck.GoodSpearman} and {LatencyCheck.GoodRelativeError:P0}: measure again when nothing else "
+            + $"runs, or with more --rounds.");
 
     private static string Json(INetworkSpace space, SpaceProfile profile, FileInfo file) => JsonText.Write(json =>
     {

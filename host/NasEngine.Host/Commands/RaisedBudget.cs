@@ -70,10 +70,14 @@ internal static class RaisedBudget
     }
 
     private static long Count(string name, string value) =>
-        long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) ? count : throw new InputException($"--budget {name}={value}: '{value}' is not a whole number.");
+        long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw new InputException($"--budget {name}={value}: '{value}' is not a whole number.");
 
     private static double Number(string name, string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new InputException($"--budget {name}={value}: '{value}' is not a number.");
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new InputException($"--budget {name}={value}: '{value}' is not a number.");
 
     private static IEnumerable<(string Name, double? Was, double? Now)> Pairs(Budget was, Budget now) =>
     [

@@ -13,7 +13,8 @@ internal static class ResumeCommand
 {
     private static readonly Option<string[]> Budget = new("--budget")
     {
-        Description = "More to spend, of a finished search too: trials=400, steps=2000, epochs=50, virtualSeconds=1e6 or time=2h, or a number "
+        Description =
+            "More to spend, of a finished search too: trials=400, steps=2000, epochs=50, virtualSeconds=1e6 or time=2h, or a number "
             + "alone where it is clear of what; limits that are not named stay.",
         HelpName = "LIMIT=VALUE",
     };

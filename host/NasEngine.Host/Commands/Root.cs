@@ -20,7 +20,8 @@ internal static class Root
     public static RootCommand Command(Command? serve = null)
     {
         var root = new RootCommand(
-            "NasEngine: neural-architecture search by plugins, recipes and actors. A source tree also has 'nas test', the whole test suite, and "
+            "NasEngine: neural-architecture search by plugins, recipes and actors. A source tree also has 'nas test', the whole test "
+            + "suite, and "
             + "'nas bench NAME', a measurement.")
         {
             RunCommand.Create(),

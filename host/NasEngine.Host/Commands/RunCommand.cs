@@ -8,7 +8,8 @@ namespace NasEngine.Host.Commands;
 internal static class RunCommand
 {
     /// <summary>The recipe's path.</summary>
-    public static Argument<string> Recipe { get; } = new("recipe") { Description = "A C# script (.csx); with --help, its parameters are listed." };
+    public static Argument<string> Recipe { get; } =
+        new("recipe") { Description = "A C# script (.csx); with --help, its parameters are listed." };
 
     private static readonly Option<string[]> Set = new("--set")
     {
@@ -48,7 +49,8 @@ internal static class RunCommand
         return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), async searches =>
         {
             await new RecipeRunner(UserFolders.Cache("recipes"), searches.Parts.Take)
-                .RunAsync(recipe, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Parameter"), searches, interrupts.Token).ConfigureAwait(false);
+                .RunAsync(recipe, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Parameter"), searches, interrupts.Token).ConfigureAwait(
+                    false);
             if (searches.Done is [])
             {
                 Console.Error.WriteLine($"Recipe '{recipe}' ran no search; one is run by: await Search(\"name\")….RunAsync();");

@@ -30,5 +30,6 @@ internal static class SearchArgument
     /// <exception cref="InputException">There is none.</exception>
     public static SearchHeader Find(SearchJournal journal, string id) => journal.Find(id)
         ?? journal.List().FirstOrDefault(header => header.Id.ToString(CultureInfo.InvariantCulture) == id)
-        ?? throw new InputException($"There is no search '{id}' in '{journal.Path}': {Suggest.Instead(id, journal.List().Select(header => header.Spec.Name))}");
+        ?? throw new InputException(
+            $"There is no search '{id}' in '{journal.Path}': {Suggest.Instead(id, journal.List().Select(header => header.Spec.Name))}");
 }

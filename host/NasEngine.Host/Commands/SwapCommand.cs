@@ -12,7 +12,8 @@ internal static class SwapCommand
 
     public static Command Create()
     {
-        var command = new Command("swap", "Let the search that runs in the workspace go over to the files that a plugin has now.") { Plugin };
+        var command =
+            new Command("swap", "Let the search that runs in the workspace go over to the files that a plugin has now.") { Plugin };
         command.SetAction(RunAsync);
         return command;
     }

@@ -9,7 +9,9 @@ namespace NasEngine.Host.Commands;
 internal static class UsageErrors
 {
     /// <summary>Refuses a command line that cannot be.</summary>
-    /// <exception cref="InputException">A word is none of the command's, a value is empty, or one that its option or argument does not take.</exception>
+    /// <exception cref="InputException">
+    /// A word is none of the command's, a value is empty, or one that its option or argument does not take.
+    /// </exception>
     public static void ThrowIfAny(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -27,7 +29,8 @@ internal static class UsageErrors
     }
 
     /// <summary>A value of nothing is none: <c>--to ""</c>, as a variable of a shell gives that is not set.</summary>
-    private static string? Empty(SymbolResult result) => !result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) ? null : result switch
+    private static string? Empty(SymbolResult result) =>
+        !result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) ? null : result switch
     {
         OptionResult { Option: var option } => $"The value of {option.Name} is empty; give {option.HelpName ?? "one"}.",
         ArgumentResult { Argument: var argument } => $"The {argument.Name} that is given is empty.",

@@ -10,7 +10,8 @@ internal static class WorkerCommand
 {
     public static Command Create()
     {
-        var command = new Command("worker", "Train and evaluate for a search, over standard input and output; started by 'nas run'.") { Hidden = true };
+        var command = new Command(
+            "worker", "Train and evaluate for a search, over standard input and output; started by 'nas run'.") { Hidden = true };
         command.SetAction(Run);
         return command;
     }
@@ -22,7 +23,8 @@ internal static class WorkerCommand
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
         Console.SetOut(Console.Error);
-        new WorkerLoop(input, output, plugins => HostServices.Open(plugins).Catalog, TimeProvider.System).Run(abandon: Process.GetCurrentProcess().Kill);
+        new WorkerLoop(input, output, plugins => HostServices.Open(plugins).Catalog, TimeProvider.System).Run(
+            abandon: Process.GetCurrentProcess().Kill);
         return ExitCode.Done;
     }
 }

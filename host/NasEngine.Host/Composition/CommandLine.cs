@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace NasEngine.Host.Composition;
 
-/// <summary>What every program of the command line does with its arguments: runs a command, or says in one sentence why it could not.</summary>
+/// <summary>
+/// What every program of the command line does with its arguments: runs a command, or says in one sentence why it could not.
+/// </summary>
 internal static class CommandLine
 {
     /// <summary>Runs a command line and returns the exit code.</summary>
@@ -26,7 +28,8 @@ internal static class CommandLine
         {
             var parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
             UsageErrors.ThrowIfAny(parsed);
-            var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
+            var code = await parsed.InvokeAsync(
+                new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }).ConfigureAwait(false);
             return code == ExitCode.Done && StandardStreams.Lost is { } lost
                 ? throw new InputException($"The output could not be written: {lost}")
                 : code;

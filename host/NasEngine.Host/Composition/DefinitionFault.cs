@@ -2,7 +2,9 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Host.Composition;
 
-/// <summary>What is wrong with a search's definition, with the part of it that is in question, by which its line in a recipe is found.</summary>
+/// <summary>
+/// What is wrong with a search's definition, with the part of it that is in question, by which its line in a recipe is found.
+/// </summary>
 internal static class DefinitionFault
 {
     /// <summary>Does work that refuses definitions.</summary>

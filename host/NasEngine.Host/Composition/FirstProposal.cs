@@ -28,7 +28,8 @@ internal static class FirstProposal
 
         try
         {
-            if (await Task.Run(() => HasNone(SearchParts.Make(spec, services, earlier).Strategy, spec)).WaitAsync(limit).ConfigureAwait(false))
+            if (await Task.Run(() => HasNone(SearchParts.Make(spec, services, earlier).Strategy, spec)).WaitAsync(limit).ConfigureAwait(
+                false))
             {
                 throw new InputException(
                     $"Strategy '{spec.Strategy.Id}' of search '{spec.Name}' finds nothing to propose within its limits ({limits}); "

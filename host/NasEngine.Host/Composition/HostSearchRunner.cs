@@ -17,7 +17,8 @@ namespace NasEngine.Host.Composition;
 
 /// <summary>Runs the searches of recipes and of <c>nas resume</c> in one workspace, one after another, and writes their results.</summary>
 internal sealed class HostSearchRunner(
-    string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner, IDisposable
+    string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner,
+    IDisposable
 {
     private readonly Dictionary<string, SearchSummary> _found = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];

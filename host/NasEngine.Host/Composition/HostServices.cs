@@ -19,7 +19,9 @@ internal sealed class HostServices
     /// <exception cref="InputException">A manifest cannot be read.</exception>
     public static HostServices Open(IEnumerable<string> manifests) => Open(All(manifests), []);
 
-    /// <summary>Reads the manifests, and of the plugins takes those alone that a search ran on: all that its parts need, soon loaded.</summary>
+    /// <summary>
+    /// Reads the manifests, and of the plugins takes those alone that a search ran on: all that its parts need, soon loaded.
+    /// </summary>
     /// <exception cref="InputException">A manifest cannot be read.</exception>
     public static HostServices OpenFor(SearchHeader search, IEnumerable<string> manifests) =>
         Open(All(manifests), [], new HashSet<string>(search.Origin.PluginHashes.Keys));
@@ -33,10 +35,12 @@ internal sealed class HostServices
     public void MustHave(string workspace, SearchHeader search)
     {
         RecipeParts.Include(workspace, search, Catalog);
-        var missing = search.Origin.PluginHashes.Keys.Except(Catalog.Plugins.Select(plugin => plugin.Id)).Order(StringComparer.Ordinal).FirstOrDefault();
+        var missing = search.Origin.PluginHashes.Keys.Except(Catalog.Plugins.Select(plugin => plugin.Id)).Order(
+            StringComparer.Ordinal).FirstOrDefault();
         if (missing is not null)
         {
-            throw new InputException($"Search '{search.Spec.Name}' ran on plugin '{missing}', which no manifest here names; give its manifest: --plugins FILE.");
+            throw new InputException(
+                $"Search '{search.Spec.Name}' ran on plugin '{missing}', which no manifest here names; give its manifest: --plugins FILE.");
         }
     }
 

@@ -24,6 +24,7 @@ internal static class Installation
             }
         }
 
-        throw new InputException($"There is no {Manifest} beside the program in '{AppContext.BaseDirectory}' or above it; reinstall the program.");
+        throw new InputException(
+            $"There is no {Manifest} beside the program in '{AppContext.BaseDirectory}' or above it; reinstall the program.");
     }
 }

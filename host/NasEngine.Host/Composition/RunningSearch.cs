@@ -7,7 +7,9 @@ using NasEngine.Pipeline.Workers;
 
 namespace NasEngine.Host.Composition;
 
-/// <summary>A search while it runs, with all that is around it: the display, who looks on from elsewhere, what other processes ask.</summary>
+/// <summary>
+/// A search while it runs, with all that is around it: the display, who looks on from elsewhere, what other processes ask.
+/// </summary>
 /// <param name="workspace">The workspace, whose lock is held.</param>
 /// <param name="services">The plugins.</param>
 /// <param name="launch">How it is run.</param>

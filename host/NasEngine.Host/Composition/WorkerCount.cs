@@ -20,7 +20,9 @@ internal sealed class WorkerCount(LaunchOptions launch)
         return prepared with { Spec = prepared.Spec with { Threads = threads } };
     }
 
-    /// <summary>As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.</summary>
+    /// <summary>
+    /// As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.
+    /// </summary>
     public int Workers(PreparedSearch prepared) => prepared.Strategy.Kind.HasSupernet()
         ? 1
         : AskingPlugin.IsOf(prepared.Spec) ? prepared.Spec.Window // One for each trial that is waited for; they do nothing.

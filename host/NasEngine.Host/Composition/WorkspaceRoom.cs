@@ -14,7 +14,8 @@ internal static class WorkspaceRoom
         if (FreeBytes(workspace) is < Least and var free)
         {
             throw new InputException(
-                $"The workspace '{workspace}' is on a full disk: {free >> 10} KiB are free and a search needs {Least >> 10} KiB to begin; free some, or give another --workspace.");
+                $"The workspace '{workspace}' is on a full disk: {free >> 10} KiB are free and a search needs {Least >> 10} KiB to begin; "
+                + $"free some, or give another --workspace.");
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed record SearchControl(string Workspace, IReadOnlyList<string> Plu
 
     /// <summary>Tells it to end at its next safe point; the answer comes before it has ended.</summary>
     /// <exception cref="InputException">It does not run.</exception>
-    public Task<string> AskToStopAsync(SearchHeader header, CancellationToken cancellation) => AskAsync(RequestKind.Stop, header, cancellation);
+    public Task<string> AskToStopAsync(SearchHeader header, CancellationToken cancellation) =>
+        AskAsync(RequestKind.Stop, header, cancellation);
 
     /// <summary>Waits until it has ended.</summary>
     public async Task<ControlAnswer> StoppedAsync(SearchHeader header, CancellationToken cancellation)
@@ -57,7 +58,8 @@ internal sealed record SearchControl(string Workspace, IReadOnlyList<string> Plu
     {
         if (Runs(ListCommand.StateOf(header, Workspace)))
         {
-            throw new InputException($"Search '{header.Spec.Name}' runs; its budget can be raised when it has stopped: nas stop {header.Spec.Name}.");
+            throw new InputException(
+                $"Search '{header.Spec.Name}' runs; its budget can be raised when it has stopped: nas stop {header.Spec.Name}.");
         }
     }
 
@@ -81,7 +83,8 @@ internal sealed record SearchControl(string Workspace, IReadOnlyList<string> Plu
 
     private async Task<string> AskAsync(RequestKind kind, SearchHeader header, CancellationToken cancellation) =>
         Runs(ListCommand.StateOf(header, Workspace))
-            && await RunRequests.AskAsync(Workspace, new RunRequest(kind, header.Spec.Name), TimeProvider.System, cancellation).ConfigureAwait(false)
+            && await RunRequests.AskAsync(
+                Workspace, new RunRequest(kind, header.Spec.Name), TimeProvider.System, cancellation).ConfigureAwait(false)
             is { } answer ? answer : throw NotRunning(header);
 
     private InputException NotRunning(SearchHeader header) => new(

@@ -24,7 +24,8 @@ internal static class Displays
     {
         public void Changed(Search.SearchState state) => Array.ForEach(all, one => one.Changed(state));
 
-        public void WorkerStarted(int slot, Pipeline.Workers.WorkerReady ready) => Array.ForEach(all, one => one.WorkerStarted(slot, ready));
+        public void WorkerStarted(int slot, Pipeline.Workers.WorkerReady ready) =>
+            Array.ForEach(all, one => one.WorkerStarted(slot, ready));
 
         public void JobProgress(int slot, string stage, long done, long total) =>
             Array.ForEach(all, one => one.JobProgress(slot, stage, done, total));

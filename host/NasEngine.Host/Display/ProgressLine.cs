@@ -76,7 +76,8 @@ internal static class ProgressLine
     /// <summary>How many failed, by kind where there are several: <c>3 NotANumber</c>, <c>4 (3 NotANumber, 1 Poisoned)</c>.</summary>
     private static string Failures(FailureTally failures)
     {
-        var kinds = string.Join(", ", failures.Kinds.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
+        var kinds =
+            string.Join(", ", failures.Kinds.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value} {pair.Key}")));
         return failures.Kinds.Count == 1 ? kinds : string.Create(CultureInfo.InvariantCulture, $"{failures.Count} ({kinds})");
     }
 

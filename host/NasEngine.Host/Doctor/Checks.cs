@@ -24,7 +24,8 @@ internal static class Checks
         services.Catalog.Load();
         foreach (var plugin in services.Catalog.Plugins)
         {
-            yield return new Finding($"plugin {plugin.Id}", plugin.State != PluginState.Rejected, plugin.Reason.Length > 0 ? plugin.Reason : "loads");
+            yield return new Finding(
+                $"plugin {plugin.Id}", plugin.State != PluginState.Rejected, plugin.Reason.Length > 0 ? plugin.Reason : "loads");
         }
     }
 

@@ -2,7 +2,9 @@ using NasEngine.Host.Output;
 
 namespace NasEngine.Host.Doctor;
 
-/// <summary>What was found, as one object on one line: <c>good</c>, and of each finding <c>what</c>, <c>good</c> and <c>detail</c>.</summary>
+/// <summary>
+/// What was found, as one object on one line: <c>good</c>, and of each finding <c>what</c>, <c>good</c> and <c>detail</c>.
+/// </summary>
 internal static class DoctorJson
 {
     public static string Of(IReadOnlyList<Finding> findings) => JsonText.Write(json =>

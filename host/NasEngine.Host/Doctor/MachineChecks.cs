@@ -22,7 +22,8 @@ internal static class MachineChecks
         var natives = TorchNatives.Require();
         var adapted = natives.IsAdapted ? $", with '{natives.Binding}' adapted to this system's older libstdc++" : "";
         var (torchSharp, libtorch) = (typeof(torch).Assembly.GetName().Version!, natives.Libtorch ?? Version.Parse(torch.__version__));
-        return $"TorchSharp {torchSharp.ToString(3)} on libtorch {libtorch.ToString(3)} from '{natives.Folder}'{adapted}; {torch.get_num_threads()} threads";
+        var versions = $"TorchSharp {torchSharp.ToString(3)} on libtorch {libtorch.ToString(3)}";
+        return $"{versions} from '{natives.Folder}'{adapted}; {torch.get_num_threads()} threads";
     }
 
     private static string Devices() => TorchDevices.CudaCount switch

@@ -19,7 +19,10 @@ internal static class ReadOnlyWorkspace
         {
             return
             [
-                new Finding("workspace", true, $"read only ({refused.Message.TrimEnd('.')}): its searches are listed and shown; to run some, give another --workspace"),
+                new Finding(
+                    "workspace", true,
+                    $"read only ({refused.Message.TrimEnd('.')}): its searches are listed and shown; to run some, give another "
+                    + $"--workspace"),
                 .. Searches(workspace),
             ];
         }

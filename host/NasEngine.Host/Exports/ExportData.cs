@@ -29,7 +29,8 @@ internal sealed class ExportData
             var placed = folder is null ? spec : spec with { Options = spec.Options.With(IDataset.FolderOption, Path.GetFullPath(folder)) };
             var data = services.Catalog.Create<IDataset, NoSetup>(placed, NoSetup.Value);
             return data.Hash == header.Origin.DataHash ? new ExportData(data, null) : throw new InputException(
-                $"the data of search '{header.Spec.Name}' is not what it was when the search ran (SHA-256 {data.Hash}, was {header.Origin.DataHash}).");
+                $"the data of search '{header.Spec.Name}' is not what it was when the search ran (SHA-256 {data.Hash}, was "
+                + $"{header.Origin.DataHash}).");
         }
         catch (InputException missing) when (folder is null)
         {
@@ -40,7 +41,8 @@ internal sealed class ExportData
     /// <summary>What a network expects of its input, counted from the data.</summary>
     /// <exception cref="InputException">It is not at hand.</exception>
     public NetworkInput Input() => _data is not null ? NetworkInput.Of(_data) : throw new InputException(
-        $"What the network expects of its input is in the data of the search alone, and that is not at hand: {Remark}; say where it lies by --data DIR.");
+        $"What the network expects of its input is in the data of the search alone, and that is not at hand: {Remark}; say where it lies "
+        + $"by --data DIR.");
 
     /// <summary>Inputs to check a model on.</summary>
     public OnnxSamples Samples(NetworkInput input) => _data is null ? OnnxSamples.Noise(input) : OnnxSamples.Of(_data);

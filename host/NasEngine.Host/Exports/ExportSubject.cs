@@ -29,7 +29,8 @@ internal sealed record ExportSubject(
         var history = Completed(workspace, id);
         return rank < history.Finalists.Count ? Winner(workspace, history, rank) : throw new InputException(string.Create(
             CultureInfo.InvariantCulture,
-            $"Search '{history.Header.Spec.Name}' has {history.Finalists.Count} winners in all; give a --runner-up from 1 to {Math.Max(1, history.Finalists.Count - 1)}."));
+            $"Search '{history.Header.Spec.Name}' has {history.Finalists.Count} winners in all; give a --runner-up from 1 to "
+            + $"{Math.Max(1, history.Finalists.Count - 1)}."));
     }
 
     /// <summary>An architecture that a completed search found: a winner, or a trial whose network was kept.</summary>
@@ -58,7 +59,9 @@ internal sealed record ExportSubject(
         var header = SearchArgument.Find(journal, id);
         var entry = SearchHistory.Read(journal, header).Candidates.FirstOrDefault(entry => entry.Candidate.Number == number);
         return entry is { Candidate.Work: Trial, Measurement.Failure: null } ? Kept(workspace, header, entry) : throw new InputException(
-            string.Create(CultureInfo.InvariantCulture, $"Search '{header.Spec.Name}' has no measured trial {number}; 'nas show' lists the last ones, with --json all."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Search '{header.Spec.Name}' has no measured trial {number}; 'nas show' lists the last ones, with --json all."));
     }
 
     private static SearchHistory Completed(string workspace, string id)
@@ -68,13 +71,15 @@ internal sealed record ExportSubject(
         if (header.State != "completed")
         {
             throw new InputException(
-                $"Search '{header.Spec.Name}' is not completed, so its winners have no weights yet; go on with it, or name a trial whose network is kept by --trial.");
+                $"Search '{header.Spec.Name}' is not completed, so its winners have no weights yet; go on with it, or name a trial whose "
+                + $"network is kept by --trial.");
         }
 
         if (header.Spec.Final is null)
         {
             throw new InputException(
-                $"Search '{header.Spec.Name}' trains no winners, so there are no weights; add .Final(epochs: 2) to its recipe and run it again: it goes on from where it is.");
+                $"Search '{header.Spec.Name}' trains no winners, so there are no weights; add .Final(epochs: 2) to its recipe and run it "
+                + $"again: it goes on from where it is.");
         }
 
         return HistoryEnd.Read(journal, header, trials: 0) ?? SearchHistory.Read(journal, header);

@@ -11,7 +11,8 @@ internal static class ModelFolder
     /// <returns>The files.</returns>
     /// <exception cref="InputException">One cannot be written.</exception>
     public static IReadOnlyList<string> Write(
-        string folder, ExportSubject subject, TrainedNetwork trained, IReadOnlyList<KeyValuePair<string, string>> about, WrittenNetwork written)
+        string folder, ExportSubject subject, TrainedNetwork trained, IReadOnlyList<KeyValuePair<string, string>> about,
+        WrittenNetwork written)
     {
         var network = trained.Network.Spec;
         var files = new List<string>();

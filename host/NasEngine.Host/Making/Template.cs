@@ -22,7 +22,8 @@ internal static class Template
     /// <summary>The files of a plugin, by path in its folder.</summary>
     /// <exception cref="InputException">There is no such kind.</exception>
     public static IReadOnlyDictionary<string, string> Plugin(NewName name, string kind) => Kinds.Contains(kind)
-        ? Files("plugin/common/", "plugin/common/", name, kind).Concat(Files($"plugin/{kind}/", $"plugin/{kind}/", name, kind)).ToDictionary()
+        ? Files("plugin/common/", "plugin/common/", name, kind).Concat(
+            Files($"plugin/{kind}/", $"plugin/{kind}/", name, kind)).ToDictionary()
         : throw new InputException($"There is no template for a plugin of kind '{kind}': {Suggest.Instead(kind, Kinds)}");
 
     /// <summary>Writes files where nothing is yet.</summary>

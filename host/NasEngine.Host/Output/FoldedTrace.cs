@@ -75,6 +75,7 @@ internal static class FoldedTrace
     {
         var method = frame.GetMethod();
         var place = frame.GetFileName() is { } file ? $" in {file}:line {frame.GetFileLineNumber()}" : "";
-        return $"{method?.DeclaringType?.FullName}.{method?.Name}({string.Join(", ", method?.GetParameters().Select(one => one.ParameterType.Name) ?? [])}){place}";
+        var parameters = method?.GetParameters().Select(one => one.ParameterType.Name) ?? [];
+        return $"{method?.DeclaringType?.FullName}.{method?.Name}({string.Join(", ", parameters)}){place}";
     }
 }

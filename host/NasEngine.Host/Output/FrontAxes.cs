@@ -24,8 +24,11 @@ internal static class FrontAxes
     /// <param name="text">Metrics with commas between them; null for those of the search.</param>
     /// <param name="objective">Those of the search.</param>
     /// <param name="measured">The metrics that its trials have.</param>
-    /// <exception cref="InputException">Fewer than two, one twice, one that nothing has, or one of which nobody knows which way is better.</exception>
-    public static ImmutableArray<ObjectiveAxis> Of(string? text, ImmutableArray<ObjectiveAxis> objective, IReadOnlyCollection<string> measured)
+    /// <exception cref="InputException">
+    /// Fewer than two, one twice, one that nothing has, or one of which nobody knows which way is better.
+    /// </exception>
+    public static ImmutableArray<ObjectiveAxis> Of(
+        string? text, ImmutableArray<ObjectiveAxis> objective, IReadOnlyCollection<string> measured)
     {
         if (text is null)
         {
@@ -36,8 +39,10 @@ internal static class FrontAxes
 
         var axes = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(one => Axis(one, objective, measured)).ToImmutableArray();
-        return axes.Length < ParetoFront.LeastAxes ? throw new InputException($"--axes '{text}' names {axes.Length} axis; a front needs two.")
-            : axes.DistinctBy(axis => axis.Metric).Count() < axes.Length ? throw new InputException($"--axes '{text}' names a metric twice.")
+        return axes.Length < ParetoFront.LeastAxes ? throw new InputException(
+            $"--axes '{text}' names {axes.Length} axis; a front needs two.")
+            : axes.DistinctBy(axis => axis.Metric).Count() < axes.Length ? throw new InputException(
+                $"--axes '{text}' names a metric twice.")
             : axes;
     }
 

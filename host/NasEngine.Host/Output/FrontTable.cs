@@ -13,17 +13,21 @@ internal static class FrontTable
     {
         if (front is null)
         {
-            Console.WriteLine($"No Pareto front: there is only {MetricText.Short(metric)} to go by; set it against a cost, e.g. .Against(Macs()).");
+            Console.WriteLine(
+                $"No Pareto front: there is only {MetricText.Short(metric)} to go by; set it against a cost, e.g. .Against(Macs()).");
             return;
         }
 
-        Console.WriteLine($"Pareto front: {front.Share} ({string.Join(", ", front.Axes.Select(axis => $"{MetricText.Short(axis.Metric)}: {MetricText.Wish(axis.Direction)}"))})");
+        Console.WriteLine(
+            $"Pareto front: {front.Share} "
+            + $"({string.Join(", ", front.Axes.Select(axis => $"{MetricText.Short(axis.Metric)}: {MetricText.Wish(axis.Direction)}"))})");
         if (front.Entries.Count == 0)
         {
             return;
         }
 
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn(front.OfFinalists ? "finalist" : "trial").RightAligned());
+        var table =
+            new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn(front.OfFinalists ? "finalist" : "trial").RightAligned());
         foreach (var axis in front.Axes)
         {
             table.AddColumn(new TableColumn(MetricText.Short(axis.Metric)).RightAligned());

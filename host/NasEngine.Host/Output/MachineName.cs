@@ -6,18 +6,24 @@ namespace NasEngine.Host.Output;
 /// <summary>What the thing is called that a device's name stands for.</summary>
 internal static class MachineName
 {
-    /// <summary>Where NVIDIA's driver for Linux has a folder for each GPU, with a file 'information' of lines such as 'Model: NVIDIA L4'.</summary>
+    /// <summary>
+    /// Where NVIDIA's driver for Linux has a folder for each GPU, with a file 'information' of lines such as 'Model: NVIDIA L4'.
+    /// </summary>
     internal const string GpuFolder = "/proc/driver/nvidia/gpus";
 
-    /// <summary>The processor's model where the system tells it, otherwise its architecture; before it, of a device of CUDA, the GPU's.</summary>
-    public static string Of(string device, string gpus = GpuFolder) => device == TorchDevices.Cpu ? Processor() : $"{Gpu(gpus)} on {Processor()}";
+    /// <summary>
+    /// The processor's model where the system tells it, otherwise its architecture; before it, of a device of CUDA, the GPU's.
+    /// </summary>
+    public static string Of(string device, string gpus = GpuFolder) =>
+        device == TorchDevices.Cpu ? Processor() : $"{Gpu(gpus)} on {Processor()}";
 
     /// <summary>The driver does not count as CUDA does, so that of several models none is named.</summary>
     private static string Gpu(string folder)
     {
         try
         {
-            string[] models = [.. Directory.EnumerateDirectories(folder).Select(gpu => Told(Path.Combine(gpu, "information"), "Model")).OfType<string>().Distinct()];
+            string[] models = [.. Directory.EnumerateDirectories(folder).Select(
+                gpu => Told(Path.Combine(gpu, "information"), "Model")).OfType<string>().Distinct()];
             return models is [var model] ? model : "CUDA";
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

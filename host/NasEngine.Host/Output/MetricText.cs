@@ -16,7 +16,8 @@ internal static class MetricText
         [MetricNames.Macs] = ("MACs", "multiply-adds of one input (MACs)", ProgressLine.Count),
         [MetricNames.Parameters] = ("params", "parameters", ProgressLine.Count),
         [MetricNames.ActivationBytes] = ("activations", "activations of one input (bytes)", ProgressLine.Count),
-        [MetricNames.Latency] = ("latency", "latency of one input (ms)", value => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms"),
+        [MetricNames.Latency] = (
+            "latency", "latency of one input (ms)", value => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms"),
     };
 
     /// <summary>Head of a column: <c>val acc</c>.</summary>

@@ -23,7 +23,9 @@ internal sealed record Overrun(CostTarget Target, double Cost)
     /// <summary>The end of a sentence: <c>MACs 850.9 k, 13% over the target of 750.0 k</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{MetricText.Short(Target.Metric)} {MetricText.Figure(Target.Metric, Cost)}, {Percent} over the target of {MetricText.Figure(Target.Metric, Target.Value)}");
+        $"{MetricText.Short(Target.Metric)} {MetricText.Figure(Target.Metric, Cost)}, {Percent} over the target of "
+        + $"{MetricText.Figure(Target.Metric, Target.Value)}");
 
-    private string Percent => Excess < 0.0001 ? "less than 0.01%" : (100 * Excess).ToString(Excess < 0.1 ? "0.##" : "0", CultureInfo.InvariantCulture) + "%";
+    private string Percent =>
+        Excess < 0.0001 ? "less than 0.01%" : (100 * Excess).ToString(Excess < 0.1 ? "0.##" : "0", CultureInfo.InvariantCulture) + "%";
 }

@@ -54,7 +54,8 @@ internal static class ResultTable
 
         var history = summary.History;
         var work = history.Steps == history.Samples ? $"{history.Steps} trials" : $"{history.Steps} steps with {history.Samples} samples";
-        Console.WriteLine($"{work} in {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}, seed {history.Header.Spec.Seed}");
+        Console.WriteLine(
+            $"{work} in {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}, seed {history.Header.Spec.Seed}");
         foreach (var line in failures ? FailureLines.Of(history) : [])
         {
             Console.WriteLine(line);

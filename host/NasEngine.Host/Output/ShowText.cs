@@ -14,7 +14,9 @@ internal static class ShowText
         var history = summary.History;
         var spec = history.Header.Spec;
         Console.WriteLine($"{spec.Name}: {state}, {PartsText.Of(spec)}, seed {spec.Seed}");
-        Console.WriteLine($"{BudgetText.Candidates(history.Steps, spec.Budget)} candidates, {history.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}");
+        Console.WriteLine(
+            $"{BudgetText.Candidates(history.Steps, spec.Budget)} candidates, {history.Samples} samples, "
+            + $"{ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}");
         var (objective, targets) = (ObjectiveText.Of(spec.Objective), ObjectiveText.Targets(spec.Objective));
         Console.WriteLine($"Objective: {objective}; targets: {targets}; budget: {BudgetText.Limits(spec.Budget)}");
         if (history.Failure is { } failure)
@@ -29,7 +31,8 @@ internal static class ShowText
 
         if (history.Status is { Count: > 0 } status)
         {
-            Console.WriteLine(string.Join("  ", status.Select(pair => $"{pair.Key} {pair.Value.ToString("G5", CultureInfo.InvariantCulture)}")));
+            Console.WriteLine(
+                string.Join("  ", status.Select(pair => $"{pair.Key} {pair.Value.ToString("G5", CultureInfo.InvariantCulture)}")));
         }
 
         foreach (var line in TrialLines.Of(history, space))

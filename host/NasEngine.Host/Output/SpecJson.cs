@@ -79,7 +79,8 @@ internal static class SpecJson
         var limits = new (string Name, double? Value)[]
         {
             ("candidates", budget.Candidates < Contracts.Budget.Unlimited ? budget.Candidates : null), ("trials", budget.Trials),
-            ("steps", budget.Steps), ("epochs", budget.Epochs), ("virtual_seconds", budget.VirtualSeconds), ("seconds", budget.Time?.TotalSeconds),
+            ("steps", budget.Steps), ("epochs", budget.Epochs), ("virtual_seconds", budget.VirtualSeconds),
+            ("seconds", budget.Time?.TotalSeconds),
         };
         json.WriteStartObject("budget");
         foreach (var (name, value) in limits.Where(limit => limit.Value is not null))

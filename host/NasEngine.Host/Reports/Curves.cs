@@ -15,8 +15,11 @@ internal static class Curves
             ? [
                 Chart("Entropy of the distribution (nats)", ("entropy", Status(history, "entropy"))),
                 Chart("Samples per step (K)", ("K", Status(history, "samples"))),
-                Chart(target is null ? "Expected MACs" : "Expected MACs (dashed: the target)", target, ("expected MACs", Status(history, "expected_macs"))),
-                Chart("Loss (nats)", ("training", Metric(history, MetricNames.TrainLoss)), ("validation", Metric(history, MetricNames.ValidationLoss))),
+                Chart(target is null
+                    ? "Expected MACs"
+                    : "Expected MACs (dashed: the target)", target, ("expected MACs", Status(history, "expected_macs"))),
+                Chart("Loss (nats)", ("training", Metric(history, MetricNames.TrainLoss)), (
+                    "validation", Metric(history, MetricNames.ValidationLoss))),
             ]
             : [
                 Chart("Best so far", (spec.Objective.Axes[0].Metric, Best(history))),
@@ -31,7 +34,8 @@ internal static class Curves
         LineChart.Of(title, "candidate number", series, level);
 
     private static IReadOnlyList<(double X, double Y)> Status(SearchHistory history, string name) =>
-        [.. history.Candidates.Where(entry => entry.Status.ContainsKey(name)).Select(entry => ((double)entry.Candidate.Number, entry.Status[name]))];
+        [.. history.Candidates.Where(entry => entry.Status.ContainsKey(name)).Select(
+            entry => ((double)entry.Candidate.Number, entry.Status[name]))];
 
     private static IReadOnlyList<(double X, double Y)> Metric(SearchHistory history, string name) =>
         [.. history.Candidates

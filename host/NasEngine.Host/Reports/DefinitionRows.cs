@@ -26,7 +26,8 @@ internal static class DefinitionRows
             ("engine", header.Origin.EngineVersion),
             ("data hash", header.Origin.DataHash ?? "–"),
         }.Where(row => row.Value is not null).Select(row => (row.Name, row.Value!))
-            .Concat(header.Origin.Inputs.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => ($"{file.Key} hash", file.Value)));
+            .Concat(header.Origin.Inputs.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(
+                file => ($"{file.Key} hash", file.Value)));
     }
 
     private static string? Part(ComponentSpec? part) =>

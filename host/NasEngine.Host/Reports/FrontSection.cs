@@ -18,7 +18,10 @@ internal static class FrontSection
         }
 
         var page = new StringBuilder("<h2>Pareto front</h2>");
-        page.Append(CultureInfo.InvariantCulture, $"<p class=\"sub\">{front.Share}: no other one is at least as good by each of {Text(string.Join(", ", front.Axes.Select(axis => MetricText.Short(axis.Metric))))} and better by one.");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<p class=\"sub\">{front.Share}: no other one is at least as good by each of "
+            + $"{Text(string.Join(", ", front.Axes.Select(axis => MetricText.Short(axis.Metric))))} and better by one.");
         page.Append(front.OfFinalists ? " Paths of a supernet are measured with shared weights and take no part.</p>" : "</p>");
         if (front.Axes.Length == 2)
         {

@@ -17,7 +17,8 @@ internal sealed record FrontEntry(long Number, FoundSummary Found);
 /// <param name="Measured">Metrics of all that could be on it; none where not all was read.</param>
 /// <param name="Entries">What is on it, the best by the first axis first.</param>
 internal sealed record FrontSummary(
-    ImmutableArray<ObjectiveAxis> Axes, bool OfFinalists, IReadOnlyList<ImmutableSortedDictionary<string, double>> Measured, IReadOnlyList<FrontEntry> Entries)
+    ImmutableArray<ObjectiveAxis> Axes, bool OfFinalists, IReadOnlyList<ImmutableSortedDictionary<string, double>> Measured,
+    IReadOnlyList<FrontEntry> Entries)
 {
     /// <summary>The front of what a search has measured so far, or null where its objective has a single axis.</summary>
     public static FrontSummary? Of(SearchHistory history, ISearchSpace space) =>
@@ -59,5 +60,6 @@ internal sealed record FrontSummary(
         new(member.Number, new FoundSummary(member.Architecture, space.Format(member.Architecture), metrics));
 
     /// <summary>What the front is of: <c>12 of 500 trials</c>.</summary>
-    public string Share => string.Create(CultureInfo.InvariantCulture, $"{Entries.Count} of {Count} {(OfFinalists ? "finalists" : "trials")}");
+    public string Share =>
+        string.Create(CultureInfo.InvariantCulture, $"{Entries.Count} of {Count} {(OfFinalists ? "finalists" : "trials")}");
 }

@@ -10,7 +10,10 @@ using NasEngine.Pipeline.Searches;
 
 namespace NasEngine.Host.Reports;
 
-/// <summary>One page that needs no other file: the winners, what they are worth, the Pareto front, the curves, the picture of the best network, the definition.</summary>
+/// <summary>
+/// One page that needs no other file: the winners, what they are worth, the Pareto front, the curves, the picture of the best network, the
+/// definition.
+/// </summary>
 internal static class HtmlReport
 {
     private const string Style = """
@@ -33,10 +36,17 @@ internal static class HtmlReport
     {
         var header = summary.History.Header;
         var page = new StringBuilder();
-        page.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        page.Append(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Text(header.Spec.Name)}</title><style>{Style}</style></head><body>");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(header.Spec.Name)}</h1><p class=\"sub\">{Text(header.Spec.Strategy.Id)} on {Text(header.Spec.Space.Id)}, ");
-        page.Append(CultureInfo.InvariantCulture, $"{summary.History.Steps} steps, {summary.History.Samples} samples, {ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, {Text(summary.State ?? header.State)}</p>");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<h1>{Text(header.Spec.Name)}</h1><p class=\"sub\">{Text(header.Spec.Strategy.Id)} on {Text(header.Spec.Space.Id)}, ");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"{summary.History.Steps} steps, {summary.History.Samples} samples, "
+            + $"{ProgressLine.Duration(TimeSpan.FromSeconds(header.Seconds))}, seed {header.Spec.Seed}, "
+            + $"{Text(summary.State ?? header.State)}</p>");
         Winners(page, summary);
         page.AppendJoin("", FailureLines.Of(summary.History).Select(line => $"<p class=\"over\">{Text(line)}</p>"));
         page.Append(WorthSection.Of(summary.Worth));
@@ -62,8 +72,7 @@ internal static class HtmlReport
         foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Place(rank)}</td>");
-            page.AppendJoin("", names.Select(name =>
-                $"<td>{(found.Metrics.TryGetValue(name, out var value) ? value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture) : "–")}</td>"));
+            page.AppendJoin("", names.Select(name => $"<td>{Figure(found, name)}</td>"));
             page.Append("</tr>");
         }
 
@@ -105,4 +114,8 @@ internal static class HtmlReport
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    private static string Figure(FoundSummary found, string metric) => found.Metrics.TryGetValue(metric, out var value)
+        ? value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture)
+        : "–";
 }

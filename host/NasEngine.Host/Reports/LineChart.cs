@@ -15,7 +15,8 @@ internal static class LineChart
     /// <param name="xLabel">What x counts.</param>
     /// <param name="series">Points by name; x ascending.</param>
     /// <param name="level">A value to mark with a dashed line, such as a target.</param>
-    public static string Of(string title, string xLabel, IReadOnlyList<(string Name, IReadOnlyList<(double X, double Y)> Points)> series, double? level = null)
+    public static string Of(
+        string title, string xLabel, IReadOnlyList<(string Name, IReadOnlyList<(double X, double Y)> Points)> series, double? level = null)
     {
         var all = series.SelectMany(one => one.Points).Where(point => double.IsFinite(point.Y)).ToArray();
         if (all.Length < 2)
@@ -27,12 +28,18 @@ internal static class LineChart
         var x = new Axis(all.Min(point => point.X), all.Max(point => point.X), Left, Width - Right);
         var y = new Axis(ys.Min(), ys.Max(), Height - Bottom, Top);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" font-size=\"11\">");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" "
+            + $"font-family=\"sans-serif\" font-size=\"11\">");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"18\" font-size=\"13\" font-weight=\"bold\">{title}</text>");
         Grid(svg, x, y, xLabel);
         if (level is { } target)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.At(target):0.#}\" y2=\"{y.At(target):0.#}\" stroke=\"#888\" stroke-dasharray=\"5 4\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.At(target):0.#}\" y2=\"{y.At(target):0.#}\" stroke=\"#888\" "
+                + $"stroke-dasharray=\"5 4\"/>");
         }
 
         for (var i = 0; i < series.Count; i++)
@@ -53,22 +60,32 @@ internal static class LineChart
         }
 
         svg.Append("\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Right}\" y=\"{18 + 13 * index}\" text-anchor=\"end\" fill=\"{colour}\">{series.Name}</text>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{Width - Right}\" y=\"{18 + 13 * index}\" text-anchor=\"end\" fill=\"{colour}\">{series.Name}</text>");
     }
 
     private static void Grid(StringBuilder svg, Axis x, Axis y, string xLabel)
     {
         foreach (var tick in y.Ticks())
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.At(tick):0.#}\" y2=\"{y.At(tick):0.#}\" stroke=\"#e4e4e4\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6}\" y=\"{y.At(tick) + 4:0.#}\" text-anchor=\"end\">{Axis.Label(tick)}</text>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.At(tick):0.#}\" y2=\"{y.At(tick):0.#}\" stroke=\"#e4e4e4\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Left - 6}\" y=\"{y.At(tick) + 4:0.#}\" text-anchor=\"end\">{Axis.Label(tick)}</text>");
         }
 
         foreach (var tick in x.Ticks())
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x.At(tick):0.#}\" y=\"{Height - Bottom + 15}\" text-anchor=\"middle\">{Axis.Label(tick)}</text>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{x.At(tick):0.#}\" y=\"{Height - Bottom + 15}\" text-anchor=\"middle\">{Axis.Label(tick)}</text>");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 4}\" text-anchor=\"middle\" fill=\"#666\">{xLabel}</text>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 4}\" text-anchor=\"middle\" fill=\"#666\">{xLabel}</text>");
     }
 }

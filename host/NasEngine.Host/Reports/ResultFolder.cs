@@ -16,7 +16,8 @@ namespace NasEngine.Host.Reports;
 internal static class ResultFolder
 {
     /// <summary>
-    /// Writes the files from the journal, if they are not there as they would be written; each is written aside and renamed, the result last.
+    /// Writes the files from the journal, if they are not there as they would be written; each is written aside and renamed, the result
+    /// last.
     /// </summary>
     public static SearchSummary Write(string workspace, string search, ISearchSpace space)
     {

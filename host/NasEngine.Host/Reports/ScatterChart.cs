@@ -31,18 +31,30 @@ internal static class ScatterChart
         var up = Fit(all.Select(point => point.Y), front.Select(point => point.Y), Height - Bottom, Top);
         var seen = all.Where(point => Holds(across, point.X) && Holds(up, point.Y)).ToArray();
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" font-size=\"11\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"18\" font-size=\"13\" font-weight=\"bold\">{Text(y.Title)}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 6}\" text-anchor=\"middle\" fill=\"#666\">{Text(x.Title)}</text>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" "
+            + $"font-family=\"sans-serif\" font-size=\"11\">");
+        svg.Append(
+            CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"18\" font-size=\"13\" font-weight=\"bold\">{Text(y.Title)}</text>");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 6}\" text-anchor=\"middle\" fill=\"#666\">{Text(x.Title)}</text>");
         if (seen.Length < all.Count)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - Right}\" y=\"18\" text-anchor=\"end\" fill=\"#666\">{all.Count - seen.Length} of {all.Count} lie outside</text>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Width - Right}\" y=\"18\" text-anchor=\"end\" fill=\"#666\">{all.Count - seen.Length} of {all.Count} lie "
+                + $"outside</text>");
         }
 
         Grid(svg, across, up);
         if (limit is { } target)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{across.At(target):0.#}\" x2=\"{across.At(target):0.#}\" y1=\"{Top}\" y2=\"{Height - Bottom}\" stroke=\"#888\" stroke-dasharray=\"5 4\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<line x1=\"{across.At(target):0.#}\" x2=\"{across.At(target):0.#}\" y1=\"{Top}\" y2=\"{Height - Bottom}\" "
+                + $"stroke=\"#888\" stroke-dasharray=\"5 4\"/>");
         }
 
         Dots(svg, across, up, seen);
@@ -67,14 +79,22 @@ internal static class ScatterChart
     {
         foreach (var tick in y.Ticks())
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.At(tick):0.#}\" y2=\"{y.At(tick):0.#}\" stroke=\"#e4e4e4\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6}\" y=\"{y.At(tick) + 4:0.#}\" text-anchor=\"end\">{Axis.Label(tick)}</text>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y.At(tick):0.#}\" y2=\"{y.At(tick):0.#}\" stroke=\"#e4e4e4\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Left - 6}\" y=\"{y.At(tick) + 4:0.#}\" text-anchor=\"end\">{Axis.Label(tick)}</text>");
         }
 
         foreach (var tick in x.Ticks())
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{x.At(tick):0.#}\" x2=\"{x.At(tick):0.#}\" y1=\"{Top}\" y2=\"{Height - Bottom}\" stroke=\"#f0f0f0\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x.At(tick):0.#}\" y=\"{Height - Bottom + 15}\" text-anchor=\"middle\">{Axis.Label(tick)}</text>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<line x1=\"{x.At(tick):0.#}\" x2=\"{x.At(tick):0.#}\" y1=\"{Top}\" y2=\"{Height - Bottom}\" stroke=\"#f0f0f0\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{x.At(tick):0.#}\" y=\"{Height - Bottom + 15}\" text-anchor=\"middle\">{Axis.Label(tick)}</text>");
         }
     }
 
@@ -100,7 +120,9 @@ internal static class ScatterChart
         {
             if (i > 0)
             {
-                svg.Append(CultureInfo.InvariantCulture, $"{x.At(Worse(across, sorted[i - 1].X, sorted[i].X)):0.#},{y.At(Worse(up, sorted[i - 1].Y, sorted[i].Y)):0.#} ");
+                svg.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{x.At(Worse(across, sorted[i - 1].X, sorted[i].X)):0.#},{y.At(Worse(up, sorted[i - 1].Y, sorted[i].Y)):0.#} ");
             }
 
             svg.Append(CultureInfo.InvariantCulture, $"{x.At(sorted[i].X):0.#},{y.At(sorted[i].Y):0.#} ");
@@ -109,11 +131,15 @@ internal static class ScatterChart
         svg.Append("\"/>");
         foreach (var point in sorted)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x.At(point.X):0.#}\" cy=\"{y.At(point.Y):0.#}\" r=\"3.6\" fill=\"#d62728\"><title>{Text(point.Name)}</title></circle>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<circle cx=\"{x.At(point.X):0.#}\" cy=\"{y.At(point.Y):0.#}\" r=\"3.6\" "
+                + $"fill=\"#d62728\"><title>{Text(point.Name)}</title></circle>");
         }
     }
 
-    private static double Worse(Direction direction, double a, double b) => direction == Direction.Maximize ? Math.Min(a, b) : Math.Max(a, b);
+    private static double Worse(Direction direction, double a, double b) =>
+        direction == Direction.Maximize ? Math.Min(a, b) : Math.Max(a, b);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -93,7 +93,10 @@ internal sealed class RunWatcher : IAsyncDisposable
                 return (true, $"Search '{_search}' stops at its next safe point.");
             case { Kind: RequestKind.Pause }:
                 return _requests.Pause()
-                    ? (true, $"Search '{_search}' is paused: what is in flight is finished, and nothing new begins. Go on with: nas resume {_search}")
+                    ? (
+                        true,
+                        $"Search '{_search}' is paused: what is in flight is finished, and nothing new begins. Go on with: nas resume "
+                        + $"{_search}")
                     : null;
             default:
                 return _requests.Resume() ? (true, $"Search '{_search}' goes on.") : null;

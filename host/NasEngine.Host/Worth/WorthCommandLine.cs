@@ -17,5 +17,6 @@ internal static class WorthCommandLine
         ? string.Create(CultureInfo.InvariantCulture, $" --band {band.Low:0.####}..{band.High:0.####}")
         : "";
 
-    private static string Seed(WorthName name) => name.Seed is { } seed ? string.Create(CultureInfo.InvariantCulture, $" --seed {seed}") : "";
+    private static string Seed(WorthName name) =>
+        name.Seed is { } seed ? string.Create(CultureInfo.InvariantCulture, $" --seed {seed}") : "";
 }

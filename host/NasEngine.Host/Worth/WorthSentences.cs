@@ -19,8 +19,8 @@ internal static class WorthSentences
     {
         var (low, high) = (MetricText.Figure(band.Metric, band.Low), MetricText.Figure(band.Metric, band.High));
         var around = band.Around == BandAround.Limit ? "the limit" : "the winner's";
-        return Text(
-            $"{MetricText.Short(band.Metric)} from {low} to {high} ({100 * band.Shares.Low:0.##} to {100 * band.Shares.High:0.##}% of {around})");
+        var shares = Text($"{100 * band.Shares.Low:0.##} to {100 * band.Shares.High:0.##}%");
+        return $"{MetricText.Short(band.Metric)} from {low} to {high} ({shares} of {around})";
     }
 
     /// <summary>That there are fewer than were asked for; empty where there are as many.</summary>
@@ -70,8 +70,8 @@ internal static class WorthSentences
             + Text($"95% interval {100 * standing.Low:0.#} to {100 * standing.High:0.#} (Wilson); {verdict}.");
     }
 
-    private static string Gain(SearchWorth worth) => Text(
-        $"It is {Difference(worth.Metric, worth.Standing.Gain)} their mean, whose standard error is {Figure(worth.Metric, worth.Standing.GainError)}.");
+    private static string Gain(SearchWorth worth) => $"It is {Difference(worth.Metric, worth.Standing.Gain)} their mean, "
+        + $"whose standard error is {Figure(worth.Metric, worth.Standing.GainError)}.";
 
     private static string Compute(SearchWorth worth)
     {

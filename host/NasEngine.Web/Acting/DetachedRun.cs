@@ -22,7 +22,8 @@ internal sealed class DetachedRun : IDisposable
 
     /// <summary>The program beside the web view.</summary>
     private static string Program { get; } = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "NasEngine.Host", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "nas.dll"));
+        AppContext.BaseDirectory, "..", "..", "NasEngine.Host", Path.GetFileName(
+            AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "nas.dll"));
 
     /// <summary>Number of the process.</summary>
     public int Number => _process.Id;
@@ -31,7 +32,8 @@ internal sealed class DetachedRun : IDisposable
     public int? Code => _process.HasExited ? _process.ExitCode : null;
 
     /// <summary>The last sentence that it said of an error; null where it said none.</summary>
-    public string? Problem => File.ReadLines(_errors).LastOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal))?[Mark.Length..];
+    public string? Problem =>
+        File.ReadLines(_errors).LastOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal))?[Mark.Length..];
 
     /// <summary>Starts it.</summary>
     /// <exception cref="InputException">It cannot be started.</exception>
@@ -40,12 +42,14 @@ internal sealed class DetachedRun : IDisposable
         var errors = Path.GetTempFileName();
         try
         {
-            return new DetachedRun(Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, errors, "dotnet", Program, .. arguments]))!, errors);
+            return new DetachedRun(
+                Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, errors, "dotnet", Program, .. arguments]))!, errors);
         }
         catch (Win32Exception problem)
         {
             File.Delete(errors);
-            throw new InputException($"No process can be started from here: {problem.Message.TrimEnd('.')}; use the command line.", problem);
+            throw new InputException(
+                $"No process can be started from here: {problem.Message.TrimEnd('.')}; use the command line.", problem);
         }
     }
 

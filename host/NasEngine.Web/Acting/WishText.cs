@@ -36,8 +36,11 @@ internal static class WishText
     /// <summary>What that means.</summary>
     public static string Meaning(Wish wish, string state) => wish switch
     {
-        Wish.Pause => "It begins nothing new until it is resumed; what is in flight is finished. Its process stays, and its wall time stands still.",
-        Wish.Stop => "It ends at its next safe point, as Ctrl-C in its terminal does, and its process with it. Nothing finished is lost, and it can be resumed.",
+        Wish.Pause =>
+            "It begins nothing new until it is resumed; what is in flight is finished. Its process stays, and its wall time stands still.",
+        Wish.Stop =>
+            "It ends at its next safe point, as Ctrl-C in its terminal does, and its process with it. Nothing finished is lost, and it can "
+            + "be resumed.",
         Wish.Resume when state == "paused" => "It begins new trials from now on.",
         Wish.Resume => "It goes on from its last checkpoint, in a process of its own on this machine.",
         _ => "It goes on with the new limits in a process of its own, also when it was done. Limits stay once they are raised.",

@@ -9,10 +9,13 @@ internal readonly record struct JournalStamp((long Length, DateTime Written) Jou
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
     /// <summary>Those of a workspace now.</summary>
-    public static JournalStamp Of(string workspace) => new(Look(Path.Combine(workspace, "journal.db")), Look(Path.Combine(workspace, "journal.db-wal")));
+    public static JournalStamp Of(string workspace) =>
+        new(Look(Path.Combine(workspace, "journal.db")), Look(Path.Combine(workspace, "journal.db-wal")));
 
     /// <summary>Whether what was read at a time, when the files had this stamp, is all that is there as long as they have it.</summary>
-    public bool Covers(DateTimeOffset read) => read - Grain > new DateTimeOffset(Journal.Written > Log.Written ? Journal.Written : Log.Written);
+    public bool Covers(DateTimeOffset read) =>
+        read - Grain > new DateTimeOffset(Journal.Written > Log.Written ? Journal.Written : Log.Written);
 
-    private static (long, DateTime) Look(string path) => new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;
+    private static (long, DateTime) Look(string path) =>
+        new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;
 }

@@ -44,7 +44,8 @@ internal sealed class ListReader(string workspace, SearchPartsSource parts)
             entry.Seen = (header.Seconds, header.State);
         }
 
-        return entry.Row = entry.Row with { Header = header, State = state, PerSecond = state == "running" ? entry.Follower.PerSecond : null };
+        return entry.Row =
+            entry.Row with { Header = header, State = state, PerSecond = state == "running" ? entry.Follower.PerSecond : null };
     }
 
     private static SearchRow Follow(SearchJournal journal, SearchHeader header, string state, StateFollower follower)

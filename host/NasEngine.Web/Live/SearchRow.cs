@@ -39,7 +39,9 @@ public sealed record SearchRow
     public string Spent => At is null ? "" : BudgetText.Candidates(At.ObservedCount, Header.Spec.Budget);
 
     /// <summary>The share of the budget that is spent, 0 to 1, by the limit that is nearest.</summary>
-    public double Share => At is null ? 0 : Math.Max(BudgetText.Share(At), Header.Spec.Budget.Time is { } limit ? Math.Min(1, Header.Seconds / limit.TotalSeconds) : 0);
+    public double Share => At is null
+        ? 0
+        : Math.Max(BudgetText.Share(At), Header.Spec.Budget.Time is { } limit ? Math.Min(1, Header.Seconds / limit.TotalSeconds) : 0);
 
     /// <summary>The metric of the best with its name: of the best winner, or of the best trial so far; null before there is one.</summary>
     public (string Metric, double Value)? Best =>
@@ -51,7 +53,11 @@ public sealed record SearchRow
     public string BestText => Best is var (metric, value) ? $"{MetricText.Short(metric)} {MetricText.Figure(metric, value)}" : "–";
 
     /// <summary>How fast it goes, in words.</summary>
-    public string Rate => PerSecond is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{(rate < 100 ? rate.ToString("0.00", CultureInfo.InvariantCulture) : rate.ToString("0", CultureInfo.InvariantCulture))}/s") : "–";
+    public string Rate => PerSecond is { } rate
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(rate < 100 ? rate.ToString("0.00", CultureInfo.InvariantCulture) : rate.ToString("0", CultureInfo.InvariantCulture))}/s")
+        : "–";
 
     /// <summary>The time until its budget is spent, at this rate; null where nobody knows.</summary>
     public TimeSpan? Left

@@ -31,7 +31,9 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
     /// <summary>The search with this number, whether somebody looks at it or not; null where there is none.</summary>
     public SearchRow? Find(long id) => List.Rows.FirstOrDefault(row => row.Id == id);
 
-    /// <summary>Begins to look at a search; null where there is none. What is known of it is kept for a while after the last look.</summary>
+    /// <summary>
+    /// Begins to look at a search; null where there is none. What is known of it is kept for a while after the last look.
+    /// </summary>
     public WatchedSearch? Begin(long id)
     {
         if (Find(id) is not { } row)
@@ -111,7 +113,8 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
             watched = [.. _watched.Values];
         }
 
-        if (stamp == _stamp && held == _held && stamp.Covers(List.ReadAt) && List.Problem is null && watched.All(one => one.IsUpToDate && !one.HasNews))
+        if (stamp == _stamp && held == _held && stamp.Covers(List.ReadAt) && List.Problem is null
+            && watched.All(one => one.IsUpToDate && !one.HasNews))
         {
             return false;
         }
@@ -152,5 +155,6 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
     }
 
     /// <summary>What changes with every commit, and what its process does.</summary>
-    private static (string, double, string, string?) Mark(SearchRow row) => (row.Header.Identity, row.Header.Seconds, row.State, row.Problem);
+    private static (string, double, string, string?) Mark(SearchRow row) =>
+        (row.Header.Identity, row.Header.Seconds, row.State, row.Problem);
 }

@@ -17,7 +17,8 @@ internal sealed class WorthSource(ServeOptions options, WorkspaceWatch watch)
     /// <summary>Sentences; null where there is no completed comparison.</summary>
     public IReadOnlyList<string>? Of(SearchRow row, WatchedSearch watched)
     {
-        var comparison = watch.List.Rows.FirstOrDefault(other => other.State == "completed" && WorthName.Parse(other.Name)?.Search == row.Name);
+        var comparison =
+            watch.List.Rows.FirstOrDefault(other => other.State == "completed" && WorthName.Parse(other.Name)?.Search == row.Name);
         return comparison is null || row.State != "completed" || watched.Parts.Space is not { } space
             ? null
             : _known.GetOrAdd((row.Header.Identity, comparison.Header.Identity), _ => Read(row, watched, space));

@@ -35,7 +35,8 @@ internal sealed class AccessToken(string text)
         }
         else if (Is(context.Request.Query[Parameter]))
         {
-            context.Response.Cookies.Append(Cookie, text, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+            context.Response.Cookies.Append(
+                Cookie, text, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
             context.Response.Redirect(context.Request.Path);
         }
         else

@@ -6,7 +6,8 @@ namespace NasEngine.Web.Security;
 /// </summary>
 internal static class SecurityHeaders
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Sets them on every answer.</summary>

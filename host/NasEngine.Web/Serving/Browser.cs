@@ -13,7 +13,8 @@ internal static class Browser
     {
         try
         {
-            using var opened = Process.Start(new ProcessStartInfo(Opener, [address]) { RedirectStandardOutput = true, RedirectStandardError = true });
+            using var opened =
+                Process.Start(new ProcessStartInfo(Opener, [address]) { RedirectStandardOutput = true, RedirectStandardError = true });
             return null;
         }
         catch (Win32Exception)

@@ -17,8 +17,10 @@ internal static class Downloads
     public static void Map(WebApplication app)
     {
         app.MapGet("/search/{id:long}/picture/{key}.svg", Picture);
-        app.MapGet("/search/{id:long}/trials.csv", (long id, WorkspaceWatch watch, HttpResponse response) => TrialsAsync(id, watch, response, "text/csv", CsvAsync));
-        app.MapGet("/search/{id:long}/trials.json", (long id, WorkspaceWatch watch, HttpResponse response) => TrialsAsync(id, watch, response, "application/json", JsonAsync));
+        app.MapGet("/search/{id:long}/trials.csv", (long id, WorkspaceWatch watch, HttpResponse response) =>
+            TrialsAsync(id, watch, response, "text/csv", CsvAsync));
+        app.MapGet("/search/{id:long}/trials.json", (long id, WorkspaceWatch watch, HttpResponse response) =>
+            TrialsAsync(id, watch, response, "application/json", JsonAsync));
     }
 
     private static IResult Picture(long id, string key, WorkspaceWatch watch, SearchPartsSource parts)
@@ -31,7 +33,8 @@ internal static class Downloads
         try
         {
             var architecture = space.Decisions.FromKey(key);
-            return Results.Text(NetworkPicture.Svg(space.Describe(architecture), $"{space.Decisions.Id} {space.Format(architecture)}"), "image/svg+xml");
+            return Results.Text(
+                NetworkPicture.Svg(space.Describe(architecture), $"{space.Decisions.Id} {space.Format(architecture)}"), "image/svg+xml");
         }
         catch (InputException)
         {
@@ -72,7 +75,8 @@ internal static class Downloads
     private static async Task CsvAsync(WatchedSearch search, TextWriter writer)
     {
         var columns = search.Read(TrialPage.Columns);
-        await writer.WriteLineAsync(string.Join(',', new[] { "number", "state", "score" }.Concat(columns).Concat(["measured", "text"]).Select(Quoted)));
+        await writer.WriteLineAsync(
+            string.Join(',', new[] { "number", "state", "score" }.Concat(columns).Concat(["measured", "text"]).Select(Quoted)));
         foreach (var row in Rows(search))
         {
             var cells = new[] { Text(row.Number), row.State, Text(row.Score) }.Concat(row.Figures.Select(figure => Text(figure)))
@@ -88,9 +92,11 @@ internal static class Downloads
         var before = "";
         foreach (var row in Rows(search))
         {
-            var metrics = columns.Zip(row.Figures).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second);
+            var metrics =
+                columns.Zip(row.Figures).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second);
             await writer.WriteAsync(before);
-            await writer.WriteAsync(JsonSerializer.Serialize(new { row.Number, row.State, row.Score, Metrics = metrics, Measured = row.At, row.Text }, JsonSerializerOptions.Web));
+            await writer.WriteAsync(JsonSerializer.Serialize(
+                new { row.Number, row.State, row.Score, Metrics = metrics, Measured = row.At, row.Text }, JsonSerializerOptions.Web));
             before = ",\n";
         }
 

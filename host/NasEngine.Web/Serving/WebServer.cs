@@ -39,13 +39,15 @@ internal static class WebServer
         {
             await app.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (IOException problem) when (problem.InnerException is AddressInUseException || Refused(problem) is SocketError.AddressAlreadyInUse)
+        catch (IOException problem) when (
+            problem.InnerException is AddressInUseException || Refused(problem) is SocketError.AddressAlreadyInUse)
         {
             throw new InputException($"The port {options.Port} is in use; end what uses it, or give another --port.", problem);
         }
         catch (Exception problem) when (Refused(problem) is SocketError.AddressNotAvailable)
         {
-            throw new InputException($"'{options.Listen}' of --listen is no address of this machine; give one that is, or 0.0.0.0.", problem);
+            throw new InputException(
+                $"'{options.Listen}' of --listen is no address of this machine; give one that is, or 0.0.0.0.", problem);
         }
         catch (Exception problem) when (Refused(problem) is SocketError.AccessDenied)
         {
@@ -63,7 +65,9 @@ internal static class WebServer
     private static string Address(WebApplication app, AccessToken? token)
     {
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        var port = new Uri(bound.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)).Port;
-        return string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/{(token is null ? "" : $"?{AccessToken.Parameter}={token.Text}")}");
+        var port = new Uri(bound.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace(
+            "0.0.0.0", "localhost", StringComparison.Ordinal)).Port;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"http://localhost:{port}/{(token is null ? "" : $"?{AccessToken.Parameter}={token.Text}")}");
     }
 }

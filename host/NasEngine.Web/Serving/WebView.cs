@@ -25,7 +25,8 @@ internal static class WebView
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // A page that fails is told where the server was started; what browsers do when they leave is not.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddFilter((category, level) => level >= LogLevel.Error && category?.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) == true);
+            .AddFilter((category, level) =>
+                level >= LogLevel.Error && category?.StartsWith("Microsoft.AspNetCore.Components", StringComparison.Ordinal) == true);
         var hosts = ServedHosts.Of(options);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, hosts, options.Port));
         Add(builder.Services, options, hosts);
@@ -56,7 +57,8 @@ internal static class WebView
         services.AddRoutingCore();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(forgery => forgery.Cookie.SameSite = SameSiteMode.Strict);
-        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
+        services.AddRazorComponents().AddInteractiveServerComponents(
+            circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
         services.AddMudServices();
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSingleton<SearchPartsSource>().AddSingleton<WorkspaceWatch>().AddSingleton<WorthSource>().AddSingleton<SearchActions>();

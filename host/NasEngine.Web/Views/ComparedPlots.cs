@@ -20,12 +20,14 @@ internal static class ComparedPlots
         Plot Best(string title, string across, bool byTime) => new(
             title, across, string.Join(", ", metrics.Select(MetricText.Long)),
             [.. searches.Select(one => one.Read(search => SearchPlots.Best(search, SearchPlots.Places(search, byTime), across).Lines
-                .Where(line => line.Kind == LineKind.Steps).Select(line => line with { Name = search.Header.Spec.Name }).FirstOrDefault())).OfType<Line>()]);
+                .Where(line => line.Kind == LineKind.Steps).Select(
+                    line => line with { Name = search.Header.Spec.Name }).FirstOrDefault())).OfType<Line>()]);
     }
 
     private static Plot? Fronts(IReadOnlyList<WatchedSearch> searches)
     {
-        var axes = searches.Select(one => one.Read(search => search.Header.Spec.Objective.Axes.Take(2).Select(axis => axis.Metric).ToArray())).ToArray();
+        var axes = searches.Select(
+            one => one.Read(search => search.Header.Spec.Objective.Axes.Take(2).Select(axis => axis.Metric).ToArray())).ToArray();
         if (axes.Any(pair => pair.Length < 2 || !pair.SequenceEqual(axes[0])))
         {
             return null;
@@ -34,7 +36,8 @@ internal static class ComparedPlots
         var (up, across) = (axes[0][0], axes[0][1]);
         return new Plot("Pareto fronts", MetricText.Long(across), MetricText.Long(up),
         [
-            .. searches.Select(one => one.Read(search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
+            .. searches.Select(
+                one => one.Read(search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
                 ? null
                 : FrontPlot.Of(search, across, up, _ => "").Plot.Lines[^1] with { Name = search.Header.Spec.Name })).OfType<Line>(),
         ]);

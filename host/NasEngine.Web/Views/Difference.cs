@@ -7,7 +7,8 @@ internal static class Difference
     public static IReadOnlyList<(string Name, IReadOnlyList<string> Values)> Of(IReadOnlyList<(string Name, string Value)[]> definitions) =>
     [
         .. definitions.SelectMany(rows => rows.Select(row => row.Name)).Distinct()
-            .Select(name => (name, Values: (IReadOnlyList<string>)[.. definitions.Select(rows => rows.FirstOrDefault(row => row.Name == name).Value ?? "–")]))
+            .Select(name => (name, Values: (
+                IReadOnlyList<string>)[.. definitions.Select(rows => rows.FirstOrDefault(row => row.Name == name).Value ?? "–")]))
             .Where(row => row.Values.Distinct().Count() > 1),
     ];
 }

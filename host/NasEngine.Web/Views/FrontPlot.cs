@@ -28,7 +28,8 @@ public sealed record FrontPlot(Plot Plot, IReadOnlyList<long> Front, int Measure
     {
         var (columnX, columnY) = (search.Trials.Metrics[across], search.Trials.Metrics[up]);
         var numbers = Enumerable.Range(0, (int)search.Trials.Count)
-            .Where(number => search.Trials.IsComparable(number) && double.IsFinite(columnX[number]) && double.IsFinite(columnY[number])).ToArray();
+            .Where(number =>
+                search.Trials.IsComparable(number) && double.IsFinite(columnX[number]) && double.IsFinite(columnY[number])).ToArray();
         double[] x = [.. numbers.Select(number => columnX[number])], y = [.. numbers.Select(number => columnY[number])];
         var front = PlaneFront.Of(x, y, DirectionOf(search, across), DirectionOf(search, up));
         var seen = Thinned.Cloud(x, y, CellsOfSide).ToLookup(place => search.Trials.Excesses[numbers[place]] > 0);
@@ -46,11 +47,13 @@ public sealed record FrontPlot(Plot Plot, IReadOnlyList<long> Front, int Measure
         ]);
         return new FrontPlot(plot, [.. front.Select(place => (long)numbers[place])], numbers.Length);
 
-        Line Dots(string name, IEnumerable<int> places) => new(name, [.. places.Select(place => x[place])], [.. places.Select(place => y[place])], LineKind.Dots)
+        Line Dots(string name, IEnumerable<int> places) =>
+            new(name, [.. places.Select(place => x[place])], [.. places.Select(place => y[place])], LineKind.Dots)
         {
             Trials = [.. places.Select(place => (long)numbers[place])],
         };
     }
 
-    private static string Title(SearchFollower search, string metric) => $"{MetricText.Long(metric)}, {MetricText.Wish(DirectionOf(search, metric))}";
+    private static string Title(SearchFollower search, string metric) =>
+        $"{MetricText.Long(metric)}, {MetricText.Wish(DirectionOf(search, metric))}";
 }

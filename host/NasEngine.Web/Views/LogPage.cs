@@ -27,6 +27,7 @@ public sealed record LogPage(IReadOnlyList<LogLine> Lines, int Matching, IReadOn
         var matching = lines.Where(line => (kind is null || line.Kind == kind)
             && asked.All(word => line.Text.Contains(word, StringComparison.OrdinalIgnoreCase))).ToArray();
         return new LogPage(
-            [.. matching.Reverse().Take(most)], matching.Length, [.. lines.Select(line => line.Kind).Distinct().Order(StringComparer.Ordinal)]);
+            [.. matching.Reverse().Take(most)], matching.Length, [.. lines.Select(line => line.Kind).Distinct().Order(
+                StringComparer.Ordinal)]);
     }
 }

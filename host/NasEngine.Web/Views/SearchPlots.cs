@@ -23,7 +23,8 @@ internal static class SearchPlots
             .Concat(Metrics(search, across, title))
             .Append(Loss(search, across, title))
             .Concat(search.Trials.Statuses.Select(status => new Plot(
-                StatusText.Title(status.Key), title, "", [Line(StatusText.Title(status.Key), search.Trials, status.Value, across), .. Target(search, status.Key, across)])))
+                StatusText.Title(status.Key), title, "",
+                [Line(StatusText.Title(status.Key), search.Trials, status.Value, across), .. Target(search, status.Key, across)])))
             .Where(plot => !plot.IsEmpty)];
     }
 
@@ -38,13 +39,16 @@ internal static class SearchPlots
         }
 
         var best = BestSoFar.Of(search.Trials).Where(number => double.IsFinite(column[number])).ToArray();
-        var line = new Line("best so far", [.. best.Select(number => across[number])], [.. best.Select(number => column[number])], LineKind.Steps) { Trials = best };
+        var line = new Line("best so far", [.. best.Select(number => across[number])], [.. best.Select(
+            number => column[number])], LineKind.Steps) { Trials = best };
         if (best.Length > 0 && across.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() is var end && end > line.X[^1])
         {
             line = line with { X = [.. line.X, end], Y = [.. line.Y, line.Y[^1]], Trials = [.. best, best[^1]] };
         }
 
-        return best.Length == 0 ? new Plot("Best so far", title, name, []) : new Plot("Best so far", title, name, [Dots(search, column, across), line]);
+        return best.Length == 0
+            ? new Plot("Best so far", title, name, [])
+            : new Plot("Best so far", title, name, [Dots(search, column, across), line]);
     }
 
     /// <summary>Where candidates stand on the horizontal axis: NaN where they are not measured yet.</summary>
@@ -62,7 +66,8 @@ internal static class SearchPlots
 
     private static Line Dots(SearchFollower search, Column column, double[] across)
     {
-        var numbers = Enumerable.Range(0, across.Length).Where(number => search.Trials.IsComparable(number) && double.IsFinite(column[number])).ToArray();
+        var numbers = Enumerable.Range(0, across.Length).Where(
+            number => search.Trials.IsComparable(number) && double.IsFinite(column[number])).ToArray();
         var thin = Thinned.Cloud([.. numbers.Select(number => across[number])], [.. numbers.Select(number => column[number])], DotsAcross)
             .Select(place => numbers[place]).ToArray();
         return new Line("each trial", [.. thin.Select(number => across[number])], [.. thin.Select(number => column[number])], LineKind.Dots)
@@ -81,7 +86,8 @@ internal static class SearchPlots
 
     private static Plot Loss(SearchFollower search, double[] across, string title) => new(
         "Loss", title, "loss (nats)",
-        [.. Losses.Where(search.Trials.Metrics.ContainsKey).Select(name => Line(MetricText.Short(name), search.Trials, search.Trials.Metrics[name], across))]);
+        [.. Losses.Where(search.Trials.Metrics.ContainsKey).Select(
+            name => Line(MetricText.Short(name), search.Trials, search.Trials.Metrics[name], across))]);
 
     private static IEnumerable<Line> Target(SearchFollower search, string status, double[] across) =>
         status.StartsWith("expected_", StringComparison.Ordinal) ? Level(search, status["expected_".Length..], across) : [];
@@ -95,13 +101,15 @@ internal static class SearchPlots
 
     private static Line Line(string name, TrialTable trials, Column column, double[] across)
     {
-        var numbers = Enumerable.Range(0, (int)trials.Count).Where(number => double.IsFinite(column[number]) && double.IsFinite(across[number])).ToArray();
+        var numbers = Enumerable.Range(0, (int)trials.Count).Where(
+            number => double.IsFinite(column[number]) && double.IsFinite(across[number])).ToArray();
         if (numbers.Length > 1 && Enumerable.Range(1, numbers.Length - 1).Any(i => across[numbers[i]] < across[numbers[i - 1]]))
         {
             Array.Sort(numbers, (a, b) => across[a].CompareTo(across[b]));
         }
 
-        var (x, y) = Thinned.Curve([.. numbers.Select(number => across[number])], [.. numbers.Select(number => column[number])], Plot.Points);
+        var (x, y) = Thinned.Curve(
+            [.. numbers.Select(number => across[number])], [.. numbers.Select(number => column[number])], Plot.Points);
         return new Line(name, x, y);
     }
 }

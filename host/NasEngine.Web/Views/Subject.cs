@@ -10,7 +10,8 @@ namespace NasEngine.Web.Views;
 /// <param name="Architecture">The architecture.</param>
 /// <param name="Metrics">What was measured of it; empty where nothing was.</param>
 /// <param name="Note">Why it failed, or that it is in flight; empty otherwise.</param>
-public sealed record Subject(string Which, string Title, Architecture Architecture, IReadOnlyDictionary<string, double> Metrics, string Note)
+public sealed record Subject(
+    string Which, string Title, Architecture Architecture, IReadOnlyDictionary<string, double> Metrics, string Note)
 {
     private const string Trial = "trial-";
     private const string WinnerOf = "winner-";
@@ -28,9 +29,11 @@ public sealed record Subject(string Which, string Title, Architecture Architectu
             return null;
         }
 
-        var metrics = search.Trials.Metrics.Where(metric => double.IsFinite(metric.Value[number])).ToDictionary(metric => metric.Key, metric => metric.Value[number]);
+        var metrics = search.Trials.Metrics.Where(metric => double.IsFinite(metric.Value[number])).ToDictionary(
+            metric => metric.Key, metric => metric.Value[number]);
         return new Subject(
-            which, string.Create(CultureInfo.InvariantCulture, $"Trial {number}"), search.Trials.Architectures.Of(search.Header.Spec.Space.Id, number), metrics,
+            which, string.Create(CultureInfo.InvariantCulture, $"Trial {number}"),
+            search.Trials.Architectures.Of(search.Header.Spec.Space.Id, number), metrics,
             search.Trials.FailureOf(number) ?? (search.Trials.MeasuredAt(number) is null ? "in flight" : ""));
     }
 
@@ -43,7 +46,8 @@ public sealed record Subject(string Which, string Title, Architecture Architectu
 
         var one = search.Finalists[(int)rank];
         return new Subject(
-            which, rank == 0 ? "Best" : rank == 1 ? "Runner-up" : string.Create(CultureInfo.InvariantCulture, $"Winner {rank + 1}"), one.Architecture,
+            which, rank == 0 ? "Best" : rank == 1 ? "Runner-up" : string.Create(CultureInfo.InvariantCulture, $"Winner {rank + 1}"),
+            one.Architecture,
             one.WithLatency()?.Metrics ?? new Measurement().Metrics, one.Measurement?.Failure?.Message ?? "");
     }
 

@@ -32,7 +32,9 @@ public sealed record TrialPage(IReadOnlyList<TrialRow> Rows, int Matching)
         Text(search, space, number),
         search.Trials.MeasuredAt(number));
 
-    /// <summary>The architecture of a trial in its space's text; its key where the space is not there; empty for a step of a supernet.</summary>
+    /// <summary>
+    /// The architecture of a trial in its space's text; its key where the space is not there; empty for a step of a supernet.
+    /// </summary>
     public static string ArchitectureText(SearchFollower search, ISearchSpace? space, long number)
     {
         if (search.Trials.FidelityOf(number) is null)

@@ -17,15 +17,18 @@ public sealed record Winner(int Rank, string Text, IReadOnlyDictionary<string, d
     ];
 
     /// <summary>The winners of a search, best first; none while it searches.</summary>
-    public static IReadOnlyList<Winner> Of(SearchFollower search, ISearchSpace? space) => [.. search.Finalists.Select((one, rank) => new Winner(
+    public static IReadOnlyList<Winner> Of(SearchFollower search, ISearchSpace? space) =>
+        [.. search.Finalists.Select((one, rank) => new Winner(
         rank,
         space?.Format(one.Architecture) ?? one.Architecture.Key,
         one.WithLatency()?.Metrics ?? new Measurement().Metrics,
         one.Measurement is null ? "to be trained" : one.Measurement.Failure is { } failure ? failure.Message : ""))];
 
     /// <summary>The metrics that some winner has, in the order of the columns.</summary>
-    public static IReadOnlyList<string> Columns(IReadOnlyList<Winner> winners) => [.. Order.Where(metric => winners.Any(one => one.Metrics.ContainsKey(metric)))];
+    public static IReadOnlyList<string> Columns(IReadOnlyList<Winner> winners) =>
+        [.. Order.Where(metric => winners.Any(one => one.Metrics.ContainsKey(metric)))];
 
     /// <summary>What its place is called.</summary>
-    public string Place => Rank == 0 ? "best" : Rank == 1 ? "runner-up" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Rank + 1}.");
+    public string Place =>
+        Rank == 0 ? "best" : Rank == 1 ? "runner-up" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Rank + 1}.");
 }

@@ -20,7 +20,8 @@ internal sealed class CellCostTable
         BeforeLast = [.. beforeLast.Select(shape => Count(shape, map => CellNetwork.Fit(place, map, last[0].Height, "before_last")).Cost)];
         var fitted = last.Select(shape => Count(shape, map => CellNetwork.Fit(place, map, shape.Height, "last"))).ToArray();
         Last = [.. fitted.Select(one => one.Cost)];
-        var outer = form.Operations.Select(name => Count(fitted[0].Output, map => CellOperations.Add(map, name, place.Stride(0)))).ToArray();
+        var outer =
+            form.Operations.Select(name => Count(fitted[0].Output, map => CellOperations.Add(map, name, place.Stride(0)))).ToArray();
         _outer = [.. outer.Select(one => one.Cost)];
         var node = outer[0].Output;
         _inner = [.. form.Operations.Select(name => Count(node, map => CellOperations.Add(map, name, 1)).Cost)];

@@ -19,7 +19,8 @@ public sealed record CellOptions(ImageTask Task, int Channels, int Cells)
         var parts = (int)reader.Integer(
             "partial", 1, "Of how many parts of the channels the operations of a mixture read one (PC-DARTS: 4); 1 for all.", 1, 64);
         return parts == 1 || Channels % (2 * parts) == 0 ? this with { Parts = parts } : throw new InputException(
-            $"Option 'channels' is {Channels}, whose {parts} parts cannot be halved; give a multiple of {2 * parts}, or another 'partial'.");
+            $"Option 'channels' is {Channels}, whose {parts} parts cannot be halved; give a multiple of {2 * parts}, or another "
+            + $"'partial'.");
     }
 
     /// <summary>Reads the options.</summary>

@@ -62,7 +62,8 @@ public abstract class CellSpace : NetworkSpace, IPathEncoded
     }
 
     /// <inheritdoc/>
-    protected override FeatureMap Add(FeatureMap image, Architecture architecture) => CellNetwork.Add(image, Options, (place, beforeLast, last) =>
+    protected override FeatureMap Add(FeatureMap image, Architecture architecture) =>
+        CellNetwork.Add(image, Options, (place, beforeLast, last) =>
     {
         var edges = Edges(architecture.Values.AsSpan(), place.Reduction);
         var nodes = new List<FeatureMap> { beforeLast, last };
@@ -74,7 +75,8 @@ public abstract class CellSpace : NetworkSpace, IPathEncoded
         return Join(place, [.. nodes.Select((map, number) => (number, map)).Where(one => (_form.Outputs(edges) >> one.number & 1) == 1)]);
 
         FeatureMap Edge(int node, int side) => edges[2 * node + side] is var edge
-            ? CellOperations.Add(place.At(nodes[edge.Source], Label(node, side, edge.Source)), _form.Operations[edge.Operation], place.Stride(edge.Source))
+            ? CellOperations.Add(
+                place.At(nodes[edge.Source], Label(node, side, edge.Source)), _form.Operations[edge.Operation], place.Stride(edge.Source))
             : default;
     });
 

@@ -49,17 +49,21 @@ public sealed record FBNetV2Options
                 (int)reader.Integer("head", macro.Head, "Channels of the last 1×1 convolution.", 1, 65536),
                 (int)reader.Integer("divisor", macro.Divisor, "Middle channels are rounded to a multiple of it.", 1, 1024)),
             Kernels = ImageTask.Kernels(reader, [3, 5], "Choices of the depthwise kernel, odd."),
-            Activations = [.. reader.Text("activations", "relu,hswish", "Choices of the non-linearity.").Split(',').Select(ActivationNames.Parse)],
+            Activations =
+                [.. reader.Text("activations", "relu,hswish", "Choices of the non-linearity.").Split(',').Select(ActivationNames.Parse)],
             Splits = [.. reader.Integers(
                 "splits", variant.Splits.Select(split => (long)split),
                 "Choices of attention: 0 none, 1 squeeze-and-excitation, more: splits.", 0, 64).Select(split => (int)split)],
             Resolutions = [.. reader.Integers(
-                "resolutions", [], "Choices of the image's height and width, to which it is subsampled by nearest neighbours (DMaskingNAS); none leaves it.", 1, 4096)
+                "resolutions", [],
+                "Choices of the image's height and width, to which it is subsampled by nearest neighbours (DMaskingNAS); none leaves it.",
+                1, 4096)
                 .Select(side => (int)side)],
         };
         return options.Resolutions.SequenceEqual(options.Resolutions.Distinct().Order().Where(side => side <= options.Macro.Task.Size))
             ? options
             : throw new InputException(
-                $"Option 'resolutions' is '{string.Join(',', options.Resolutions)}' for images of {options.Macro.Task.Size} pixels; give ascending sizes of at most that.");
+                $"Option 'resolutions' is '{string.Join(',', options.Resolutions)}' for images of {options.Macro.Task.Size} pixels; give "
+                + $"ascending sizes of at most that.");
     }
 }

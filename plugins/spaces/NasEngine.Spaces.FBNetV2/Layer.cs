@@ -64,7 +64,8 @@ internal sealed class Layer
             yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock, 1)) { Uncounted = uncounted };
             if (_blocks > 1)
             {
-                yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock + 1, _blocks - 1)) { Uncounted = uncounted };
+                yield return new ChainSegment(
+                    decisions, (map, values) => AddTo(map, values, _firstBlock + 1, _blocks - 1)) { Uncounted = uncounted };
             }
         }
     }

@@ -37,7 +37,8 @@ internal sealed class MixtureBlock(FBNetV2Options options, MacroRow row, Mixture
             return input.Map;
         }
 
-        var expanded = Activate(input.Map.Conv("expand", Block.MiddleOf(input.Width.Largest, ratios.Max(), Divisor), 1).BatchNorm("expand.bn"));
+        var expanded =
+            Activate(input.Map.Conv("expand", Block.MiddleOf(input.Width.Largest, ratios.Max(), Divisor), 1).BatchNorm("expand.bn"));
         return ratios.Length == row.Expansions.Length ? expanded : Fit(expanded, widest).Mix(
             choices.Expansion.Map(expansion => row.Expansions[expansion] == 1 ? 1 : 0), Fit(input.Map, widest));
     }

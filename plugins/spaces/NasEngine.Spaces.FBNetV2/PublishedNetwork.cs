@@ -18,7 +18,8 @@ internal static class PublishedNetwork
             var stride = row.Integer("stride");
             (stage, block) = stride > 1 ? (stage + 1, 1) : (stage, block + 1);
             map = Add(
-                map.At(string.Create(CultureInfo.InvariantCulture, $"stage{stage}"), string.Create(CultureInfo.InvariantCulture, $"block{block}")),
+                map.At(string.Create(CultureInfo.InvariantCulture, $"stage{stage}"), string.Create(
+                    CultureInfo.InvariantCulture, $"block{block}")),
                 row.Words("operation", Operations)[0], row.Integer("channels"), stride, row.Numbers("expansion")[0], multiplesOfEight);
         }
 

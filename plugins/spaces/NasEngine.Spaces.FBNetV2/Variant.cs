@@ -14,12 +14,14 @@ public sealed record Variant(
     string Id, string Summary, bool PerBlock, ImmutableArray<int> Splits, Macro Paper, Macro Mini)
 {
     private const string Attention =
-        "Squeeze-and-excitation has a quarter of the middle channels, as the published models; split attention a quarter times the splits and at least 32, as ResNeSt.";
+        "Squeeze-and-excitation has a quarter of the middle channels, as the published models; split attention a quarter times the splits "
+        + "and at least 32, as ResNeSt.";
 
     /// <summary>What the papers leave open and this variant assumes.</summary>
     public ImmutableArray<string> Assumptions { get; init; } =
     [
-        "The papers do not print every number of the table: ranges and steps of the rows are assumed so that the space has 6.1×10^25 architectures, which FP-NAS states as 6×10^25.",
+        "The papers do not print every number of the table: ranges and steps of the rows are assumed so that the space has 6.1×10^25 "
+        + "architectures, which FP-NAS states as 6×10^25.",
         "The closing row of 208 to 224 channels is that of the last block of the published models.",
         Attention,
     ];
@@ -64,7 +66,8 @@ public sealed record Variant(
         Paper = paper,
         Assumptions =
         [
-            "FP-NAS describes L0, L1 and L2 as wider, deeper and larger without a table: depths, input sizes and ten channel choices a row are assumed, around the authors' published large models.",
+            "FP-NAS describes L0, L1 and L2 as wider, deeper and larger without a table: depths, input sizes and ten channel choices a row "
+            + "are assumed, around the authors' published large models.",
             Attention,
         ],
     };

@@ -7,7 +7,8 @@ using NasEngine.Strategies.Growth.TrainOnce;
 namespace NasEngine.Strategies.Growth;
 
 /// <summary>
-/// Offers strategies that make networks larger, <c>hill-climbing</c>, <c>edit-distance</c> and <c>compound-scaling</c>, and the one that only trains what
+/// Offers strategies that make networks larger, <c>hill-climbing</c>, <c>edit-distance</c> and <c>compound-scaling</c>, and the one that
+/// only trains what
 /// it is given, <c>train-once</c>.
 /// </summary>
 public sealed class GrowthPlugin : IPlugin

@@ -32,25 +32,29 @@ public sealed class MultiFidelityPlugin : IPlugin
 
         registry.Strategy(
             "asha",
-            "ASHA: halving without waiting; a free worker takes the best that may go up a rung, else a new one (Li et al., arXiv 1810.05934).",
+            "ASHA: halving without waiting; a free worker takes the best that may go up a rung, else a new one (Li et al., arXiv "
+            + "1810.05934).",
             RungOptions.ReadAsha,
             (options, setup) => new AshaStrategy(options, setup));
 
         registry.Strategy(
             "mo-asha",
-            "MO-ASHA: ASHA for several objectives, whose best go up by non-dominated sorting and an ε-net (Schmucker et al., arXiv 2106.12639).",
+            "MO-ASHA: ASHA for several objectives, whose best go up by non-dominated sorting and an ε-net (Schmucker et al., arXiv "
+            + "2106.12639).",
             RungOptions.ReadAsha,
             (options, setup) => new MoAshaStrategy(options, setup));
 
         registry.Strategy(
             "median-stopping",
-            "Median stopping: a candidate is trained on while its best is no worse than the median of the others' means (Vizier, KDD 2017).",
+            "Median stopping: a candidate is trained on while its best is no worse than the median of the others' means (Vizier, KDD "
+            + "2017).",
             MedianOptions.Read,
             (options, setup) => new CurveStrategy("median-stopping", options.Curves, new MedianRule(options), setup));
 
         registry.Strategy(
             "curve-stopping",
-            "Stopping by learning curves: a candidate is trained on while its extrapolated curve may become the best (Domhan et al., IJCAI 2015).",
+            "Stopping by learning curves: a candidate is trained on while its extrapolated curve may become the best (Domhan et al., IJCAI "
+            + "2015).",
             ExtrapolationOptions.Read,
             (options, setup) => new CurveStrategy("curve-stopping", options.Curves, new ExtrapolationRule(options), setup));
     }

@@ -24,7 +24,8 @@ internal sealed class Proposer
         if (_strategy.Kind != WorkKind.Trials)
         {
             throw new InputException(
-                $"Strategy '{id}' races trials, and '{setup.Inner[0].Id}' proposes steps of a supernet; name one that proposes trials, e.g. \"random\".");
+                $"Strategy '{id}' races trials, and '{setup.Inner[0].Id}' proposes steps of a supernet; name one that proposes trials, "
+                + $"e.g. \"random\".");
         }
     }
 
@@ -42,7 +43,8 @@ internal sealed class Proposer
                 return trial.Architecture;
             default:
                 throw new InputException(
-                    "A race trains its candidates from fresh weights, and the strategy in it proposes one that starts from others; race another strategy, e.g. \"random\".");
+                    "A race trains its candidates from fresh weights, and the strategy in it proposes one that starts from others; race "
+                    + "another strategy, e.g. \"random\".");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NasEngine.Contracts;
 
 namespace NasEngine.Strategies.MultiFidelity;
@@ -24,9 +25,12 @@ internal sealed record RungOptions(int Eta, double MinEpochs, double MaxEpochs, 
             options.Number("minEpochs", 1, "Least epochs of the lowest rung (r).", min: 1e-6, max: 1e6),
             options.Number("maxEpochs", maxEpochs, "Epochs of the highest rung (R).", min: 1e-6, max: 1e6),
             options.Flag(
-                "continue", true, "Who goes up a rung is trained on from its weights, with a new learning-rate schedule; false trains anew."));
+                "continue", true,
+                "Who goes up a rung is trained on from its weights, with a new learning-rate schedule; false trains anew."));
         return rungs.MinEpochs <= rungs.MaxEpochs ? rungs : throw new InputException(
-            FormattableString.Invariant($"Option 'minEpochs' is {rungs.MinEpochs} and 'maxEpochs' {rungs.MaxEpochs}; the highest rung must have at least as many epochs as the lowest."));
+            string.Create(CultureInfo.InvariantCulture,
+                $"Option 'minEpochs' is {rungs.MinEpochs} and 'maxEpochs' {rungs.MaxEpochs}; the highest rung must have at least as many "
+                + $"epochs as the lowest."));
     }
 
     /// <summary>

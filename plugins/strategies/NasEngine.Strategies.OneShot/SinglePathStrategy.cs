@@ -21,7 +21,8 @@ internal sealed class SinglePathStrategy : SlicesStrategy
     }
 
     private SinglePathStrategy(SinglePathOptions options, StrategySetup setup, Limits limits)
-        : base("single-path", setup, new TrainingStep(options.Sampling, options.Samples, options.Sandwich, setup.Space.Decisions, limits)) =>
+        : base(
+            "single-path", setup, new TrainingStep(options.Sampling, options.Samples, options.Sandwich, setup.Space.Decisions, limits)) =>
         (_options, _breeding) = (options, new Breeding(options, setup.Space, limits));
 
     /// <inheritdoc/>

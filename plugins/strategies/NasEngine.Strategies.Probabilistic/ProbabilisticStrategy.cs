@@ -71,7 +71,8 @@ internal sealed class ProbabilisticStrategy : IStrategy
     {
         if (observation.Candidate.Work is not SupernetStep step)
         {
-            throw new InvalidOperationException($"Candidate {observation.Candidate.Number} is no supernet step; {_schedule.Owner} proposes nothing else.");
+            throw new InvalidOperationException(
+                $"Candidate {observation.Candidate.Number} is no supernet step; {_schedule.Owner} proposes nothing else.");
         }
 
         if (step.Validate.Length > 0)
@@ -165,7 +166,8 @@ internal sealed class ProbabilisticStrategy : IStrategy
         if (!measurement.Series.TryGetValue(SeriesNames.ValidationLosses, out var losses) || losses.Length != paths.Length)
         {
             throw new InvalidOperationException(
-                $"The estimator gave {(losses.IsDefault ? 0 : losses.Length)} values of '{SeriesNames.ValidationLosses}' for {paths.Length} validation paths; it must give one each.");
+                $"The estimator gave {(losses.IsDefault ? 0 : losses.Length)} values of '{SeriesNames.ValidationLosses}' for "
+                + $"{paths.Length} validation paths; it must give one each.");
         }
 
         return losses.All(double.IsFinite) ? [.. losses] : null;

@@ -102,5 +102,7 @@ public enum Verdict
 /// </param>
 /// <param name="Trainings">Random architectures that the search's time is enough for, at least 1.</param>
 /// <param name="ExpectedBest">Expected best value of so many.</param>
-/// <param name="IsLeast">Whether fewer were trained than that, so that <paramref name="ExpectedBest"/> is the best there is of them.</param>
+/// <param name="IsLeast">
+/// Whether fewer were trained than that, so that <paramref name="ExpectedBest"/> is the best there is of them.
+/// </param>
 public sealed record SameCompute(double SearchSeconds, double TrainingSeconds, long Trainings, double ExpectedBest, bool IsLeast);

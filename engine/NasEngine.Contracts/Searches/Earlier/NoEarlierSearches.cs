@@ -16,5 +16,6 @@ public sealed class NoEarlierSearches : IEarlierSearches
     public ImmutableArray<string> Names => [];
 
     /// <inheritdoc/>
-    public EarlierSearch Read(string name) => throw new InputException($"There is no completed search '{name}' in this workspace to start from.");
+    public EarlierSearch Read(string name) =>
+        throw new InputException($"There is no completed search '{name}' in this workspace to start from.");
 }

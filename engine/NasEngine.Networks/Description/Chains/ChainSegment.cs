@@ -7,7 +7,9 @@ namespace NasEngine.Networks;
 /// <param name="Add">Adds the part behind a map; may give the map back unchanged.</param>
 public sealed record ChainSegment(ImmutableArray<int> Decisions, AddSegment Add)
 {
-    /// <summary>Numbers of the decisions that change what it computes, and thereby how long that takes, and none of its counted costs.</summary>
+    /// <summary>
+    /// Numbers of the decisions that change what it computes, and thereby how long that takes, and none of its counted costs.
+    /// </summary>
     public ImmutableArray<int> Uncounted { get; init; } = [];
 }
 

@@ -46,7 +46,9 @@ internal readonly struct JsonFields
         var values = new List<int>();
         foreach (var item in List(name))
         {
-            values.Add(item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var value) ? value : throw Wrong(name, "a list of whole numbers"));
+            values.Add(item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var value)
+                ? value
+                : throw Wrong(name, "a list of whole numbers"));
         }
 
         return [.. values];

@@ -30,7 +30,9 @@ public static class NetworkJson
     }
 
     /// <summary>Reads what <see cref="Write(NetworkSpec, Stream)"/> wrote and checks every shape again.</summary>
-    /// <exception cref="InputException">Not JSON, of another format or version, an unknown operation, or shapes that do not fit.</exception>
+    /// <exception cref="InputException">
+    /// Not JSON, of another format or version, an unknown operation, or shapes that do not fit.
+    /// </exception>
     public static NetworkSpec Read(Stream source)
     {
         try

@@ -20,7 +20,8 @@ internal static class NetworkReader
             {
                 network = network is null && operation is Input input
                     ? new NetworkBuilder(input.Shape)
-                    : throw new InputException($"Node {number} of the network description is '{operation.Kind}'; the first node, and no other, must be 'input'.");
+                    : throw new InputException(
+                        $"Node {number} of the network description is '{operation.Kind}'; the first node, and no other, must be 'input'.");
             }
             else
             {
@@ -91,6 +92,7 @@ internal static class NetworkReader
 
         return known;
 
-        static Pool Pool(JsonFields f, bool max) => new(max, f.Whole("kernel"), f.Whole("stride"), f.Whole("padding"), f.Flag("count_padding"));
+        static Pool Pool(JsonFields f, bool max) =>
+            new(max, f.Whole("kernel"), f.Whole("stride"), f.Whole("padding"), f.Flag("count_padding"));
     }
 }

@@ -12,7 +12,8 @@ internal static class OperationFields
         Input input => [("channels", input.Shape.Channels), ("height", input.Shape.Height), ("width", input.Shape.Width)],
         Convolution conv =>
         [
-            (Key, conv.Key), ("in", conv.In), ("out", conv.Out), ("kernel", conv.Kernel), ("stride", conv.Stride), ("padding", conv.Padding),
+            (Key, conv.Key), ("in", conv.In), ("out", conv.Out), ("kernel", conv.Kernel), ("stride", conv.Stride),
+            ("padding", conv.Padding),
             ("dilation", conv.Dilation), ("groups", conv.Groups), ("bias", conv.Bias), ("form", KernelForms.Name(conv.Form)),
         ],
         BatchNorm norm =>

@@ -55,7 +55,8 @@ public sealed class MacroCells
         var ascending = values.Zip(values.Skip(1)).All(pair => pair.First < pair.Second);
         return values.Length > 0 && ascending && values[0] >= least && values[^1] <= most
             ? values
-            : throw Wrong(column, string.Create(CultureInfo.InvariantCulture, $"{kind} from {least} to {most}, ascending, joined by '/', or a range low:high:step"));
+            : throw Wrong(column, string.Create(
+                CultureInfo.InvariantCulture, $"{kind} from {least} to {most}, ascending, joined by '/', or a range low:high:step"));
     }
 
     private static ImmutableArray<T> Range<T>(T? low, T? high, T? step)

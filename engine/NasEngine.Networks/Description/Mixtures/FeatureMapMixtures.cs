@@ -9,7 +9,9 @@ public static class FeatureMapMixtures
     public static FeatureMap Mix(this FeatureMap map, Selection selection, params ReadOnlySpan<FeatureMap> others) =>
         others.Length == 0 ? map : map.Then(new WeightedSum(selection), others);
 
-    /// <summary>The weighted sum of this map, which is input 0, and others of its channels on a grid of the largest height and width.</summary>
+    /// <summary>
+    /// The weighted sum of this map, which is input 0, and others of its channels on a grid of the largest height and width.
+    /// </summary>
     public static FeatureMap Place(this FeatureMap map, Selection selection, params ReadOnlySpan<FeatureMap> others)
     {
         var (height, width) = (map.Shape.Height, map.Shape.Width);

@@ -29,7 +29,8 @@ public static class MixtureRestriction
 
         ImmutableArray<int> Listed(string decision) => mixture.Decisions.TryGetValue(decision, out var listed)
             ? [.. listed.Select(one => one.Choice)]
-            : throw new InputException($"The mixture says nothing of decision '{decision}', which its other choices lead to; list at least one choice of it.");
+            : throw new InputException(
+                $"The mixture says nothing of decision '{decision}', which its other choices lead to; list at least one choice of it.");
     }
 
     private static Node Keep(Node node, Func<string, ImmutableArray<int>> listed)

@@ -24,6 +24,7 @@ public static class PartialChannels
         var read = map.Shape.Channels / parts;
         var mixed = operations(map.Then(new ChannelSlice(0, read)));
         var passed = map.Then(new ChannelSlice(read, map.Shape.Channels - read));
-        return (mixed.Shape.Height == map.Shape.Height ? passed : passed.Then(new Pool(true, 2, 2, map.Shape.Height % 2, false))).Concat(mixed);
+        return (mixed.Shape.Height == map.Shape.Height ? passed : passed.Then(new Pool(true, 2, 2, map.Shape.Height % 2, false))).Concat(
+            mixed);
     }
 }

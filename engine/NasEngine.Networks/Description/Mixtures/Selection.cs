@@ -16,15 +16,19 @@ namespace NasEngine.Networks;
 public sealed record Selection
 {
     /// <summary>A table over decisions by name, with how many choices each has.</summary>
-    /// <exception cref="InputException">The table has another number of entries than there are combinations, or one is negative.</exception>
+    /// <exception cref="InputException">
+    /// The table has another number of entries than there are combinations, or one is negative.
+    /// </exception>
     public Selection(ImmutableArray<string> decisions, ImmutableArray<int> counts, ImmutableArray<int> table)
     {
         (Decisions, Counts, Table) = (decisions, counts, table);
         var combinations = counts.Aggregate(1L, (product, count) => product * count);
-        if (decisions.Length != counts.Length || decisions.Distinct().Count() < decisions.Length || combinations != table.Length || table.Any(entry => entry < 0))
+        if (decisions.Length != counts.Length || decisions.Distinct().Count() < decisions.Length || combinations != table.Length
+            || table.Any(entry => entry < 0))
         {
             throw new InputException(
-                $"a selection by {decisions.Length} decisions of {combinations} combinations has {table.Length} entries; it needs one per combination, none negative.");
+                $"a selection by {decisions.Length} decisions of {combinations} combinations has {table.Length} entries; it needs one per "
+                + $"combination, none negative.");
         }
     }
 
@@ -56,7 +60,9 @@ public sealed record Selection
     /// <summary>The table of what <paramref name="change"/> makes of each number.</summary>
     public Selection Map(Func<int, int> change) => new(Decisions, Counts, [.. Table.Select(change)]);
 
-    /// <summary>The table over the decisions of both, each decision once, of what <paramref name="combine"/> makes of the two numbers.</summary>
+    /// <summary>
+    /// The table over the decisions of both, each decision once, of what <paramref name="combine"/> makes of the two numbers.
+    /// </summary>
     public Selection Join(Selection other, Func<int, int, int> combine)
     {
         ImmutableArray<int> added = [.. Enumerable.Range(0, other.Decisions.Length).Where(i => !Decisions.Contains(other.Decisions[i]))];
@@ -97,10 +103,13 @@ public sealed record Selection
     {
         var words = text.Split(' ');
         var equals = Array.IndexOf(words, "=");
-        var heads = words[..Math.Max(0, equals)].Select(word => (Name: word[..Math.Max(0, word.LastIndexOf(':'))], Count: word[(word.LastIndexOf(':') + 1)..]));
-        return equals >= 0 ? new([.. heads.Select(head => head.Name)], [.. heads.Select(head => Whole(head.Count))], [.. words[(equals + 1)..].Select(Whole)]) : throw Wrong();
+        var heads = words[..Math.Max(0, equals)].Select(
+            word => (Name: word[..Math.Max(0, word.LastIndexOf(':'))], Count: word[(word.LastIndexOf(':') + 1)..]));
+        return equals >= 0 ? new([.. heads.Select(head => head.Name)], [.. heads.Select(
+            head => Whole(head.Count))], [.. words[(equals + 1)..].Select(Whole)]) : throw Wrong();
 
-        int Whole(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong();
+        int Whole(string word) =>
+            int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong();
         InputException Wrong() => new($"the selection '{text}' is not of the form 'decision:count … = entry …'.");
     }
 

@@ -57,12 +57,16 @@ public sealed record Convolution(
 
         if (Groups < 1 || Out < 1 || In % Groups != 0 || Out % Groups != 0)
         {
-            throw Wrong($"convolution '{Key}' has {In} input and {Out} output channels in {Groups} groups; both must be positive multiples of the groups.");
+            throw Wrong(
+                $"convolution '{Key}' has {In} input and {Out} output channels in {Groups} groups; both must be positive multiples of the "
+                + $"groups.");
         }
 
         if (Kernel < 1 || Stride < 1 || Dilation < 1 || Padding < 0)
         {
-            throw Wrong($"convolution '{Key}' has kernel {Kernel}, stride {Stride}, dilation {Dilation} and padding {Padding}; the first three must be at least 1 and the last at least 0.");
+            throw Wrong(
+                $"convolution '{Key}' has kernel {Kernel}, stride {Stride}, dilation {Dilation} and padding {Padding}; the first three "
+                + $"must be at least 1 and the last at least 0.");
         }
 
         var tall = Sliding.Size(this, input, input.Height, Reach(KernelSize.Height), StrideSize.Height, PaddingSize.Height);

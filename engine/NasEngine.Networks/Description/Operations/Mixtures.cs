@@ -20,7 +20,9 @@ public sealed record WeightedSum(Selection Selection) : MixtureOperation(Selecti
     {
         if (!Selection.Table.Distinct().Order().SequenceEqual(Enumerable.Range(0, inputs.Length)))
         {
-            throw Wrong($"mix selects the inputs {string.Join(", ", Selection.Table.Distinct().Order())} and was given {inputs.Length}; it must select each.");
+            throw Wrong(
+                $"mix selects the inputs {string.Join(", ", Selection.Table.Distinct().Order())} and was given {inputs.Length}; it must "
+                + $"select each.");
         }
 
         foreach (var input in inputs)
@@ -53,7 +55,9 @@ public sealed record PlacedSum(Selection Selection, int Height, int Width) : Mix
     {
         if (!Selection.Table.Distinct().Order().SequenceEqual(Enumerable.Range(0, inputs.Length)))
         {
-            throw Wrong($"place selects the inputs {string.Join(", ", Selection.Table.Distinct().Order())} and was given {inputs.Length}; it must select each.");
+            throw Wrong(
+                $"place selects the inputs {string.Join(", ", Selection.Table.Distinct().Order())} and was given {inputs.Length}; it must "
+                + $"select each.");
         }
 
         var grid = new FeatureShape(inputs[0].Channels, Height, Width);

@@ -20,6 +20,8 @@ public sealed record Pool(bool Max, int Kernel, int Stride, int Padding, bool Co
                 input.Channels,
                 Sliding.Size(this, input, input.Height, Kernel, Stride, Padding),
                 Sliding.Size(this, input, input.Width, Kernel, Stride, Padding))
-            : throw Wrong($"{Kind} has kernel {Kernel}, stride {Stride} and padding {Padding}; kernel and stride must be at least 1, padding at most half the kernel.");
+            : throw Wrong(
+                $"{Kind} has kernel {Kernel}, stride {Stride} and padding {Padding}; kernel and stride must be at least 1, padding at most "
+                + $"half the kernel.");
     }
 }

@@ -9,5 +9,6 @@ internal static class Sliding
         size + 2 * padding >= window
             ? (size + 2 * padding - window) / stride + 1
             : throw new InputException(
-                $"{operation.Kind} with a window of {window} and padding {padding} does not fit into {input}; use a smaller kernel or less stride before it.");
+                $"{operation.Kind} with a window of {window} and padding {padding} does not fit into {input}; use a smaller kernel or less "
+                + $"stride before it.");
 }

@@ -24,7 +24,8 @@ internal sealed class UnrolledRule : ISupernetRule
         if (context.Step.Train is not [Mixture mixture] || !context.Step.Validate.IsEmpty)
         {
             throw new InputException(
-                $"Rule '{context.Step.Rule.Id}' takes one mixture to train and none to validate; step {context.Number} has {Counted(context.Step.Train)} to train and {context.Step.Validate.Length} routes to validate.");
+                $"Rule '{context.Step.Rule.Id}' takes one mixture to train and none to validate; step {context.Number} has "
+                + $"{Counted(context.Step.Train)} to train and {context.Step.Validate.Length} routes to validate.");
         }
 
         using var gradient = new GradientSum(context.Supernet.Weights);
@@ -34,7 +35,8 @@ internal sealed class UnrolledRule : ISupernetRule
         var mixed = MixedDerivative(context, mixture, direction, cancellation);
         var rate = context.Optimiser.Rate(context.RateFactor);
         var unrolled = ahead.Choices.Aggregate(new Measurement(), (report, pair) => report.With(
-            SeriesNames.ValidationGradient(0, pair.Key), [.. pair.Value.Zip(mixed[pair.Key], (direct, second) => direct - (rate * second))]));
+            SeriesNames.ValidationGradient(
+                0, pair.Key), [.. pair.Value.Zip(mixed[pair.Key], (direct, second) => direct - (rate * second))]));
         if (double.IsFinite(here.Loss) && !unrolled.Series.Values.All(slopes => slopes.All(double.IsFinite)))
         {
             return Measurement.Failed(
@@ -107,5 +109,6 @@ internal sealed class UnrolledRule : ISupernetRule
         .With(SeriesNames.ValidationLosses, [score.Loss])
         .With(SeriesNames.ValidationAccuracies, [score.Accuracy]);
 
-    private sealed record Outcome(double Loss, ImmutableSortedDictionary<string, ImmutableArray<double>> Choices, ClassificationScore Score);
+    private sealed record Outcome(
+        double Loss, ImmutableSortedDictionary<string, ImmutableArray<double>> Choices, ClassificationScore Score);
 }

@@ -12,7 +12,8 @@ namespace NasEngine.Host.Commands.Asking;
 /// <summary><c>nas tell NAME NUMBER METRIC=VALUE …</c>: takes what came of a trial that was measured elsewhere.</summary>
 internal static class TellCommand
 {
-    private static readonly Argument<long> Number = new Argument<long>("number") { Description = "Number of the trial, as 'nas ask' gave it." }.From(0);
+    private static readonly Argument<long> Number =
+        new Argument<long>("number") { Description = "Number of the trial, as 'nas ask' gave it." }.From(0);
 
     private static readonly Argument<string[]> Metrics = new("metrics")
     {

@@ -46,7 +46,8 @@ internal static class DataCheckCommand
         if (scan is { Unreadable.IsEmpty: false })
         {
             throw new InputException(
-                $"{scan.Unreadable.Length} of {scan.Pictures} pictures cannot be read; take them away, or replace them:\n{string.Join('\n', scan.Unreadable)}");
+                $"{scan.Unreadable.Length} of {scan.Pictures} pictures cannot be read; take them away, or replace "
+                + $"them:\n{string.Join('\n', scan.Unreadable)}");
         }
 
         var check = DataCheck.Of(data);

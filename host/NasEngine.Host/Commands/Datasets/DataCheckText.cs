@@ -12,10 +12,14 @@ internal static class DataCheckText
     {
         var text = new StringBuilder();
         var (channels, height, width) = check.Shape;
-        Line($"{check.Name}: {check.Train} examples to train on, {check.Validation} for validation, {check.Test} for the test, of {channels}×{height}×{width}");
+        Line(
+            $"{check.Name}: {check.Train} examples to train on, {check.Validation} for validation, {check.Test} for the test, of "
+            + $"{channels}×{height}×{width}");
         if (scan is not null)
         {
-            Line($"files: {scan.Pictures} pictures of {scan.Smallest.Width}×{scan.Smallest.Height} to {scan.Largest.Width}×{scan.Largest.Height} pixels, all readable");
+            Line(
+                $"files: {scan.Pictures} pictures of {scan.Smallest.Width}×{scan.Smallest.Height} to "
+                + $"{scan.Largest.Width}×{scan.Largest.Height} pixels, all readable");
         }
 
         if (!check.Classes.IsEmpty)
@@ -28,7 +32,9 @@ internal static class DataCheckText
             }
         }
 
-        Line($"there twice: {check.Twice} in training; {check.AcrossParts} of validation and test are in training too{(check.Contradicting == 0 ? "" : $"; {check.Contradicting} of these are of two classes")}");
+        Line(
+            $"there twice: {check.Twice} in training; {check.AcrossParts} of validation and test are in training "
+            + $"too{(check.Contradicting == 0 ? "" : $"; {check.Contradicting} of these are of two classes")}");
         Line($"SHA-256: {check.Hash}");
         foreach (var remark in check.Remarks)
         {
@@ -37,6 +43,6 @@ internal static class DataCheckText
 
         return text.ToString().TrimEnd('\n');
 
-        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Line(string line) => text.Append(line).Append('\n');
     }
 }

@@ -93,7 +93,8 @@ internal static class Completion
         .Concat(HelpText.OptionsOf(command).Where(option => !option.Hidden).Select(option => option.Name));
 
     /// <summary>Options that take one of some words, which are offered after them.</summary>
-    private static IEnumerable<string> Values(RootCommand root, string before, string after) => All(root).SelectMany(one => one.Command.Options).Distinct()
+    private static IEnumerable<string> Values(RootCommand root, string before, string after) =>
+        All(root).SelectMany(one => one.Command.Options).Distinct()
         .Where(option => option.ValueType != typeof(bool))
         .Select(option => (option.Name, Words: option.GetCompletions(CompletionContext.Empty).Select(item => item.Label).ToArray()))
         .Where(option => option.Words.Length > 0)

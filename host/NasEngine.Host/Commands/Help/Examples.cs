@@ -45,8 +45,10 @@ internal static class Examples
             ("nas pareto quickstart --axes val_accuracy,params", "by others"),
         ],
         ["nas compare"] = [("nas compare first second", "definitions, bests, curves and fronts beside each other")],
-        ["nas logs"] = [("nas logs quickstart --last 20", "the last twenty lines"), ("nas logs quickstart --all", "each trial too"), ("nas logs quickstart --follow", "until it ends")],
-        ["nas report"] = [("nas report quickstart", "results/quickstart/report.html"), ("nas report quickstart --to now.html", "elsewhere")],
+        ["nas logs"] = [("nas logs quickstart --last 20", "the last twenty lines"), ("nas logs quickstart --all", "each trial too"), (
+            "nas logs quickstart --follow", "until it ends")],
+        ["nas report"] = [("nas report quickstart", "results/quickstart/report.html"), (
+            "nas report quickstart --to now.html", "elsewhere")],
         ["nas watch"] = [("nas watch quickstart", "until it ends"), ("nas watch quickstart --json", "an object for each change")],
         ["nas stop"] = [("nas stop quickstart", "it can be resumed")],
         ["nas pause"] = [("nas pause quickstart", "nothing new begins"), ("nas resume quickstart", "it goes on")],

@@ -28,7 +28,8 @@ internal static class HelpGroups
         var left = commands.Where(command => !command.Hidden).ToList();
         foreach (var (title, names) in Commands)
         {
-            var group = left.Where(command => names.Contains(command.Name)).OrderBy(command => Array.IndexOf(names, command.Name)).ToArray();
+            var group =
+                left.Where(command => names.Contains(command.Name)).OrderBy(command => Array.IndexOf(names, command.Name)).ToArray();
             left.RemoveAll(command => group.Contains(command));
             if (group.Length > 0)
             {

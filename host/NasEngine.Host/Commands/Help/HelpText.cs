@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace NasEngine.Host.Commands.Help;
 
-/// <summary>Help of a command: examples first, then how it is called, its arguments and its options in groups. Pure: tested as text.</summary>
+/// <summary>
+/// Help of a command: examples first, then how it is called, its arguments and its options in groups. Pure: tested as text.
+/// </summary>
 internal static class HelpText
 {
     private const int WidestName = 34;
@@ -24,7 +26,8 @@ internal static class HelpText
             Section(lines, title, commands.Select(one => (Call(one), one.Description ?? "")), width);
         }
 
-        Section(lines, "Arguments", command.Arguments.Where(one => !one.Hidden).Select(one => ($"<{one.Name}>", one.Description ?? "")), width);
+        Section(
+            lines, "Arguments", command.Arguments.Where(one => !one.Hidden).Select(one => ($"<{one.Name}>", one.Description ?? "")), width);
         foreach (var (title, options) in HelpGroups.Of(OptionsOf(command)))
         {
             Section(lines, title, options.Select(option => (Call(option), Described(option))), width);
@@ -48,14 +51,16 @@ internal static class HelpText
     private static string Usage(Command command) => string.Join(' ', new[] { NameOf(command), Arguments(command) }
         .Append(command.Subcommands.Any(one => !one.Hidden) ? "[command]" : "").Append("[options]").Where(word => word.Length > 0));
 
-    private static string Call(Command command) => string.Join(' ', new[] { command.Name, Arguments(command) }.Where(word => word.Length > 0));
+    private static string Call(Command command) =>
+        string.Join(' ', new[] { command.Name, Arguments(command) }.Where(word => word.Length > 0));
 
     private static string Arguments(Command command) => string.Join(' ', command.Arguments.Where(one => !one.Hidden).Select(one =>
         (one.Arity.MinimumNumberOfValues == 0 ? $"[<{one.Name}>]" : $"<{one.Name}>") + (one.Arity.MaximumNumberOfValues > 1 ? "..." : "")));
 
     private static string Call(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Where(alias => !alias.StartsWith('/')).OrderBy(alias => alias.Length).Append(option.Name));
+        var names =
+            string.Join(", ", option.Aliases.Where(alias => !alias.StartsWith('/')).OrderBy(alias => alias.Length).Append(option.Name));
         return IsFlag(option) ? names : $"{names} <{Value(option)}>";
     }
 

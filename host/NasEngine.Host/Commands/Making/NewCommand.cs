@@ -17,7 +17,8 @@ internal static class NewCommand
         Required = true,
     };
 
-    public static Command Create() => new("new", "Begin a recipe, or a plugin with its tests, that works as it stands.") { Recipe(), Plugin() };
+    public static Command Create() =>
+        new("new", "Begin a recipe, or a plugin with its tests, that works as it stands.") { Recipe(), Plugin() };
 
     private static Command Recipe()
     {
@@ -35,7 +36,8 @@ internal static class NewCommand
 
     private static Command Plugin()
     {
-        var command = new Command("plugin", "Write a plugin with its tests, in a folder NAME; it builds and passes them as it stands.") { Name, Kind };
+        var command = new Command(
+            "plugin", "Write a plugin with its tests, in a folder NAME; it builds and passes them as it stands.") { Name, Kind };
         command.SetAction(parsed =>
         {
             var name = NewName.Of(parsed.GetValue(Name)!);

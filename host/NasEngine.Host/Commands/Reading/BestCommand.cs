@@ -11,7 +11,8 @@ namespace NasEngine.Host.Commands.Reading;
 /// <summary><c>nas best ID</c>: the winners of a search; where none are chosen, the best so far.</summary>
 internal static class BestCommand
 {
-    private static readonly Option<int?> Top = new Option<int?>("--top") { Description = "So many, the best first (default: 3).", HelpName = "N" }.Within(1);
+    private static readonly Option<int?> Top =
+        new Option<int?>("--top") { Description = "So many, the best first (default: 3).", HelpName = "N" }.Within(1);
 
     private static readonly Option<bool> Plain = new("--architecture")
     {

@@ -16,12 +16,14 @@ internal static class LogsCommand
 
     private static readonly Option<bool> Follow = new("--follow")
     {
-        Description = "Go on with what happens until the search ends; with --json an object for each line. Ctrl-C ends the following alone.",
+        Description =
+            "Go on with what happens until the search ends; with --json an object for each line. Ctrl-C ends the following alone.",
     };
 
     private static readonly Option<bool> All = new("--all") { Description = "Every proposal, result and checkpoint too." };
 
-    private static readonly Option<int?> Last = new Option<int?>("--last") { Description = "The last N lines only.", HelpName = "N" }.Within(1);
+    private static readonly Option<int?> Last =
+        new Option<int?>("--last") { Description = "The last N lines only.", HelpName = "N" }.Within(1);
 
     public static Command Create()
     {
@@ -29,7 +31,8 @@ internal static class LogsCommand
         {
             SearchArgument.Id, All, Last, Follow, CommonOptions.Json,
         };
-        command.SetAction(async (parsed, cancellation) => parsed.GetValue(Follow) ? await FollowAsync(parsed, cancellation).ConfigureAwait(false) : Run(parsed));
+        command.SetAction(async (parsed, cancellation) =>
+            parsed.GetValue(Follow) ? await FollowAsync(parsed, cancellation).ConfigureAwait(false) : Run(parsed));
         return command;
     }
 
@@ -54,7 +57,8 @@ internal static class LogsCommand
         using var timer = new PeriodicTimer(Period);
         var (screen, all) = (Screen.Of(parsed), parsed.GetValue(All));
         var log = new FollowedLog(opened.Workspace, opened.Journal, opened.Header, opened.Space.Format, all);
-        Func<LogLine, string> say = parsed.GetValue(CommonOptions.Json) ? line => JsonText.Write(json => Write(json, line)) : line => TextColumns.Clean(Text(line));
+        Func<LogLine, string> say = parsed.GetValue(CommonOptions.Json) ? line => JsonText.Write(json => Write(json, line)) : line =>
+            TextColumns.Clean(Text(line));
         screen.Lines(log.Next().Prepend(LogLines.Beginning(opened.Header)).TakeLast(parsed.GetValue(Last) ?? int.MaxValue).Select(say));
         try
         {

@@ -36,7 +36,8 @@ internal static class TrialsCommand
 
     private static readonly Option<int?> Top = new Option<int?>("--top") { Description = "The first N only.", HelpName = "N" }.Within(1);
 
-    private static readonly Option<int?> Last = new Option<int?>("--last") { Description = "Of the last N by number only.", HelpName = "N" }.Within(1);
+    private static readonly Option<int?> Last =
+        new Option<int?>("--last") { Description = "Of the last N by number only.", HelpName = "N" }.Within(1);
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "Print CSV: a line of names, then one per trial." };
 

@@ -9,7 +9,8 @@ namespace NasEngine.Host.Commands.Running;
 /// <summary><c>nas stop ID</c> and <c>nas pause ID</c>: what is asked of a search that runs in another process.</summary>
 internal static class ControlCommands
 {
-    private static readonly Option<bool> NoWait = new("--no-wait") { Description = "Return when the search was told, not when it has stopped." };
+    private static readonly Option<bool> NoWait =
+        new("--no-wait") { Description = "Return when the search was told, not when it has stopped." };
 
     public static Command Stop()
     {

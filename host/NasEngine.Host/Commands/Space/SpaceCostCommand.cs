@@ -12,7 +12,9 @@ internal static class SpaceCostCommand
 {
     private static readonly Option<FileInfo?> Latency = new("--latency")
     {
-        Description = "A table of latencies (JSON, plain or gzip, milliseconds by operation, or a published one of the space) to predict the network's from.",
+        Description =
+            "A table of latencies (JSON, plain or gzip, milliseconds by operation, or a published one of the space) to predict the "
+            + "network's from.",
         HelpName = "FILE.json",
     };
 
@@ -45,7 +47,8 @@ internal static class SpaceCostCommand
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{subject.Name}: {cost.Macs:N0} multiply-adds, {cost.Parameters:N0} parameters, {cost.ActivationBytes:N0} bytes of activations"));
+            $"{subject.Name}: {cost.Macs:N0} multiply-adds, {cost.Parameters:N0} parameters, {cost.ActivationBytes:N0} bytes of "
+            + $"activations"));
         if (latency is { } milliseconds)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.###} ms predicted from the table"));
@@ -60,7 +63,8 @@ internal static class SpaceCostCommand
     }
 
     private static string Json(
-        ISearchSpace space, SpaceSubject subject, ArchitectureCost cost, double? latency, KeyValuePair<string, int>[] keys) => JsonText.Write(json =>
+        ISearchSpace space, SpaceSubject subject, ArchitectureCost cost, double? latency, KeyValuePair<string, int>[] keys) =>
+            JsonText.Write(json =>
     {
         json.WriteString("space", space.Decisions.Id);
         json.WriteString("architecture", subject.Name);

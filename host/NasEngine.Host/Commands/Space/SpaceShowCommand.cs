@@ -35,7 +35,8 @@ internal static class SpaceShowCommand
     private static void Print(ISearchSpace space)
     {
         var decisions = space.Decisions;
-        Console.WriteLine($"{decisions.Id}: {decisions.Size} architectures, {decisions.Decisions.Length} decisions in {decisions.Groups.Length} layers");
+        Console.WriteLine(
+            $"{decisions.Id}: {decisions.Size} architectures, {decisions.Decisions.Length} decisions in {decisions.Groups.Length} layers");
         var table = new Table().Border(TableBorder.Rounded).AddColumns("decision", "choices", "active");
         foreach (var decision in decisions.Decisions)
         {
@@ -66,7 +67,8 @@ internal static class SpaceShowCommand
         : $"{string.Join(' ', decision.Choices.Take(3))} … {decision.Choices[^1]} ({decision.Count})";
 
     private static string Active(DecisionSpace space, Decision decision) => decision.When is not { } when ? "always"
-        : $"{space.Decisions[when.Decision].Name} in {string.Join(' ', when.Values.Select(value => space.Decisions[when.Decision].Choices[value]))}";
+        : $"{space.Decisions[when.Decision].Name} in "
+            + $"{string.Join(' ', when.Values.Select(value => space.Decisions[when.Decision].Choices[value]))}";
 
     private static string Json(ISearchSpace space) => JsonText.Write(json =>
     {

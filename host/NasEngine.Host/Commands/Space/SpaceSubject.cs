@@ -47,7 +47,8 @@ internal sealed class SpaceSubject
         ({ } text, null) when SpaceArguments.Published(space).Contains(text) => Known(space, text),
         ({ } text, null) => new SpaceSubject(space, text, text.Contains(':') ? space.Decisions.FromKey(text) : space.Parse(text)),
         (null, { } name) => Known(space, name),
-        (null, null) => throw new InputException($"No architecture of space '{space.Decisions.Id}' is given; give one, or --reference NAME."),
+        (null, null) =>
+            throw new InputException($"No architecture of space '{space.Decisions.Id}' is given; give one, or --reference NAME."),
         _ => throw new InputException("Both an architecture and --reference are given; give one of them."),
     };
 

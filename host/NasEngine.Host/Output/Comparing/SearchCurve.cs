@@ -12,7 +12,8 @@ internal static class SearchCurve
     public static ObjectiveAxis AxisOf(SearchHistory history)
     {
         var axis = history.Header.Spec.Objective.Axes[0];
-        var losses = new[] { MetricNames.ValidationLoss, MetricNames.TrainLoss }.Select(metric => new ObjectiveAxis(metric, Direction.Minimize));
+        var losses =
+            new[] { MetricNames.ValidationLoss, MetricNames.TrainLoss }.Select(metric => new ObjectiveAxis(metric, Direction.Minimize));
         return losses.Prepend(axis).FirstOrDefault(one => Values(history, one.Metric).Any()) ?? axis;
     }
 

@@ -20,7 +20,9 @@ internal sealed record TrialQuery
     /// <summary>What must be in the architecture's text or be its id; null for anything.</summary>
     public string? Architecture { get; init; }
 
-    /// <summary>Metric, <see cref="ByNumber"/> or <see cref="ByScore"/>; null for the score where the best are wanted, else the number.</summary>
+    /// <summary>
+    /// Metric, <see cref="ByNumber"/> or <see cref="ByScore"/>; null for the score where the best are wanted, else the number.
+    /// </summary>
     public string? Sort { get; init; }
 
     /// <summary>Whether the order is turned round.</summary>

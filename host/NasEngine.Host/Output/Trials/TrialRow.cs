@@ -27,7 +27,9 @@ internal sealed record TrialRow(long Number, string State, string Architecture, 
     /// <summary>Id of the architecture; null of a step of several.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Its score by the objective, more of which is better; null where it has none, or the objective's plugin is not here.</summary>
+    /// <summary>
+    /// Its score by the objective, more of which is better; null where it has none, or the objective's plugin is not here.
+    /// </summary>
     public double? Score { get; init; }
 
     /// <summary>Why it failed; null where it did not.</summary>

@@ -37,11 +37,40 @@ internal static class ChartLook
             Font = new Font { Color = text, Size = 12, Family = "system-ui, DejaVu Sans, sans-serif" },
             Margin = new Margin { L = 62, R = 12, T = legend ? 30 : 10, B = 44 },
             ShowLegend = legend,
-            Legend = [new Legend { Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H, X = 0, Y = 1, YAnchor = Plotly.Blazor.LayoutLib.LegendLib.YAnchorEnum.Bottom }],
+            Legend =
+            [
+                new Legend
+                {
+                    Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H,
+                    X = 0,
+                    Y = 1,
+                    YAnchor = Plotly.Blazor.LayoutLib.LegendLib.YAnchorEnum.Bottom,
+                },
+            ],
             HoverMode = HoverModeEnum.Closest,
             UiRevision = "kept",
-            XAxis = [new XAxis { Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = across }, GridColor = grid, ZeroLine = false, LineColor = grid, AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True }],
-            YAxis = [new YAxis { Title = new Plotly.Blazor.LayoutLib.YAxisLib.Title { Text = up }, GridColor = grid, ZeroLine = false, LineColor = grid, AutoMargin = Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True }],
+            XAxis =
+            [
+                new XAxis
+                {
+                    Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = across },
+                    GridColor = grid,
+                    ZeroLine = false,
+                    LineColor = grid,
+                    AutoMargin = Plotly.Blazor.LayoutLib.XAxisLib.AutoMarginFlag.True,
+                },
+            ],
+            YAxis =
+            [
+                new YAxis
+                {
+                    Title = new Plotly.Blazor.LayoutLib.YAxisLib.Title { Text = up },
+                    GridColor = grid,
+                    ZeroLine = false,
+                    LineColor = grid,
+                    AutoMargin = Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True,
+                },
+            ],
         };
     }
 
@@ -65,7 +94,8 @@ internal static class ChartLook
     {
         X = [.. distribution.Windows.Select(window => (object)Distribution.Name(window))],
         Y = [.. distribution.Rows.Select(row => (object)row.Name)],
-        Z = [.. distribution.Rows.Select(row => (object)distribution.Windows.Select(window => Math.Round(Distribution.Share(row, window), 4)).ToArray())],
+        Z = [.. distribution.Rows.Select(
+            row => (object)distribution.Windows.Select(window => Math.Round(Distribution.Share(row, window), 4)).ToArray())],
         ZMin = 0,
         ZMax = 1,
         ColorScale = isDark
@@ -91,9 +121,12 @@ internal static class ChartLook
             Color = colour,
             Width = line.Kind is LineKind.Marks or LineKind.Level ? 1 : 2,
             Dash = line.Kind == LineKind.Level ? "dash" : null,
-            Shape = line.Kind == LineKind.Steps ? Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Hv : Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Linear,
+            Shape = line.Kind == LineKind.Steps
+                ? Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Hv
+                : Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Linear,
         },
-        Marker = new Marker { Color = colour, Size = line.Kind == LineKind.Marks ? 9 : 4, Opacity = line.Kind == LineKind.Dots ? 0.75m : 1 },
+        Marker =
+            new Marker { Color = colour, Size = line.Kind == LineKind.Marks ? 9 : 4, Opacity = line.Kind == LineKind.Dots ? 0.75m : 1 },
         HoverTextArray = line.Texts ?? line.Trials?.Select(number => $"trial {number}").ToArray(),
     };
 

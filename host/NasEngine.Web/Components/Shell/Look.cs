@@ -5,7 +5,8 @@ namespace NasEngine.Web.Components.Shell;
 /// <summary>Colours and type of the pages, light and dark.</summary>
 internal static class Look
 {
-    private static readonly string[] Fonts = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "DejaVu Sans", "Liberation Sans", "sans-serif"];
+    private static readonly string[] Fonts =
+        ["system-ui", "-apple-system", "Segoe UI", "Roboto", "DejaVu Sans", "Liberation Sans", "sans-serif"];
 
     /// <summary>The theme.</summary>
     public static MudTheme Theme { get; } = new()

@@ -8,7 +8,9 @@ public readonly record struct Brush(double From, double To)
     /// <summary>How near to an end of an axis means the end.</summary>
     private const double Near = 0.02;
 
-    /// <summary>Between two places in any order, within the axis, to its ends where it comes near; of a decision widened to whole bands.</summary>
+    /// <summary>
+    /// Between two places in any order, within the axis, to its ends where it comes near; of a decision widened to whole bands.
+    /// </summary>
     public static Brush Between(ParallelAxis axis, double one, double other)
     {
         var (from, to) = (Math.Clamp(Math.Min(one, other), 0, 1), Math.Clamp(Math.Max(one, other), 0, 1));

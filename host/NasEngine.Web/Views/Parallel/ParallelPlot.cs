@@ -3,14 +3,17 @@ using NasEngine.Pipeline.Reading.Following;
 
 namespace NasEngine.Web.Views.Parallel;
 
-/// <summary>Trials as lines across decisions and metrics (Inselberg, The Visual Computer 1985), those that go through all brushes above the others.</summary>
+/// <summary>
+/// Trials as lines across decisions and metrics (Inselberg, The Visual Computer 1985), those that go through all brushes above the others.
+/// </summary>
 /// <param name="Axes">From left to right.</param>
 /// <param name="Lines">Lines that go through, thinned, the best last.</param>
 /// <param name="Others">Lines that do not, thinned.</param>
 /// <param name="Through">Trials that go through, the best first.</param>
 /// <param name="Measured">Trials at the highest fidelity that measured every metric.</param>
 public sealed record ParallelPlot(
-    IReadOnlyList<ParallelAxis> Axes, IReadOnlyList<ParallelLine> Lines, IReadOnlyList<ParallelLine> Others, IReadOnlyList<long> Through, int Measured)
+    IReadOnlyList<ParallelAxis> Axes, IReadOnlyList<ParallelLine> Lines, IReadOnlyList<ParallelLine> Others, IReadOnlyList<long> Through,
+    int Measured)
 {
     private const int MostLines = 400;
     private const int MostOthers = 200;
@@ -45,12 +48,14 @@ public sealed record ParallelPlot(
     internal static ParallelPlot Of(
         SearchFollower search, ISearchSpace space, IReadOnlyList<ParallelAxis> axes, IReadOnlyDictionary<int, Brush> brushes)
     {
-        var columns = axes.Select(axis => axis.IsDecision ? Values(search, space, axis.Name) : number => search.Trials.Metrics[axis.Name][number]).ToArray();
+        var columns = axes.Select(
+            axis => axis.IsDecision ? Values(search, space, axis.Name) : number => search.Trials.Metrics[axis.Name][number]).ToArray();
         var drawn = Comparable(search).Where(number => columns.All(column => double.IsFinite(column(number))))
             .OrderByDescending(number => search.Trials.Scores[number]).ToArray();
         var through = drawn.ToLookup(number => brushes.All(brush => brush.Value.Has(axes[brush.Key].Place(columns[brush.Key](number)))));
         long[] inside = [.. through[true]];
-        return new ParallelPlot(axes, [.. Thin(inside, MostLines).Reverse().Select(Line)], [.. Thin([.. through[false]], MostOthers).Select(Line)], inside, drawn.Length);
+        return new ParallelPlot(axes, [.. Thin(inside, MostLines).Reverse().Select(Line)], [.. Thin([.. through[false]], MostOthers).Select(
+            Line)], inside, drawn.Length);
 
         ParallelLine Line(long number) => new(
             number,
@@ -67,7 +72,8 @@ public sealed record ParallelPlot(
         ? numbers : Enumerable.Range(0, most).Select(place => numbers[(int)((long)place * (numbers.Length - 1) / (most - 1))]);
 
     private static long[] Comparable(SearchFollower search) =>
-        [.. Enumerable.Range(0, (int)search.Trials.Count).Where(number => search.Trials.IsComparable(number)).Select(number => (long)number)];
+        [.. Enumerable.Range(0, (int)search.Trials.Count).Where(number => search.Trials.IsComparable(number)).Select(
+            number => (long)number)];
 
     private static Func<long, double> Values(SearchFollower search, ISearchSpace space, string decision)
     {

@@ -50,7 +50,9 @@ internal static class NasBench201Cell
         return nodes[^1];
     }
 
-    /// <summary>As <see cref="AddTo"/> with every operation on every edge; <c>none</c> reads the cell's input, so that it needs no edge.</summary>
+    /// <summary>
+    /// As <see cref="AddTo"/> with every operation on every edge; <c>none</c> reads the cell's input, so that it needs no edge.
+    /// </summary>
     public static FeatureMap AddMixture(FeatureMap input, string stage, string cell, int parts)
     {
         var nodes = new List<FeatureMap> { input };

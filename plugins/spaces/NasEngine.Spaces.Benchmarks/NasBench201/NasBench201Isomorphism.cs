@@ -31,7 +31,9 @@ internal static class NasBench201Isomorphism
         return nodes[^1];
     }
 
-    /// <summary>As the expression, and a sum with zero, or of sums, is the sum of what is left: equal where cells compute the same.</summary>
+    /// <summary>
+    /// As the expression, and a sum with zero, or of sums, is the sum of what is left: equal where cells compute the same.
+    /// </summary>
     public static string Function(ReadOnlySpan<int> values)
     {
         var nodes = new List<string>[NasBench201Cell.Nodes];

@@ -53,7 +53,8 @@ internal static class NasBench201Text
         var operation = NasBench201Cell.Operations.IndexOf(parts[0]);
         if (operation < 0)
         {
-            throw Wrong(text, $"node {target} has the unknown operation '{parts[0]}'; {Suggest.Instead(parts[0], NasBench201Cell.Operations)}");
+            throw Wrong(
+                text, $"node {target} has the unknown operation '{parts[0]}'; {Suggest.Instead(parts[0], NasBench201Cell.Operations)}");
         }
 
         return parts.Length == 2 && parts[1] == $"{source}"

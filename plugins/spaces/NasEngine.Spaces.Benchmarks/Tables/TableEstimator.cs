@@ -38,7 +38,8 @@ internal sealed class TableEstimator : IEstimator
         if (_options.FailureRate > 0 &&
             RandomSource.For(_setup.Seed, candidate.Number, "table failure").NextDouble() < _options.FailureRate)
         {
-            return Measurement.Failed(FailureKind.BadArchitecture, "This candidate fails on purpose, by option 'failureRate' of estimator 'table'.");
+            return Measurement.Failed(
+                FailureKind.BadArchitecture, "This candidate fails on purpose, by option 'failureRate' of estimator 'table'.");
         }
 
         return candidate.Work switch
@@ -59,7 +60,8 @@ internal sealed class TableEstimator : IEstimator
         if (step.Routes.Any(route => route is Mixture))
         {
             throw new InputException(
-                $"Table '{Path}' has rows for architectures only, and the strategy proposed a mixture; use the estimator 'supernet' with it.");
+                $"Table '{Path}' has rows for architectures only, and the strategy proposed a mixture; use the estimator 'supernet' with "
+                + $"it.");
         }
 
         if (step.Architectures.FirstOrDefault(path => _results[path] is null) is { } missing)

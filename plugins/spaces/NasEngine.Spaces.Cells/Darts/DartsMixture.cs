@@ -12,7 +12,8 @@ internal static class DartsMixture
     public static DecisionSpace Decisions { get; } = new("darts", Operations());
 
     /// <summary>The operations of edges, and the edges of nodes.</summary>
-    public static DecisionSpace WithEdges { get; } = new("darts", Operations().Concat(Nodes().Select(place => Edges(place.Reduction, place.Node))));
+    public static DecisionSpace WithEdges { get; } =
+        new("darts", Operations().Concat(Nodes().Select(place => Edges(place.Reduction, place.Node))));
 
     public static FeatureMap AddCell(CellPlace place, FeatureMap beforeLast, FeatureMap last, int parts)
     {
@@ -51,7 +52,8 @@ internal static class DartsMixture
         {
             var best = Enumerable.Range(0, place.Node + 2)
                 .Select(source => Best(
-                    weights.Of(Edge(place.Reduction, source, place.Node)), source, edges ? weights.Of(Edges(place.Reduction, place.Node))[source] : 1))
+                    weights.Of(Edge(place.Reduction, source, place.Node)), source,
+                    edges ? weights.Of(Edges(place.Reduction, place.Node))[source] : 1))
                 .OrderByDescending(edge => edge.Weight).Take(2).OrderBy(edge => edge.Source).ToArray();
             var sources = DartsSpace.Sources(place.Node).IndexOf((best[0].Source, best[1].Source));
             return new[] { sources, best[0].Operation, best[1].Operation };
@@ -64,8 +66,11 @@ internal static class DartsMixture
         return (source, operation, edge * operations[operation]);
     }
 
-    /// <summary><c>none</c> reads the cell's first input, whose size it needs and no more, so that it keeps no other operation alive.</summary>
-    private static FeatureMap Add(CellPlace place, List<FeatureMap> nodes, int source, int node, int parts) => nodes[source].Partly(parts, map =>
+    /// <summary>
+    /// <c>none</c> reads the cell's first input, whose size it needs and no more, so that it keeps no other operation alive.
+    /// </summary>
+    private static FeatureMap Add(CellPlace place, List<FeatureMap> nodes, int source, int node, int parts) =>
+        nodes[source].Partly(parts, map =>
     {
         FeatureMap[] operations = [.. Enumerable.Range(0, DartsSpace.Operations.Length)
             .Select(operation => DartsSpace.Edge(place, map, source, node, operation))];

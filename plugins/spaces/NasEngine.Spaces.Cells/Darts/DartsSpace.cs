@@ -19,13 +19,16 @@ public sealed class DartsSpace : CellSpace, IMixtureSpace
     private static readonly ImmutableArray<ImmutableArray<(int First, int Second)>> Pairs = [.. Enumerable.Range(0, Nodes).Select(Sources)];
 
     private const string DartsV2 =
-        "from01_sep-conv-3x3_sep-conv-3x3|from01_sep-conv-3x3_sep-conv-3x3|from01_skip-connect_sep-conv-3x3|from02_skip-connect_dil-conv-3x3|" +
-        "from01_max-pool-3x3_max-pool-3x3|from12_max-pool-3x3_skip-connect|from02_max-pool-3x3_skip-connect|from12_max-pool-3x3_skip-connect";
+        "from01_sep-conv-3x3_sep-conv-3x3|from01_sep-conv-3x3_sep-conv-3x3|"
+        + "from01_skip-connect_sep-conv-3x3|from02_skip-connect_dil-conv-3x3|"
+        + "from01_max-pool-3x3_max-pool-3x3|from12_max-pool-3x3_skip-connect|"
+        + "from02_max-pool-3x3_skip-connect|from12_max-pool-3x3_skip-connect";
 
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small.</exception>
     public DartsSpace(CellOptions options)
-        : base(new DecisionSpace("darts", new[] { "normal", "reduce" }.SelectMany(Cell)), options, new CellForm(2, Nodes, Operations, LooseOnly: false))
+        : base(new DecisionSpace("darts", new[] { "normal", "reduce" }.SelectMany(Cell)), options, new CellForm(
+            2, Nodes, Operations, LooseOnly: false))
     {
         References = base.References.Add("darts-v2", Parse(DartsV2));
         Describe(References["darts-v2"]);
@@ -60,7 +63,8 @@ public sealed class DartsSpace : CellSpace, IMixtureSpace
 
     /// <summary>Each edge of both cells is the weighted sum of its operations (eq. 2).</summary>
     public NetworkSpec DescribeMixture() =>
-        CellNetwork.Add(NetworkSpec.From(Input), Options, (place, beforeLast, last) => DartsMixture.AddCell(place, beforeLast, last, ChannelParts)).Build();
+        CellNetwork.Add(NetworkSpec.From(Input), Options, (place, beforeLast, last) =>
+            DartsMixture.AddCell(place, beforeLast, last, ChannelParts)).Build();
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Assumptions =>
@@ -91,7 +95,8 @@ public sealed class DartsSpace : CellSpace, IMixtureSpace
         {
             var at = 3 * (node + (reduction ? Nodes : 0));
             var (one, other) = (edges[2 * node], edges[2 * node + 1]);
-            (values[at], values[at + 1], values[at + 2]) = (Pairs[node].IndexOf((one.Source, other.Source)), one.Operation, other.Operation);
+            (values[at], values[at + 1], values[at + 2]) = (
+                Pairs[node].IndexOf((one.Source, other.Source)), one.Operation, other.Operation);
         }
     }
 

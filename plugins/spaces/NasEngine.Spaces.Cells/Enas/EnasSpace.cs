@@ -18,7 +18,8 @@ public sealed class EnasSpace : CellSpace
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small.</exception>
     public EnasSpace(CellOptions options)
-        : base(new DecisionSpace("enas", new[] { "normal", "reduce" }.SelectMany(Cell)), options, new CellForm(2, Nodes, Operations, LooseOnly: true))
+        : base(new DecisionSpace("enas", new[] { "normal", "reduce" }.SelectMany(Cell)), options, new CellForm(
+            2, Nodes, Operations, LooseOnly: true))
     {
         Describe(Decisions.Architecture(new int[Decisions.Decisions.Length]));
     }

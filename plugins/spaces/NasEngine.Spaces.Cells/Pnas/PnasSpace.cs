@@ -41,7 +41,8 @@ public sealed class PnasSpace : CellSpace
     public override ImmutableArray<string> Assumptions =>
     [
         "The cell gives all blocks side by side, as the published PNASNet-5 code does.",
-        "Pooling keeps its channels, an identity of stride 2 is a factorised reduction, and the stem has as many channels as three operations.",
+        "Pooling keeps its channels, an identity of stride 2 is a factorised reduction, and the stem has as many channels as three "
+        + "operations.",
         "The row of 'conv7' strides across and its column downwards, as in DARTS's code; the code of PNASNet-5 has no such pair.",
         "Of N = 3 the nine cells in all count the two reductions, as in that code.",
     ];

@@ -34,7 +34,8 @@ public sealed class EfficientNetSpace : ChainSpace, IScaledSpace
         (Depths, Widths) = (Multiples(options.Depths), Multiples(options.Widths));
         Resolutions = Multiples([.. options.Resolutions.Select(side => (double)side)]);
         References = options.IsPublished
-            ? Published.Where(one => Holds(one.Text)).ToImmutableSortedDictionary(one => one.Name, one => Parse(one.Text), StringComparer.Ordinal)
+            ? Published.Where(one => Holds(one.Text)).ToImmutableSortedDictionary(
+                one => one.Name, one => Parse(one.Text), StringComparer.Ordinal)
             : base.References;
     }
 

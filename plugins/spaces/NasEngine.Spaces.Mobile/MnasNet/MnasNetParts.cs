@@ -36,7 +36,8 @@ internal sealed class MnasNetParts
         var layers = Choices<int>.Add(list, group, "layers", "n", block.Layers, true);
         ImmutableArray<int> decisions =
         [
-            .. operation.Decisions, .. kernel.Decisions, .. attention.Decisions, .. skip.Decisions, .. filters.Decisions, .. layers.Decisions,
+            .. operation.Decisions, .. kernel.Decisions, .. attention.Decisions, .. skip.Decisions, .. filters.Decisions,
+            .. layers.Decisions,
         ];
         return new ChainSegment(decisions, (map, values) =>
         {

@@ -27,7 +27,8 @@ internal sealed record TfNasBlock(int Stage, int Block, int Input, TfNasStage Se
         return [.. Enumerable.Range(least, least + 1)];
     }
 
-    public Decision WidthDecision(bool high) => Ordered($"{Group}.{(high ? "width6" : "width3")}", Labels("m", Widths(high))) with { Group = Group };
+    public Decision WidthDecision(bool high) =>
+        Ordered($"{Group}.{(high ? "width6" : "width3")}", Labels("m", Widths(high))) with { Group = Group };
 
     /// <summary>Adds one operation, its middle channels those of the largest of the widths and masked to the others.</summary>
     public FeatureMap Add(FeatureMap map, TfNasOperation operation, Selection widths) => new InvertedResidual

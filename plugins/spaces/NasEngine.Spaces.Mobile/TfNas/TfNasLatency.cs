@@ -22,6 +22,7 @@ internal static class TfNasLatency
         var hidden = convolutions.Length > 3 ? convolutions[2].Out : 0;
         var activation = block.Select(node => node.Operation).OfType<Activation>().First().Kind;
         return string.Create(CultureInfo.InvariantCulture,
-            $"MBInvertedResBlock_{input.Height}_{input.Channels}_{hidden}_{convolutions[^1].Out}_k{depthwise.Kernel}_s{depthwise.Stride}_{activation}/{depthwise.In}");
+            $"MBInvertedResBlock_{input.Height}_{input.Channels}_{hidden}_{convolutions[^1].Out}"
+            + $"_k{depthwise.Kernel}_s{depthwise.Stride}_{activation}/{depthwise.In}");
     }
 }

@@ -48,7 +48,9 @@ internal sealed class TfNasParts
                 depths.Add(map);
             }
 
-            map = depths.Count < 2 ? map : depths[0].At(Place.Stage(stage[0].Stage)).Mix(Selection.Each(stage[0].DepthDecision), [.. depths.Skip(1)]);
+            map = depths.Count < 2
+                ? map
+                : depths[0].At(Place.Stage(stage[0].Stage)).Mix(Selection.Each(stage[0].DepthDecision), [.. depths.Skip(1)]);
         }
 
         return Head(map);
@@ -56,7 +58,9 @@ internal sealed class TfNasParts
 
     /// <summary>The blocks of each stage.</summary>
     private IEnumerable<TfNasBlock[]> Stages() => _options.Stages.Select((stage, index) => Enumerable.Range(0, stage.Blocks).Select(block =>
-        new TfNasBlock(index, block, block > 0 ? stage.Channels : index > 0 ? _options.Stages[index - 1].Channels : _options.Second, stage)).ToArray());
+        new TfNasBlock(index, block, block > 0
+            ? stage.Channels
+            : index > 0 ? _options.Stages[index - 1].Channels : _options.Second, stage)).ToArray());
 
     private FeatureMap Stem(FeatureMap map)
     {

@@ -79,7 +79,8 @@ internal sealed class Population(int capacity)
         if (count > capacity)
         {
             throw new InputException(
-                $"The saved state of strategy 'regularized-evolution' has {count} living architectures; option 'population' is {capacity} and must be at least that.");
+                $"The saved state of strategy 'regularized-evolution' has {count} living architectures; option 'population' is {capacity} "
+                + $"and must be at least that.");
         }
 
         var population = new Population(capacity);

@@ -10,5 +10,7 @@ internal sealed record RegularizedEvolutionOptions(int Population = 100, int Sam
     /// <summary>Reads them.</summary>
     public static RegularizedEvolutionOptions Read(OptionReader options) => new(
         (int)options.Integer("population", 100, "Architectures that live, P of Real et al. (arXiv 1802.01548).", min: 1, max: 1_000_000),
-        (int)options.Integer("sample", 25, "Architectures drawn with replacement of which the best becomes the parent, S of Real et al.", min: 1, max: 1_000_000));
+        (int)options.Integer(
+            "sample", 25, "Architectures drawn with replacement of which the best becomes the parent, S of Real et al.", min: 1,
+            max: 1_000_000));
 }

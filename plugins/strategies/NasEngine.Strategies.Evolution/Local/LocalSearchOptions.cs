@@ -10,5 +10,6 @@ internal sealed record LocalSearchOptions(int Starts = 10, bool FirstBetter = tr
     /// <summary>Reads them.</summary>
     public static LocalSearchOptions Read(OptionReader options) => new(
         (int)options.Integer("starts", 10, "Random architectures of which the best is where a climb begins.", min: 1, max: 1_000_000),
-        options.Flag("firstBetter", true, "Goes on from the first neighbour that is better; false looks at all of them and takes the best."));
+        options.Flag(
+            "firstBetter", true, "Goes on from the first neighbour that is better; false looks at all of them and takes the best."));
 }

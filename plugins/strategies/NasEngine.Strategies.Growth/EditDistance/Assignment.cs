@@ -1,6 +1,8 @@
 namespace NasEngine.Strategies.Growth.EditDistance;
 
-/// <summary>The assignment problem by shortest augmenting paths with potentials (the Hungarian method, Kuhn, 1955), O(rows²·columns).</summary>
+/// <summary>
+/// The assignment problem by shortest augmenting paths with potentials (the Hungarian method, Kuhn, 1955), O(rows²·columns).
+/// </summary>
 internal static class Assignment
 {
     /// <summary>The least sum of costs that gives every row a column of its own.</summary>

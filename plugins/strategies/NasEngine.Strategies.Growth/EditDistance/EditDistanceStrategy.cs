@@ -57,7 +57,8 @@ internal sealed class EditDistanceStrategy : IStrategy
 
         Architecture[] pending = [.. context.Pending.Select(candidate => ((Trial)candidate.Work).Architecture)];
         return Grown(pending, context) is var (network, root)
-            ? new Trial(network, new Fidelity(_options.Epochs) { PriorEpochs = root.Epochs }) { Keep = true, Weights = WeightOrigin.Of(root.Number) }
+            ? new Trial(network, new Fidelity(_options.Epochs) { PriorEpochs = root.Epochs }) { Keep = true, Weights = WeightOrigin.Of(
+                root.Number) }
             : null;
     }
 
@@ -85,7 +86,8 @@ internal sealed class EditDistanceStrategy : IStrategy
 
     /// <summary>The best that were trained, however many epochs they have behind them.</summary>
     public ImmutableArray<Architecture> Recommend(int count) =>
-        [.. _trained.OrderBy(one => one.Violation).ThenByDescending(one => one.Score).Select(one => one.Architecture).Distinct().Take(count)];
+        [.. _trained.OrderBy(one => one.Violation).ThenByDescending(one => one.Score).Select(one => one.Architecture).Distinct().Take(
+            count)];
 
     /// <inheritdoc/>
     public void Save(IBufferWriter<byte> state)

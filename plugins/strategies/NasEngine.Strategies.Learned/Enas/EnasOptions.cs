@@ -45,7 +45,8 @@ internal sealed record EnasOptions(
         options.Number("policyTemperature", 1, "What the outputs of the controller are divided by before; 5 in the authors' search of "
             + "whole networks (ENAS, controller_temperature).", min: 1e-6),
         (int)options.Integer("layers", 1, "Layers of the controller's LSTM (ENAS, lstm_num_layers).", min: 1, max: 100),
-        (int)options.Integer("units", 64, "Units of each layer, and width of the embeddings of choices (ENAS, lstm_size).", min: 1, max: 10_000),
+        (int)options.Integer(
+            "units", 64, "Units of each layer, and width of the embeddings of choices (ENAS, lstm_size).", min: 1, max: 10_000),
         options.Number("initRange", 0.1, "Parameters of the controller begin uniform in ± this (ENAS, appendix).", min: 1e-9, max: 100),
         AdamOptions.Read(options, new AdamOptions(LearningRate: 0.0035)));
 

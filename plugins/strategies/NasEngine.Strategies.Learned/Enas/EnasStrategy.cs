@@ -96,7 +96,8 @@ internal sealed class EnasStrategy : IStrategy
     }
 
     /// <summary>The finalists, best first; before them the likeliest path.</summary>
-    public ImmutableArray<Architecture> Recommend(int count) => [.. (_chosen.IsEmpty ? [_controller.Likeliest.Architecture] : _chosen).Take(count)];
+    public ImmutableArray<Architecture> Recommend(int count) =>
+        [.. (_chosen.IsEmpty ? [_controller.Likeliest.Architecture] : _chosen).Take(count)];
 
     /// <inheritdoc/>
     public void Save(IBufferWriter<byte> state)

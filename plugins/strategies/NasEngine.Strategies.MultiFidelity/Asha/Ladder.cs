@@ -83,7 +83,8 @@ internal sealed class Ladder
         if (saved != rungs)
         {
             throw new InputException(
-                $"The saved state of strategy 'asha' has {saved} rungs, and its options make {rungs}; set eta, minEpochs and maxEpochs as they "
+                $"The saved state of strategy 'asha' has {saved} rungs, and its options make {rungs}; set eta, minEpochs and maxEpochs as "
+                + $"they "
                 + "were.");
         }
 

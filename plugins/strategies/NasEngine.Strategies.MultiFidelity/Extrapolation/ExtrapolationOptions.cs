@@ -12,8 +12,10 @@ internal sealed record ExtrapolationOptions(CurveOptions Curves, int Warmup, dou
     /// <summary>Reads them.</summary>
     public static ExtrapolationOptions Read(OptionReader options) => new(
         CurveOptions.Read(options),
-        (int)options.Integer("warmup", 3, "Intervals before a candidate may be stopped, by which its curve is fitted.", min: 2, max: 10_000),
+        (int)options.Integer(
+            "warmup", 3, "Intervals before a candidate may be stopped, by which its curve is fitted.", min: 2, max: 10_000),
         options.Number(
-            "threshold", 0.05, "A candidate is stopped when it becomes better than the best so far with a probability under this (Domhan et al., section 4).",
+            "threshold", 0.05,
+            "A candidate is stopped when it becomes better than the best so far with a probability under this (Domhan et al., section 4).",
             min: 1e-9, max: 0.999));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 
@@ -56,14 +57,16 @@ internal sealed record Bracket(int First, ImmutableArray<int> Counts)
         var race = Of(rungs, 0, candidates);
         if (race.Counts[^1] == 0)
         {
-            throw new InputException(FormattableString.Invariant(
-                $"Strategy 'successive-halving' has {rungs.Top + 1} rungs, of which each takes one in {rungs.Eta} of the one below, and {candidates} candidates, of which none comes to the highest; ")
+            throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"Strategy 'successive-halving' has {rungs.Top + 1} rungs, of which each takes one in {rungs.Eta} of the one below, and "
+                + $"{candidates} candidates, of which none comes to the highest; ")
                 + FormattableString.Invariant($"give it at least {Math.Pow(rungs.Eta, rungs.Top)}, or raise minEpochs."));
         }
 
         var trials = Math.Min(budget.Trials ?? Budget.Unlimited, budget.Candidates);
         return race.Trials <= trials ? race : throw new InputException(
-            $"A race of {candidates} candidates by strategy 'successive-halving' has {race.Trials} trials, and the budget ends it after {trials}; "
+            $"A race of {candidates} candidates by strategy 'successive-halving' has {race.Trials} trials, and the budget ends it after "
+            + $"{trials}; "
             + $"write .Budget(trials: {race.Trials}) or more, for those that fail, or fewer candidates.");
     }
 

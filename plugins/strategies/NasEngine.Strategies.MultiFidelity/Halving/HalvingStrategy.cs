@@ -107,7 +107,8 @@ internal sealed class HalvingStrategy : IStrategy
         _proposer.Restore(ref reader);
         reader.Done();
         _race = race.Bracket < _brackets.Length && race.Rung < _brackets[race.Bracket].Counts.Length ? race : throw new InputException(
-            $"The saved state of strategy '{_id}' is in rung {race.Rung} of bracket {race.Bracket}, which its options do not have; set them as they were.");
+            $"The saved state of strategy '{_id}' is in rung {race.Rung} of bracket {race.Bracket}, which its options do not have; set "
+            + $"them as they were.");
     }
 
     private WorkItem? Enter(Race race, ProposalContext context)

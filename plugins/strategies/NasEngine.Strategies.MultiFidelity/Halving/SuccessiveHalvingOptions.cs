@@ -10,6 +10,7 @@ internal sealed record SuccessiveHalvingOptions(int Candidates, RungOptions Rung
     /// <summary>Reads them.</summary>
     public static SuccessiveHalvingOptions Read(OptionReader options) => new(
         (int)options.Integer(
-            "candidates", 0, "Architectures that the race begins with (n); 0 for as many as the budget's trials allow.", min: 0, max: 1_000_000),
+            "candidates", 0, "Architectures that the race begins with (n); 0 for as many as the budget's trials allow.", min: 0,
+            max: 1_000_000),
         RungOptions.Read(options, eta: 3, maxEpochs: 9));
 }

@@ -103,7 +103,8 @@ internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) :
         if (saved != _rungs.Length)
         {
             throw new InputException(
-                $"The saved state of strategy 'mo-asha' has {saved} rungs, and its options make {_rungs.Length}; set eta, minEpochs and maxEpochs "
+                $"The saved state of strategy 'mo-asha' has {saved} rungs, and its options make {_rungs.Length}; set eta, minEpochs and "
+                + $"maxEpochs "
                 + "as they were.");
         }
 

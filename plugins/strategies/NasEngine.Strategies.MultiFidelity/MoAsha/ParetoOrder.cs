@@ -7,7 +7,8 @@ namespace NasEngine.Strategies.MultiFidelity.MoAsha;
 internal static class ParetoOrder
 {
     /// <summary>
-    /// Best first; distances are of values as shares of the front's extent on each axis, of equals the better one on the first axis comes first, then the
+    /// Best first; distances are of values as shares of the front's extent on each axis, of equals the better one on the first axis comes
+    /// first, then the
     /// one that was proposed first.
     /// </summary>
     public static IEnumerable<Contender> Of(IEnumerable<Contender> contenders)

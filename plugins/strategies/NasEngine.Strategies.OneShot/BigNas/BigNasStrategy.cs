@@ -6,7 +6,8 @@ namespace NasEngine.Strategies.OneShot.BigNas;
 /// <summary>
 /// BigNAS (ECCV 2020, arXiv 2003.11142): the budget's steps train one supernet so that its slices need no training of their own: in
 /// every step the largest path learns from the labels, the smallest and some random ones from the largest (the sandwich rule with
-/// in-place distillation). The largest alone is regularised, by weight decay and dropout, and residual blocks begin as the identity. Then the budget's trials measure slices, their batch norms recalibrated: first of a coarse grid, then around
+/// in-place distillation). The largest alone is regularised, by weight decay and dropout, and residual blocks begin as the identity. Then
+/// the budget's trials measure slices, their batch norms recalibrated: first of a coarse grid, then around
 /// the best of what was measured. A slice is kept with its weights: it is the network that is found.
 /// </summary>
 /// <remarks>

@@ -26,7 +26,8 @@ internal sealed class PortfolioStrategy : IStrategy
         if (setup.Inner.Length < 2)
         {
             throw new InputException(
-                $"Strategy 'portfolio' shares a search among several strategies, and {setup.Inner.Length} are named; name two or more, as in: "
+                $"Strategy 'portfolio' shares a search among several strategies, and {setup.Inner.Length} are named; name two or more, as "
+                + $"in: "
                 + ".Strategy(\"portfolio\", null, Part(\"random\"), Part(\"regularized-evolution\")).");
         }
 
@@ -35,7 +36,8 @@ internal sealed class PortfolioStrategy : IStrategy
         if (setup.Inner.Zip(_members).FirstOrDefault(pair => pair.Second.Kind != WorkKind.Trials).First is { } other)
         {
             throw new InputException(
-                $"Strategy 'portfolio' shares a search of trials, and its member '{other.Id}' proposes steps of a supernet; name members that propose trials.");
+                $"Strategy 'portfolio' shares a search of trials, and its member '{other.Id}' proposes steps of a supernet; name members "
+                + $"that propose trials.");
         }
 
         _credits = new Credits(_members.Length);
@@ -53,7 +55,8 @@ internal sealed class PortfolioStrategy : IStrategy
             return new StrategyStatus
             {
                 Scalars = Enumerable.Range(0, _members.Length).Aggregate(
-                    StrategyStatus.Empty.Scalars, (scalars, member) => scalars.Add($"share_{member}_{_setup.Inner[member].Id}", shares[member])),
+                    StrategyStatus.Empty.Scalars, (scalars, member) =>
+                        scalars.Add($"share_{member}_{_setup.Inner[member].Id}", shares[member])),
             };
         }
     }
@@ -75,7 +78,8 @@ internal sealed class PortfolioStrategy : IStrategy
         for (var turn = 0; turn < _members.Length; turn++)
         {
             var member = (first + turn) % _members.Length;
-            var own = context with { Pending = [.. context.Pending.Where(candidate => _owners.GetValueOrDefault(candidate.Number, -1) == member)] };
+            var own = context with { Pending = [.. context.Pending.Where(
+                candidate => _owners.GetValueOrDefault(candidate.Number, -1) == member)] };
             if (_members[member].Propose(own) is { } work)
             {
                 _owners.Add(context.Number, member);

@@ -28,6 +28,7 @@ internal sealed record WarmStartOptions(string From, WarmStartWith With)
         (WarmStartWith)Array.IndexOf(Words, options.OneOf(
             "with",
             "state",
-            "What is taken: the state that its strategy saved (the same strategy must go on), its trials as if another strategy had proposed them, or its winners, which are proposed first.",
+            "What is taken: the state that its strategy saved (the same strategy must go on), its trials as if another strategy had "
+            + "proposed them, or its winners, which are proposed first.",
             Words)));
 }

@@ -37,7 +37,8 @@ internal sealed class WarmStartStrategy : IStrategy
                 Teach(earlier, setup);
                 break;
             case WarmStartWith.Winners when earlier.Found.IsEmpty:
-                throw new InputException($"Search '{earlier.Spec.Name}' has no winners to propose first; start from another, or take its trials.");
+                throw new InputException(
+                    $"Search '{earlier.Spec.Name}' has no winners to propose first; start from another, or take its trials.");
             case WarmStartWith.Winners:
                 _first = [.. earlier.Found.Distinct()];
                 break;
@@ -122,13 +123,15 @@ internal sealed class WarmStartStrategy : IStrategy
         if (options.From.Length == 0)
         {
             throw new InputException(
-                "Strategy 'warm-start' does not say which search it starts from; name a completed one of the workspace, as in: new { From = \"first\" }.");
+                "Strategy 'warm-start' does not say which search it starts from; name a completed one of the workspace, as in: new { From "
+                + "= \"first\" }.");
         }
 
         var earlier = setup.Earlier.Read(options.From);
         var (own, its) = (setup.Space.Decisions.Id, SpaceOf(earlier));
         return its is null || its == own ? earlier : throw new InputException(
-            $"Strategy 'warm-start' searches space '{own}' and search '{options.From}' is of '{its}'; start from a search of the same space.");
+            $"Strategy 'warm-start' searches space '{own}' and search '{options.From}' is of '{its}'; start from a search of the same "
+            + $"space.");
     }
 
     private static string? SpaceOf(EarlierSearch earlier) => earlier.Found.Select(found => found.Space)
@@ -137,7 +140,8 @@ internal sealed class WarmStartStrategy : IStrategy
 
     private static ReadOnlyMemory<byte> StateOf(EarlierSearch earlier, string id) => earlier.Spec.Strategy.Id != id
         ? throw new InputException(
-            $"Strategy '{id}' cannot go on from search '{earlier.Spec.Name}', whose strategy was '{earlier.Spec.Strategy.Id}'; start the same one, or take its trials: new {{ With = \"trials\" }}.")
+            $"Strategy '{id}' cannot go on from search '{earlier.Spec.Name}', whose strategy was '{earlier.Spec.Strategy.Id}'; start the "
+            + $"same one, or take its trials: new {{ With = \"trials\" }}.")
         : earlier.Strategy.IsEmpty
             ? throw new InputException(
                 $"Search '{earlier.Spec.Name}' saved no state of its strategy; take its trials: new {{ With = \"trials\" }}.")
@@ -157,7 +161,8 @@ internal sealed class WarmStartStrategy : IStrategy
         if (before.AsSpan().SequenceEqual(StateNow()))
         {
             throw new InputException(
-                $"Strategy '{setup.Inner[0].Id}' learns nothing from the trials of search '{earlier.Spec.Name}': it had none of use, or the strategy goes by its own alone; "
+                $"Strategy '{setup.Inner[0].Id}' learns nothing from the trials of search '{earlier.Spec.Name}': it had none of use, or "
+                + $"the strategy goes by its own alone; "
                 + "take the winners: new { With = \"winners\" }.");
         }
     }

@@ -41,7 +41,9 @@ internal static class DistributionEntropy
         return entropy;
     }
 
-    /// <summary>Entropy of the factor's part of the architecture when the outside decision has the value <paramref name="outer"/>.</summary>
+    /// <summary>
+    /// Entropy of the factor's part of the architecture when the outside decision has the value <paramref name="outer"/>.
+    /// </summary>
     private static double Given(Distribution distribution, Factor factor, int outer)
     {
         var parts = new Dictionary<long, double>();

@@ -17,6 +17,7 @@ internal sealed record FpNasOptions(LearningOptions Learning, double Lambda = 0.
         (int)options.Integer("minSamples", 4,
             "Fewest samples of a step; with 2 the search is worse, with 1 there is no gradient.", min: 1, max: 4096),
         options.Number("switchToJointAt", 0.4,
-            "Share of the budget's steps after which each layer's variables get one joint distribution: 0 from the start, 1 never (FP-NAS).",
+            "Share of the budget's steps after which each layer's variables get one joint distribution: 0 from the start, 1 never "
+            + "(FP-NAS).",
             min: 0, max: 1));
 }

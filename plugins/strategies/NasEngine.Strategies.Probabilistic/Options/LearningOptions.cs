@@ -27,24 +27,30 @@ internal sealed record LearningOptions(
     public static LearningOptions Read(OptionReader options) => new(
         AdamOptions.Read(options, new AdamOptions()),
         options.Number("lossScale", 1,
-            "Importance weights are the softmax of minus this times a path's mean cross-entropy (PARSEC, arXiv 1902.05116): 1 for the mean over the batch, the batch size for the sum, which tends to one-hot.",
+            "Importance weights are the softmax of minus this times a path's mean cross-entropy (PARSEC, arXiv 1902.05116): 1 for the mean "
+            + "over the batch, the batch size for the sum, which tends to one-hot.",
             min: 1e-12),
         options.OneOf("constraint", "expected",
-            "How cost targets are kept to: expected, the expected cost at or under its target by a multiplier; or paths, the papers' penalty of each path over it, which drives the expected cost far below (FP-NAS, arXiv 2011.10949).",
+            "How cost targets are kept to: expected, the expected cost at or under its target by a multiplier; or paths, the papers' "
+            + "penalty of each path over it, which drives the expected cost far below (FP-NAS, arXiv 2011.10949).",
             "expected", "paths") == "paths" ? CostConstraint.Paths : CostConstraint.Expected,
         options.Number("costWeight", 1,
             "β of the penalty β·C/ΣC of paths over the objective's cost targets, with constraint=paths; 1 weighs it as much as the loss.",
             min: 0),
         options.Number("multiplierRate", 0.05,
-            "How much a multiplier grows in a step for each share that the expected cost is over its target, and falls for each it is under, with constraint=expected.",
+            "How much a multiplier grows in a step for each share that the expected cost is over its target, and falls for each it is "
+            + "under, with constraint=expected.",
             min: 1e-9),
         options.Number("multiplierGain", 3,
-            "What a share that the expected cost is over its target weighs at once, beside the multiplier, with constraint=expected; it keeps the cost from swinging (arXiv 2007.03964).",
+            "What a share that the expected cost is over its target weighs at once, beside the multiplier, with constraint=expected; it "
+            + "keeps the cost from swinging (arXiv 2007.03964).",
             min: 0),
         options.Flag("baseline", true,
-            "Takes the mean weight from each path's, which leaves the expected gradient of the loss as it is and takes most of its noise away; false for the papers' estimator, which needs a larger lossScale."),
+            "Takes the mean weight from each path's, which leaves the expected gradient of the loss as it is and takes most of its noise "
+            + "away; false for the papers' estimator, which needs a larger lossScale."),
         options.Integer("warmupSteps", 0,
             "Steps at the start that train the weights on uniformly sampled paths and leave the distribution alone.", min: 0),
         (int)options.Integer("validationBatches", 1,
-            "Validation batches that the paths of a step are measured on, the same ones for all of them; 1 in the papers.", min: 1, max: 1_000_000));
+            "Validation batches that the paths of a step are measured on, the same ones for all of them; 1 in the papers.", min: 1,
+            max: 1_000_000));
 }

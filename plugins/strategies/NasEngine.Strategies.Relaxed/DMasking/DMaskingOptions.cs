@@ -17,7 +17,8 @@ internal sealed record DMaskingOptions(AdamOptions Adam, AnnealingOptions Anneal
         AnnealingOptions.Read(options, Schedule),
         new CostLoss(
             options.OneOf("cost", "power",
-                "How expected costs come into the loss: 'power', CE·a·log(1 + 1000·cost/target)^b (FBNet, eq. 2); 'sum', CE + λ·cost/target; 'excess', CE + λ·max(0, cost/target − 1), which keeps to the target.",
+                "How expected costs come into the loss: 'power', CE·a·log(1 + 1000·cost/target)^b (FBNet, eq. 2); 'sum', CE + "
+                + "λ·cost/target; 'excess', CE + λ·max(0, cost/target − 1), which keeps to the target.",
                 "power", "sum", "excess") switch
             {
                 "sum" => CostForm.Sum,

@@ -13,7 +13,8 @@ internal sealed record DartsOptions(AdamOptions Adam, bool SecondOrder, double I
     public static DartsOptions Read(OptionReader options) => new(
         SharedOptions.Adam(options),
         options.OneOf("order", "first",
-            "'first' takes the weights for what they are; 'second' looks through their next step, at four passes for two (DARTS, eq. 7 and 8).",
+            "'first' takes the weights for what they are; 'second' looks through their next step, at four passes for two (DARTS, eq. 7 and "
+            + "8).",
             "first", "second") == "second",
         SharedOptions.InitialSpread(options),
         SharedOptions.WarmupSteps(options));

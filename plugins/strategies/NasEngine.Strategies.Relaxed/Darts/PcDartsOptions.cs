@@ -18,24 +18,29 @@ internal sealed record PcDartsOptions(DartsOptions Darts, long Epochs, long Weig
     public static PcDartsOptions Read(OptionReader options)
     {
         var read = new PcDartsOptions(
-            new DartsOptions(AdamOptions.Read(options, Published), SecondOrder: false, SharedOptions.InitialSpread(options), WarmupSteps: 0),
+            new DartsOptions(
+                AdamOptions.Read(options, Published), SecondOrder: false, SharedOptions.InitialSpread(options), WarmupSteps: 0),
             EpochPlan.Read(options, 50, "50 in the paper"),
             options.Integer(
-                "weightEpochs", 15, "Epochs at the start that train the weights and leave the architecture parameters alone (PC-DARTS, section 4.1).",
+                "weightEpochs", 15,
+                "Epochs at the start that train the weights and leave the architecture parameters alone (PC-DARTS, section 4.1).",
                 min: 0));
         return read.WeightEpochs < read.Epochs ? read : throw new InputException(
             $"Option 'weightEpochs' is {read.WeightEpochs} of {read.Epochs} 'epochs', which leaves none for the architecture; give fewer.");
     }
 
     /// <summary>The method in a search.</summary>
-    /// <exception cref="InputException">The space's mixtures read all channels, or the budget does not say how many steps there will be.</exception>
+    /// <exception cref="InputException">
+    /// The space's mixtures read all channels, or the budget does not say how many steps there will be.
+    /// </exception>
     public DartsMethod In(StrategySetup setup)
     {
         const string Id = "pc-darts";
         if (Needs.Mixtures(setup, Id).ChannelParts == 1)
         {
             throw new InputException(
-                $"Strategy '{Id}' lets a part of the channels through the operations, and the mixtures of space '{setup.Space.Decisions.Id}' read all; give the space 'partial', 4 in the paper ('darts' and 'nasbench201' have it).");
+                $"Strategy '{Id}' lets a part of the channels through the operations, and the mixtures of space "
+                + $"'{setup.Space.Decisions.Id}' read all; give the space 'partial', 4 in the paper ('darts' and 'nasbench201' have it).");
         }
 
         var plan = EpochPlan.Of(setup.Budget, Epochs, Id);

@@ -16,10 +16,14 @@ internal sealed record AnnealingOptions(long Epochs, long WeightEpochs, double F
     {
         var read = new AnnealingOptions(
             EpochPlan.Read(options, defaults.Epochs, "90 in the paper"),
-            options.Integer("weightEpochs", defaults.WeightEpochs, "Epochs at the start that train the weights and leave the architecture parameters alone.", min: 0),
+            options.Integer(
+                "weightEpochs", defaults.WeightEpochs,
+                "Epochs at the start that train the weights and leave the architecture parameters alone.", min: 0),
             options.Number("temperature", defaults.First, "τ of the Gumbel-softmax until they end.", min: 1e-6),
             options.Number("temperatureDecay", defaults.Decay, "What τ is multiplied by in each epoch after them.", min: 1e-6, max: 1),
-            options.Integer("architectureEvery", defaults.Every, "Steps of the weights for each of the architecture parameters.", min: 1, max: 1_000_000));
+            options.Integer(
+                "architectureEvery", defaults.Every, "Steps of the weights for each of the architecture parameters.", min: 1,
+                max: 1_000_000));
         return read.WeightEpochs < read.Epochs ? read : throw new InputException(
             $"Option 'weightEpochs' is {read.WeightEpochs} of {read.Epochs} 'epochs', which leaves none for the architecture; give fewer.");
     }

@@ -14,13 +14,16 @@ internal sealed record NaspOptions(AdamOptions Adam, bool AllSlopes, double Size
     public static NaspOptions Read(OptionReader options) => new(
         SharedOptions.Adam(options),
         options.OneOf("slopes", "all",
-            "'all' validates with the choices that are not chosen at weight 0, so that each has its gradient at the discrete point, as the authors' code; 'chosen' runs one choice per decision there too, and only what ran learns: the memory of a single path.",
+            "'all' validates with the choices that are not chosen at weight 0, so that each has its gradient at the discrete point, as the "
+            + "authors' code; 'chosen' runs one choice per decision there too, and only what ran learns: the memory of a single path.",
             "all", "chosen") == "all",
         options.Number("sizePenalty", 0,
-            "Weight of the regulariser Σ share·α², share being a choice's part of the parameters of its decision's choices (NASP, section 3.1).",
+            "Weight of the regulariser Σ share·α², share being a choice's part of the parameters of its decision's choices (NASP, section "
+            + "3.1).",
             min: 0),
         options.Number("initialSpread", 1e-3,
-            "Standard deviation of the first architecture parameters around ½; 0 is the authors' start, where the first choice of all is taken everywhere.",
+            "Standard deviation of the first architecture parameters around ½; 0 is the authors' start, where the first choice of all is "
+            + "taken everywhere.",
             min: 0, max: 0.25),
         SharedOptions.WarmupSteps(options));
 }

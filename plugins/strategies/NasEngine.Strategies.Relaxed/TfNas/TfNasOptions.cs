@@ -22,11 +22,17 @@ internal sealed record TfNasOptions(
         AnnealingOptions.Read(options, Schedule),
         options.Number("costWeight", 0.1, "λ of the penalty λ·|cost/target − 1| of the expected cost (TF-NAS, eq. 1).", min: 0),
         options.Flag("biSampling", true,
-            "Trains the weights on the drawn path and on one that takes in every block another operation, each as likely (section 3.1); false for the drawn path alone."),
+            "Trains the weights on the drawn path and on one that takes in every block another operation, each as likely (section 3.1); "
+            + "false for the drawn path alone."),
         options.Flag("elasticityScaling", true,
-            "Scales the widths at the end of each epoch and of the search so that the favoured architecture comes to the target (section 3.4)."),
+            "Scales the widths at the end of each epoch and of the search so that the favoured architecture comes to the target (section "
+            + "3.4)."),
         options.OneOf("channels", "strongest",
-            "Which channels a width keeps that was scaled: 'strongest', those whose depthwise filters have the largest L1 norm (section 3.4), or 'first'.",
+            "Which channels a width keeps that was scaled: 'strongest', those whose depthwise filters have the largest L1 norm (section "
+            + "3.4), or 'first'.",
             "strongest", "first") == "strongest",
-        options.Number("width", 0.5, "Where the widths start, between the narrowest choice, 0, and the widest, 1; ¾ of the largest in the paper's space.", min: 0, max: 1));
+        options.Number(
+            "width", 0.5,
+            "Where the widths start, between the narrowest choice, 0, and the widest, 1; ¾ of the largest in the paper's space.", min: 0,
+            max: 1));
 }

@@ -41,6 +41,9 @@ internal sealed record BayesianOptions(
             "points", 500, "The most trials that are modelled: half the newest, half the best of the others.", min: 2, max: 5_000),
         options.Text(
             "prior", "",
-            "Where you believe the best to be (πBO, ICLR 2022), as 'DECISION=CHOICE:WEIGHT,CHOICE:WEIGHT; …'; choices that are not named weigh 1."),
-        options.Number("priorWeight", 10, "β of πBO: what is chosen by is multiplied by prior^(β/n) after n trials; a tenth of the trials in the paper.", min: 0));
+            "Where you believe the best to be (πBO, ICLR 2022), as 'DECISION=CHOICE:WEIGHT,CHOICE:WEIGHT; …'; choices that are not named "
+            + "weigh 1."),
+        options.Number(
+            "priorWeight", 10,
+            "β of πBO: what is chosen by is multiplied by prior^(β/n) after n trials; a tenth of the trials in the paper.", min: 0));
 }

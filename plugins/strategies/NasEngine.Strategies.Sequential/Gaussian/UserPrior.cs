@@ -16,7 +16,8 @@ internal sealed class UserPrior
     /// <summary>Reads it.</summary>
     /// <param name="space">The space.</param>
     /// <param name="text">
-    /// <c>DECISION=CHOICE:WEIGHT,CHOICE:WEIGHT; …</c>, weights above 0; choices that are not named weigh 1, and decisions that are not named
+    /// <c>DECISION=CHOICE:WEIGHT,CHOICE:WEIGHT; …</c>, weights above 0; choices that are not named weigh 1, and decisions that are not
+    /// named
     /// are left open. Empty for no belief.
     /// </param>
     /// <exception cref="InputException">It names what the space has not, or a weight is not a number above 0.</exception>
@@ -65,7 +66,8 @@ internal sealed class UserPrior
             var colon = part.LastIndexOf(':');
             var choice = colon < 0 ? -1 : _space.Decisions[number].Choices.IndexOf(part[..colon].Trim());
             weights[choice < 0 ? throw Wrong(text, $"'{part}' has no choice of '{sides[0]}' before a colon") : choice] =
-                double.TryParse(part[(colon + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight > 0 && double.IsFinite(weight)
+                double.TryParse(part[(colon + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight > 0
+                    && double.IsFinite(weight)
                     ? weight
                     : throw Wrong(text, $"'{part}' has no weight above 0 behind its colon");
         }
