@@ -22,7 +22,8 @@ internal sealed class SvgCanvas(int width)
             + $"stroke=\"{stroke}\" stroke-width=\"{line:0.#}\"/>\n");
 
     public string ToSvg(int height) => string.Create(CultureInfo.InvariantCulture, $"""
-        <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="DejaVu Sans, Helvetica, Arial, sans-serif">
+        <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"
+          font-family="DejaVu Sans, Helvetica, Arial, sans-serif">
         <rect width="{width}" height="{height}" fill="#ffffff"/>
         {_body}</svg>
         """);
