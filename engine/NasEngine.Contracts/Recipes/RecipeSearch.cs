@@ -134,8 +134,7 @@ public sealed partial class RecipeSearch
 
     /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
-    /// <example><code>var found = await Search("mine").Space("nasbench201").Strategy("random").Budget(trials:
-    /// 20).RunAsync();</code></example>
+    /// <example><code>var found = await Search("x").Space("nasbench201").Strategy("random").Budget(trials: 20).RunAsync();</code></example>
     public Task<SearchResult> RunAsync() => _recipe.Begin(_name, worth: null, RunOnceAsync);
 
     private async Task<SearchResult> RunOnceAsync()
