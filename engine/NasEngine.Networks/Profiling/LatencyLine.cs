@@ -2,12 +2,12 @@ namespace NasEngine.Networks;
 
 /// <summary>A straight line from the sum over a network's operations to its measured latency.</summary>
 /// <param name="Base">Milliseconds at a sum of 0; never negative.</param>
-/// <param name="Scale">Milliseconds by millisecond.</param>
+/// <param name="Scale">Milliseconds by millisecond; more than 0.</param>
 public sealed record LatencyLine(double Base, double Scale)
 {
     /// <summary>
     /// The line of least squared relative error: min Σ ((base + scale·p − m)/m)², in closed form; through the origin where the best one
-    /// would begin below it.
+    /// would begin below it, or fall, as it does where the noise of a busy machine is more than what the networks differ by.
     /// </summary>
     /// <param name="pairs">Predicted and measured milliseconds, positive, at least two.</param>
     public static LatencyLine Through(IReadOnlyCollection<(double Predicted, double Measured)> pairs)
@@ -22,6 +22,7 @@ public sealed record LatencyLine(double Base, double Scale)
 
         var determinant = (uu * vv) - (uv * uv);
         var start = determinant > 1e-12 * uu * vv ? ((u * vv) - (v * uv)) / determinant : 0;
-        return start > 0 ? new LatencyLine(start, ((v * uu) - (u * uv)) / determinant) : new LatencyLine(0, v / vv);
+        var scale = ((v * uu) - (u * uv)) / determinant;
+        return start > 0 && scale > 0 ? new LatencyLine(start, scale) : new LatencyLine(0, v / vv);
     }
 }

@@ -48,4 +48,13 @@ public sealed class LatencyLineTests
         check.RelativeError.Should().BeApproximately((0.25 + 0.4) / 2, 1e-12);
         check.Error.Should().Be((1 + 1 + 2 + 0) / 4.0);
     }
+
+    [Fact]
+    public void It_never_falls_whatever_the_noise()
+    {
+        var line = LatencyLine.Through([(1, 3), (2, 2), (3, 1.5)]);
+
+        line.Base.Should().Be(0);
+        line.Scale.Should().BePositive();
+    }
 }
