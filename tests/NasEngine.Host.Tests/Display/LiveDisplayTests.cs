@@ -51,11 +51,14 @@ public sealed class LiveDisplayTests
         terminal.Lines.Where(line => line.Length > 0).Should().Equal([.. mine, "after"]);
     }
 
-    [Fact]
-    public void While_it_is_drawn_every_part_is_on_its_own_line_and_leaves_none_of_a_longer_one()
+    /// <summary>Without colours, as NO_COLOR asks for, what is done and what is left of the bar differ by their lines.</summary>
+    [Theory]
+    [InlineData(ColorSystemSupport.Standard)]
+    [InlineData(ColorSystemSupport.NoColors)]
+    public void While_it_is_drawn_every_part_is_on_its_own_line_and_leaves_none_of_a_longer_one(ColorSystemSupport colours)
     {
         using var terminal = new Terminal(80, 24);
-        terminal.Console().Live(LiveLines.Of(new Picture(null, "", ""), 80, 24)).Start(context =>
+        terminal.Console(colours).Live(LiveLines.Of(new Picture(null, "", ""), 80, 24)).Start(context =>
         {
             context.UpdateTarget(LiveLines.Of(new Picture(Long, "training 10%", "a note that is long") { Curve = [1, 2, 3] }, 80, 24));
             context.Refresh();
