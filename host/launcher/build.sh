@@ -59,7 +59,7 @@ compile() (
   local compiler=nasengine-$BASHPID
   { dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary -p:UseSharedCompilation=true \
     -p:SharedCompilationId="$compiler" -p:Cuda="$(cuda)" "${@:3}" >"$log" 2>&1 8>&- 9>&- || status=$?; } 2>/dev/null
-  pkill -f -- "-pipename:$compiler" 2>/dev/null || true
+  pkill -f -- "-pipename:$compiler( |\$)" 2>/dev/null || true
   # Killed, it may have left halves; an error of its own leaves what the next build can go on from.
   [ "$status" -gt 128 ] && exit "$status"
   if [ "$status" -eq 0 ]; then

@@ -12,8 +12,7 @@ public interface IEstimator : IDisposable
 {
     /// <summary>
     /// Whether what it does depends on how large the search's budget is, as a learning rate that falls until the last step does. Then a
-    /// search
-    /// cannot go on with a larger budget: what it did so far would have been done otherwise.
+    /// search cannot go on with a larger budget: what it did so far would have been done otherwise.
     /// </summary>
     bool PlansByBudget => false;
 

@@ -9,8 +9,7 @@ public sealed record FoundArchitecture(
 {
     /// <summary>
     /// The place of a winner by what the search measured of it, from 1: another than its place among the winners where final trainings
-    /// ranked
-    /// them anew. Null for what is no winner.
+    /// ranked them anew. Null for what is no winner.
     /// </summary>
     public int? PlaceInSearch { get; init; }
 

@@ -27,9 +27,8 @@ public sealed record Fidelity(double? Epochs = null, double DataFraction = 1, in
 
     /// <summary>
     /// More means more to be believed: the search's own estimator before others, then more epoch-equivalents with the prior ones (the
-    /// estimator's own
-    /// before any number), then a larger share of the data, then a larger resolution (the data's own before any number). What
-    /// other estimators measure is alike among them.
+    /// estimator's own before any number), then a larger share of the data, then a larger resolution (the data's own before any number).
+    /// What other estimators measure is alike among them.
     /// </summary>
     public int CompareTo(Fidelity? other) => other is null ? 1 : Rank.CompareTo(other.Rank);
 

@@ -23,8 +23,7 @@ internal static class ResidualBranches
 
     /// <summary>
     /// Names of the scales in a space. A batch norm that also stands where nothing is added, as of a block whose width some paths change,
-    /// is
-    /// none of them: at 0 it would cut those paths off.
+    /// is none of them: at 0 it would cut those paths off.
     /// </summary>
     public static IEnumerable<string> Scales(INetworkSpace space)
     {

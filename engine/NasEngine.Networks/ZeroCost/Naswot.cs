@@ -4,10 +4,9 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// NASWOT (Mellor et al., ICML 2021, arXiv 2006.04647, section 3): log |det K| of the kernel of the images' activation codes, where K_ij
-/// counts
-/// the rectified units, over all layers, that are on for both images or off for both. Images that a fresh network tells apart well make a
-/// large
-/// determinant. A unit is on where its non-linearity gives more than 0; sigmoids and tanh are none that rectify and do not count.
+/// counts the rectified units, over all layers, that are on for both images or off for both. Images that a fresh network tells apart well
+/// make a large determinant. A unit is on where its non-linearity gives more than 0; sigmoids and tanh are none that rectify and do not
+/// count.
 /// </summary>
 internal static class Naswot
 {

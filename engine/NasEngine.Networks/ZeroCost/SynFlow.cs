@@ -5,8 +5,7 @@ namespace NasEngine.Networks;
 /// <summary>
 /// Synaptic flow (Tanaka et al., NeurIPS 2020, arXiv 2006.05467, section 5; as a proxy, Abdelfattah et al. 2021): the sum of w · ∂R/∂w over
 /// convolutions and linear layers, where R is the sum of the outputs for an image of ones, all weights replaced by their absolute values
-/// and
-/// batch norms left out. Needs no data. In double precision, since it grows with the product of the layers.
+/// and batch norms left out. Needs no data. In double precision, since it grows with the product of the layers.
 /// </summary>
 internal static class SynFlow
 {

@@ -5,8 +5,7 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// Scores networks that nobody trained, by zero-cost proxies on one batch of training images, the same for all: a filter, or the first
-/// search of
-/// two. Its trials cost about as much as a training step or two.
+/// search of two. Its trials cost about as much as a training step or two.
 /// </summary>
 internal sealed class ZeroCostEstimator : IEstimator
 {

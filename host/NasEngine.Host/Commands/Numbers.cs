@@ -6,8 +6,7 @@ namespace NasEngine.Host.Commands;
 
 /// <summary>
 /// Ranges of options and arguments that are numbers, looked at while the command line is read. Numbers are written in digits with a point
-/// for
-/// decimals: a comma is no part of one, so that <c>1,5</c> is never taken for 15.
+/// for decimals: a comma is no part of one, so that <c>1,5</c> is never taken for 15.
 /// </summary>
 internal static class Numbers
 {

@@ -8,8 +8,7 @@ namespace NasEngine.Strategies.Growth;
 
 /// <summary>
 /// Offers strategies that make networks larger, <c>hill-climbing</c>, <c>edit-distance</c> and <c>compound-scaling</c>, and the one that
-/// only trains what
-/// it is given, <c>train-once</c>.
+/// only trains what it is given, <c>train-once</c>.
 /// </summary>
 public sealed class GrowthPlugin : IPlugin
 {

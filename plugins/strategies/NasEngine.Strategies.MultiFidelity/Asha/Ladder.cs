@@ -84,8 +84,7 @@ internal sealed class Ladder
         {
             throw new InputException(
                 $"The saved state of strategy 'asha' has {saved} rungs, and its options make {rungs}; set eta, minEpochs and maxEpochs as "
-                + $"they "
-                + "were.");
+                + "they were.");
         }
 
         var ladder = new Ladder(new Rung[rungs]);

@@ -104,8 +104,7 @@ internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) :
         {
             throw new InputException(
                 $"The saved state of strategy 'mo-asha' has {saved} rungs, and its options make {_rungs.Length}; set eta, minEpochs and "
-                + $"maxEpochs "
-                + "as they were.");
+                + "maxEpochs as they were.");
         }
 
         var rungs = new ContenderRung[saved];

@@ -8,8 +8,7 @@ internal static class ParetoOrder
 {
     /// <summary>
     /// Best first; distances are of values as shares of the front's extent on each axis, of equals the better one on the first axis comes
-    /// first, then the
-    /// one that was proposed first.
+    /// first, then the one that was proposed first.
     /// </summary>
     public static IEnumerable<Contender> Of(IEnumerable<Contender> contenders)
     {
