@@ -4,14 +4,19 @@ using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Journal;
 
-/// <summary>Appends to the events of one search, from the place its reader came to.</summary>
+/// <summary>
+/// Appends to the events of one search, from the place its reader came to. A run may end while another thread appends: closing waits
+/// for that commit, and takes none after it.
+/// </summary>
 public sealed class EventWriter : IEventLog, IDisposable
 {
     private const int SnapshotsKept = 2;
 
+    private readonly Lock _lock = new();
     private readonly SearchJournal _journal;
     private readonly long _search;
     private readonly EventInsert _insert;
+    private bool _closed;
     private long _sequence;
     private long _lastLink;
 
@@ -26,7 +31,38 @@ public sealed class EventWriter : IEventLog, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The writer is closed; nothing was written.</exception>
     public void Append(Commit commit)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            Write(commit);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(Candidate Candidate, Measurement Measurement)> StepsAfter(long number)
+    {
+        using var journal = SearchJournal.OpenToRead(Path.GetDirectoryName(_journal.Path)!)!;
+        var header = journal.List().First(search => search.Id == _search);
+        foreach (var step in MeasuredSteps.Of(new EventReader(journal, header).Read().Select(one => one.Event), number))
+        {
+            yield return step;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            _insert.Dispose();
+        }
+    }
+
+    private void Write(Commit commit)
     {
         var (sequence, link) = (_sequence, _lastLink);
         try
@@ -48,20 +84,6 @@ public sealed class EventWriter : IEventLog, IDisposable
                 : JournalFile.Explain(problem, _journal.Path);
         }
     }
-
-    /// <inheritdoc/>
-    public IEnumerable<(Candidate Candidate, Measurement Measurement)> StepsAfter(long number)
-    {
-        using var journal = SearchJournal.OpenToRead(Path.GetDirectoryName(_journal.Path)!)!;
-        var header = journal.List().First(search => search.Id == _search);
-        foreach (var step in MeasuredSteps.Of(new EventReader(journal, header).Read().Select(one => one.Event), number))
-        {
-            yield return step;
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _insert.Dispose();
 
     private void Insert(SearchEvent happened, long at)
     {
