@@ -29,6 +29,16 @@ public sealed class PublishedFiguresTests
         network.Macs.Should().Be(macs);
     }
 
+    /// <summary>timm's deit_tiny_patch16_224 has 5,717,416: 384 more, the class token and its position.</summary>
+    [Fact]
+    public void DeiT_Ti_has_its_published_parameters_but_those_of_the_class_token()
+    {
+        var network = AllSpaces.Make("autoformer").Networks["deit-tiny"];
+
+        network.Parameters.Should().Be(5_717_416 - (2 * 192));
+        network.Macs.Should().Be((196 * ((192 * 768) + (12 * ((4 * 192 * 192) + (2 * 192 * 768) + (2 * 196 * 192))))) + 192_000);
+    }
+
     [Theory]
     [InlineData("efficientnet-b5", 30_389_784)]
     [InlineData("efficientnet-b6", 43_040_704)]

@@ -80,6 +80,7 @@ public sealed class SpaceOptionTests
             ("macro", _) => option.Default.Contains(';') ? string.Join(';', option.Default.Split(';')[..^1]) : option.Default,
             ("activations", _) => "relu",
             ("resolutions", "list") when option.Default.Length == 0 => mini ? "20,28" : "192,224",
+            ("patch", _) => "7",
             ("stages" or "scales" or "partial", _) => "2",
             (_, "integer") => $"{int.Parse(option.Default) + 9}",
             (_, "list") => option.Default.Split(',')[0],

@@ -1,7 +1,7 @@
 namespace NasEngine.Contracts;
 
 /// <summary>
-/// A data set of labelled images, or of rows of a table. Immutable; loaded when first asked for; safe from several threads.
+/// A data set of labelled images, of rows of a table, or of sequences. Immutable; loaded when first asked for; safe from several threads.
 /// </summary>
 public interface IDataset
 {
@@ -22,6 +22,9 @@ public interface IDataset
 
     /// <summary>Names of the features, of data whose examples have a channel for each; empty for images.</summary>
     IReadOnlyList<string> FeatureNames => [];
+
+    /// <summary>What token numbers stand for, of sequences; null for other data.</summary>
+    Vocabulary? Vocabulary => null;
 
     /// <summary>SHA-256 over all its bytes in hexadecimal: what the journal remembers of it.</summary>
     string Hash { get; }

@@ -1,7 +1,8 @@
 namespace NasEngine.Contracts;
 
 /// <summary>
-/// Examples with what is to be learned of them: images, or rows of a table as images of size 1 with a channel per feature.
+/// Examples with what is to be learned of them: images, rows of a table as images of size 1 with a channel per feature, or sequences as
+/// images of one row with a token number per column.
 /// </summary>
 /// <param name="Shape">Shape of each example.</param>
 /// <param name="Pixels">Count × C × H × W bytes, 0 to 255; empty where the examples are <see cref="Values"/>.</param>
@@ -19,6 +20,12 @@ public sealed record LabelledImages(ImageShape Shape, ReadOnlyMemory<byte> Pixel
 
     /// <summary>Count finite numbers that networks learn to give, by squared error; empty where they learn classes.</summary>
     public ReadOnlyMemory<float> Targets { get; init; }
+
+    /// <summary>
+    /// How many tokens there are where <see cref="Values"/> are token numbers, whole from 0 (padding) on, which are not normalised;
+    /// 0 where they are none.
+    /// </summary>
+    public int Tokens { get; init; }
 
     /// <summary>
     /// How many of them, the last ones, are meant for validation and not to be trained on; 0 where whoever trains holds out a share.

@@ -24,6 +24,12 @@ public static class Data
         return table with { Options = table.Options.With("target", target) };
     }
 
+    /// <summary>Texts, or tokens with blanks between them, each with a class or a number: a line <c>LABEL tab TEXT</c> each.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options"><c>new { Length = 64, Splitting = "characters" }</c>; 'nas plugins show sequence' lists them.</param>
+    /// <example><code>.Data(Data.Sequence("reviews.txt", new { Length = 64 }))</code></example>
+    public static ComponentSpec Sequence(string file, object? options = null) => Files("sequence", file, options);
+
     /// <summary>
     /// Arrays of NumPy: <c>x_train</c> and <c>y_train</c> or <c>train_images</c> and <c>train_labels</c>, and the same for val and test.
     /// </summary>

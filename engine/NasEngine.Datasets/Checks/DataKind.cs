@@ -8,8 +8,11 @@ public static class DataKind
     /// <summary>The data set of folders of pictures.</summary>
     public const string Pictures = "folder";
 
-    private static readonly (
-        string Ending, string Id)[] Files = [(".csv", "csv"), (".tsv", "csv"), (".csv.gz", "csv"), (".tsv.gz", "csv"), (".npz", "npz")];
+    private static readonly (string Ending, string Id)[] Files =
+    [
+        (".csv", "csv"), (".tsv", "csv"), (".csv.gz", "csv"), (".tsv.gz", "csv"), (".npz", "npz"),
+        (".txt", "sequence"), (".txt.gz", "sequence"),
+    ];
 
     /// <summary>The data set, with options.</summary>
     /// <param name="path">A folder or a file.</param>
@@ -19,11 +22,13 @@ public static class DataKind
     {
         var id = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*idx*").Any() ? "idx" : Pictures
             : !File.Exists(path) ? throw new InputException(
-                $"There is no '{path}'; give a folder of pictures or of IDX files, a table, or a file of NumPy.")
+                $"There is no '{path}'; give a folder of pictures or of IDX files, a table, a file of texts (.txt), or "
+                + "one of NumPy.")
             : Files.FirstOrDefault(file => path.EndsWith(file.Ending, StringComparison.OrdinalIgnoreCase)).Id
                 ?? throw new InputException(
                     $"'{path}' is no kind of data that is known; give a folder of pictures or of IDX files, or a file "
                     + $"{string.Join(", ", Files.Select(file => file.Ending))}.");
+        id = id == "csv" && options.Values.Keys.Contains("text", StringComparer.OrdinalIgnoreCase) ? "sequence" : id;
         return new ComponentSpec(id, options.With(IDataset.FolderOption, path));
     }
 }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using NasEngine.Contracts;
 
 namespace NasEngine.Datasets;
@@ -59,7 +56,7 @@ internal sealed record EncodedTable(
                     ? Array.Empty<string>()
                     : [$"Columns that are the same in every training row are left out: {string.Join(", ", constant)}."],
             ],
-            HashOf(one, other, features, target.Classes));
+            ExamplesHash.Of(one, other, features, target.Classes));
     }
 
     private static LabelledImages Rows(int[] rows, float[][] values, TableTarget target)
@@ -80,21 +77,5 @@ internal sealed record EncodedTable(
             Values = picked,
             Targets = target.Numbers.Length == 0 ? default : rows.Select(row => target.Numbers[row]).ToArray(),
         };
-    }
-
-    private static string HashOf(LabelledImages train, LabelledImages test, ImmutableArray<string> features, ImmutableArray<string> classes)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(ContentSplit.Hash(features));
-        hash.AppendData(ContentSplit.Hash(classes));
-        foreach (var part in new[] { train, test })
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{part.Count} {part.ValidationCount} ")));
-            hash.AppendData(MemoryMarshal.AsBytes(part.Values.Span));
-            hash.AppendData(MemoryMarshal.AsBytes(part.Labels.Span));
-            hash.AppendData(MemoryMarshal.AsBytes(part.Targets.Span));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -28,7 +28,8 @@ public sealed record OnnxSamples(FeatureShape One, float[] Values, int Count, st
         }
 
         return new OnnxSamples(
-            new FeatureShape(channels, height, width), values, count, data.Test.Values.IsEmpty ? "test images" : "test rows");
+            new FeatureShape(channels, height, width), values, count,
+            data.Test.Values.IsEmpty ? "test images" : data.Test.Tokens > 0 ? "test texts" : "test rows");
     }
 
     /// <summary>Noise as wide as the data: for when the data is not at hand.</summary>

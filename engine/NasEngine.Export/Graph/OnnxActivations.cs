@@ -14,8 +14,17 @@ internal static class OnnxActivations
         ActivationKind.HardSigmoid => graph.Node(
             "HardSigmoid", [input], OnnxAttribute.Of("alpha", 1 / 6f), OnnxAttribute.Of("beta", 0.5f)),
         ActivationKind.Swish => graph.Node("Mul", [input, graph.Node("Sigmoid", [input])]),
+        ActivationKind.Gelu => Gelu(graph, input),
         ActivationKind.Sigmoid => graph.Node("Sigmoid", [input]),
         ActivationKind.Tanh => graph.Node("Tanh", [input]),
         _ => throw new InvalidOperationException($"Activation '{function}' has no form in ONNX."),
     };
+
+    /// <summary>x·(1 + erf(x/√2))/2.</summary>
+    private static string Gelu(OnnxGraph graph, string input)
+    {
+        var scaled = graph.Node("Mul", [input, graph.Numbers("number[1/√2]", [(float)Math.Sqrt(0.5)])]);
+        var raised = graph.Node("Add", [graph.Node("Erf", [scaled]), graph.Numbers("number[1]", [1])]);
+        return graph.Node("Mul", [graph.Node("Mul", [input, raised]), graph.Numbers("number[1/2]", [0.5f])]);
+    }
 }

@@ -48,6 +48,7 @@ internal static class OnnxLayers
     private static string[] Constants(OnnxGraph graph, Operation operation, Func<Weight, float[]> tensors) =>
         [.. operation.Weights.Select(weight => Constant(graph, weight, tensors))];
 
-    private static string Constant(OnnxGraph graph, Weight weight, Func<Weight, float[]> tensors) =>
+    /// <summary>A weight as a constant.</summary>
+    internal static string Constant(OnnxGraph graph, Weight weight, Func<Weight, float[]> tensors) =>
         graph.Numbers(weight.Name, tensors(weight), [.. weight.Shape.Select(size => (long)size)]);
 }

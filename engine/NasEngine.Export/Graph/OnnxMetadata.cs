@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NasEngine.Contracts;
 using NasEngine.Networks;
 
 namespace NasEngine.Export;
@@ -12,13 +13,21 @@ internal static class OnnxMetadata
     [
         new("input", string.Create(
             CultureInfo.InvariantCulture,
-            $"float32 N×{input.Shape}, values as in the data (bytes: 0 to 255), channels first; normalised inside")),
+            $"float32 N×{input.Shape}, values as in the data {(input.Vocabulary is null ? "(bytes: 0 to 255)" : "(token numbers)")}, "
+            + $"channels first; normalised inside")),
         new("mean", Numbers(input.Mean)),
         new("deviation", Numbers(input.Deviation)),
         new("classes", JsonSerializer.Serialize(input.Classes.ToArray(), ExportJson.Default.StringArray)),
         new("features", JsonSerializer.Serialize(input.Features.ToArray(), ExportJson.Default.StringArray)),
+        .. Vocabulary(input.Vocabulary),
         new("data", input.Data),
         new("data_sha256", input.DataHash),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> Vocabulary(Vocabulary? vocabulary) => vocabulary is null ? [] :
+    [
+        new("splitting", vocabulary.Splitting),
+        new("tokens", JsonSerializer.Serialize([.. vocabulary.Tokens], ExportJson.Default.StringArray)),
     ];
 
     private static string Numbers(IEnumerable<float> values) => JsonSerializer.Serialize([.. values], ExportJson.Default.SingleArray);

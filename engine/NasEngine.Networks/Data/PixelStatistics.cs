@@ -2,7 +2,7 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
 
-/// <summary>Mean and standard deviation of each channel, in units of the data: bytes are 0 to 255.</summary>
+/// <summary>Mean and standard deviation of each channel, in units of the data: bytes are 0 to 255. Token numbers stay: 0 and 1.</summary>
 internal sealed record PixelStatistics(float[] Mean, float[] Deviation)
 {
     /// <summary>Those of a number to learn; null where classes are learned.</summary>
@@ -15,11 +15,16 @@ internal sealed record PixelStatistics(float[] Mean, float[] Deviation)
         var plane = images.Shape.Height * images.Shape.Width;
         var mean = new float[channels];
         var deviation = new float[channels];
-        for (var channel = 0; channel < channels; channel++)
+        for (var channel = 0; channel < channels && images.Tokens == 0; channel++)
         {
             (mean[channel], deviation[channel]) = images.Values.IsEmpty
                 ? Moments(Histogram(images.Pixels.Span, channel, channels, plane))
                 : Moments(images.Values.ToArray().Where((_, place) => place / plane % channels == channel));
+        }
+
+        if (images.Tokens > 0)
+        {
+            (mean, deviation) = ([0], [1]);
         }
 
         return new PixelStatistics(mean, deviation)

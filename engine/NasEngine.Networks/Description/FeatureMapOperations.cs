@@ -56,6 +56,24 @@ public static class FeatureMapOperations
     /// <summary>Each channel times its gate, C×1×1.</summary>
     public static FeatureMap Scale(this FeatureMap map, FeatureMap gate) => map.Then(new Scale(), gate);
 
+    /// <summary>A vector of <paramref name="size"/> channels per token, of a map of token numbers.</summary>
+    public static FeatureMap Embed(this FeatureMap map, string name, int tokens, int size) =>
+        map.Then(new Embedding(map.Key(name), tokens, size));
+
+    /// <summary>The map with a vector of its own added to each place.</summary>
+    public static FeatureMap WithPositions(this FeatureMap map, string name) =>
+        map.Then(new Positions(map.Key(name), map.Shape.Channels, map.Shape.Height * map.Shape.Width));
+
+    /// <summary>Layer normalisation over the channels.</summary>
+    public static FeatureMap LayerNorm(this FeatureMap map, string name) => map.Then(new LayerNorm(map.Key(name), map.Shape.Channels));
+
+    /// <summary>Attention of this map, the queries; places whose token is padding are left out.</summary>
+    public static FeatureMap Attend(this FeatureMap map, FeatureMap keys, FeatureMap values, int heads, FeatureMap? tokens = null) =>
+        tokens is { } numbers ? map.Then(new Attention(heads), keys, values, numbers) : map.Then(new Attention(heads), keys, values);
+
+    /// <summary>Mean over the places whose token is not padding.</summary>
+    public static FeatureMap MeanOf(this FeatureMap map, FeatureMap tokens) => map.Then(new TokenMean(), tokens);
+
     /// <summary>Convolution, batch norm (<c>NAME.bn</c>) and a non-linearity.</summary>
     public static FeatureMap ConvBn(
         this FeatureMap map, string name, int channels, int kernel, ActivationKind? activation, int stride = 1, int groups = 1) =>

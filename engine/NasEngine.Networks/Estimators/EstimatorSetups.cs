@@ -20,6 +20,7 @@ internal static class EstimatorSetups
         var space = setup.Networks(user);
         var shape = data.Train.Shape;
         var wanted = data.Train.Targets.IsEmpty ? $"in {data.Classes} classes" : "and a number to learn";
+        SequenceFit.Check(space, data, user);
         if (space.Input != new FeatureShape(shape.Channels, shape.Height, shape.Width) || space.Classes != data.Classes)
         {
             throw new InputException(

@@ -40,7 +40,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         _input = NetworkInput.Of(data, statistics);
         _learnsNumbers = statistics.Target is not null;
         _split = DataSplit.Of(data.Train, options.HeldOut, setup.Seed, User);
-        options.Aids.Check(_learnsNumbers, User);
+        options.Aids.Check(_learnsNumbers, data.Train.Tokens > 0, options.Crop > 0 || options.Flip, User);
         BatchOrder.Check(_split.Train, options.BatchSize, $"{User} trains", "batchSize");
         _images = new ImageStore(data.Train, statistics, _device);
         _testImages = new Lazy<ImageStore>(() => new ImageStore(data.Test, statistics, _device));

@@ -32,8 +32,18 @@ internal sealed record TrainingAids(
 
     /// <summary>Looks whether they can be had with what is to be learned.</summary>
     /// <exception cref="InputException">One needs classes, and a number is to be learned.</exception>
-    public void Check(bool learnsNumbers, string user)
+    /// <param name="learnsNumbers">Whether a number is learned.</param>
+    /// <param name="isSequence">Whether examples are sequences of tokens.</param>
+    /// <param name="moved">Whether images are moved or mirrored.</param>
+    /// <param name="user">Whose options they are.</param>
+    public void Check(bool learnsNumbers, bool isSequence, bool moved, string user)
     {
+        if (isSequence && (moved || Mixing.Any))
+        {
+            throw new InputException(
+                $"{user} has options that move, mirror, mix or erase images, and the data has sequences of tokens; leave them out.");
+        }
+
         var named = LabelSmoothing > 0 ? "labelSmoothing" : ClassWeights ? "classWeights" : Teacher is not null ? "teacher" : null;
         if (learnsNumbers && named is not null)
         {

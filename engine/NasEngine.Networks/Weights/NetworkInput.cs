@@ -18,6 +18,9 @@ public sealed record NetworkInput(
     /// <summary>Names of the features, where there is a channel for each; empty for images.</summary>
     public ImmutableArray<string> Features { get; init; } = [];
 
+    /// <summary>What token numbers stand for, of sequences; null for other inputs.</summary>
+    public Vocabulary? Vocabulary { get; init; }
+
     /// <summary>
     /// Mean and standard deviation of the number to learn, in units of the data: what the network gives times the latter plus the former.
     /// </summary>
@@ -35,6 +38,7 @@ public sealed record NetworkInput(
             data.Hash)
         {
             Features = [.. data.FeatureNames],
+            Vocabulary = data.Vocabulary,
             Target = statistics.Target,
         };
     }
@@ -50,6 +54,12 @@ public sealed record NetworkInput(
         Names(json, "classes", Classes);
         Names(json, "features", Features);
         Numbers(json, "target", Target is { } target ? [target.Mean, target.Deviation] : []);
+        if (Vocabulary is { } vocabulary)
+        {
+            json.WriteString("splitting", vocabulary.Splitting);
+            Names(json, "tokens", vocabulary.Tokens);
+        }
+
         json.WriteString("data", Data);
         json.WriteString("hash", DataHash);
         json.WriteEndObject();
@@ -74,6 +84,10 @@ public sealed record NetworkInput(
                 root.GetProperty("data").GetString()!,
                 root.GetProperty("hash").GetString()!)
             {
+                Vocabulary = root.TryGetProperty("tokens", out var tokens)
+                    ? new Vocabulary(
+                        root.GetProperty("splitting").GetString()!, [.. tokens.EnumerateArray().Select(one => one.GetString()!)])
+                    : null,
                 Features = [.. root.GetProperty("features").EnumerateArray().Select(one => one.GetString()!)],
                 Target = Numbers(root, "target") is [var mean, var deviation] ? (mean, deviation) : null,
             };
@@ -85,7 +99,7 @@ public sealed record NetworkInput(
         }
     }
 
-    private static void Names(Utf8JsonWriter json, string name, ImmutableArray<string> names)
+    private static void Names(Utf8JsonWriter json, string name, IEnumerable<string> names)
     {
         json.WriteStartArray(name);
         foreach (var one in names)

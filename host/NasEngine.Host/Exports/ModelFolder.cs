@@ -26,6 +26,11 @@ internal static class ModelFolder
             Add("labels.txt", file => Text(file, string.Concat(trained.Input.Classes.Select(name => name + "\n"))));
         }
 
+        if (trained.Input.Vocabulary is { } vocabulary)
+        {
+            Add("tokens.txt", file => Text(file, string.Concat(vocabulary.Tokens.Select(token => token + "\n"))));
+        }
+
         return files;
 
         void Add(string name, Action<Stream> write)

@@ -53,6 +53,23 @@ public sealed class OwnDataTests : IDisposable
     }
 
     [Fact]
+    public async Task Texts_are_learned_and_shipped_with_what_their_tokens_are()
+    {
+        var random = RandomSource.For(1, 0, "texts");
+        string[] words = ["fine", "great", "poor", "awful", "the", "film", "was", "a", "story"];
+        _folder.Write("texts.txt", string.Concat(Enumerable.Range(0, 240).Select(row =>
+            $"{(row % 2 == 0 ? "good" : "bad")}\tthe {words[4 + random.NextInt(5)]} was {words[(row % 2 * 2) + random.NextInt(2)]}\n")));
+
+        var run = (await NasProgram.RunAsync(
+            _folder.Path, ["run", Repository.Script("your-text"), "--json", .. Set("length=6", "tokens=12", "trials=1", "epochs=10", "batch=16")])).Succeeded();
+
+        Best(run, "test_accuracy").Should().BeGreaterThan(0.95);
+        run.Error.Should().Contain("test texts").And.Contain("all answers the same");
+        System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_folder.Of("your-text.onnx"))).Should()
+            .Contain("splitting").And.Contain("\"awful\"");
+    }
+
+    [Fact]
     public async Task A_small_network_learns_from_a_large_one_that_another_search_found()
     {
         TinyData.Write(_folder.Of("data"));

@@ -86,6 +86,9 @@ public sealed class NetworkJsonTests
         map = map.At("stage1", "block2").MaxPool(3).AveragePool(3, countPadding: true).Then(new Shift()).ResizeTo(6, 5);
         map = map.Concat(map.Then(new Zero(2, 1))).Then(new ChannelSlice(1, 3)).Then(new ChannelPad(6));
         map = map.Then(new Convolution(map.Key("row"), 6, 6, 3, 1, 1, 1, 1, true) { Form = KernelForm.Row }).BatchNorm("bn", 1e-3, affine: false);
+        var tokens = map.Then(new ChannelSlice(0, 1));
+        map = new TransformerBlock(2, 4, 0, 8).AddTo(tokens.At("layer1").Embed("tokens", 9, 6).WithPositions("positions"), tokens);
+        map = map.Concat(map.Scale(map.MeanOf(tokens)));
         return map.Activate(ActivationKind.Sigmoid).GlobalAveragePool().Linear("fc", 10).Build();
     }
 

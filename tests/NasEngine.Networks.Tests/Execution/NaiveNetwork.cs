@@ -50,6 +50,7 @@ internal static class NaiveNetwork
             SplitSum split => (n, c, h, w) => Enumerable.Range(0, split.Radix).Sum(r => x[n, (c * split.Radix) + r, h, w]),
             SplitSoftmax split => (n, c, h, w) => Math.Exp(x[n, c, h, w]) /
                 Enumerable.Range(c / split.Radix * split.Radix, split.Radix).Sum(other => Math.Exp(x[n, other, h, w])),
+            Embedding or Positions or LayerNorm or Attention or TokenMean => NaiveSequences.Of(node.Operation, inputs, weight),
             _ => throw new ArgumentException(node.Operation.Kind),
         };
         return NaiveMap.Fill(x.Batch, node.Shape, value);
@@ -162,6 +163,7 @@ internal static class NaiveNetwork
         ActivationKind.HardSigmoid => Math.Clamp(x + 3, 0, 6) / 6,
         ActivationKind.HardSwish => x * Math.Clamp(x + 3, 0, 6) / 6,
         ActivationKind.Sigmoid => 1 / (1 + Math.Exp(-x)),
+        ActivationKind.Gelu => NaiveSequences.Gelu(x),
         ActivationKind.Swish => x / (1 + Math.Exp(-x)),
         _ => Math.Tanh(x),
     };

@@ -18,8 +18,11 @@ public sealed record ImageTask(int Channels, int Size, int Classes)
     /// <summary>28×28 grey images of 10 classes, such as Fashion-MNIST: the mini scale.</summary>
     public static ImageTask Mini { get; } = new(1, 28, 10);
 
+    /// <summary>Height of what is no square: 1 of sequences, whose length is the size; null for squares.</summary>
+    public int? Height { get; init; }
+
     /// <summary>Shape of an image.</summary>
-    public FeatureShape Input => new(Channels, Size, Size);
+    public FeatureShape Input => new(Channels, Height ?? Size, Size);
 
     /// <summary>Reads the option <c>scale</c>: whether it is the mini scale.</summary>
     public static bool IsMini(OptionReader reader) =>

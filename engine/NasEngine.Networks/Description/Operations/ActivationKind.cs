@@ -18,6 +18,9 @@ public enum ActivationKind
     /// <summary>x·σ(x), also called SiLU.</summary>
     Swish,
 
+    /// <summary>x·Φ(x) (arXiv 1606.08415), Φ being the distribution function of the normal distribution.</summary>
+    Gelu,
+
     /// <summary>1/(1 + e^−x).</summary>
     Sigmoid,
 

@@ -2,7 +2,7 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Networks;
 
-/// <summary>The short names of non-linearities: relu, relu6, hswish, hsigmoid, swish, sigmoid, tanh.</summary>
+/// <summary>The short names of non-linearities: relu, relu6, hswish, hsigmoid, swish, gelu, sigmoid, tanh.</summary>
 public static class ActivationNames
 {
     private static readonly Dictionary<string, ActivationKind> ByName = new(StringComparer.Ordinal)
@@ -12,6 +12,7 @@ public static class ActivationNames
         ["hswish"] = ActivationKind.HardSwish,
         ["hsigmoid"] = ActivationKind.HardSigmoid,
         ["swish"] = ActivationKind.Swish,
+        ["gelu"] = ActivationKind.Gelu,
         ["sigmoid"] = ActivationKind.Sigmoid,
         ["tanh"] = ActivationKind.Tanh,
     };
