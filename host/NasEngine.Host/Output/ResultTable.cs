@@ -43,7 +43,7 @@ internal static class ResultTable
             Console.WriteLine($"{Place(rank)}: {one.Text}");
             foreach (var overrun in Overrun.Of(summary.History.Header.Spec.Objective, one.Metrics))
             {
-                Console.WriteLine($"{Place(rank)} is over its target: {overrun}");
+                Console.WriteLine($"{Place(rank)} is {overrun}");
             }
         }
 

@@ -87,7 +87,7 @@ internal static class HtmlReport
         foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
         {
             page.AppendJoin("", Overrun.Of(summary.History.Header.Spec.Objective, found.Metrics)
-                .Select(overrun => $"<p class=\"over\">The {Place(rank)} is over its target: {Text(overrun.ToString())}.</p>"));
+                .Select(overrun => $"<p class=\"over\">The {Place(rank)} is {Text(overrun.ToString())}.</p>"));
         }
     }
 

@@ -69,7 +69,7 @@ internal static class ParetoCommand
             (front.OfFinalists ? entry.Number + 1 : entry.Number).ToString(CultureInfo.InvariantCulture),
             .. front.Axes.Select(axis => MetricText.Figure(axis.Metric, entry.Found.Metrics[axis.Metric])),
             string.Join(
-                "  ", Overrun.Of(objective, entry.Found.Metrics).Select(over => $"over its target: {over}").Prepend(entry.Found.Text)),
+                "  ", Overrun.Of(objective, entry.Found.Metrics).Select(over => over.ToString()).Prepend(entry.Found.Text)),
         ]), width);
     }
 }
