@@ -39,11 +39,12 @@ public sealed class NetworkPlan
     /// Batch × C × H × W in any layout; not disposed. It runs channels last, which is faster on every network measured.
     /// </param>
     /// <param name="weights">Where the tensors come from.</param>
-    /// <param name="seen">
-    /// Told of every node but the image with what it computes, which the next node may overwrite; null for nobody.
+    /// <param name="through">
+    /// Given every node but the image with what it computes, which the next node may overwrite, and gives what goes on: that tensor, or
+    /// one made of it; null for what they compute.
     /// </param>
     /// <returns>Batch × outputs: C·H·W scalars of the last node for each image.</returns>
-    public torch.Tensor Run(torch.Tensor images, IWeightSource weights, Action<Node, torch.Tensor>? seen = null)
+    public torch.Tensor Run(torch.Tensor images, IWeightSource weights, Func<Node, torch.Tensor, torch.Tensor>? through = null)
     {
         var values = new torch.Tensor[_steps.Length + 1];
         values[0] = ChannelsLast.Of(images);
@@ -56,8 +57,8 @@ public sealed class NetworkPlan
                 inputs[j] = values[step.Inputs[j]];
             }
 
-            values[i + 1] = step.Kernel(inputs.AsSpan(0, step.Inputs.Length), weights);
-            seen?.Invoke(Spec.Nodes[i + 1], values[i + 1]);
+            var computed = step.Kernel(inputs.AsSpan(0, step.Inputs.Length), weights);
+            values[i + 1] = through?.Invoke(Spec.Nodes[i + 1], computed) ?? computed;
             foreach (var released in step.Released)
             {
                 if (!ReferenceEquals(values[released], values[i + 1]))

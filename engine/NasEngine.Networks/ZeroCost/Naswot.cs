@@ -26,6 +26,8 @@ internal static class Naswot
             {
                 Count(kernel, output);
             }
+
+            return output;
         });
         return LogDeterminant(kernel);
     }

@@ -42,29 +42,80 @@ public sealed class ZeroCostProxiesTests
     [Fact]
     public void The_loss_gradients_of_a_linear_classifier_are_those_of_the_formula()
     {
-        // L = −log softmax(Wx)_y, ∂L/∂W = (p − y) xᵀ, mean over the images.
-        var spec = NetworkSpec.From(new FeatureShape(2, 1, 1)).Linear("l", 2).Build();
-        double[,] w = { { 0.5, -1 }, { 2, 0.25 } };
-        double[][] x = [[1, 2], [-1, 0.5], [3, -2]];
-        long[] y = [0, 1, 1];
-        var gradient = new double[2, 2];
-        foreach (var (image, label) in x.Zip(y))
-        {
-            var logits = Enumerable.Range(0, 2).Select(k => (w[k, 0] * image[0]) + (w[k, 1] * image[1])).ToArray();
-            var sum = logits.Sum(Math.Exp);
-            for (var k = 0; k < 2; k++)
+        var gradient = Classifier.Gradient(Classifier.W);
+        var pairs = new[] { (0, 0), (0, 1), (1, 0), (1, 1) };
+
+        LossGradients.GradientNorm(Classifier.Case()).Should().BeApproximately(
+            Math.Sqrt(pairs.Sum(at => gradient[at.Item1, at.Item2] * gradient[at.Item1, at.Item2])), 1e-6);
+        LossGradients.Snip(Classifier.Case()).Should().BeApproximately(
+            pairs.Sum(at => Math.Abs(Classifier.W[at.Item1, at.Item2] * gradient[at.Item1, at.Item2])), 1e-6);
+    }
+
+    [Fact]
+    public void The_Fisher_score_of_a_linear_classifier_is_that_of_the_formula()
+    {
+        // One pixel, so that z ∂L/∂z of image n and class k is z_nk (p_nk − y_nk) / N.
+        var slopes = Classifier.X.Zip(Classifier.Y, (image, label) => Classifier.Slopes(Classifier.W, image, label)).ToArray();
+        var logits = Classifier.X.Select(image => Classifier.Logits(Classifier.W, image)).ToArray();
+        var expected = Enumerable.Range(0, 2).Sum(k => Enumerable.Range(0, 3).Average(n => Math.Pow(logits[n][k] * slopes[n][k] / 3, 2)) / 2);
+
+        Fisher.Of(Classifier.Case()).Should().BeApproximately(expected, 1e-7);
+    }
+
+    [Fact]
+    public void The_Fisher_score_sums_over_the_pixels_of_a_channel_before_it_squares()
+    {
+        // Two pixels of opposite gradients by one channel: a classifier of the mean sees both alike, so Σ z ∂L/∂z is that of the mean.
+        var spec = NetworkSpec.From(new FeatureShape(1, 2, 2)).At("a").Conv("c", 1, 1).GlobalAveragePool().Linear("l", 2).Build();
+        var one = Case(
+            spec,
+            network =>
             {
-                var slope = (Math.Exp(logits[k]) / sum) - (k == label ? 1 : 0);
-                gradient[k, 0] += slope * image[0] / x.Length;
-                gradient[k, 1] += slope * image[1] / x.Length;
-            }
+                network.Weights["a.c.weight"].copy_(torch.ones([1, 1, 1, 1]));
+                network.Weights["a.l.weight"].copy_(torch.tensor(new float[,] { { 1 }, { -1 } }));
+            },
+            torch.tensor(new float[] { 5, -3, 1, 1, 2, 2, 2, 2 }).reshape(2, 1, 2, 2),
+            [0, 1]);
+        var means = new[] { 1.0, 2.0 };
+        var after = means.Select(mean => new[] { mean, -mean }).ToArray();
+        double Slope(int n, int k) => (Math.Exp(after[n][k]) / after[n].Sum(Math.Exp)) - (k == n ? 1 : 0);
+        var convolution = Enumerable.Range(0, 2).Average(n => Math.Pow(means[n] * (Slope(n, 0) - Slope(n, 1)) / 2, 2)) / 2;
+        var linear = Enumerable.Range(0, 2).Sum(k => Enumerable.Range(0, 2).Average(n => Math.Pow(after[n][k] * Slope(n, k) / 2, 2)) / 2);
+
+        Fisher.Of(one).Should().BeApproximately(convolution + linear, 1e-7);
+    }
+
+    [Fact]
+    public void The_gradient_flow_is_minus_the_weights_times_the_change_of_the_gradient_along_itself()
+    {
+        const double Step = 1e-5;
+        var gradient = Classifier.Gradient(Classifier.W);
+        var (ahead, behind) = (Classifier.Gradient(Classifier.Moved(gradient, Step)), Classifier.Gradient(Classifier.Moved(gradient, -Step)));
+        var expected = 0.0;
+        foreach (var (k, i) in new[] { (0, 0), (0, 1), (1, 0), (1, 1) })
+        {
+            expected -= Classifier.W[k, i] * (ahead[k, i] - behind[k, i]) / (2 * Step);
         }
 
-        var pairs = new[] { (0, 0), (0, 1), (1, 0), (1, 1) };
-        var one = Case(spec, network => network.Weights["l.weight"].copy_(torch.tensor(w)), torch.tensor(x.SelectMany(row => row).Select(v => (float)v).ToArray()).reshape(3, 2, 1, 1), y);
+        GradientFlow.Of(Classifier.Case()).Should().BeApproximately(expected, 1e-6);
+    }
 
-        LossGradients.GradientNorm(one).Should().BeApproximately(Math.Sqrt(pairs.Sum(at => gradient[at.Item1, at.Item2] * gradient[at.Item1, at.Item2])), 1e-6);
-        LossGradients.Snip(one).Should().BeApproximately(pairs.Sum(at => Math.Abs(w[at.Item1, at.Item2] * gradient[at.Item1, at.Item2])), 1e-6);
+    [Fact]
+    public void A_network_of_rectified_layers_has_a_gradient_flow_whatever_runs_in_place()
+    {
+        NetworkSpec Of(bool norm)
+        {
+            var map = NetworkSpec.From(new FeatureShape(1, 4, 4)).At("a").Conv("c", 2, 3);
+            return (norm ? map.BatchNorm("bn") : map).Then(new Activation(ActivationKind.Relu)).GlobalAveragePool().Linear("l", 2).Build();
+        }
+
+        foreach (var norm in new[] { true, false })
+        {
+            var one = Case(Of(norm), _ => { }, Images(4, 16), [0, 1, 0, 1]);
+
+            GradientFlow.Of(one).Should().NotBe(0).And.Be(GradientFlow.Of(one));
+            Fisher.Of(one).Should().BePositive().And.Be(Fisher.Of(one));
+        }
     }
 
     [Fact]
@@ -127,7 +178,7 @@ public sealed class ZeroCostProxiesTests
 
         var first = estimator.Run(EstimatorFixture.Trial());
 
-        first.Metrics.Keys.Should().Equal("grad_norm", "jacob_cov", "naswot", "snip", "synflow");
+        first.Metrics.Keys.Should().Equal("fisher", "grad_norm", "grasp", "jacob_cov", "naswot", "snip", "synflow");
         estimator.Run(EstimatorFixture.Trial()).Metrics.Should().Equal(first.Metrics);
         few.Run(EstimatorFixture.Trial()).Metrics.Should().Equal(first.Metrics.Where(pair => pair.Key is "naswot" or "synflow"));
     }
@@ -177,7 +228,7 @@ public sealed class ZeroCostProxiesTests
         return side > 0 ? torch.tensor(values).reshape(count, 1, side, side) : torch.tensor(values).reshape(count, pixels, 1, 1);
     }
 
-    private static ProxyCase Case(NetworkSpec spec, Action<SpecNetwork> set, torch.Tensor images, long[] labels) => new(
+    internal static ProxyCase Case(NetworkSpec spec, Action<SpecNetwork> set, torch.Tensor images, long[] labels) => new(
         spec,
         () =>
         {
