@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Strategies.MultiFidelity.Rungs;
 
 namespace NasEngine.Strategies.MultiFidelity.Asha;
 
@@ -14,17 +15,13 @@ internal sealed class AshaStrategy(RungOptions options, StrategySetup setup) : I
 
     private readonly RungTrial _trial = new(options);
     private readonly Proposer _proposer = new("asha", setup);
-    private Ladder _ladder = new(options.Top + 1);
+    private Ladder<Rung, Entrant> _ladder = new(options.Top + 1);
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
-    public StrategyStatus Status => new()
-    {
-        Scalars = StrategyStatus.Empty.Scalars.AddRange(
-            _ladder.Rungs.Select((rung, place) => KeyValuePair.Create($"rung_{place}", (double)rung.Count))),
-    };
+    public StrategyStatus Status => _ladder.Status;
 
     /// <inheritdoc/>
     public ImmutableArray<long>? Wanted => options.Continue ? [.. _ladder.Waiting.Select(entrant => entrant.Number)] : [];
@@ -32,9 +29,8 @@ internal sealed class AshaStrategy(RungOptions options, StrategySetup setup) : I
     /// <inheritdoc/>
     public WorkItem? Propose(ProposalContext context)
     {
-        if (_ladder.Promotable(options.Eta) is var (entrant, from))
+        if (_ladder.Promote(options.Eta, context.Number) is var (entrant, from))
         {
-            _ladder.Promote(from, context.Number);
             return _trial.Next(entrant, from + 1);
         }
 
@@ -52,7 +48,8 @@ internal sealed class AshaStrategy(RungOptions options, StrategySetup setup) : I
     {
         var (number, work) = observation.Candidate;
         var architecture = ((Trial)work).Architecture;
-        _ladder.Observe(number, architecture, setup.Score(architecture, observation.Measurement));
+        _ladder.Observe(
+            number, setup.Score(architecture, observation.Measurement) is { } score ? new Entrant(number, architecture, score) : null);
         _proposer.Observe(observation);
     }
 
@@ -74,7 +71,7 @@ internal sealed class AshaStrategy(RungOptions options, StrategySetup setup) : I
     public void Restore(ReadOnlyMemory<byte> state)
     {
         var reader = new StateReader("strategy 'asha'", state.Span, StateVersion);
-        var ladder = Ladder.Restore(options.Top + 1, setup.Space.Decisions, ref reader);
+        var ladder = Ladder<Rung, Entrant>.Restore("asha", options.Top + 1, setup.Space.Decisions, ref reader);
         _proposer.Restore(ref reader);
         reader.Done();
         _ladder = ladder;

@@ -1,9 +1,10 @@
 using NasEngine.Contracts;
+using NasEngine.Strategies.MultiFidelity.Rungs;
 
 namespace NasEngine.Strategies.MultiFidelity.Asha;
 
 /// <summary>A rung of ASHA: who was measured in it, apart those who went up; each best first.</summary>
-internal sealed class Rung
+internal sealed class Rung : IRung<Rung, Entrant>
 {
     private readonly List<Entrant> _waiting;
     private readonly List<Entrant> _promoted;
@@ -16,34 +17,34 @@ internal sealed class Rung
     {
     }
 
-    /// <summary>How many were measured.</summary>
+    /// <inheritdoc/>
     public int Count => _waiting.Count + _promoted.Count;
 
-    /// <summary>Those who did not go up.</summary>
-    public IReadOnlyList<Entrant> Waiting => _waiting;
+    /// <inheritdoc/>
+    public IEnumerable<Entrant> Waiting => _waiting;
 
     /// <summary>The best who did not go up, if it is among the top ⌊measured / η⌋; else null.</summary>
     public Entrant? Promotable(int eta) =>
         _waiting.Count > 0 && PlaceOf(_waiting[0], _promoted) < Count / eta ? _waiting[0] : null;
 
-    /// <summary>One was measured.</summary>
+    /// <inheritdoc/>
     public void Add(Entrant entrant) => _waiting.Insert(PlaceOf(entrant, _waiting), entrant);
 
-    /// <summary>The best of those waiting goes up.</summary>
-    public void Promote()
+    /// <inheritdoc/>
+    public void Promote(Entrant entrant)
     {
-        _promoted.Insert(PlaceOf(_waiting[0], _promoted), _waiting[0]);
-        _waiting.RemoveAt(0);
+        _promoted.Insert(PlaceOf(entrant, _promoted), entrant);
+        _waiting.Remove(entrant);
     }
 
-    /// <summary>Writes it.</summary>
+    /// <inheritdoc/>
     public void Save(StateWriter state)
     {
         Entrant.Save(_waiting, state);
         Entrant.Save(_promoted, state);
     }
 
-    /// <summary>What <see cref="Save"/> wrote.</summary>
+    /// <inheritdoc/>
     public static Rung Restore(DecisionSpace decisions, ref StateReader state) =>
         new(Entrant.Restore(decisions, ref state), Entrant.Restore(decisions, ref state));
 

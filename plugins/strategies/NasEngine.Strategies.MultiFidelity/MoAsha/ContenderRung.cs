@@ -1,9 +1,10 @@
 using NasEngine.Contracts;
+using NasEngine.Strategies.MultiFidelity.Rungs;
 
 namespace NasEngine.Strategies.MultiFidelity.MoAsha;
 
 /// <summary>A rung of MO-ASHA: who was measured in it, and who of them went up.</summary>
-internal sealed class ContenderRung
+internal sealed class ContenderRung : IRung<ContenderRung, Contender>
 {
     private readonly List<Contender> _all = [];
     private readonly SortedSet<long> _promoted = [];
@@ -12,11 +13,13 @@ internal sealed class ContenderRung
     /// <summary>Who was measured, in the order of the results.</summary>
     public IReadOnlyList<Contender> All => _all;
 
-    /// <summary>Those who did not go up.</summary>
+    /// <inheritdoc/>
+    public int Count => _all.Count;
+
+    /// <inheritdoc/>
     public IEnumerable<Contender> Waiting => _all.Where(one => !_promoted.Contains(one.Number));
 
-    /// <summary>The first of the top ⌊measured / η⌋ who did not go up; null when all of them did.</summary>
-    /// <param name="eta">η, the same in every call.</param>
+    /// <inheritdoc/>
     public Contender? Promotable(int eta)
     {
         if (!_promotable.IsKnown)
@@ -28,21 +31,21 @@ internal sealed class ContenderRung
         return _promotable.Contender;
     }
 
-    /// <summary>One was measured.</summary>
+    /// <inheritdoc/>
     public void Add(Contender contender)
     {
         _all.Add(contender);
         _promotable = default;
     }
 
-    /// <summary>One goes up.</summary>
+    /// <inheritdoc/>
     public void Promote(Contender contender)
     {
         _promoted.Add(contender.Number);
         _promotable = default;
     }
 
-    /// <summary>Writes it.</summary>
+    /// <inheritdoc/>
     public void Save(StateWriter state)
     {
         state.Write(_all.Count);
@@ -53,7 +56,7 @@ internal sealed class ContenderRung
         }
     }
 
-    /// <summary>What <see cref="Save"/> wrote.</summary>
+    /// <inheritdoc/>
     public static ContenderRung Restore(DecisionSpace decisions, ref StateReader state)
     {
         var rung = new ContenderRung();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Strategies.MultiFidelity.Rungs;
 
 namespace NasEngine.Strategies.MultiFidelity.MoAsha;
 
@@ -10,38 +11,27 @@ namespace NasEngine.Strategies.MultiFidelity.MoAsha;
 /// </summary>
 internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) : IStrategy
 {
-    private const byte StateVersion = 1;
+    private const byte StateVersion = 2;
 
     private readonly RungTrial _trial = new(options);
     private readonly Proposer _proposer = new("mo-asha", setup);
-    private readonly SortedDictionary<long, int> _pending = [];
-    private ContenderRung[] _rungs = [.. Enumerable.Range(0, options.Top + 1).Select(_ => new ContenderRung())];
+    private Ladder<ContenderRung, Contender> _ladder = new(options.Top + 1);
 
     /// <inheritdoc/>
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
-    public StrategyStatus Status => new()
-    {
-        Scalars = StrategyStatus.Empty.Scalars.AddRange(
-            _rungs.Select((rung, place) => KeyValuePair.Create($"rung_{place}", (double)rung.All.Count))),
-    };
+    public StrategyStatus Status => _ladder.Status;
 
     /// <inheritdoc/>
-    public ImmutableArray<long>? Wanted =>
-        options.Continue ? [.. _rungs[..^1].SelectMany(rung => rung.Waiting).Select(contender => contender.Number)] : [];
+    public ImmutableArray<long>? Wanted => options.Continue ? [.. _ladder.Waiting.Select(contender => contender.Number)] : [];
 
     /// <inheritdoc/>
     public WorkItem? Propose(ProposalContext context)
     {
-        for (var rung = _rungs.Length - 2; rung >= 0; rung--)
+        if (_ladder.Promote(options.Eta, context.Number) is var (best, from))
         {
-            if (_rungs[rung].Promotable(options.Eta) is { } best)
-            {
-                _rungs[rung].Promote(best);
-                _pending.Add(context.Number, rung + 1);
-                return _trial.Next(new Entrant(best.Number, best.Architecture, best.Values[0]), rung + 1);
-            }
+            return _trial.Next(new Entrant(best.Number, best.Architecture, best.Values[0]), from + 1);
         }
 
         if (_proposer.Propose(context) is not { } newcomer)
@@ -49,7 +39,7 @@ internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) :
             return null;
         }
 
-        _pending.Add(context.Number, 0);
+        _ladder.Add(context.Number);
         return _trial.First(newcomer, 0);
     }
 
@@ -59,11 +49,8 @@ internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) :
         var (number, work) = observation.Candidate;
         var architecture = ((Trial)work).Architecture;
         ImmutableArray<double> values = [.. setup.Objective.Axes.Select(axis => Value(axis, architecture, observation.Measurement))];
-        if (_pending.Remove(number, out var rung) && observation.Measurement.Failure is null && values.All(double.IsFinite))
-        {
-            _rungs[rung].Add(new Contender(number, architecture, values, observation.Feasibility.Violation));
-        }
-
+        var isComplete = observation.Measurement.Failure is null && values.All(double.IsFinite);
+        _ladder.Observe(number, isComplete ? new Contender(number, architecture, values, observation.Feasibility.Violation) : null);
         _proposer.Observe(observation);
     }
 
@@ -73,25 +60,13 @@ internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) :
     /// <summary>Those of the highest rung with results, and so on down; with one axis the engine ranks them.</summary>
     public ImmutableArray<Architecture> Recommend(int count) => setup.Objective.Axes.Length == 1
         ? []
-        : [.. _rungs.Reverse().SelectMany(rung => ParetoOrder.Of(rung.All)).Select(one => one.Architecture).Distinct().Take(count)];
+        : [.. _ladder.Rungs.Reverse().SelectMany(rung => ParetoOrder.Of(rung.All)).Select(one => one.Architecture).Distinct().Take(count)];
 
     /// <inheritdoc/>
     public void Save(IBufferWriter<byte> state)
     {
         var writer = new StateWriter(state, StateVersion);
-        writer.Write(_rungs.Length);
-        foreach (var rung in _rungs)
-        {
-            rung.Save(writer);
-        }
-
-        writer.Write(_pending.Count);
-        foreach (var (number, rung) in _pending)
-        {
-            writer.Write(number);
-            writer.Write(rung);
-        }
-
+        _ladder.Save(writer);
         _proposer.Save(writer);
     }
 
@@ -99,29 +74,11 @@ internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) :
     public void Restore(ReadOnlyMemory<byte> state)
     {
         var reader = new StateReader("strategy 'mo-asha'", state.Span, StateVersion);
-        var saved = reader.Int32();
-        if (saved != _rungs.Length)
-        {
-            throw new InputException(
-                $"The saved state of strategy 'mo-asha' has {saved} rungs, and its options make {_rungs.Length}; set eta, minEpochs and "
-                + "maxEpochs as they were.");
-        }
-
-        var rungs = new ContenderRung[saved];
-        for (var rung = 0; rung < saved; rung++)
-        {
-            rungs[rung] = ContenderRung.Restore(setup.Space.Decisions, ref reader);
-        }
-
-        _pending.Clear();
-        for (var left = reader.Int32(); left > 0; left--)
-        {
-            _pending.Add(reader.Int64(), reader.Int32());
-        }
-
+        var ladder = Ladder<ContenderRung, Contender>.Restore(
+            "mo-asha", options.Top + 1, setup.Space.Decisions, ref reader, pairs: reader.Version < StateVersion);
         _proposer.Restore(ref reader);
         reader.Done();
-        _rungs = rungs;
+        _ladder = ladder;
     }
 
     private double Value(ObjectiveAxis axis, Architecture architecture, Measurement measurement)
