@@ -62,6 +62,31 @@ public sealed class KillTests(ITestOutputHelper output)
         story.DifferencesFrom(undisturbed.Show("faulty", "--plugins", Searches.Plugin), butDefinition: true).Should().Be(0);
     }
 
+    [Fact]
+    public void A_winner_killed_in_the_middle_of_its_training_ends_in_the_bits_of_one_never_killed()
+    {
+        using var files = new Sandbox();
+        var table = Path.Combine(files.Own, "table.csv");
+        File.WriteAllLines(table, Enumerable.Range(0, 400).Select(row => $"{row % 23},{row * 7 % 31},{(row % 23 > row * 7 % 31 ? 1 : 0)}").Prepend("a,b,y"));
+        string[] search = [Installation.Recipe("trained.csx"), "--set", $"table={table}"];
+        using var undisturbed = new Sandbox(search).Finish();
+        using var sandbox = new Sandbox(search);
+        var halfway = Path.Combine(sandbox.Workspace, "networks", "trained", "halfway");
+        using (var process = sandbox.Run())
+        {
+            process.Until(() => Directory.Exists(halfway) && Directory.GetFiles(halfway, "final-*").Length > 0).Should().BeTrue(process.Said);
+            Signal.Send(process.Pid, Signal.Kill);
+            process.Exit();
+        }
+
+        sandbox.Finish();
+
+        Weights(sandbox).Should().Equal(Weights(undisturbed));
+        Directory.GetFiles(halfway).Should().BeEmpty("what has ended is not kept in its middle");
+
+        static byte[] Weights(Sandbox one) => File.ReadAllBytes(Path.Combine(one.Workspace, "results", "trained", "best", "weights.safetensors"));
+    }
+
     private void AllZero(FaultRow row)
     {
         output.WriteLine(row.ToString());

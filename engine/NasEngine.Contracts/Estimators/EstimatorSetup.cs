@@ -15,4 +15,7 @@ public sealed record EstimatorSetup(
 
     /// <summary>Networks of earlier trials to start from.</summary>
     public IKeptNetworks Kept { get; init; } = NoKeptNetworks.Instance;
+
+    /// <summary>Where trainings are kept in their middle, to go on after a kill.</summary>
+    public IHalfwayTrainings Halfway { get; init; } = NoHalfwayTrainings.Instance;
 }

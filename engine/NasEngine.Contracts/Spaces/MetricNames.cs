@@ -26,6 +26,9 @@ public static class MetricNames
     /// <summary>Mean cross-entropy on training images, nats.</summary>
     public const string TrainLoss = "train_loss";
 
+    /// <summary>Epochs after which a training ended that could stop early.</summary>
+    public const string TrainedEpochs = "trained_epochs";
+
     /// <summary>Multiply-adds of one forward pass of one input.</summary>
     public const string Macs = "macs";
 
@@ -55,8 +58,8 @@ public static class MetricNames
     /// <summary>The metrics that the engine itself produces.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        ValidationAccuracy, ValidationLoss, TestAccuracy, ValidationR2, TestR2, TrainLoss, Macs, Parameters, ActivationBytes, Latency,
-        VirtualSeconds,
+        ValidationAccuracy, ValidationLoss, TestAccuracy, ValidationR2, TestR2, TrainLoss, TrainedEpochs, Macs, Parameters,
+        ActivationBytes, Latency, VirtualSeconds,
     ];
 
     /// <summary>

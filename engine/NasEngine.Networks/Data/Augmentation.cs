@@ -10,7 +10,9 @@ namespace NasEngine.Networks;
 /// <param name="random">Where the crops come from.</param>
 /// <param name="border">Pixels that a crop may lie off the image, on each side.</param>
 /// <param name="mirror">Whether half of the images are mirrored.</param>
-internal sealed class Augmentation(RandomSource random, int border = Augmentation.Border, bool mirror = true)
+/// <param name="further">What is done with each image afterwards; null for nothing.</param>
+internal sealed class Augmentation(
+    RandomSource random, int border = Augmentation.Border, bool mirror = true, RandAugment? further = null)
 {
     /// <summary>The usual border.</summary>
     public const int Border = 2;
@@ -39,10 +41,24 @@ internal sealed class Augmentation(RandomSource random, int border = Augmentatio
         var device = pixels.device;
         var picked = pixels.index_select(0, torch.tensor(images.ToArray().Select(number => (long)number).ToArray(), device: device));
         var framed = torch.nn.functional.pad(picked, [0, 0, border, border, border, border]);
-        return scope.MoveToOuter(framed.index(
+        var moved = framed.index(
             torch.TensorIndex.Tensor(torch.tensor(image, [images.Length, 1, 1], device: device)),
             torch.TensorIndex.Tensor(torch.tensor(rows, [images.Length, height, 1], device: device)),
-            torch.TensorIndex.Tensor(torch.tensor(columns, [images.Length, 1, width], device: device))));
+            torch.TensorIndex.Tensor(torch.tensor(columns, [images.Length, 1, width], device: device)));
+        return scope.MoveToOuter(further is null ? moved : Changed(moved, further));
+    }
+
+    private torch.Tensor Changed(torch.Tensor images, RandAugment operations)
+    {
+        var shape = images.shape;
+        var pixels = images.cpu().contiguous().data<byte>().ToArray();
+        var size = (int)(shape[1] * shape[2] * shape[3]);
+        for (var image = 0; image < shape[0]; image++)
+        {
+            operations.Apply(new PixelImage((int)shape[1], (int)shape[2], (int)shape[3], pixels.AsMemory(image * size, size)), random);
+        }
+
+        return torch.tensor(pixels, shape, device: images.device);
     }
 
     private void Crop(Span<long> places)

@@ -26,6 +26,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     private readonly TrainingLoss _loss;
     private readonly Teacher? _teacher;
     private SpecNetwork? _network;
+    private long? _epochs;
     private Measurement _trained = new();
 
     /// <summary>Copies the images to the device.</summary>
@@ -40,7 +41,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         _input = NetworkInput.Of(data, statistics);
         _learnsNumbers = statistics.Target is not null;
         _split = DataSplit.Of(data.Train, options.HeldOut, setup.Seed, User);
-        options.Aids.Check(_learnsNumbers, data.Train.Tokens > 0, options.Crop > 0 || options.Flip, User);
+        options.Aids.Check(_learnsNumbers, data.Train.Tokens > 0, options.Crop > 0 || options.Flip || options.RandAugment > 0, User);
+        CheckRandAugment(data.Train, options);
         BatchOrder.Check(_split.Train, options.BatchSize, $"{User} trains", "batchSize");
         _images = new ImageStore(data.Train, statistics, _device);
         _testImages = new Lazy<ImageStore>(() => new ImageStore(data.Test, statistics, _device));
@@ -78,7 +80,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
             return;
         }
 
-        var loss = Fit(_network, candidate.Number, trial.Fidelity, progress, cancellation);
+        var loss = Fit(_network, candidate, trial.Fidelity, progress, cancellation);
         _trained = double.IsFinite(loss)
             ? new Measurement().With(MetricNames.TrainLoss, loss)
             : Measurement.Failed(
@@ -102,6 +104,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
             .With(MetricNames.Macs, cost.Macs)
             .With(MetricNames.Parameters, cost.Parameters)
             .With(MetricNames.ActivationBytes, cost.ActivationBytes);
+        measured = _epochs is { } epochs ? measured.With(MetricNames.TrainedEpochs, epochs) : measured;
+        _setup.Halfway.Drop(candidate.Number);
         return _options.Test ? Tested(measured, resolution, cancellation) : measured;
     }
 
@@ -125,6 +129,15 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         }
     }
 
+    private static void CheckRandAugment(LabelledImages images, FromScratchOptions options)
+    {
+        if (options.RandAugment > 0 && images.Pixels.IsEmpty)
+        {
+            throw new InputException(
+                $"{User} has the option randAugment, which is for images of bytes, and the data has numbers; leave it out.");
+        }
+    }
+
     private SpecNetwork Network(Candidate candidate) =>
         _network ?? throw new InvalidOperationException($"Candidate {candidate.Number} has no trained network to export.");
 
@@ -145,29 +158,43 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         return grown.Network;
     }
 
-    private double Fit(SpecNetwork network, long trial, Fidelity fidelity, IJobProgress progress, CancellationToken cancellation)
+    private double Fit(
+        SpecNetwork network, Candidate candidate, Fidelity fidelity, IJobProgress progress, CancellationToken cancellation)
     {
+        var trial = candidate.Number;
         var images = Fraction(_split.Train, fidelity.DataFraction);
         var order = new BatchOrder(images, _options.BatchSize, RandomSource.Key(_setup.Seed, trial, "training"), "order");
-        var steps = Math.Max(1, (long)Math.Round((fidelity.Epochs ?? _options.Epochs) * order.BatchesPerEpoch));
+        var ofEpoch = Math.Max(1, order.BatchesPerEpoch / _options.Accumulate);
+        var steps = Math.Max(
+            1, (long)Math.Round((fidelity.Epochs ?? _options.Epochs) * order.BatchesPerEpoch / _options.Accumulate));
+        using var stop = _options.Patience == 0 ? null : new EarlyStop(
+            _options.Patience, () => Score(_images, _split.Validation, fidelity.Resolution, cancellation).Loss);
         var trainer = new NetworkTrainer(_options.Sgd, _options.Schedule)
         {
             WarmUp = _options.Aids.WarmUp,
             Averaging = _options.Aids.Averaging,
             Loss = _loss,
+            Accumulated = _options.Accumulate,
+            Stop = stop,
+            Halfway = new Halfway(
+                _setup.Halfway, candidate.Number, _options.SaveEvery,
+                $"{candidate} {_setup.Seed} {_setup.Threads} {steps} {_options} {_teacher?.Hash} {network.Spec.Hash()} {_input.DataHash}"),
         };
-        return trainer.Train(
+        var loss = trainer.Train(
             network,
             steps,
             step => Mixed(_images.Batch(order.Batch(step), AugmentationOf(trial, step)).Scaled(fidelity.Resolution), trial, step),
-            averaged: order.BatchesPerEpoch,
+            averaged: ofEpoch,
             progress,
             cancellation);
+        _epochs = stop?.Epochs;
+        return loss;
     }
 
-    private Augmentation? AugmentationOf(long trial, long step) => _options.Crop > 0 || _options.Flip
+    private Augmentation? AugmentationOf(long trial, long step) => _options.Crop > 0 || _options.Flip || _options.RandAugment > 0
         ? new Augmentation(
-            RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "crops"), _options.Crop, _options.Flip)
+            RandomSource.For(RandomSource.Key(_setup.Seed, trial, "augmentation"), step, "crops"), _options.Crop, _options.Flip,
+            _options.RandAugment > 0 ? new RandAugment(_options.RandAugment, _options.Magnitude) : null)
         : null;
 
     private Batch Mixed(Batch batch, long trial, long step) => _options.Aids.Mixing.Any

@@ -16,10 +16,15 @@ namespace NasEngine.Networks;
 /// networks that grow (<see cref="IMorphSpace"/>) the other must grow into it.
 /// </param>
 /// <param name="Unevenness">By how much the shares of copied units differ when a network grows, in [0, 1).</param>
+/// <param name="RandAugment">Operations of RandAugment that each training image goes through; 0 for none.</param>
+/// <param name="Magnitude">Their magnitude, 0 to 30.</param>
+/// <param name="Accumulate">Batches whose mean gradient makes a step.</param>
+/// <param name="Patience">Epochs without a lower validation loss that end a training; 0 for none.</param>
+/// <param name="SaveEvery">Steps after which a training is written down, to go on there after a kill; 0 for never.</param>
 /// <param name="Aids">What helps a network to do well on images that it has not seen.</param>
 internal sealed record FromScratchOptions(
     double Epochs, int BatchSize, double HeldOut, bool Test, int Crop, bool Flip, SgdSettings Sgd, string Schedule, bool InheritsMatching,
-    double Unevenness, TrainingAids Aids)
+    double Unevenness, int RandAugment, int Magnitude, int Accumulate, int Patience, int SaveEvery, TrainingAids Aids)
 {
     private static readonly SgdSettings Defaults = new(LearningRate: 0.3, Momentum: 0.9, WeightDecay: 1e-4, Clip: 5);
 
@@ -45,6 +50,17 @@ internal sealed record FromScratchOptions(
                 + "networks that do; or those matching", "all", "matching") == "matching",
             options.Number("unevenness", 0.1, "By how much the shares of copied units differ when a network is widened; copies with "
                 + "equal shares would stay equal", min: 0, max: 0.999),
+            (int)options.Integer(
+                "randAugment", 0, "Operations that each training image goes through, drawn from RandAugment's fourteen; usually 2", min: 0,
+                max: 14),
+            (int)options.Integer("magnitude", 9, "How strong they are", min: 0, max: NasEngine.Networks.RandAugment.Largest),
+            (int)options.Integer("accumulate", 1, "Batches whose mean gradient makes a step: a larger batch in parts", min: 1, max: 4096),
+            (int)options.Integer(
+                "patience", 0, "Epochs without a lower validation loss that end a training, which keeps the best epoch; 0 for none", min: 0,
+                max: 10_000),
+            (int)options.Integer(
+                "saveEvery", 500, "Steps after which a training is written down, to go on there after a kill; 0 for never", min: 0,
+                max: 1_000_000),
             TrainingAids.Read(options));
     }
 }

@@ -58,6 +58,14 @@ public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, I
     /// <inheritdoc/>
     public override torch.Tensor forward(torch.Tensor input) => _plan.Run(input, this);
 
+    /// <summary>The same, telling what each node computes; see <see cref="NetworkPlan.Run"/>.</summary>
+    internal torch.Tensor Run(torch.Tensor images, Action<Node, torch.Tensor> seen) =>
+        _plan.Run(images, this, (node, map) =>
+        {
+            seen(node, map);
+            return map;
+        });
+
     /// <summary>
     /// Computes the running statistics anew: the mean over the batches of mean and variance. For a network whose weights
     /// come from a supernet, which keeps no statistics.

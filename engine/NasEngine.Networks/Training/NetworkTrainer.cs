@@ -19,60 +19,96 @@ internal sealed class NetworkTrainer(SgdSettings sgd, string schedule)
     /// <summary>What is made small; stays the caller's.</summary>
     public TrainingLoss Loss { get; init; } = new();
 
+    /// <summary>Batches whose mean gradient makes a step, at least 1.</summary>
+    public int Accumulated { get; init; } = 1;
+
+    /// <summary>When it stops before the last step; null for never. Stays the caller's.</summary>
+    public EarlyStop? Stop { get; init; }
+
+    /// <summary>Where it writes itself down, to go on there after a kill.</summary>
+    public Halfway Halfway { get; init; } = Halfway.Nowhere;
+
     /// <summary>Trains.</summary>
     /// <param name="network">What to train; left in training mode.</param>
-    /// <param name="steps">Batches in all.</param>
-    /// <param name="batch">The batch of a step, which is disposed after it.</param>
-    /// <param name="averaged">The mean loss is that of this many last steps.</param>
+    /// <param name="steps">Steps in all.</param>
+    /// <param name="batch">The batch of a number from 0, which is disposed after its step.</param>
+    /// <param name="averaged">Steps of an epoch: the mean loss is that of as many last steps.</param>
     /// <param name="progress">Told every ten steps.</param>
     /// <param name="cancellation">Looked at between steps.</param>
     /// <returns>Mean loss, of labels alone in nats; not a finite number when a loss was not, and then training stopped there.</returns>
     public double Train(
         SpecNetwork network, long steps, Func<long, Batch> batch, long averaged, IJobProgress progress, CancellationToken cancellation)
     {
-        using var parameters = FlatParameters.Of(network);
-        using var optimiser = new Sgd(sgd, parameters.Values);
-        using var average = Averaging > 0
-            ? new WeightAverage(Averaging, parameters.Values.All, network.named_buffers().Select(buffer => buffer.buffer))
-            : null;
+        using var run = new TrainingRun(network, sgd, Averaging, Stop);
+        Halfway.Restore(run.Restore);
         network.train();
-        var total = 0.0;
-        for (long step = 0; step < steps; step++)
+        while (run.Done < steps)
         {
             cancellation.ThrowIfCancellationRequested();
-            var loss = Step(network, parameters, optimiser, batch(step), LearningRateSchedule.WarmedUp(schedule, step, steps, WarmUp));
+            var loss = Step(network, run, batch, LearningRateSchedule.WarmedUp(schedule, run.Done, steps, WarmUp));
             if (!double.IsFinite(loss))
             {
                 return loss;
             }
 
-            average?.Add();
-            total += steps - step <= averaged ? loss : 0;
-            if (step % ReportEvery == 0)
+            run.Average?.Add();
+            run.Total += steps - run.Done <= averaged ? loss : 0;
+            run.OfEpoch += loss;
+            if (run.Done % ReportEvery == 0)
             {
-                progress.Report("training", step, steps);
+                progress.Report("training", run.Done, steps);
             }
+
+            run.Done++;
+            if (run.Done % averaged == 0 && Ends(network, run) && run.Done < steps)
+            {
+                run.Finish();
+                return run.OfEpoch / averaged;
+            }
+
+            run.OfEpoch = run.Done % averaged == 0 ? 0 : run.OfEpoch;
+            Halfway.Save(run.Done, run.Save);
         }
 
-        average?.Put();
-        return total / Math.Min(averaged, steps);
+        run.Finish();
+        return run.Total / Math.Min(averaged, steps);
     }
 
-    private double Step(SpecNetwork network, FlatParameters parameters, Sgd optimiser, Batch batch, double rateFactor)
+    /// <summary>Whether the training ends with this epoch; what is measured and kept is the average, where there is one.</summary>
+    private static bool Ends(SpecNetwork network, TrainingRun run)
     {
-        using var scope = torch.NewDisposeScope();
-        using (batch)
+        if (run.Stop is null)
         {
-            var loss = Loss.Of(network.forward(batch.Images), batch);
-            var value = loss.Number();
-            if (double.IsFinite(value))
+            return false;
+        }
+
+        run.Average?.Swap();
+        var ends = run.Stop.Look(run.Current);
+        run.Average?.Swap();
+        network.train();
+        return ends;
+    }
+
+    private double Step(SpecNetwork network, TrainingRun run, Func<long, Batch> batches, double rateFactor)
+    {
+        using var ofStep = torch.NewDisposeScope();
+        run.Parameters.ClearGradients();
+        var total = 0.0;
+        for (var part = 0; part < Accumulated; part++)
+        {
+            using var ofPart = torch.NewDisposeScope();
+            using var batch = batches((run.Done * Accumulated) + part);
+            var loss = Loss.Of(network, batch);
+            total += loss.Number() / Accumulated;
+            if (!double.IsFinite(total))
             {
-                parameters.ClearGradients();
-                loss.backward();
-                optimiser.Step(parameters.Gradients, rateFactor);
+                return total;
             }
 
-            return value;
+            (Accumulated == 1 ? loss : loss.Times(1.0 / Accumulated)).backward();
         }
+
+        run.Optimiser.Step(run.Parameters.Gradients, rateFactor);
+        return total;
     }
 }

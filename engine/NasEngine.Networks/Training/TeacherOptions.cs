@@ -7,7 +7,8 @@ namespace NasEngine.Networks;
 /// <param name="Weights">Its weights, <c>weights.safetensors</c> of the same folder.</param>
 /// <param name="Temperature">T: what both networks give is divided by it before the softmax.</param>
 /// <param name="Share">Share of the teacher in the loss, the labels having the rest.</param>
-internal sealed record TeacherOptions(InputFile Description, InputFile Weights, double Temperature, double Share)
+/// <param name="Hints">Weight in the loss of where it looks (<see cref="AttentionTransfer"/>); 0 for none.</param>
+internal sealed record TeacherOptions(InputFile Description, InputFile Weights, double Temperature, double Share, double Hints)
 {
     /// <summary>Reads them; null where no teacher is named.</summary>
     /// <exception cref="InputException">One of its files is named without the other.</exception>
@@ -18,10 +19,15 @@ internal sealed record TeacherOptions(InputFile Description, InputFile Weights, 
         var temperature =
             options.Number("temperature", 4, "What teacher and network give is divided by it before the softmax", min: 0.1, max: 100);
         var share = options.Number("teacherShare", 0.9, "Share of the teacher in the loss; the labels have the rest", min: 0, max: 1);
+        var hints = options.Number(
+            "hints", 0, "Weight in the loss of looking where the teacher looks, in maps of one size (attention transfer); usually 1",
+            min: 0, max: 1000);
         return (description, weights) switch
         {
+            (null, null) when hints > 0 => throw new InputException(
+                "The option hints is given and no teacher; give teacher and teacherWeights, or leave it out."),
             (null, null) => null,
-            ({ } one, { } other) => new TeacherOptions(one, other, temperature, share),
+            ({ } one, { } other) => new TeacherOptions(one, other, temperature, share, hints),
             _ => throw new InputException(
                 "A teacher is two files, and one of the options teacher and teacherWeights is not given: teacher names network.json of a "
                 + "winner's folder, teacherWeights its weights.safetensors."),

@@ -10,7 +10,6 @@ internal sealed class WeightAverage : IDisposable
 {
     private readonly double _decay;
     private readonly IReadOnlyList<(torch.Tensor Current, torch.Tensor Average)> _tensors;
-    private long _steps;
 
     /// <summary>Starts with the network as it is.</summary>
     /// <param name="decay">d, in (0, 1).</param>
@@ -23,15 +22,33 @@ internal sealed class WeightAverage : IDisposable
         _tensors = [.. statistics.Prepend(weights).Select(tensor => (tensor, tensor.clone().DetachFromDisposeScope()))];
     }
 
+    /// <summary>t, the steps that it has taken in.</summary>
+    public long Steps { get; set; }
+
+    /// <summary>The averages of weights and running statistics.</summary>
+    public IReadOnlyList<torch.Tensor> Averages => [.. _tensors.Select(pair => pair.Average)];
+
     /// <summary>Takes in a step.</summary>
     public void Add()
     {
         using var withoutGradients = torch.no_grad();
-        var decay = Math.Min(_decay, (1.0 + _steps) / (10 + _steps));
-        _steps++;
+        var decay = Math.Min(_decay, (1.0 + Steps) / (10 + Steps));
+        Steps++;
         foreach (var (current, average) in _tensors)
         {
             average.Multiply_(decay).Add_(current, 1 - decay);
+        }
+    }
+
+    /// <summary>Makes the network the average, and the average what the network was.</summary>
+    public void Swap()
+    {
+        using var withoutGradients = torch.no_grad();
+        foreach (var (current, average) in _tensors)
+        {
+            using var before = current.clone();
+            current.copy_(average);
+            average.copy_(before);
         }
     }
 

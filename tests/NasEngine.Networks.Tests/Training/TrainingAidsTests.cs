@@ -11,7 +11,7 @@ public sealed class TrainingAidsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    public static TheoryData<string> Aids => ["labelSmoothing=0.1", "classWeights=balanced", "averaging=0.9", "warmUp=0.3", "mixUp=0.4", "cutMix=1", "erasing=0.5", "flip=true", "crop=1"];
+    public static TheoryData<string> Aids => ["labelSmoothing=0.1", "classWeights=balanced", "averaging=0.9", "warmUp=0.3", "mixUp=0.4", "cutMix=1", "erasing=0.5", "flip=true", "crop=1", "randAugment=2", "accumulate=2"];
 
     [Theory]
     [MemberData(nameof(Aids))]
@@ -53,7 +53,7 @@ public sealed class TrainingAidsTests : IDisposable
         var files = Teach(data).Select(option => option.Split('=')[1]).ToArray();
         using var scope = torch.NewDisposeScope();
         using var teacher = new Teacher(
-            new TeacherOptions(new InputFile("teacher", "test", files[0]), new InputFile("teacherWeights", "test", files[1]), Temperature: 3, Share: 1),
+            new TeacherOptions(new InputFile("teacher", "test", files[0]), new InputFile("teacherWeights", "test", files[1]), Temperature: 3, Share: 1, Hints: 0),
             NetworkInput.Of(data), 10, torch.CPU);
         using var trained = TrainedNetwork.Read(_folder, () => NetworkInput.Of(data));
         var images = torch.rand(5, 1, 6, 6);
@@ -64,6 +64,72 @@ public sealed class TrainingAidsTests : IDisposable
         var theirs = trained.Network.forward(images).Times(1.0 / 3).softmax(1);
         var expected = outputs.detach().Times(1.0 / 3).softmax(1).Plus(theirs, -1).Times(3.0 / 5);
         outputs.grad!.data<float>().Zip(expected.data<float>()).Should().AllSatisfy(pair => pair.First.Should().BeApproximately(pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void Hints_make_a_network_look_where_its_teacher_does()
+    {
+        var data = new ToyData();
+        var teacher = Teach(data);
+
+        var plain = Distance(data, [.. teacher, "teacherShare=0"]);
+        var hinted = Distance(data, [.. teacher, "teacherShare=0", "hints=100"]);
+
+        hinted.Should().BeLessThan(plain / 2);
+        FluentActions.Invoking(() => Measured(data, "hints=1")).Should().Throw<InputException>().WithMessage("The option hints is given and no teacher*");
+    }
+
+    [Fact]
+    public void The_distance_of_two_looks_is_that_of_the_paper()
+    {
+        using var scope = torch.NewDisposeScope();
+        var spec = NetworkSpec.From(new FeatureShape(2, 2, 2)).Activate(ActivationKind.Relu).GlobalAveragePool().Linear("c", 2).Build();
+        using var network = new SpecNetwork(spec, 1, 0, torch.CPU);
+        torch.Tensor Look(params float[] image) => AttentionTransfer.Run(network, torch.tensor(image, [1, 2, 2, 2]), [1]).Attention[0];
+
+        var (one, other) = (Look(1, 0, 0, 2, -5, 1, 0, 0), Look(0, 0, 0, 1, 0, 0, 0, 1));
+
+        AttentionTransfer.Pairs(spec, spec).Should().Equal((1, 1));
+        var length = Math.Sqrt(1 + 1 + 16);
+        one.data<float>().Zip([1 / length, 1 / length, 0, 4 / length]).Should()
+            .AllSatisfy(pair => pair.First.Should().BeApproximately((float)pair.Second, 1e-6f));
+        AttentionTransfer.Distance([one], [other]).Number().Should().BeApproximately((2 / 18.0) + Math.Pow(1 - (4 / length), 2), 1e-6);
+    }
+
+    [Fact]
+    public void A_training_that_gets_no_better_stops_and_keeps_its_best_epoch()
+    {
+        var data = new ToyData();
+
+        var stopped = Measured(data, "epochs=40", "patience=2", "learningRate=0.3", "schedule=constant");
+        var epochs = stopped.Metrics[MetricNames.TrainedEpochs];
+        var losses = Enumerable.Range(1, (int)epochs).Select(epoch => Measured(data, $"epochs={epoch}", "learningRate=0.3", "schedule=constant")
+            .Metrics[MetricNames.ValidationLoss]).ToArray();
+
+        epochs.Should().BeLessThan(40);
+        stopped.Metrics[MetricNames.ValidationLoss].Should().Be(losses.Min());
+        Array.IndexOf(losses, losses.Min()).Should().Be((int)epochs - 3, "two epochs that are no better end it");
+    }
+
+    [Fact]
+    public void The_gradients_of_two_batches_make_the_step_of_one_that_is_both()
+    {
+        var spec = NetworkSpec.From(new FeatureShape(1, 6, 6)).Linear("a", 12).Activate(ActivationKind.Tanh).Linear("b", 10).Build();
+        torch.Tensor[] Trained(int size, int parts)
+        {
+            var data = new ToyData();
+            using var store = new ImageStore(data.Train, PixelStatistics.Of(data.Train), torch.CPU);
+            using var network = new SpecNetwork(spec, 1, 0, torch.CPU);
+            new NetworkTrainer(new SgdSettings(0.1, 0.9, 1e-4, 5), "cosine") { Accumulated = parts }.Train(
+                network, 6, number => store.Batch([.. Enumerable.Range((int)number * size, size)]), 1, NoReport.Instance, default);
+            return [.. network.parameters().Select(parameter => parameter.detach().clone())];
+        }
+
+        using var scope = torch.NewDisposeScope();
+        foreach (var (one, both) in Trained(40, 1).Zip(Trained(20, 2)))
+        {
+            one.allclose(both, atol: 1e-5).Should().BeTrue();
+        }
     }
 
     [Fact]
@@ -97,6 +163,25 @@ public sealed class TrainingAidsTests : IDisposable
     public void The_rate_rises_evenly_before_the_schedule(long step, long steps, double warmUp, double factor) =>
         LearningRateSchedule.WarmedUp("cosine", step, steps, warmUp).Should().BeApproximately(factor, 1e-12);
 
+    /// <summary>How far what a network of one seed looks at is from what its teacher does, on the test images.</summary>
+    private double Distance(IDataset data, params string[] options)
+    {
+        using var estimator = Create(data, ["epochs=6", .. options]);
+        var candidate = EstimatorFixture.Trial(number: 3);
+        estimator.Run(candidate);
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "pupil")).FullName;
+        estimator.Export(candidate, folder);
+        using var scope = torch.NewDisposeScope();
+        using var pupil = TrainedNetwork.Read(folder, () => NetworkInput.Of(data));
+        using var teacher = TrainedNetwork.Read(_folder, () => NetworkInput.Of(data));
+        using var store = new ImageStore(data.Test, PixelStatistics.Of(data.Train), torch.CPU);
+        using var withoutGradients = torch.no_grad();
+        var images = store.Batch([.. Enumerable.Range(0, 50)]).Images;
+        torch.Tensor[] Looks(TrainedNetwork network) => AttentionTransfer.Run(
+            network.Network, images, [.. AttentionTransfer.Pairs(network.Network.Spec, network.Network.Spec).Select(pair => pair.Network)]).Attention;
+        return AttentionTransfer.Distance(Looks(pupil), Looks(teacher)).Number();
+    }
+
     private string[] Teach(IDataset data)
     {
         using var estimator = Create(data, "epochs=6");
@@ -117,6 +202,15 @@ public sealed class TrainingAidsTests : IDisposable
     private static FromScratchEstimator Create(IDataset data, params string[] options) => EstimatorFixture.Create<FromScratchEstimator>(
         FromScratchEstimator.Id, EstimatorFixture.Setup(data: data, space: new ToySpace(side: data.Train.Shape.Height)),
         options.Prepend("batchSize=50").Aggregate(OptionBag.Empty, (bag, option) => bag.With(option.Split('=')[0], option.Split('=')[1])));
+
+    private sealed class NoReport : IJobProgress
+    {
+        public static NoReport Instance { get; } = new();
+
+        public void Report(string stage, long done, long total)
+        {
+        }
+    }
 
     /// <summary>Toy images, those of the first class ten times as many.</summary>
     private sealed class Uneven : IDataset

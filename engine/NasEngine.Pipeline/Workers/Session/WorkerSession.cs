@@ -15,6 +15,7 @@ public sealed class WorkerSession : IDisposable
     private readonly SearchEstimators _search;
     private readonly Lazy<IEstimator> _final;
     private NetworkStore? _networks;
+    private string? _halfway;
     private readonly Lazy<IProfiler> _profiler;
 
     /// <summary>A session for one search with the parts that <paramref name="services"/> offers.</summary>
@@ -24,9 +25,9 @@ public sealed class WorkerSession : IDisposable
         _services = services;
         _space = new(() => services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value));
         _data = new(() => spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value));
-        _search = new(spec.Estimator, Estimator);
-        _final = new(() => Estimator(spec.Final!.Estimator));
-        _profiler = new(() => services.Create<IProfiler, EstimatorSetup>(spec.Profiler, Setup()));
+        _search = new(spec.Estimator, component => Estimator(component, "trial"));
+        _final = new(() => Estimator(spec.Final!.Estimator, "final"));
+        _profiler = new(() => services.Create<IProfiler, EstimatorSetup>(spec.Profiler, Setup("profile")));
     }
 
     /// <summary>Id of the space of the search.</summary>
@@ -37,6 +38,7 @@ public sealed class WorkerSession : IDisposable
     public WorkerReady Start(string? networks)
     {
         _networks = networks is null ? null : new NetworkStore(networks);
+        _halfway = networks is null ? null : HalfwayStore.In(networks);
         var files = SearchFiles.Hashes(_spec, _services);
         var stateful = _search.Own is IStatefulEstimator;
         if (_spec.Final is not null)
@@ -186,11 +188,13 @@ public sealed class WorkerSession : IDisposable
         }
     }
 
-    private IEstimator Estimator(ComponentSpec component) => _services.Create<IEstimator, EstimatorSetup>(component, Setup());
+    private IEstimator Estimator(ComponentSpec component, string role) =>
+        _services.Create<IEstimator, EstimatorSetup>(component, Setup(role));
 
-    private EstimatorSetup Setup() => new(_space.Value, _data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services)
+    private EstimatorSetup Setup(string role) => new(_space.Value, _data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services)
         {
             Budget = _spec.Budget,
             Kept = (IKeptNetworks?)_networks ?? NoKeptNetworks.Instance,
+            Halfway = _halfway is null ? NoHalfwayTrainings.Instance : new HalfwayStore(_halfway, role),
         };
 }
