@@ -12,7 +12,13 @@ var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
 var result = await Search($"dmasking-fashion-{seed}")
     .Data(Data.FashionMnist())
     .Space("fbnetv2-f", new { Scale = "mini" })
-    .Strategy("dmasking", new { Cost = cost, CostWeight = costWeight, LearningRate = alphaRate, ArchitectureEvery = 2 })
+    .Strategy("dmasking", new
+    {
+        Cost = cost,
+        CostWeight = cost == "power" ? (double?)null : costWeight,
+        LearningRate = alphaRate,
+        ArchitectureEvery = 2,
+    })
     .Training(new { BatchSize = 64 })
     .Objective(Maximize.Accuracy().Under(Macs(macs)))
     .Budget(steps: steps)

@@ -11,7 +11,7 @@ public sealed class SpecRecordTests
 {
     private static readonly SearchSpec Plain = ToyParts.Spec();
 
-    public static TheoryData<string> Names => ["parts", "costs", "requirements", "budget", "time", "plain"];
+    public static TheoryData<string> Names => ["parts", "costs", "requirements", "budget", "time", "goal", "plain"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -37,6 +37,20 @@ public sealed class SpecRecordTests
         SpecDifference.Of(Named("requirements"), Plain).Should().Equal("requirements: macs ≤ 3000000, score ≥ 0.5 → none");
     }
 
+    [Fact]
+    public void A_search_goes_on_to_what_is_harder_to_come_to_and_not_to_another_thing()
+    {
+        SearchSpec At(double value, Direction direction = Direction.Maximize, string metric = "score") =>
+            Plain with { Budget = Plain.Budget with { Goal = new Goal(metric, value, direction) } };
+        SpecExtension.Is(At(0.9), At(0.95), []).Should().BeTrue();
+        SpecExtension.Is(At(0.9), Plain, []).Should().BeTrue();
+        SpecExtension.Is(At(0.9, Direction.Minimize), At(0.8, Direction.Minimize), []).Should().BeTrue();
+        SpecExtension.Is(At(0.9), At(0.8), []).Should().BeFalse();
+        SpecExtension.Is(Plain, At(0.9), []).Should().BeFalse();
+        SpecExtension.Is(At(0.9), At(0.95, metric: "other"), []).Should().BeFalse();
+        SpecDifference.Of(At(0.9), At(0.95), []).Should().Equal("stop at: score ≥ 0.9 → score ≥ 0.95");
+    }
+
     /// <summary>An earlier program wrote how many candidates and not of which kind.</summary>
     [Fact]
     public void A_budget_of_an_earlier_program_is_that_of_the_recipe_that_says_the_kind() =>
@@ -49,6 +63,7 @@ public sealed class SpecRecordTests
         "requirements" => Plain with { Objective = ((Objective)Plain.Objective).Require(Costs.Macs(3e6)).Require("score", atLeast: 0.5) },
         "budget" => Plain with { Budget = Plain.Budget with { VirtualSeconds = 1e5 } },
         "time" => Plain with { Budget = Plain.Budget with { Time = TimeSpan.FromMinutes(90) } },
+        "goal" => Plain with { Budget = Plain.Budget with { Goal = new Goal("val_loss", 0.25, Direction.Minimize) } },
         _ => Plain,
     };
 }

@@ -51,6 +51,29 @@ public sealed class FidelityStateTests
     }
 
     [Fact]
+    public void A_search_that_stops_at_a_value_ends_with_the_trial_that_comes_to_it()
+    {
+        Budget At(double value, Direction direction) => new(50) { Trials = 50, Goal = new Goal("score", value, direction) };
+        long Trials(Budget budget) => Toy.Run(
+            Toy.Spec(window: 1) with { Budget = budget }, new ToyStrategy(), RandomSource.For(1, 0, "arrivals"),
+            number => number == 3 ? Measurement.Failed(FailureKind.NotANumber, "x") : Toy.Score(number % 20)).State.ObservedCount;
+
+        Trials(At(7, Direction.Maximize)).Should().Be(8);
+        Trials(At(7.5, Direction.Maximize)).Should().Be(9);
+        Trials(At(0, Direction.Minimize)).Should().Be(1);
+        Trials(At(20, Direction.Maximize)).Should().Be(50, "none comes to it, and the budget ends it");
+    }
+
+    [Fact]
+    public void Steps_of_a_supernet_stop_at_nothing()
+    {
+        var goal = new Goal("score", 1, Direction.Maximize);
+        var step = new SupernetStep("uniform", [], [], SupernetStep.NoSettings);
+        new Spent().On(step, Toy.Score(5), goal).Should().Be(new Spent());
+        new Spent().On(new Trial(new Architecture("toy", [0]), Fidelity.Full), Toy.Score(double.NaN), goal).Nearest.Should().BeNull();
+    }
+
+    [Fact]
     public void A_budget_of_virtual_seconds_ends_when_the_measurements_come_to_it()
     {
         var spec = Toy.Spec(window: 1) with { Budget = new Budget(Budget.Unlimited) { VirtualSeconds = 100 } };

@@ -3,9 +3,11 @@ using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
 using NasEngine.Strategies.Evolution;
+using NasEngine.Strategies.Growth;
 using NasEngine.Strategies.Learned;
 using NasEngine.Strategies.MultiFidelity;
 using NasEngine.Strategies.OneShot;
+using NasEngine.Strategies.Portfolio;
 using NasEngine.Strategies.Probabilistic;
 using NasEngine.Strategies.Relaxed;
 using NasEngine.Strategies.Sequential;
@@ -23,6 +25,10 @@ public sealed class StrategyOptionTests
     private static readonly PluginParts Parts = PluginParts.Of(
         new EvolutionPlugin(), new LearnedPlugin(), new MultiFidelityPlugin(), new OneShotPlugin(), new ProbabilisticPlugin(),
         new RelaxedPlugin(), new SequentialPlugin());
+
+    private static readonly PluginParts All = PluginParts.Of(
+        new EvolutionPlugin(), new GrowthPlugin(), new LearnedPlugin(), new MultiFidelityPlugin(), new OneShotPlugin(), new PortfolioPlugin(),
+        new ProbabilisticPlugin(), new RelaxedPlugin(), new SequentialPlugin());
 
     /// <summary>What makes a strategy do all that it does within a small search.</summary>
     private static readonly Dictionary<string, string> Small = new()
@@ -54,15 +60,15 @@ public sealed class StrategyOptionTests
         ["adamEpsilon"] = "adamEpsilon=0.01",
         ["bananas.batch"] = "batch=1",
         ["bananas.parents"] = "parents=1",
-        ["bayesian.kappa"] = "acquisition=ucb kappa=0.1",
+        ["bayesian.kappa"] = "kappa=0.1",
         ["bayesian.points"] = "points=3",
-        ["dmasking.costWeight"] = "cost=sum costWeight=5",
-        ["fp-nas.costWeight"] = "constraint=paths costWeight=5",
+        ["dmasking.costWeight"] = "costWeight=5",
+        ["fp-nas.costWeight"] = "costWeight=5",
         ["fp-nas.lambda"] = "lambda=4",
         ["fp-nas.switchToJointAt"] = "switchToJointAt=0.1",
         ["hyperband.maxEpochs"] = "maxEpochs=3",
         ["hyperband.minEpochs"] = "minEpochs=3",
-        ["parsec.costWeight"] = "constraint=paths costWeight=5",
+        ["parsec.costWeight"] = "costWeight=5",
         ["pnas.batch"] = "batch=2",
         ["ppo.clip"] = "clip=1E-06",
         ["random.stream"] = "stream=other",
@@ -94,6 +100,7 @@ public sealed class StrategyOptionTests
     public void Every_option_changes_something(string id, string name)
     {
         var changed = Chosen.GetValueOrDefault($"{id}.{name}") ?? Chosen.GetValueOrDefault(name) ?? $"{name}={Other(id, name)}";
+        changed = $"{PartOptions.Beside(Part(id), Option(id, name))} {changed}";
         var context = string.Join(' ', changed.Split(' ').Where(pair => !pair.StartsWith($"{name}=", StringComparison.Ordinal)));
 
         var (usual, other) = (Run(id, Bag(id, context)), Run(id, Bag(id, changed)));
@@ -102,6 +109,13 @@ public sealed class StrategyOptionTests
             && usual.Strategy.Status.Scalars.SequenceEqual(other.Strategy.Status.Scalars)
             && usual.Strategy.Recommend(5).SequenceEqual(other.Strategy.Recommend(5))).Should().BeFalse("of {0}: {1}", id, changed);
     }
+
+    [Fact]
+    public void An_option_that_counts_only_beside_another_is_refused_without_it() =>
+        PartOptions.RefusedAlone<IStrategy>(All).Should().Equal(
+            "bayesian.kappa", "bayesian.priorWeight", "compound-scaling.resources", "compound-scaling.tolerance", "dmasking.costPower",
+            "dmasking.costScale", "dmasking.costWeight", "enas.opTanhReduce", "fp-nas.costWeight", "fp-nas.multiplierGain",
+            "fp-nas.multiplierRate", "parsec.costWeight", "parsec.multiplierGain", "parsec.multiplierRate", "tf-nas.channels");
 
     [Fact]
     public void There_are_many() => Options.Should().HaveCountGreaterThan(150);
@@ -128,10 +142,14 @@ public sealed class StrategyOptionTests
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Aggregate(OptionBag.Empty, (bag, pair) => bag.With(pair.Split('=')[0], pair.Split('=')[1]));
 
+    private static PartDescription Part(string id) => Parts.Describe<IStrategy>().Single(one => one.Id == id);
+
+    private static OptionDescription Option(string id, string name) => Part(id).Options.Single(one => one.Name == name);
+
     /// <summary>A value that an option has neither by itself nor in a small search.</summary>
     private static string Other(string id, string name)
     {
-        var option = Parts.Describe<IStrategy>().Single(one => one.Id == id).Options.Single(one => one.Name == name);
+        var option = Option(id, name);
         var now = Bag(id, "").Values.GetValueOrDefault(name, option.Default);
         return option.Type switch
         {

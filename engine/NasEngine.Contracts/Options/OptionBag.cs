@@ -14,15 +14,17 @@ public sealed record OptionBag(ImmutableSortedDictionary<string, string> Values)
         new(ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The public properties of <paramref name="options"/>, usually an anonymous object: <c>new { Lambda = 0.25 }</c>.
+    /// The public properties of <paramref name="options"/>, usually an anonymous object: <c>new { Lambda = 0.25 }</c>. One that is null
+    /// is not given.
     /// </summary>
     /// <exception cref="InputException">A property is not a number, text, boolean, enum, time span or list of them.</exception>
     public static OptionBag From(object? options) => options switch
     {
         null => Empty,
         OptionBag bag => bag,
-        _ => options.GetType().GetProperties()
-            .Aggregate(Empty, (bag, property) => bag.With(property.Name, Text(property.Name, property.GetValue(options)))),
+        _ => options.GetType().GetProperties().Aggregate(Empty, (bag, property) => property.GetValue(options) is { } value
+            ? bag.With(property.Name, Text(property.Name, value))
+            : bag),
     };
 
     /// <summary>This bag with <paramref name="name"/> set to <paramref name="value"/>.</summary>

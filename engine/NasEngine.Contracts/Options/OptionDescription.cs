@@ -6,4 +6,8 @@ namespace NasEngine.Contracts;
 /// <param name="Default">The default as text.</param>
 /// <param name="Range">What is allowed, e.g. <c>&gt; 0</c>; empty when anything is.</param>
 /// <param name="Summary">What it means, with its unit and source.</param>
-public sealed record OptionDescription(string Name, string Type, string Default, string Range, string Summary);
+public sealed record OptionDescription(string Name, string Type, string Default, string Range, string Summary)
+{
+    /// <summary>Beside which other option it counts; null where it always does.</summary>
+    public OptionCondition? Condition { get; init; }
+}

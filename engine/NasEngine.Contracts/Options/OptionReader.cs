@@ -11,8 +11,9 @@ namespace NasEngine.Contracts;
 /// <param name="bag">What the user gave.</param>
 public sealed class OptionReader(string owner, OptionBag bag)
 {
-    private readonly List<OptionDescription> _read = [];
-    private readonly List<InputFile> _files = [];
+    private List<OptionDescription> _read = [];
+    private List<InputFile> _files = [];
+    private OptionCondition? _condition;
 
     /// <summary>Whether what is read stands in no recipe: it was given on a command line.</summary>
     internal bool IsElsewhere { get; init; }
@@ -22,6 +23,19 @@ public sealed class OptionReader(string owner, OptionBag bag)
 
     /// <summary>The files read so far, in order.</summary>
     public IReadOnlyList<InputFile> Files => _files;
+
+    /// <summary>
+    /// Reads options that count only where another one of this part has one of these values: <c>reader.When("cost", "sum").Number(…)</c>.
+    /// Given where it does not, they are refused by <see cref="Done"/>.
+    /// </summary>
+    /// <param name="option">Name of the other option, which is read before or after them.</param>
+    /// <param name="values">Its values; the empty text where it is not given.</param>
+    public OptionReader When(string option, params string[] values) => Beside(new OptionCondition(option, [.. values], IsExcept: false));
+
+    /// <summary>
+    /// As <see cref="When"/>, where the other option has another value than these: <c>reader.Unless("prior", "").Number(…)</c>.
+    /// </summary>
+    public OptionReader Unless(string option, params string[] values) => Beside(new OptionCondition(option, [.. values], IsExcept: true));
 
     /// <summary>A finite number in [min, max].</summary>
     /// <exception cref="InputException">Not a number, or out of range.</exception>
@@ -105,8 +119,10 @@ public sealed class OptionReader(string owner, OptionBag bag)
                 : throw Wrong(name, item, "a list of whole numbers", range))];
     }
 
-    /// <summary>Call last: every option the user gave must have been read.</summary>
-    /// <exception cref="InputException">The user gave an option that this component does not have.</exception>
+    /// <summary>Call last: every option the user gave must have been read, and must change something beside the others.</summary>
+    /// <exception cref="InputException">
+    /// The user gave an option that this component does not have, or one that counts only beside another one that is not as it needs.
+    /// </exception>
     public void Done()
     {
         var names = _read.Select(option => option.Name).ToArray();
@@ -118,11 +134,40 @@ public sealed class OptionReader(string owner, OptionBag bag)
                     $"Unknown option '{given}' of {owner}: {Suggest.Instead(given, names)}") { Word = IsElsewhere ? "" : given };
             }
         }
+
+        foreach (var option in _read.Where(option => option.Condition is not null && bag.Values.ContainsKey(option.Name)))
+        {
+            MustCount(option.Name, option.Condition!);
+        }
     }
+
+    private void MustCount(string name, OptionCondition condition)
+    {
+        var other = _read.Find(option => option.Name == condition.Option) ?? throw new InvalidOperationException(
+            $"Option '{name}' of {owner} counts {condition}, and {owner} reads no option '{condition.Option}'.");
+        var value = bag.Values.GetValueOrDefault(other.Name, other.Default);
+        if (!condition.Holds(value))
+        {
+            var now = value.Length > 0 && condition.Values is not [""] ? $", and {other.Name} is {value} here" : "";
+            throw new InputException(
+                $"Option '{name}' of {owner} counts only {condition}{now}; leave it out, or {condition.Mending}.")
+            {
+                Word = IsElsewhere ? "" : name,
+            };
+        }
+    }
+
+    private OptionReader Beside(OptionCondition condition) => new(owner, bag)
+    {
+        _read = _read,
+        _files = _files,
+        _condition = condition,
+        IsElsewhere = IsElsewhere,
+    };
 
     private string Take(string name, string type, string fallback, string range, string summary)
     {
-        _read.Add(new OptionDescription(name, type, fallback, range, summary));
+        _read.Add(new OptionDescription(name, type, fallback, range, summary) { Condition = _condition });
         return bag.Values.TryGetValue(name, out var given) ? given : fallback;
     }
 

@@ -19,10 +19,12 @@ public static class PluginRegistryExtensions
         this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, IObjective> create) =>
         registry.Add<IObjective, NoSetup, TOptions>(id, summary, read, (options, _) => create(options));
 
-    /// <summary>Offers a data set.</summary>
+    /// <summary>Offers a data set, which has the option <c>take</c> besides its own: so many of the training examples only.</summary>
     public static void Dataset<TOptions>(
         this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, IDataset> create) =>
-        registry.Add<IDataset, NoSetup, TOptions>(id, summary, read, (options, _) => create(options));
+        registry.Add<IDataset, NoSetup, (TOptions Own, int Take)>(
+            id, summary, reader => (read(reader), DataSubset.Read(reader)),
+            (options, _) => options.Take > 0 ? new DataSubset(create(options.Own), options.Take) : create(options.Own));
 
     /// <summary>Offers an estimator.</summary>
     public static void Estimator<TOptions>(

@@ -4,8 +4,9 @@ namespace NasEngine.Contracts.Recipes;
 public static class Data
 {
     /// <summary>Fashion-MNIST: 60,000 training and 10,000 test images, 28×28, ten classes (arXiv 1708.07747).</summary>
-    /// <example><code>.Data(Data.FashionMnist())</code></example>
-    public static ComponentSpec FashionMnist() => "fashion-mnist";
+    /// <param name="take">So many of the training images only, for a quick look; other data sets have it among their options.</param>
+    /// <example><code>.Data(Data.FashionMnist(take: 5000))</code></example>
+    public static ComponentSpec FashionMnist(int? take = null) => new("fashion-mnist", OptionBag.From(new { Take = take }));
 
     /// <summary>Pictures in a folder per class, or in <c>train</c>, <c>val</c> and <c>test</c> that have them.</summary>
     /// <param name="folder">The folder.</param>

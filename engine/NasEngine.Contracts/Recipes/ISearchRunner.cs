@@ -14,6 +14,31 @@ public interface ISearchRunner
     Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation);
 
     /// <summary>
+    /// As <see cref="RunAsync(SearchSpec, CancellationToken)"/>, and tells each trial as it is on disk, those of earlier runs first.
+    /// </summary>
+    /// <param name="spec">The search.</param>
+    /// <param name="onTrial">
+    /// Called with each, one after another; null for nobody. What it throws stops the search and passes through.
+    /// </param>
+    /// <param name="cancellation">Interrupts the search.</param>
+    /// <exception cref="InputException">As there, or this program tells none.</exception>
+    Task<SearchResult> RunAsync(SearchSpec spec, Action<FoundTrial>? onTrial, CancellationToken cancellation) => onTrial is null
+        ? RunAsync(spec, cancellation)
+        : throw new InputException("This program tells no trials while a search runs; leave out OnTrial.");
+
+    /// <summary>The trials of a search, by number.</summary>
+    /// <exception cref="InputException">There is no such search.</exception>
+    IReadOnlyList<FoundTrial> TrialsOf(string search) => throw new InputException("This program keeps no trials.");
+
+    /// <summary>Where a search stood after each trial or step, by number.</summary>
+    /// <exception cref="InputException">There is no such search.</exception>
+    IReadOnlyList<FoundPoint> HistoryOf(string search) => throw new InputException("This program keeps no history.");
+
+    /// <summary>Writes the trials of a search as CSV.</summary>
+    /// <exception cref="InputException">There is no such search, or the file cannot be written.</exception>
+    void SaveCsv(string search, string path) => throw new InputException("This program writes no CSV.");
+
+    /// <summary>
     /// Trains random architectures as the winner of a completed search was trained, and says where the winner stands; goes on where
     /// it was, or returns what it found when all are trained already.
     /// </summary>

@@ -163,8 +163,8 @@ public sealed class RecipeGlobals
         return _runner;
     }
 
-    /// <summary>Work of the runner, whose failure is none of the recipe's own.</summary>
-    internal async Task<T> Watched<T>(Func<ISearchRunner, Task<T>> work)
+    /// <summary>Work of the runner, whose failure is none of the recipe's own but for what its code threw that the runner called.</summary>
+    internal async Task<T> Watched<T>(Func<ISearchRunner, Task<T>> work, Func<Exception?>? own = null)
     {
         try
         {
@@ -172,7 +172,7 @@ public sealed class RecipeGlobals
         }
         catch (Exception failure)
         {
-            SearchFailure = failure;
+            SearchFailure = failure == own?.Invoke() ? null : failure;
             throw;
         }
     }

@@ -95,7 +95,9 @@ public sealed partial class RecipeSearch
     /// <param name="options">Further options of the estimator.</param>
     /// <param name="estimator">The estimator; without it, the engine's own.</param>
     /// <param name="inherit">Whether they keep the weights that their trials left, such as those of slices of a supernet.</param>
-    /// <exception cref="InputException"><paramref name="count"/> is not positive.</exception>
+    /// <exception cref="InputException">
+    /// <paramref name="count"/> is not positive, or winners that keep their weights have <paramref name="epochs"/>.
+    /// </exception>
     /// <example><code>.Final(epochs: 20, count: 3)</code></example>
     public RecipeSearch Final(double? epochs = null, int count = 1, object? options = null, string? estimator = null, bool inherit = false)
     {
@@ -103,6 +105,13 @@ public sealed partial class RecipeSearch
         _final = Component(estimator ?? "", options);
         if (epochs is { } passes)
         {
+            if (inherit)
+            {
+                throw new InputException(
+                    $"The winners of search '{_name}' keep their weights and are not trained again, so 'epochs' changes nothing; leave it "
+                    + "out, or leave out 'inherit'.") { Word = ".Final(" };
+            }
+
             _final = _final with { Options = _final.Options.With("epochs", passes.ToString(CultureInfo.InvariantCulture)) };
         }
 
@@ -141,9 +150,10 @@ public sealed partial class RecipeSearch
     {
         _recipe.StartSearch();
         var spec = Build();
+        Exception? own = null;
         return await _recipe.Watched(async runner =>
         {
-            var result = await runner.RunAsync(spec, _recipe.Cancellation);
+            var result = await runner.RunAsync(spec, Watched(problem => own = problem), _recipe.Cancellation);
             return result with
             {
                 Runner = runner,
@@ -155,7 +165,7 @@ public sealed partial class RecipeSearch
                     Points = [.. result.ParetoFront.Points.Select(found => found.Of(_recipe, _name))],
                 },
             };
-        });
+        }, () => own);
     }
 
     private SearchSpec Build()
@@ -177,7 +187,7 @@ public sealed partial class RecipeSearch
             Profiler = _profiler ?? ComponentSpec.Unnamed,
             Objective = _objective,
             Costs = _costs,
-            Budget = _budget ?? throw Missing("budget", ".Budget(trials: 20)"),
+            Budget = (_budget ?? throw Missing("budget", ".Budget(trials: 20)")) with { Goal = _goal },
             Seed = _seed,
             Window = _window,
             Deterministic = _deterministic,

@@ -29,13 +29,39 @@ public sealed record SearchResult
         ? throw new InputException($"Search '{Name}' found no architecture; look at 'Found' before 'Best'.")
         : Found[0];
 
+    /// <summary>
+    /// All trials that were measured or failed, by number, read when first asked for; none of a search that only trains a supernet.
+    /// </summary>
+    /// <exception cref="InputException">The result is of no recipe that runs.</exception>
+    /// <example><code>var quick = result.Trials.Where(t => t.Score &gt; 0.8).MinBy(trial => trial.Metrics["macs"]);</code></example>
+    public IReadOnlyList<FoundTrial> Trials => Running.TrialsOf(Name);
+
+    /// <summary>Where the search stood after each trial or step, by number: its score, the best so far, what the strategy said.</summary>
+    /// <exception cref="InputException">The result is of no recipe that runs.</exception>
+    /// <example><code>Print(string.Join(' ', result.History.Select(point => point.Best)));</code></example>
+    public IReadOnlyList<FoundPoint> History => Running.HistoryOf(Name);
+
     internal ISearchRunner? Runner { get; init; }
+
+    private ISearchRunner Running => Runner ?? throw new InputException($"The result of search '{Name}' is of no recipe that runs.");
 
     internal RecipeGlobals? Recipe { get; init; }
 
     /// <summary>Shows it to the user.</summary>
     /// <example><code>result.Print();</code></example>
     public void Print() => Runner?.Print(this);
+
+    /// <summary>
+    /// Writes a table of the trials: number, state, architecture, score and all metrics, as <c>nas trials --csv</c> prints it.
+    /// </summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="InputException">It cannot be written, or the result is of no recipe that runs.</exception>
+    /// <example><code>result.SaveCsv("trials.csv");</code></example>
+    public void SaveCsv(string path) => Running.SaveCsv(Name, path);
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        FormattableString.Invariant($"search '{Name}': {Found.Length} found, {Samples} architectures in all");
 
     /// <summary>
     /// Trains random architectures as the winner was trained and says at which percentile of them it stands. Durable as a search

@@ -25,6 +25,9 @@ public sealed record Budget(long Candidates)
     /// </summary>
     public TimeSpan? Time { get; init; }
 
+    /// <summary>What a trial may come to that ends the search before its budget is spent; null for nothing.</summary>
+    public Goal? Goal { get; init; }
+
     /// <summary>The number of candidates, for a plan over all of them.</summary>
     /// <param name="owner">Who plans, for the message: <c>strategy 'fp-nas'</c>.</param>
     /// <exception cref="InputException">The budget does not say one.</exception>

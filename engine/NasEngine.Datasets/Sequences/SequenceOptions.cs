@@ -22,16 +22,17 @@ internal sealed record SequenceOptions(
         var file = options.File(
             IDataset.FolderOption, "", "Lines of a label, a tab and a text, in UTF-8, plain or .gz; with the option text, a table");
         var text = options.Text("text", "", "Column of a table that has the texts; without it the file is lines of label, tab and text");
+        var ofTables = options.Unless("text", "");
         return new SequenceOptions(
             file,
-            options.OneOf("separator", CsvTable.SeparatorNames[0], "What stands between the fields of a table", CsvTable.SeparatorNames),
+            ofTables.OneOf("separator", CsvTable.SeparatorNames[0], "What stands between the fields of a table", CsvTable.SeparatorNames),
             text,
             new TableOptions(
-                options.Text("target", text.Length > 0 ? "" : LabelledLines.Label, "Column of a table that networks learn to give"),
+                ofTables.Text("target", text.Length > 0 ? "" : LabelledLines.Label, "Column of a table that networks learn to give"),
                 options.OneOf("task", "auto", "What the label is: classes; numbers; or as it looks", "auto", "classes", "numbers"),
                 [],
-                options.Text("split", "", "Column of a table that says train, val or test of each row"),
-                options.Number("test", 0.2, "Share of the texts for the test, where no column says", 0.001, 0.9)),
+                ofTables.Text("split", "", "Column of a table that says train, val or test of each row"),
+                options.When("split", "").Number("test", 0.2, "Share of the texts for the test", 0.001, 0.9)),
             options.OneOf(
                 "splitting", TextSplitting.Names[0],
                 "What tokens are: words and marks in lower case; characters; or what stands between blanks, as it is", TextSplitting.Names),

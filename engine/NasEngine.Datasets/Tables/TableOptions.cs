@@ -22,5 +22,5 @@ internal sealed record TableOptions(string Target, string Task, ImmutableArray<s
         [.. options.Text("drop", "", "Columns that are left out, joined by commas, such as row numbers").Split(
             ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         options.Text("split", "", "Column that says train, val or test of each row; without it rows are for the test by what is in them"),
-        options.Number("test", 0.2, "Share of the rows for the test, where no column says", 0.001, 0.9));
+        options.When("split", "").Number("test", 0.2, "Share of the rows for the test", 0.001, 0.9));
 }

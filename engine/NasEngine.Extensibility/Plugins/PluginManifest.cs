@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using NasEngine.Contracts;
 
 namespace NasEngine.Extensibility.Plugins;
@@ -20,8 +19,6 @@ public sealed record PluginEntry(string Id, string Path, string Manifest)
 /// </summary>
 public static class PluginManifest
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     /// <summary>The plugins that the files name, in order.</summary>
     /// <exception cref="InputException">A file cannot be read or is malformed, or an id comes twice.</exception>
     public static ImmutableArray<PluginEntry> Read(IEnumerable<string> files)
@@ -37,42 +34,13 @@ public static class PluginManifest
 
     private static IEnumerable<PluginEntry> Read(string file)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(file), Lenient);
-            return Entries(document.RootElement, file).ToArray();
-        }
-        catch (JsonException e)
-        {
-            throw new InputException($"'{file}' is not valid JSON at line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}.", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"The list of plugins '{file}' cannot be read: {e.Message}", e);
-        }
-    }
-
-    private static IEnumerable<PluginEntry> Entries(JsonElement root, string file)
-    {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("plugins", out var list)
-            || list.ValueKind != JsonValueKind.Array)
-        {
-            throw new InputException($"'{file}' must be an object with a list 'plugins'.");
-        }
-
+        var manifest = ManifestText.Parse(file, ManifestFile.Text(file));
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        return list.EnumerateArray().Select((item, number) => new PluginEntry(
-            Text(item, number, "id", file), Whole(Text(item, number, "path", file), folder, number, file), file));
+        return manifest.Items.Select((item, number) => new PluginEntry(
+            item.Id,
+            !item.Path.Contains('\0', StringComparison.Ordinal)
+                ? Path.GetFullPath(item.Path, folder)
+                : throw manifest.Wrong(item.Start, $"entry {number + 1} of 'plugins' has a path that no file can have."),
+            file)).ToArray();
     }
-
-    private static string Whole(string path, string folder, int number, string file) => !path.Contains('\0', StringComparison.Ordinal)
-        ? Path.GetFullPath(path, folder)
-        : throw new InputException($"Entry {number + 1} of 'plugins' in '{file}' has a path that no file can have.");
-
-    private static string Text(JsonElement item, int number, string name, string file) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value)
-            && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : throw new InputException(
-                $"Entry {number + 1} of 'plugins' in '{file}' has no text '{name}'; an entry is {{\"id\": …, \"path\": …}}.");
 }

@@ -48,12 +48,14 @@ internal sealed record FromScratchOptions(
             options.OneOf("schedule", "one-cycle", "Learning rate over the steps", LearningRateSchedule.Names),
             options.OneOf("inherit", "all", "What a trial takes of the network it starts from: all tensors, which grow in spaces of "
                 + "networks that do; or those matching", "all", "matching") == "matching",
-            options.Number("unevenness", 0.1, "By how much the shares of copied units differ when a network is widened; copies with "
-                + "equal shares would stay equal", min: 0, max: 0.999),
+            options.When("inherit", "all").Number(
+                "unevenness", 0.1, "By how much the shares of copied units differ when a network is widened; copies with equal shares "
+                + "would stay equal", min: 0, max: 0.999),
             (int)options.Integer(
                 "randAugment", 0, "Operations that each training image goes through, drawn from RandAugment's fourteen; usually 2", min: 0,
                 max: 14),
-            (int)options.Integer("magnitude", 9, "How strong they are", min: 0, max: NasEngine.Networks.RandAugment.Largest),
+            (int)options.Unless("randAugment", "0").Integer(
+                "magnitude", 9, "How strong they are", min: 0, max: NasEngine.Networks.RandAugment.Largest),
             (int)options.Integer("accumulate", 1, "Batches whose mean gradient makes a step: a larger batch in parts", min: 1, max: 4096),
             (int)options.Integer(
                 "patience", 0, "Epochs without a lower validation loss that end a training, which keeps the best epoch; 0 for none", min: 0,

@@ -29,10 +29,10 @@ internal sealed record SupernetOptions(
                 "heldOut", 0.5, "Share of the training images that routes are validated on and never trained on", min: 0.001, max: 0.999),
             SgdSettings.Read(options, Defaults),
             options.OneOf("schedule", "cosine", "Learning rate over the steps", LearningRateSchedule.Names),
-            options.Integer(
+            options.Unless("schedule", LearningRateSchedule.Constant).Integer(
                 "scheduleSteps", 0, "Steps that the schedule goes over, from there on its last value holds; 0 for the search's budget",
                 min: 0),
-            options.Number(
+            options.When("schedule", "cosine", "exponential").Number(
                 "scheduleEnd", 0, "Where a cosine ends and an exponential fall stops, as a share of the highest learning rate", min: 0,
                 max: 1));
     }

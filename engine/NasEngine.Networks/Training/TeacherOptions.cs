@@ -16,16 +16,15 @@ internal sealed record TeacherOptions(InputFile Description, InputFile Weights, 
     {
         var description = options.OptionalFile("teacher", "A network to learn from beside the labels: network.json of a winner's folder");
         var weights = options.OptionalFile("teacherWeights", "Its weights: weights.safetensors of the same folder");
+        var beside = options.Unless("teacher", "");
         var temperature =
-            options.Number("temperature", 4, "What teacher and network give is divided by it before the softmax", min: 0.1, max: 100);
-        var share = options.Number("teacherShare", 0.9, "Share of the teacher in the loss; the labels have the rest", min: 0, max: 1);
-        var hints = options.Number(
+            beside.Number("temperature", 4, "What teacher and network give is divided by it before the softmax", min: 0.1, max: 100);
+        var share = beside.Number("teacherShare", 0.9, "Share of the teacher in the loss; the labels have the rest", min: 0, max: 1);
+        var hints = beside.Number(
             "hints", 0, "Weight in the loss of looking where the teacher looks, in maps of one size (attention transfer); usually 1",
             min: 0, max: 1000);
         return (description, weights) switch
         {
-            (null, null) when hints > 0 => throw new InputException(
-                "The option hints is given and no teacher; give teacher and teacherWeights, or leave it out."),
             (null, null) => null,
             ({ } one, { } other) => new TeacherOptions(one, other, temperature, share, hints),
             _ => throw new InputException(

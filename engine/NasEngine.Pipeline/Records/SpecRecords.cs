@@ -44,7 +44,10 @@ public sealed record BudgetRecord(
     [property: Key(1)] long? Steps,
     [property: Key(2)] double? Epochs,
     [property: Key(3)] double? VirtualSeconds,
-    [property: Key(4)] long? Ticks = null);
+    [property: Key(4)] long? Ticks = null,
+    [property: Key(5)] string? GoalMetric = null,
+    [property: Key(6)] double Goal = 0,
+    [property: Key(7)] bool GoalAtMost = false);
 
 /// <summary>What a cost should come to, as bytes.</summary>
 [MessagePackObject]

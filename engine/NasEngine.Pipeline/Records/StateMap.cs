@@ -24,7 +24,7 @@ public static class StateMap
         [.. state.NonDominated.Select(member => new FrontRecord(
             member.Number, RecordMap.Values(member.Architecture), [.. member.Values], member.Measurement?.ToRecord()))],
         state.Unscored,
-        new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds),
+        new SpentRecord(state.Spent.Trials, state.Spent.Steps, state.Spent.Epochs, state.Spent.VirtualSeconds, state.Spent.Nearest),
         state.TopFidelity is { } top
             ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator, top.PriorEpochs)
             : null,
@@ -82,7 +82,7 @@ public static class StateMap
     /// <summary>What earlier programs did not write: their searches had trials alone, or steps alone.</summary>
     private static Spent SpentOf(StateRecord record) => record switch
     {
-        { Spent: { } spent } => new Spent(spent.Trials, spent.Steps, spent.Epochs, spent.VirtualSeconds),
+        { Spent: { } spent } => new Spent(spent.Trials, spent.Steps, spent.Epochs, spent.VirtualSeconds, spent.Nearest),
         { IsSupernet: true } => new Spent(Steps: record.Next),
         _ => new Spent(Trials: record.Next),
     };

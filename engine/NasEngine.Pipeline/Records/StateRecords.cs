@@ -18,7 +18,8 @@ public sealed record SpentRecord(
     [property: Key(0)] long Trials,
     [property: Key(1)] long Steps,
     [property: Key(2)] double Epochs,
-    [property: Key(3)] double VirtualSeconds);
+    [property: Key(3)] double VirtualSeconds,
+    [property: Key(4)] double? Nearest = null);
 
 /// <summary>A fidelity as bytes.</summary>
 [MessagePackObject]

@@ -1,5 +1,6 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Workspaces;
 using NasEngine.Pipeline.Worth;
 using NasEngine.Search;
 
@@ -44,7 +45,7 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
         return renamed;
     }
 
-    /// <summary>Deletes a search, its results and its comparisons.</summary>
+    /// <summary>Deletes a search, its results, its comparisons and the parts of its recipe that no other search has.</summary>
     /// <returns>Names of what is gone.</returns>
     public IReadOnlyList<string> Delete(string name)
     {
@@ -59,6 +60,7 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
             SearchFolders.Delete(workspace, header.Spec.Name);
         }
 
+        PartsFolder.Prune(workspace, gone, journal.List());
         return [.. gone.Select(header => header.Spec.Name)];
     }
 

@@ -136,7 +136,7 @@ public sealed class SearchRunner(
             return journal.Find(spec.Name)!;
         }
 
-        MustBeTheSame(workspace, header, spec, origin);
+        MustBeTheSame(workspace, header, spec, origin.Inputs);
         SearchFolders.Claim(workspace, header);
         return header;
     }
@@ -149,9 +149,9 @@ public sealed class SearchRunner(
 
     /// <summary>Whether a search has all that is asked of it: neither more to spend nor other winners.</summary>
     /// <exception cref="InputException">As <see cref="MustBeTheSame"/>.</exception>
-    public static bool IsAll(string workspace, SearchHeader header, SearchSpec spec, SearchOrigin origin)
+    public static bool IsAll(string workspace, SearchHeader header, SearchSpec spec, InputHashes inputs)
     {
-        MustBeTheSame(workspace, header, spec, origin);
+        MustBeTheSame(workspace, header, spec, inputs);
         return !SpecExtension.Is(header.Spec, spec, [.. header.Origin.Inputs.Files.Keys]);
     }
 
@@ -162,9 +162,9 @@ public sealed class SearchRunner(
     /// <param name="workspace">The workspace, for messages.</param>
     /// <param name="header">The search in the journal.</param>
     /// <param name="spec">The search.</param>
-    /// <param name="origin">What it runs on.</param>
+    /// <param name="inputs">What is in the data and the files now.</param>
     /// <exception cref="InputException">They are not.</exception>
-    public static void MustBeTheSame(string workspace, SearchHeader header, SearchSpec spec, SearchOrigin origin)
+    public static void MustBeTheSame(string workspace, SearchHeader header, SearchSpec spec, InputHashes inputs)
     {
         string[] files = [.. header.Origin.Inputs.Files.Keys];
         var differences = SpecDifference.Of(header.Spec, spec, files);
@@ -176,7 +176,7 @@ public sealed class SearchRunner(
                 + "give this one another name, or another --workspace.");
         }
 
-        if (origin.Inputs.ChangeSince(spec.Name, header.Origin.Inputs, "the search began") is { } change)
+        if (inputs.ChangeSince(spec.Name, header.Origin.Inputs, "the search began") is { } change)
         {
             throw new InputException($"{change}; bring it back, or give the search another name.");
         }

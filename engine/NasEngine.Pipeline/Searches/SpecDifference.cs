@@ -73,6 +73,7 @@ public static class SpecDifference
         .. Value("budget.epochs", Said(was.Epochs), Said(now.Epochs)),
         .. Value("budget.virtualSeconds", Said(was.VirtualSeconds), Said(now.VirtualSeconds)),
         .. Value("budget.time", Said(was.Time), Said(now.Time)),
+        .. Value("stop at", was.Goal?.ToString() ?? "none", now.Goal?.ToString() ?? "none"),
     ];
 
     private static string Said<T>(T? limit)

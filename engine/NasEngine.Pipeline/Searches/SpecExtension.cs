@@ -37,7 +37,12 @@ public static class SpecExtension
     private static bool IsRaised(Budget was, Budget now) =>
         now.Candidates >= was.Candidates
         && IsRaised(was.Trials, now.Trials) && IsRaised(was.Steps, now.Steps) && IsRaised(was.Epochs, now.Epochs)
-        && IsRaised(was.VirtualSeconds, now.VirtualSeconds) && IsRaised(was.Time, now.Time);
+        && IsRaised(was.VirtualSeconds, now.VirtualSeconds) && IsRaised(was.Time, now.Time)
+        && IsHarder(was.Goal, now.Goal);
+
+    /// <summary>A goal that is harder to come to, or none.</summary>
+    private static bool IsHarder(Goal? was, Goal? now) => now is null
+        || (was is not null && was.Metric == now.Metric && was.Direction == now.Direction && was.IsReached(now.Value));
 
     private static bool IsRaised<T>(T? was, T? now)
         where T : struct, IComparable<T> => now is not { } limit || (was is { } before && limit.CompareTo(before) >= 0);

@@ -61,7 +61,7 @@ public static class Evolution
             Pending = state.Pending.Remove(candidate, ReferenceEqualityComparer.Instance),
             Arrived = state.Arrived.Remove(arrival, ReferenceEqualityComparer.Instance),
             Attempts = state.Attempts.Remove(e.Number),
-            Spent = state.Spent.On(measurement),
+            Spent = state.Spent.On(candidate.Work, measurement, state.Spec.Budget.Goal),
             Failures = state.Failures.With(e.Number, measurement.Failure),
             Unscored = state.Unscored + (trial is not null && measurement.Failure is null && e.Score is null ? 1 : 0),
             Status = e.Status,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
+using NasEngine.Host.Commands.Plugins;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using Spectre.Console;
@@ -22,6 +23,9 @@ internal static class PluginsCommand
         show.SetAction(parsed => Show(Open(parsed), parsed.GetValue(id)!));
         command.Subcommands.Add(show);
         command.Subcommands.Add(SwapCommand.Create());
+        command.Subcommands.Add(AddCommand.Add());
+        command.Subcommands.Add(AddCommand.Check());
+        command.Subcommands.Add(RemoveCommand.Create());
         return command;
     }
 
@@ -68,7 +72,8 @@ internal static class PluginsCommand
             {
                 var range = option.Range.Length > 0 ? " " + option.Range : "";
                 var fallback = option.Default.Length > 0 ? $", default {option.Default}" : "";
-                Console.WriteLine($"  {option.Name} ({option.Type}{range}{fallback}): {option.Summary}");
+                var condition = option.Condition is { } beside ? $"; only {beside}" : "";
+                Console.WriteLine($"  {option.Name} ({option.Type}{range}{fallback}{condition}): {option.Summary}");
             }
         }
 

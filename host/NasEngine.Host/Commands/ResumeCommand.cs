@@ -48,7 +48,6 @@ internal static class ResumeCommand
             {
                 var launch = MovedFiles.Read(parsed);
                 var services = HostServices.Open(launch.Plugins);
-                _ = Task.Run(services.Catalog.Load, cancellation); // While the journal is read.
                 header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
                 return new HostSearchRunner(
                     workspace, services, launch, parsed.GetValue(CommonOptions.Json), header.Origin.Recipe, TimeProvider.System)

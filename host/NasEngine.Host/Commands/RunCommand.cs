@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NasEngine.Extensibility.Recipes;
 using NasEngine.Host.Composition;
+using NasEngine.Host.Output;
+using NasEngine.Host.Planning;
 
 namespace NasEngine.Host.Commands;
 
@@ -22,6 +24,11 @@ internal static class RunCommand
         Description = "List the recipe's parameters and stop.",
     };
 
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Say what it would do and how long that takes, by a short measurement, and stop; nothing is written.",
+    };
+
     public static Command Create()
     {
         var command = new Command("run", "Run a recipe. Run again, it goes on where it was or returns what it found.")
@@ -29,6 +36,7 @@ internal static class RunCommand
             Recipe,
             Set,
             Parameters,
+            DryRun,
             CommonOptions.Json,
         };
         LaunchArguments.AddTo(command);
@@ -46,6 +54,11 @@ internal static class RunCommand
         }
 
         using var interrupts = new Interrupts();
+        if (parsed.GetValue(DryRun))
+        {
+            return await PlanAsync(recipe, parsed, interrupts.Token).ConfigureAwait(false);
+        }
+
         return await JsonRun.RunAsync(parsed, () => Open(recipe, parsed), async searches =>
         {
             await new RecipeRunner(UserFolders.Cache("recipes"), searches.Parts.Take)
@@ -56,6 +69,27 @@ internal static class RunCommand
                 Console.Error.WriteLine($"Recipe '{recipe}' ran no search; one is run by: await Search(\"name\")….RunAsync();");
             }
         }).ConfigureAwait(false);
+    }
+
+    private static async Task<int> PlanAsync(string recipe, ParseResult parsed, CancellationToken cancellation)
+    {
+        var (launch, workspace) = (LaunchArguments.Read(parsed), parsed.GetValue(CommonOptions.Workspace)!);
+        var services = HostServices.Open(launch.Plugins);
+        using var parts = new RecipeParts(workspace, services.Catalog);
+        var planning = new PlanningRunner(workspace, services, launch, TimeProvider.System);
+        try
+        {
+            await new RecipeRunner(UserFolders.Cache("recipes"), parts.Take)
+                .RunAsync(recipe, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Parameter"), planning, cancellation).ConfigureAwait(false);
+        }
+        catch (PlanningRunner.PlannedException)
+        {
+            // What comes after the first searches needs what they find.
+        }
+
+        var screen = Screen.Of(parsed);
+        screen.Lines(parsed.GetValue(CommonOptions.Json) ? [PlanJson.Of(planning.Plans)] : planning.Plans.SelectMany(PlanText.Of));
+        return ExitCode.Done;
     }
 
     private static HostSearchRunner Open(string recipe, ParseResult parsed)

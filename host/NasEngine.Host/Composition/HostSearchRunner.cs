@@ -16,7 +16,7 @@ using NasEngine.Pipeline.Workspaces;
 namespace NasEngine.Host.Composition;
 
 /// <summary>Runs the searches of recipes and of <c>nas resume</c> in one workspace, one after another, and writes their results.</summary>
-internal sealed class HostSearchRunner(
+internal sealed partial class HostSearchRunner(
     string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner,
     IDisposable
 {
@@ -42,8 +42,7 @@ internal sealed class HostSearchRunner(
     public bool IsSound { get; init; }
 
     /// <inheritdoc/>
-    public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) =>
-        InTurnAsync(() => RunAloneAsync(spec, cancellation), cancellation);
+    public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) => RunAsync(spec, null, cancellation);
 
     /// <inheritdoc/>
     public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation) =>
@@ -104,12 +103,6 @@ internal sealed class HostSearchRunner(
         }
     }
 
-    private async Task<SearchResult> RunAloneAsync(SearchSpec spec, CancellationToken cancellation)
-    {
-        var prepared = await CompleteAsync(spec, null, cancellation).ConfigureAwait(false);
-        return FoundResult.Of(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space)));
-    }
-
     private async Task<SearchWorth> WorthAloneAsync(string search, WorthRequest request, CancellationToken cancellation)
     {
         var question = new WorthQuestion(workspace, services);
@@ -119,7 +112,7 @@ internal sealed class HostSearchRunner(
             Console.Error.WriteLine(change);
         }
 
-        await CompleteAsync(plan.Spec, plan.Subject.History.Header, cancellation).ConfigureAwait(false);
+        await CompleteAsync(plan.Spec, plan.Subject.History.Header, null, cancellation).ConfigureAwait(false);
         var (worth, summary) = question.Answer(plan);
         Keep(summary);
         return worth;
@@ -137,25 +130,30 @@ internal sealed class HostSearchRunner(
     }
 
     /// <summary>Runs a search to its end; one that is to be compared with another one must have the same data.</summary>
-    private async Task<PreparedSearch> CompleteAsync(SearchSpec spec, SearchHeader? compared, CancellationToken cancellation)
+    private async Task<PreparedSearch> CompleteAsync(
+        SearchSpec spec, SearchHeader? compared, TrialTelling? telling, CancellationToken cancellation)
     {
         var header = SearchArgument.Recorded(workspace, spec.Name, IsSound);
+        var finished = new FinishedSearch(workspace, launch, _count);
+        if (finished.ByItsOwnPlugins(spec, header, compared) is { } done)
+        {
+            return done;
+        }
+
         if (header is not null)
         {
             services.MustHave(workspace, header);
         }
 
-        var recorded = header?.Spec;
-        var placed = SearchPlace.Of(spec, header, launch, services.Catalog);
-        var earlier = new EarlierSearches(workspace);
-        var prepared = _count.WithThreads(PreparedSearch.From(placed, services.Catalog, earlier), recorded);
+        var (placed, prepared) = finished.Prepare(spec, header, services);
         WorkerAllocator.Find();
         var settings = SettingsOf(prepared);
-        await FirstProposal.MustExistAsync(header, prepared.Spec, services.Catalog, earlier, settings.StrategyLimit).ConfigureAwait(false);
-        if (header is { State: "completed", Spec.Data: null }
-            && IsDone(header, prepared, new(null, SearchFiles.Hashes(prepared.Spec, services.Catalog)), compared))
+        await FirstProposal.MustExistAsync(
+            header, prepared.Spec, services.Catalog, new EarlierSearches(workspace), settings.StrategyLimit).ConfigureAwait(false);
+        if (finished.IsDoneWithoutData(header, prepared, services, compared))
         {
-            return prepared; // What is in files is known without a worker that reads tables and makes networks.
+            KeepParts(prepared);
+            return prepared;
         }
 
         var workers = new WorkerLaunch(launch, services.Catalog, time);
@@ -163,15 +161,17 @@ internal sealed class HostSearchRunner(
             FirstWorker.StartAsync(workers.Create, prepared.Spec, workspace, settings, time, cancellation),
             $"{spec.Name}: a worker starts, reads the data and hashes them", time)).ConfigureAwait(false);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
-        if (IsDone(header, prepared, first.Ready.Inputs, compared))
+        if (finished.IsDone(header, prepared, first.Ready.Inputs, compared))
         {
+            KeepParts(prepared);
             return prepared; // Reading it is no matter of who writes to the workspace.
         }
 
         _lock ??= Locked();
         Parts.Keep(prepared.Spec, () => { });
-        var chosen = _count.IsChosenHere(spec, recorded);
-        var outcome = await SearchAsync(prepared, settings, workers, first, chosen, cancellation).ConfigureAwait(false);
+        var chosen = _count.IsChosenHere(spec, header?.Spec);
+        telling?.Begin(prepared);
+        var outcome = await SearchAsync(prepared, settings, workers, first, chosen, telling, cancellation).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
             if (!launch.Quiet)
@@ -190,18 +190,8 @@ internal sealed class HostSearchRunner(
         return prepared;
     }
 
-    /// <summary>Whether a search is at its end and nothing more is asked of it; what it reads must be what it read.</summary>
-    private bool IsDone(SearchHeader? header, PreparedSearch prepared, InputHashes inputs, SearchHeader? compared)
-    {
-        ComparedInputs.MustBeTheSame(compared, inputs);
-        var isDone = header is { State: "completed" } && SearchRunner.IsAll(workspace, header, prepared.Spec, Origin(prepared, inputs));
-        if (isDone)
-        {
-            Parts.Keep(prepared.Spec, () => _lock ??= Locked());
-        }
-
-        return isDone;
-    }
+    /// <summary>The parts that the recipe of a finished search holds, where they are not kept as they are now.</summary>
+    private void KeepParts(PreparedSearch done) => Parts.Keep(done.Spec, () => _lock ??= Locked());
 
     private WorkspaceLock Locked()
     {
@@ -224,7 +214,8 @@ internal sealed class HostSearchRunner(
     }
 
     private async Task<SearchOutcome> SearchAsync(
-        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, bool chosen, CancellationToken cancellation)
+        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, bool chosen, TrialTelling? telling,
+        CancellationToken cancellation)
     {
         foreach (var remark in first.Ready.Remarks)
         {
@@ -238,7 +229,7 @@ internal sealed class HostSearchRunner(
 
         using var running = _lock!.Running(prepared.Spec.Name);
         return await new RunningSearch(workspace, services, launch, json, time).RunAsync(
-            prepared, Origin(prepared, first.Ready.Inputs), settings, workers, first, cancellation).ConfigureAwait(false);
+            prepared, Origin(prepared, first.Ready.Inputs), settings, workers, first, telling, cancellation).ConfigureAwait(false);
     }
 
     private SearchOrigin Origin(PreparedSearch prepared, InputHashes inputs) => new(

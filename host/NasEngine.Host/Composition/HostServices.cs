@@ -1,3 +1,4 @@
+using System.Reflection;
 using NasEngine.Contracts;
 using NasEngine.Datasets;
 using NasEngine.Extensibility.Plugins;
@@ -11,9 +12,16 @@ namespace NasEngine.Host.Composition;
 /// <summary>The plugins of this program: its own parts, those of its manifest and those of the user's.</summary>
 internal sealed class HostServices
 {
+    /// <summary>Assemblies of the program that plugins use instead of copies of their own.</summary>
+    internal static readonly Assembly[] Shared =
+        [typeof(IPlugin).Assembly, typeof(NetworksPlugin).Assembly, typeof(TorchSharp.torch).Assembly];
+
     private HostServices(PluginCatalog catalog) => Catalog = catalog;
 
     public PluginCatalog Catalog { get; }
+
+    /// <summary>Looks at plugins that no manifest names yet, as searches would load them.</summary>
+    public static PluginInspection Inspection => new(UserFolders.Cache("plugins"), Shared);
 
     /// <summary>Reads the manifests.</summary>
     /// <exception cref="InputException">A manifest cannot be read.</exception>
@@ -60,6 +68,6 @@ internal sealed class HostServices
             ["asking"] = new AskingPlugin(),
             ["datasets"] = new DatasetsPlugin(() => UserFolders.Cache("data")),
         },
-        Shared = [typeof(IPlugin).Assembly, typeof(NetworksPlugin).Assembly, typeof(TorchSharp.torch).Assembly],
+        Shared = Shared,
     }));
 }

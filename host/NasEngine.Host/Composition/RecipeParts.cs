@@ -2,6 +2,7 @@ using NasEngine.Contracts;
 using NasEngine.Extensibility.Inline;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Composition;
 
@@ -20,7 +21,7 @@ internal sealed class RecipeParts(string workspace, PluginCatalog catalog) : IDi
     {
         foreach (var (id, hash) in search.Origin.PluginHashes.Where(plugin => InlinePart.Is(plugin.Key)))
         {
-            catalog.Include(new PluginCopy(id, InlinePart.PathOf(FolderOf(workspace), hash), hash));
+            catalog.Include(new PluginCopy(id, InlinePart.PathOf(PartsFolder.Of(workspace), hash), hash));
         }
     }
 
@@ -40,7 +41,7 @@ internal sealed class RecipeParts(string workspace, PluginCatalog catalog) : IDi
         var used = catalog.HashesOf(spec);
         foreach (var copy in catalog.Copies.Where(copy => InlinePart.Is(copy.Id) && used.ContainsKey(copy.Id)))
         {
-            var kept = InlinePart.PathOf(FolderOf(workspace), copy.Hash);
+            var kept = InlinePart.PathOf(PartsFolder.Of(workspace), copy.Hash);
             if (!InlinePart.IsSound(kept))
             {
                 takeLock();
@@ -64,6 +65,4 @@ internal sealed class RecipeParts(string workspace, PluginCatalog catalog) : IDi
 
         File.Move(aside, kept, overwrite: true);
     }
-
-    private static string FolderOf(string workspace) => Path.Combine(workspace, "parts");
 }

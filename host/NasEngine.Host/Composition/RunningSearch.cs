@@ -20,7 +20,7 @@ internal sealed class RunningSearch(string workspace, HostServices services, Lau
     /// <summary>Runs it to its end, or until somebody stops it; one that is told its results, until it waits for more of them.</summary>
     public async Task<SearchOutcome> RunAsync(
         PreparedSearch prepared, SearchOrigin origin, RunSettings settings, WorkerLaunch workers, FirstWorker first,
-        CancellationToken cancellation)
+        ISearchObserver? further, CancellationToken cancellation)
     {
         var (name, isTold) = (prepared.Spec.Name, AskingPlugin.IsOf(prepared.Spec));
         var scene = new Scene(time, architecture => prepared.Space.Format(architecture)); // A swapped plugin must not be kept.
@@ -31,7 +31,8 @@ internal sealed class RunningSearch(string workspace, HostServices services, Lau
             workspace, name, services.Catalog, requests, stop.Cancel, launch.WatchPlugins, time).ConfigureAwait(false);
         using var teller = new RunTeller(workspace, name, scene, time);
         launch.Told.Watch(stop.Cancel);
-        var observer = isTold ? Displays.Of(scene, teller, launch.Told) : Displays.Of(scene, teller);
+        ISearchObserver?[] observers = [scene, teller, isTold ? launch.Told : null, further];
+        var observer = Displays.Of([.. observers.OfType<ISearchObserver>()]);
         var runner = new SearchRunner(
             workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests);
         var outcome = await runner.RunAsync(prepared, origin, stop.Token, launch.AcceptPlugins).ConfigureAwait(false);

@@ -30,6 +30,7 @@ internal static class BudgetText
         budget.Epochs is { } epochs ? Text($"{epochs:0.##} epochs") : null,
         budget.VirtualSeconds is { } seconds ? Text($"{seconds:0.##} virtual seconds") : null,
         budget.Time is { } time ? $"at most {ProgressLine.Duration(time)}" : null,
+        budget.Goal is { } goal ? $"until {goal}" : null,
     }.Where(limit => limit is not null));
 
     /// <summary>The other limits: <c>epochs 12.5/40</c>, <c>at most 1h00m</c>.</summary>
@@ -49,6 +50,11 @@ internal static class BudgetText
         if (budget.Time is { } time)
         {
             yield return $"at most {ProgressLine.Duration(time)}";
+        }
+
+        if (budget.Goal is { } goal)
+        {
+            yield return $"until {goal}";
         }
     }
 

@@ -4,7 +4,9 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Host.Output;
 
-/// <summary>A figure of an architecture that is beyond what the objective allows: a cost over its target, or a metric under its least.</summary>
+/// <summary>
+/// A figure of an architecture that is beyond what the objective allows: a cost over its target, or a metric under its least.
+/// </summary>
 /// <param name="Limit">What is allowed.</param>
 /// <param name="Value">The figure, measured or counted.</param>
 internal sealed record Overrun(Constraint Limit, double Value)

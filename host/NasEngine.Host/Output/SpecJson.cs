@@ -88,6 +88,11 @@ internal static class SpecJson
             json.WriteNumber(name, value!.Value);
         }
 
+        if (budget.Goal is { } goal)
+        {
+            json.WriteString("stop_at", goal.ToString());
+        }
+
         json.WriteEndObject();
     }
 

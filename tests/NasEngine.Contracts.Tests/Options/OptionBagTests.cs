@@ -16,7 +16,7 @@ public sealed class OptionBagTests
             OptionBag.From(new { Number = 0.25, Small = 1e-7, Count = 3, On = true, Word = "mini", Kind = DayOfWeek.Friday, Time = TimeSpan.FromMinutes(1.5), None = (string?)null, Widths = new[] { 8, 16 } })
                 .Values.Should().Equal(new Dictionary<string, string>
                 {
-                    ["Count"] = "3", ["Kind"] = "Friday", ["None"] = "", ["Number"] = "0.25", ["On"] = "true", ["Small"] = "1E-07",
+                    ["Count"] = "3", ["Kind"] = "Friday", ["Number"] = "0.25", ["On"] = "true", ["Small"] = "1E-07",
                     ["Time"] = "00:01:30", ["Widths"] = "8,16", ["Word"] = "mini",
                 });
         }

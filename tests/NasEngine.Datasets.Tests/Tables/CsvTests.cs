@@ -24,6 +24,11 @@ public sealed class CsvTests : IDisposable
     }
 
     [Fact]
+    public void A_share_for_the_test_beside_a_column_that_says_changes_nothing_and_is_refused() =>
+        FluentActions.Invoking(() => Open("a,y,part\n1,x,train\n2,z,test\n", ("target", "y"), ("split", "part"), ("test", "0.3")))
+            .Should().Throw<InputException>().WithMessage("*'test'*counts only where 'split' is not given; leave it out, or leave 'split' out.");
+
+    [Fact]
     public void A_missing_number_is_the_mean_of_the_training_rows_and_is_marked_and_a_missing_category_is_one_of_its_own()
     {
         var data = Open(

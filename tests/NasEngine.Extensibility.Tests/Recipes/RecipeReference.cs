@@ -24,6 +24,8 @@ internal sealed partial class RecipeReference
         ("Requirements", typeof(Requirements), ".", []),
         ("What a search found", typeof(SearchResult), "result.", []),
         ("An architecture that was found", typeof(FoundArchitecture), "result.Best.", []),
+        ("A trial", typeof(FoundTrial), "trial.", []),
+        ("A point of the history", typeof(FoundPoint), "point.", []),
         ("The Pareto front", typeof(FoundFront), "result.ParetoFront.", []),
         ("What a search is worth", typeof(SearchWorth), "worth.", []),
     ];

@@ -96,6 +96,14 @@ public sealed class RecipeSearchTests : RecipeTest
     }
 
     [Fact]
+    public async Task A_recipe_says_what_its_search_stops_at()
+    {
+        await Run("""await Search("a").Space("s").Strategy("r").StopAt("val_loss", atMost: 0.3).Budget(trials: 2).RunAsync();""");
+
+        Runner.Specs.Single().Budget.Should().Be(new Budget(2) { Trials = 2, Goal = new Goal("val_loss", 0.3, Direction.Minimize) });
+    }
+
+    [Fact]
     public async Task A_recipe_names_an_objective_of_a_plugin_with_its_options()
     {
         await Run("""await Search("a").Space("s").Strategy("r").Budget(trials: 2).Objective("my-objective", new { Floor = 0.5 }).RunAsync();""");
@@ -127,7 +135,9 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("""Search("a").Budget();""", "The budget of search 'a' has no limit; give it one, e.g. .Budget(steps: 300), .Budget(trials: 20) or .Budget(time: \"1h\").")]
     [InlineData("""Search("a").Budget(epochs: -1);""", "The budget of search 'a' has epochs: -1; it must be more than 0.")]
     [InlineData("""Search("a").Budget(time: "soon");""", "The budget of search 'a' has time: \"soon\"; it must be a number with s, m, h or d, such as \"90s\", \"15m\", \"1.5h\" or \"2d\".")]
+    [InlineData("""Search("a").StopAt("val_accuracy");""", "What search 'a' stops at must be one value, a number: .StopAt(\"val_accuracy\", atLeast: 0.9) or .StopAt(\"val_accuracy\", atMost: 0.3).")]
     [InlineData("""Search("a").Budget(trials: 0);""", "The budget of search 'a' has trials: 0; it must be more than 0.")]
+    [InlineData("""Search("a").Final(epochs: 2, inherit: true);""", "The winners of search 'a' keep their weights and are not trained again, so 'epochs' changes nothing; leave it out, or leave out 'inherit'.")]
     [InlineData("""Search("a").Final(count: 0);""", "The number of finalists of search 'a' is 0; it must be at least 1.")]
     [InlineData("""Search("a").Seed(-1);""", "The seed of search 'a' is -1; it must be at least 0.")]
     [InlineData("""Macs(-1);""", "The target of 'macs' is -1; it must be above 0.")]

@@ -53,10 +53,11 @@ internal static class MadeSearch
     ];
 
     /// <summary>Writes a search.</summary>
-    public static void Write(string workspace, SearchSpec spec, IReadOnlyList<SearchEvent> events, string state = "searching")
+    public static void Write(
+        string workspace, SearchSpec spec, IReadOnlyList<SearchEvent> events, string state = "searching", Dictionary<string, string>? plugins = null)
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
-        journal.Create(spec, new SearchOrigin("1.2.3", "cpu", null, [], null), At);
+        journal.Create(spec, new SearchOrigin("1.2.3", "cpu", null, plugins ?? [], null), At);
         Append(journal, spec.Name, events, state);
     }
 

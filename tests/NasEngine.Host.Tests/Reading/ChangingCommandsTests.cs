@@ -104,6 +104,25 @@ public sealed class ChangingCommandsTests : IDisposable
     }
 
     [Fact]
+    public void The_parts_of_its_recipe_go_with_the_last_search_that_has_them()
+    {
+        MadeSearch.Write(_folder.Path, MadeSearch.Spec("a"), MadeSearch.Interrupted, plugins: new() { ["space@waves"] = "11", ["cells"] = "22" });
+        MadeSearch.Write(_folder.Path, MadeSearch.Spec("b"), MadeSearch.Interrupted, plugins: new() { ["space@waves"] = "11", ["strategy@climb"] = "33" });
+        string[] Kept() => [.. Directory.GetFiles(_folder.Of("parts")).Select(file => Path.GetFileName(file)).Order()];
+        Directory.CreateDirectory(_folder.Of("parts"));
+        foreach (var part in new[] { "11", "33", "44" })
+        {
+            _folder.Write($"parts/{part}.inline", part);
+        }
+
+        Run("delete", "b", "--yes");
+        Kept().Should().Equal("11.inline", "44.inline");
+
+        Run("delete", "a", "--yes");
+        Kept().Should().Equal("44.inline");
+    }
+
+    [Fact]
     public void It_asks_first_and_where_there_is_nobody_to_ask_it_says_what_to_say()
     {
         Nas.Run(_folder.Path, "delete", "part", "--json").ShouldRefuse("say --yes");

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Plugins.Conformance;
 
 namespace NasEngine.Networks.Tests.Estimators;
 
@@ -31,6 +32,13 @@ public sealed class EstimatorOptionTests
     [MemberData(nameof(OfSteps))]
     public void Every_option_of_steps_changes_the_measurement(string option) =>
         Steps(option).Should().NotEqual(Steps(Context(option)), "of {0}", option);
+
+    [Fact]
+    public void An_option_that_counts_only_beside_another_is_refused_without_it() =>
+        PartOptions.RefusedAlone<IEstimator>(
+            PluginParts.Of(new NetworksPlugin()), option => option.Condition!.Option == "teacher" ? "teacherWeights=1" : "").Should().Equal(
+            "from-scratch.hints", "from-scratch.magnitude", "from-scratch.teacherShare", "from-scratch.temperature", "from-scratch.unevenness", "supernet.scheduleEnd",
+            "supernet.scheduleSteps");
 
     [Fact]
     public void All_options_are_looked_at()

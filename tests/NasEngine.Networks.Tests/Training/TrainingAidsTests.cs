@@ -76,7 +76,7 @@ public sealed class TrainingAidsTests : IDisposable
         var hinted = Distance(data, [.. teacher, "teacherShare=0", "hints=100"]);
 
         hinted.Should().BeLessThan(plain / 2);
-        FluentActions.Invoking(() => Measured(data, "hints=1")).Should().Throw<InputException>().WithMessage("The option hints is given and no teacher*");
+        FluentActions.Invoking(() => Measured(data, "hints=1")).Should().Throw<InputException>().WithMessage("*'hints'*counts only where 'teacher' is given*");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using NasEngine.Contracts;
+using NasEngine.Plugins.Conformance;
+using NasEngine.Spaces.Benchmarks;
 
 namespace NasEngine.Spaces.Tests;
 
@@ -60,6 +62,11 @@ public sealed class TableFormatTests
         using var file = new TableFile(TableFile.Header, "0,a,80,90,17.9586,0.129306,3605,1", "1,b,80,90,7000,7000,1,1");
         file.Invoking(it => it.Load(OptionBag.Empty.With(option, unit))).Should().Throw<InputException>().WithMessage($"*{message}*");
     }
+
+    [Fact]
+    public void The_unit_of_a_column_that_is_not_read_is_refused() =>
+        PartOptions.RefusedAlone<IEstimator>(PluginParts.Of(new BenchmarksPlugin()), option => option.Name == "latencyUnit" ? "latency=ms" : "")
+            .Should().Equal("table.latencyUnit", "table.macsUnit", "table.paramsUnit");
 
     [Theory]
     [InlineData("macsUnit", "decillion")]

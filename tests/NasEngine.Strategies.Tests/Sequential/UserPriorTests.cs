@@ -55,7 +55,7 @@ public sealed class UserPriorTests
     private static int[] Chosen(string prior, double weight)
     {
         var setup = new StrategySetup(Space, new CountedCosts(Space), new Objective("val_accuracy", []), new Budget(100));
-        var strategy = PluginParts.Of(new SequentialPlugin()).Strategy("bayesian", setup, new { Prior = prior, PriorWeight = weight });
+        var strategy = PluginParts.Of(new SequentialPlugin()).Strategy("bayesian", setup, new { Prior = prior, PriorWeight = prior.Length > 0 ? weight : (double?)null });
         var run = new StrategyRun(strategy, 1, 1, candidate =>
             new Measurement().With("val_accuracy", -PlantedSpace.Loss(((Trial)candidate.Work).Architecture))).Advance(40);
         return [.. run.Candidates.Select(candidate => ((Trial)candidate.Work).Architecture.Values[0])];

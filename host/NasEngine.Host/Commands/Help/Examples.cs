@@ -18,6 +18,7 @@ internal static class Examples
             ("nas run scripts/nasbench201.csx --set table=FILE --set seed=3", "with parameters of the recipe"),
             ("nas run my.csx --workers 4 --threads-per-worker 2 --job-memory 4000", "on a larger machine"),
             ("nas run my.csx --help", "the recipe's parameters"),
+            ("nas run my.csx --dry-run", "what it would do, and about how long"),
         ],
         ["nas resume"] =
         [

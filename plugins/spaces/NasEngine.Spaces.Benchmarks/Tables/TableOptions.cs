@@ -38,9 +38,9 @@ internal sealed record TableOptions(InputFile Table, TableFormat Format)
             options.Text("validation", usual.Validation, "Column of the validation accuracy; empty for none."),
             options.Text("test", usual.Test, "Columns of test accuracies joined by ',', of which the mean counts; empty for none."),
             options.Text("macs", usual.Macs, "Column of the multiply-adds; the format's may be missing."),
-            options.OneOf("macsUnit", usual.MacsUnit, "Unit of the multiply-adds.", TableUnits.Counts),
+            options.Unless("macs", "").OneOf("macsUnit", usual.MacsUnit, "Unit of the multiply-adds.", TableUnits.Counts),
             options.Text("params", usual.Parameters, "Column of the parameters; the format's may be missing."),
-            options.OneOf("paramsUnit", usual.ParametersUnit, "Unit of the parameters.", TableUnits.Counts),
+            options.Unless("params", "").OneOf("paramsUnit", usual.ParametersUnit, "Unit of the parameters.", TableUnits.Counts),
             options.Text("latency", usual.Latency, "Column of the latency; the format's may be missing."));
         return new TableOptions(table, format)
         {
@@ -50,7 +50,8 @@ internal sealed record TableOptions(InputFile Table, TableFormat Format)
             Separator = SeparatorOf(options),
             SeedSeparator = options.Text("seedSeparator", ";", "Text between several accuracies in one field."),
             Accuracy = options.OneOf("accuracy", TableUnits.Percent, "Unit of the accuracies.", TableUnits.Accuracies),
-            LatencyUnit = options.OneOf("latencyUnit", TableUnits.Milliseconds, "Unit of the latencies.", TableUnits.Times),
+            LatencyUnit = options.Unless("latency", "").OneOf(
+                "latencyUnit", TableUnits.Milliseconds, "Unit of the latencies.", TableUnits.Times),
             FailureRate = options.Number(
                 "failureRate", 0,
                 "Share of candidates that fail on purpose, to rehearse faults; which ones depends on the seed and the candidate's number.",

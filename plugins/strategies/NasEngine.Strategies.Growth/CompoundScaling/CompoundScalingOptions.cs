@@ -24,8 +24,10 @@ internal sealed record CompoundScalingOptions(Scaling? Coefficients, double Reso
                 _ => throw new InputException($"Option 'coefficients' has {given.Length} numbers; it must have three: "
                     + "depth/width/resolution, such as 1.2/1.1/1.15."),
             },
-            options.Number("resources", 2, "What α·β²·γ² is to be (EfficientNet, eq. 3).", min: 1.001, max: 1000),
-            options.Number("tolerance", 0.1, "By what share α·β²·γ² may differ from it.", min: 0, max: 0.999),
+            options.When("coefficients", "").Number(
+                "resources", 2, "What α·β²·γ² is to be (EfficientNet, eq. 3).", min: 1.001, max: 1000),
+            options.When("coefficients", "").Number(
+                "tolerance", 0.1, "By what share α·β²·γ² may differ from it.", min: 0, max: 0.999),
             Numbers(options, "phis", "0.5/1/2/3/4/5/6", "Exponents φ to scale by; those of EfficientNet-B1 to B7."));
     }
 

@@ -40,8 +40,9 @@ internal sealed record EnasOptions(
         options.Number("baselineDecay", 0.99, "Decay of the mean reward that is the baseline (ENAS, bl_dec).", min: 0, max: 1 - 1e-12),
         options.Number("tanhConstant", 1.1, "Bound of the logits, so that the controller goes on exploring (ENAS, "
             + "controller_tanh_constant); 0 for none.", min: 0),
-        options.Number("opTanhReduce", 2.5, "What that bound is divided by for choices without an order that are no sources of a "
-            + "node: operations (ENAS, controller_op_tanh_reduce).", min: 1),
+        options.Unless("tanhConstant", "0").Number(
+            "opTanhReduce", 2.5, "What that bound is divided by for choices without an order that are no sources of a node: operations "
+            + "(ENAS, controller_op_tanh_reduce).", min: 1),
         options.Number("policyTemperature", 1, "What the outputs of the controller are divided by before; 5 in the authors' search of "
             + "whole networks (ENAS, controller_temperature).", min: 1e-6),
         (int)options.Integer("layers", 1, "Layers of the controller's LSTM (ENAS, lstm_num_layers).", min: 1, max: 100),

@@ -34,16 +34,16 @@ internal sealed record LearningOptions(
             "How cost targets are kept to: expected, the expected cost at or under its target by a multiplier; or paths, the papers' "
             + "penalty of each path over it, which drives the expected cost far below (FP-NAS, arXiv 2011.10949).",
             "expected", "paths") == "paths" ? CostConstraint.Paths : CostConstraint.Expected,
-        options.Number("costWeight", 1,
-            "β of the penalty β·C/ΣC of paths over the objective's cost targets, with constraint=paths; 1 weighs it as much as the loss.",
+        options.When("constraint", "paths").Number("costWeight", 1,
+            "β of the penalty β·C/ΣC of paths over the objective's cost targets; 1 weighs it as much as the loss.",
             min: 0),
-        options.Number("multiplierRate", 0.05,
+        options.When("constraint", "expected").Number("multiplierRate", 0.05,
             "How much a multiplier grows in a step for each share that the expected cost is over its target, and falls for each it is "
-            + "under, with constraint=expected.",
+            + "under.",
             min: 1e-9),
-        options.Number("multiplierGain", 3,
-            "What a share that the expected cost is over its target weighs at once, beside the multiplier, with constraint=expected; it "
-            + "keeps the cost from swinging (arXiv 2007.03964).",
+        options.When("constraint", "expected").Number("multiplierGain", 3,
+            "What a share that the expected cost is over its target weighs at once, beside the multiplier; it keeps the cost from "
+            + "swinging (arXiv 2007.03964).",
             min: 0),
         options.Flag("baseline", true,
             "Takes the mean weight from each path's, which leaves the expected gradient of the loss as it is and takes most of its noise "

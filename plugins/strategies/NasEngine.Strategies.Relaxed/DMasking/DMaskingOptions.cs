@@ -25,7 +25,7 @@ internal sealed record DMaskingOptions(AdamOptions Adam, AnnealingOptions Anneal
                 "excess" => CostForm.Excess,
                 _ => CostForm.Power,
             },
-            options.Number("costScale", 0.2, "a, with cost=power.", min: 1e-12),
-            options.Number("costPower", 0.6, "b, with cost=power.", min: 0),
-            options.Number("costWeight", 1, "λ, with cost=sum or excess.", min: 0)));
+            options.When("cost", "power").Number("costScale", 0.2, "a.", min: 1e-12),
+            options.When("cost", "power").Number("costPower", 0.6, "b.", min: 0),
+            options.When("cost", "sum", "excess").Number("costWeight", 1, "λ.", min: 0)));
 }

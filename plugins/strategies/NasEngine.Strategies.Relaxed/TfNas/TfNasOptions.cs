@@ -27,7 +27,7 @@ internal sealed record TfNasOptions(
         options.Flag("elasticityScaling", true,
             "Scales the widths at the end of each epoch and of the search so that the favoured architecture comes to the target (section "
             + "3.4)."),
-        options.OneOf("channels", "strongest",
+        options.When("elasticityScaling", "true").OneOf("channels", "strongest",
             "Which channels a width keeps that was scaled: 'strongest', those whose depthwise filters have the largest L1 norm (section "
             + "3.4), or 'first'.",
             "strongest", "first") == "strongest",

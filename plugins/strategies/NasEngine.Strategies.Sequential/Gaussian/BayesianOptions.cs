@@ -24,7 +24,8 @@ internal sealed record BayesianOptions(
             "What the next architecture has most of: expected improvement (Jones et al., 1998) or the upper confidence bound.",
             "ei",
             "ucb") == "ucb",
-        options.Number("kappa", 2.576, "κ of the upper confidence bound μ + κ·σ: 99 % of a normal distribution lie within.", min: 0),
+        options.When("acquisition", "ucb").Number(
+            "kappa", 2.576, "κ of the upper confidence bound μ + κ·σ: 99 % of a normal distribution lie within.", min: 0),
         options.OneOf(
             "scores",
             "ranked",
@@ -43,7 +44,7 @@ internal sealed record BayesianOptions(
             "prior", "",
             "Where you believe the best to be (πBO, ICLR 2022), as 'DECISION=CHOICE:WEIGHT,CHOICE:WEIGHT; …'; choices that are not named "
             + "weigh 1."),
-        options.Number(
+        options.Unless("prior", "").Number(
             "priorWeight", 10,
             "β of πBO: what is chosen by is multiplied by prior^(β/n) after n trials; a tenth of the trials in the paper.", min: 0));
 }

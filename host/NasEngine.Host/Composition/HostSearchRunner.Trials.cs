@@ -1,0 +1,54 @@
+using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
+using NasEngine.Host.Reports;
+using NasEngine.Pipeline.Searches;
+
+namespace NasEngine.Host.Composition;
+
+/// <summary>What recipes hear of the trials of their searches.</summary>
+internal sealed partial class HostSearchRunner
+{
+    private readonly Dictionary<string, FoundTrials> _trials = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public Task<SearchResult> RunAsync(SearchSpec spec, Action<FoundTrial>? onTrial, CancellationToken cancellation) =>
+        InTurnAsync(() => RunAloneAsync(spec, onTrial, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FoundTrial> TrialsOf(string search) => Trials(search).All;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FoundPoint> HistoryOf(string search) => Trials(search).Points;
+
+    /// <inheritdoc/>
+    public void SaveCsv(string search, string path) => Trials(search).Save(path);
+
+    private async Task<SearchResult> RunAloneAsync(SearchSpec spec, Action<FoundTrial>? onTrial, CancellationToken cancellation)
+    {
+        var prepared = onTrial is null
+            ? await CompleteAsync(spec, null, null, cancellation).ConfigureAwait(false)
+            : await ToldAsync(spec, onTrial, cancellation).ConfigureAwait(false);
+        _trials[spec.Name] = new FoundTrials(workspace, spec.Name, prepared.Space, prepared.Parts.Objective);
+        return FoundResult.Of(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space)));
+    }
+
+    private async Task<PreparedSearch> ToldAsync(SearchSpec spec, Action<FoundTrial> onTrial, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var telling = new TrialTelling(workspace, spec.Name, onTrial, stop.Cancel);
+        try
+        {
+            var prepared = await CompleteAsync(spec, null, telling, stop.Token).ConfigureAwait(false);
+            await telling.EndAsync(prepared).ConfigureAwait(false);
+            return prepared;
+        }
+        finally
+        {
+            await telling.StopAsync().ConfigureAwait(false);
+            telling.ThrowIfAny();
+        }
+    }
+
+    private FoundTrials Trials(string search) => _trials.TryGetValue(search, out var trials) ? trials : throw new InputException(
+        $"Search '{search}' was not run by this recipe; its trials are those of the result that RunAsync returns.");
+}
