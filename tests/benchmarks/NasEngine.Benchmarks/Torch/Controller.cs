@@ -8,7 +8,7 @@ namespace NasEngine.Benchmarks.Torch;
 /// <summary>Samples one choice per decision with an LSTM and returns the log-probability of all of them.</summary>
 internal sealed class Controller : Module<Tensor, Tensor>
 {
-    private readonly Embedding embedding;
+    private readonly TorchSharp.Modules.Embedding embedding;
     private readonly LSTMCell cell;
     private readonly TorchSharp.Modules.Linear head;
     private readonly int _decisions;

@@ -1,0 +1,23 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Designs.Accelerators;
+
+/// <summary>
+/// Offers accelerators as a space, networks on them as an estimator, and their area as costs, see Apollo (arXiv 2102.01723).
+/// </summary>
+public sealed class AcceleratorsPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(IPluginRegistry registry)
+    {
+        registry.Space(
+            "accelerator", "Systolic arrays: rows, columns, dataflow, buffers, bandwidth (after Apollo, arXiv 2102.01723)",
+            AcceleratorOptions.Read, options => new AcceleratorSpace(options));
+        registry.Estimator(
+            "systolic-array", "Cycles, traffic and area of a network on an array, in closed form (SCALE-Sim, arXiv 1811.02883)",
+            DesignOptions.Read, (options, setup) => new SystolicEstimator(options, setup));
+        registry.CostModel(
+            "accelerator", "Area of an array, and whether its buffers feed it", DesignOptions.ReadArea, (area, setup) =>
+                new DesignCosts(area, setup.Space.MustBeAccelerator("Costs 'accelerator'")));
+    }
+}
