@@ -9,7 +9,7 @@ namespace NasEngine.Host.Output;
 /// <summary>The winners on the terminal: a table of figures, then the architectures and where the files are.</summary>
 internal static class ResultTable
 {
-    private static readonly string[] Columns =
+    private static readonly string[] Usual =
         [MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency];
 
     /// <summary>Prints them.</summary>
@@ -19,7 +19,8 @@ internal static class ResultTable
     {
         var found = summary.Found;
         var table = new Table().Border(TableBorder.Rounded).AddColumn("");
-        foreach (var column in Columns)
+        var columns = Columns(summary.History.Header.Spec.Objective, found);
+        foreach (var column in columns)
         {
             table.AddColumn(new TableColumn(MetricText.Short(column)).RightAligned());
         }
@@ -32,7 +33,7 @@ internal static class ResultTable
 
         foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
         {
-            var cells = Columns.Select(column => one.Metrics.TryGetValue(column, out var value) ? MetricText.Figure(column, value) : "–");
+            var cells = columns.Select(column => one.Metrics.TryGetValue(column, out var value) ? MetricText.Figure(column, value) : "–");
             var place = ranked ? [Place(one.Chosen - 1)] : Array.Empty<string>();
             table.AddRow([.. cells.Prepend(Place(rank)).Concat(place).Select(cell => new Text(cell))]);
         }
@@ -63,6 +64,17 @@ internal static class ResultTable
 
         Console.WriteLine($"Results: {summary.Folder}");
     }
+
+    /// <summary>What a winner has of the usual figures, and of those that the objective names.</summary>
+    private static string[] Columns(ObjectiveSpec objective, IReadOnlyList<FoundSummary> found) =>
+    [
+        .. objective.Axes.Select(axis => axis.Metric)
+            .Concat(objective.Targets.Select(target => target.Metric))
+            .Concat((objective as Objective)?.Requirements.Select(limit => limit.Metric) ?? [])
+            .Except(Usual)
+            .Concat(Usual)
+            .Where(column => found.Any(one => one.Metrics.TryGetValue(column, out var value) && value != 0)),
+    ];
 
     private static string Place(int rank) => rank switch
     {

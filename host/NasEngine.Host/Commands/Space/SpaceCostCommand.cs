@@ -38,6 +38,12 @@ internal static class SpaceCostCommand
         var space = SpaceArguments.OpenFor(parsed.GetValue(SpaceSubject.Reference) ?? parsed.GetValue(SpaceSubject.Text), parsed);
         var subject = SpaceSubject.Of(space, parsed);
         var cost = subject.Cost;
+        if (space is not INetworkSpace && cost == default)
+        {
+            throw new InputException(
+                $"Space '{space.Decisions.Id}' holds no networks, and nothing is counted of its architectures; a search measures them.");
+        }
+
         double? latency = parsed.GetValue(Latency) is { } file ? subject.Latency(LatencyTable.Read(file.FullName)) : null;
         var keys = parsed.GetValue(Keys) ? subject.Network.LatencyKeys().CountBy(key => key).ToArray() : [];
         if (parsed.GetValue(CommonOptions.Json))
