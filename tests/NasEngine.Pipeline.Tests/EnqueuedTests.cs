@@ -1,6 +1,6 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
-using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Reading.Following;
 using NasEngine.Pipeline.Tests.Toys;
 using NasEngine.Search;
 
@@ -41,7 +41,9 @@ public sealed class EnqueuedTests : IDisposable
         next.Should().ContainInOrder(Wished, "before them is at most what the strategy had decided");
         _workspace.Read().Candidates.Should().HaveCount(40, "they count");
         using var journal = SearchJournal.OpenToRead(_workspace.Folder)!;
-        new FollowedSearch(journal, journal.Find("toy")!, (Objective)spec.Objective, new ToySpace()).State.ObservedCount.Should().Be(40);
+        var follower = new StateFollower(new ToySpace(), (Objective)spec.Objective);
+        follower.Advance(journal, journal.Find("toy")!);
+        follower.State!.ObservedCount.Should().Be(40);
     }
 
     [Fact]

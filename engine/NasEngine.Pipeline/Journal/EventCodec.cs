@@ -27,6 +27,9 @@ public static class EventCodec
     /// <summary>Kind of the entry of a <see cref="Renamed"/>.</summary>
     internal const string RenamedKind = "renamed";
 
+    /// <summary>Kind of the entry of a <see cref="Noted"/>.</summary>
+    internal const string NotedKind = "noted";
+
     private static readonly MessagePackSerializerOptions Safe =
         MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
 
@@ -47,6 +50,7 @@ public static class EventCodec
         Redefined e => Entry(RedefinedKind, e.ToRecord()),
         TimeSpent => Entry("time-spent", new EndedRecord(null)),
         Renamed e => Entry(RenamedKind, new RenamedRecord(e.Name)),
+        Noted e => Entry(NotedKind, new NotedRecord(e.Text, e.Candidate)),
         Paused => Entry(PausedKind, new EndedRecord(null)),
         Resumed => Entry(ResumedKind, new EndedRecord(null)),
         Completed => Entry("completed", new EndedRecord(null)),
@@ -91,6 +95,7 @@ public static class EventCodec
         "finalists-ranked" => new FinalistsRanked([.. Read<FinalistsRankedRecord>(payload).Order]),
         "time-spent" => new TimeSpent(),
         RenamedKind => new Renamed(Read<RenamedRecord>(payload).Name),
+        NotedKind => Read<NotedRecord>(payload) is var e ? new Noted(e.Text, e.Candidate) : null,
         PausedKind => new Paused(),
         ResumedKind => new Resumed(),
         "completed" => new Completed(),

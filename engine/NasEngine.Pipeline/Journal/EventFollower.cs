@@ -3,43 +3,46 @@ using NasEngine.Contracts;
 namespace NasEngine.Pipeline.Journal;
 
 /// <summary>Reads the events of a search as they are committed, from a place on; their chain is checked.</summary>
-/// <param name="journal">The journal.</param>
-/// <param name="header">The search.</param>
 /// <param name="sequence">Number of the event after which it begins; 0 for the first.</param>
 /// <param name="link">The chain's link there.</param>
-public sealed class EventFollower(SearchJournal journal, SearchHeader header, long sequence, long link)
+public sealed class EventFollower(long sequence, long link)
 {
-    private long _sequence = sequence;
-    private long _link = link;
-
-    /// <summary>Begins before the first event.</summary>
-    /// <param name="journal">The journal.</param>
-    /// <param name="header">The search.</param>
-    public EventFollower(SearchJournal journal, SearchHeader header)
-        : this(journal, header, 0, header.FirstLink)
+    /// <summary>Begins before the first event of a search.</summary>
+    public EventFollower(SearchHeader header)
+        : this(0, header.FirstLink)
     {
     }
 
+    /// <summary>Number of the last event that was read.</summary>
+    public long Sequence { get; private set; } = sequence;
+
+    /// <summary>The chain's link there.</summary>
+    public long Link { get; private set; } = link;
+
     /// <summary>What was committed since it was asked last.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="header">The search.</param>
+    /// <param name="most">Events at most.</param>
     /// <exception cref="InputException">An event was altered or lost, or the journal cannot be read.</exception>
-    public IReadOnlyList<JournaledEvent> Next()
+    public IReadOnlyList<JournaledEvent> Next(SearchJournal journal, SearchHeader header, int most = int.MaxValue)
     {
-        using var command = journal.Command($"SELECT {EventRow.Columns} FROM events WHERE search = $search AND seq > $seq ORDER BY seq");
+        using var command = journal.Command(
+            $"SELECT {EventRow.Columns} FROM events WHERE search = $search AND seq > $seq ORDER BY seq LIMIT $most");
         command.Parameters.AddWithValue("$search", header.Id);
-        command.Parameters.AddWithValue("$seq", _sequence);
+        command.Parameters.AddWithValue("$seq", Sequence);
+        command.Parameters.AddWithValue("$most", most);
         var events = new List<JournaledEvent>();
         using var reader = journal.Guard(command.ExecuteReader);
         while (journal.Guard(reader.Read))
         {
-            if (EventRow.Read(reader) is not { } row || !row.Follows(_sequence, _link))
+            if (EventRow.Read(reader) is not { } row || !row.Follows(Sequence, Link))
             {
                 throw JournalFile.Broken(
-                    journal.Path, $"event {_sequence + 1} of search '{header.Spec.Name}' was altered or one before it is missing");
+                    journal.Path, $"event {Sequence + 1} of search '{header.Spec.Name}' was altered or one before it is missing");
             }
 
-            (_sequence, _link) = (row.Sequence, row.Link);
-            events.Add(new JournaledEvent(
-                row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, header.Spec.Space.Id)));
+            (Sequence, Link) = (row.Sequence, row.Link);
+            events.Add(JournaledEvent.Of(row, header));
         }
 
         return events;

@@ -3,9 +3,6 @@ using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Journal;
 
-/// <summary>An event with its place and time.</summary>
-public sealed record JournaledEvent(long Sequence, DateTimeOffset At, SearchEvent Event);
-
 /// <summary>Reads the events of one search and checks their chain.</summary>
 public sealed class EventReader(SearchJournal journal, SearchHeader search)
 {

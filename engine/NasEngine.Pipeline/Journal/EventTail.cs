@@ -24,7 +24,7 @@ internal static class EventTail
 
             if (before is not null)
             {
-                yield return Decoded(row, header);
+                yield return JournaledEvent.Of(row, header);
             }
 
             before = row;
@@ -49,7 +49,7 @@ internal static class EventTail
         var events = new List<JournaledEvent>();
         while (journal.Guard(reader.Read))
         {
-            events.Add(Decoded(EventRow.Read(reader) ?? throw JournalFile.Broken(
+            events.Add(JournaledEvent.Of(EventRow.Read(reader) ?? throw JournalFile.Broken(
                 journal.Path, $"an event of search '{header.Spec.Name}' before event {sequence} was altered"), header));
         }
 
@@ -68,7 +68,7 @@ internal static class EventTail
         {
             var row = EventRow.Read(reader) ?? throw JournalFile.Broken(
                 journal.Path, $"an event of search '{header.Spec.Name}' before event {sequence} was altered");
-            var happened = Decoded(row, header);
+            var happened = JournaledEvent.Of(row, header);
             if (happened.Event is Proposed { Candidate.Work: SupernetStep })
             {
                 break; // The steps of a supernet come before its trials.
@@ -89,6 +89,22 @@ internal static class EventTail
         })];
     }
 
+    /// <summary>What people wrote down up to a place, in order.</summary>
+    /// <exception cref="InputException">One cannot be read.</exception>
+    public static IReadOnlyList<JournaledEvent> Notes(SearchJournal journal, SearchHeader header, long sequence)
+    {
+        using var command = Select(journal, header, $"seq <= $seq AND kind = '{EventCodec.NotedKind}' ORDER BY seq", sequence);
+        using var reader = journal.Guard(command.ExecuteReader);
+        var notes = new List<JournaledEvent>();
+        while (journal.Guard(reader.Read))
+        {
+            notes.Add(JournaledEvent.Of(EventRow.Read(reader) ?? throw JournalFile.Broken(
+                journal.Path, $"a note of search '{header.Spec.Name}' was altered"), header));
+        }
+
+        return notes;
+    }
+
     private static SqliteCommand Select(SearchJournal journal, SearchHeader header, string which, long sequence)
     {
         var command = journal.Command($"SELECT {EventRow.Columns} FROM events WHERE search = $search AND {which}");
@@ -96,7 +112,4 @@ internal static class EventTail
         command.Parameters.AddWithValue("$seq", sequence);
         return command;
     }
-
-    private static JournaledEvent Decoded(EventRow row, SearchHeader header) => new(
-        row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, header.Spec.Space.Id));
 }

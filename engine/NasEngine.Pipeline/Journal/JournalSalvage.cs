@@ -183,6 +183,7 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
         EventCodec.PausedKind => "paused",
         "completed" => "completed",
         "failed" => "failed",
+        EventCodec.RenamedKind or EventCodec.NotedKind => state,
         _ => state == "failed" ? "searching" : state,
     };
 

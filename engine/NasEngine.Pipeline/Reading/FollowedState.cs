@@ -17,7 +17,7 @@ internal static class FollowedState
     /// <param name="space">Says which networks are the same; null where nobody knows.</param>
     public static SearchState After(SearchState state, SearchEvent happened, IObjective? objective, ISearchSpace? space)
     {
-        if (state.Phase == SearchPhase.Failed && happened is not Failed)
+        if (state.Phase == SearchPhase.Failed && happened is not (Failed or Renamed or Noted))
         {
             // Somebody goes on with it.
             state = state with { Phase = state.Finalists.IsEmpty ? SearchPhase.Searching : SearchPhase.Finals, Failure = null };
@@ -37,9 +37,9 @@ internal static class FollowedState
         state, (now, arrival) => Told(now, new Measured(arrival.Number, arrival.Measurement), objective, space));
 
     /// <summary>After the strategy was told of a result: the score and what goes with it are made anew, as a replay does.</summary>
-    public static SearchState Told(
-        SearchState state, Measurement measurement, Observed observed, IObjective? objective, ISearchSpace? space)
+    private static SearchState Told(SearchState state, Measured measured, IObjective? objective, ISearchSpace? space)
     {
+        var (measurement, observed) = (measured.Measurement, new Observed(measured.Number, state.Status));
         if (objective is null || measurement.Failure is not null || state.PendingOf(observed.Number).Work is not Trial trial)
         {
             return state.Apply(observed);
@@ -51,7 +51,4 @@ internal static class FollowedState
             && Leaders.HasRoom(state, new Leader(observed.Number, trial.Architecture, value, measurement, excess));
         return state.Apply(observed with { Score = score, Excess = excess, Network = leads ? space?.NetworkOf(trial.Architecture) : null });
     }
-
-    private static SearchState Told(SearchState state, Measured measured, IObjective? objective, ISearchSpace? space) =>
-        Told(state, measured.Measurement, new Observed(measured.Number, state.Status), objective, space);
 }

@@ -48,6 +48,7 @@ internal sealed class HistoryBuilder(SearchHeader header)
         Alphas = _rest.Alphas,
         LostAttempts = _rest.Lost,
         PluginChanges = _rest.PluginChanges,
+        Notes = _rest.Notes,
         Failure = _rest.Failure,
     };
 

@@ -41,7 +41,8 @@ public static class HistoryEnd
         }
 
         var history = new HistoryBuilder(header);
-        foreach (var happened in EventTail.LastTrials(journal, header, snapshot.Sequence, trials).Concat(after))
+        foreach (var happened in EventTail.Notes(journal, header, snapshot.Sequence)
+            .Concat(EventTail.LastTrials(journal, header, snapshot.Sequence, trials)).Concat(after))
         {
             history.Add(happened.At, happened.Event);
         }

@@ -15,6 +15,9 @@ internal sealed class HistoryRest
     /// <summary>As <see cref="SearchHistory.FinalTimes"/>.</summary>
     public List<DateTimeOffset> FinalTimes { get; private set; } = [];
 
+    /// <summary>What people wrote down, in order.</summary>
+    public List<Note> Notes { get; } = [];
+
     /// <summary>Final alphas.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<double>> Alphas { get; private set; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<double>>(StringComparer.Ordinal);
@@ -31,7 +34,7 @@ internal sealed class HistoryRest
     /// <summary>The next event; those of candidates are left out.</summary>
     public void Add(DateTimeOffset at, SearchEvent happened)
     {
-        Failure = (happened as Failed)?.Reason;
+        Failure = happened is Renamed or Noted ? Failure : (happened as Failed)?.Reason;
         switch (happened)
         {
             case AttemptFailed e:
@@ -39,6 +42,9 @@ internal sealed class HistoryRest
                 break;
             case PluginsChanged e:
                 _plugins.AddRange(e.Changes);
+                break;
+            case Noted e:
+                Notes.Add(new Note(at, e.Text, e.Candidate));
                 break;
             case Redefined:
                 (Finalists, FinalTimes, Alphas) = ([], [], Alphas.Clear());

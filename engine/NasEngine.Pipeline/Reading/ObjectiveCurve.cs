@@ -1,3 +1,5 @@
+using NasEngine.Contracts;
+
 namespace NasEngine.Pipeline.Reading;
 
 /// <summary>
@@ -16,6 +18,28 @@ public sealed class ObjectiveCurve
 
     /// <summary>The points, the last of them of fewer values perhaps.</summary>
     public IReadOnlyList<double> Points => _open > 0 ? [.. _points, _sum / _open] : [.. _points];
+
+    /// <summary>One that goes on from here by itself.</summary>
+    public ObjectiveCurve Copy()
+    {
+        var copy = new ObjectiveCurve { _sum = _sum, _open = _open, _width = _width };
+        copy._points.AddRange(_points);
+        return copy;
+    }
+
+    /// <summary>What of a measurement is drawn: the metric of the objective, or where a step of a supernet has none a loss.</summary>
+    public static double? ValueOf(SearchSpec spec, Measurement measurement)
+    {
+        foreach (var metric in new[] { spec.Objective.Axes[0].Metric, MetricNames.ValidationLoss, MetricNames.TrainLoss })
+        {
+            if (measurement.Metrics.TryGetValue(metric, out var value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Adds a value; one that is not finite is left out.</summary>
     public void Add(double value)

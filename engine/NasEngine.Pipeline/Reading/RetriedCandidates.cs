@@ -27,7 +27,7 @@ internal sealed class RetriedCandidates(bool deterministic)
         _failure = happened as Failed;
         if (happened is Proposed proposed)
         {
-            _next = proposed.Candidate.Number + 1;
+            Proposed(proposed.Candidate.Number);
         }
         else if (happened is Measured { Measurement.Failure.Kind: FailureKind.Poisoned } lost)
         {
@@ -37,6 +37,9 @@ internal sealed class RetriedCandidates(bool deterministic)
 
         return retried;
     }
+
+    /// <summary>Notes a proposal that <see cref="Before"/> was not told of.</summary>
+    public void Proposed(long number) => _next = number + 1;
 
     private Retried TakeBack(long first)
     {

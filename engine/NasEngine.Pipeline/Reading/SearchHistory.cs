@@ -39,6 +39,9 @@ public sealed record SearchHistory
     /// <summary>Plugins that were replaced while it was on its way, in order.</summary>
     public IReadOnlyList<PluginChange> PluginChanges { get; init; } = [];
 
+    /// <summary>What people wrote down, in order.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>Why it failed, or null.</summary>
     public string? Failure { get; init; }
 

@@ -78,6 +78,10 @@ public sealed record EndedRecord([property: Key(0)] string? Reason, [property: K
 [MessagePackObject]
 public sealed record RenamedRecord([property: Key(0)] string Name);
 
+/// <summary>A <see cref="NasEngine.Search.Noted"/> as bytes.</summary>
+[MessagePackObject]
+public sealed record NotedRecord([property: Key(0)] string Text, [property: Key(1)] long? Candidate);
+
 /// <summary>An <see cref="NasEngine.Search.Enqueued"/> as bytes.</summary>
 [MessagePackObject]
 public sealed record EnqueuedRecord([property: Key(0)] int[] Architecture);

@@ -45,6 +45,18 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
         return renamed;
     }
 
+    /// <summary>Writes something down in the journal of a search.</summary>
+    /// <param name="name">The search.</param>
+    /// <param name="text">One line, see <see cref="NoteText"/>.</param>
+    /// <param name="candidate">What it is of; null for the search as a whole.</param>
+    /// <exception cref="InputException">There is no such search, or its journal is damaged.</exception>
+    public void Note(string name, string text, long? candidate)
+    {
+        using var journal = SearchJournal.OpenToWrite(workspace);
+        var header = journal.Find(name) ?? throw new InputException($"There is no search '{name}' any more.");
+        Append(journal, header, new Noted(text, candidate));
+    }
+
     /// <summary>Deletes a search, its results, its comparisons and the parts of its recipe that no other search has.</summary>
     /// <returns>Names of what is gone.</returns>
     public IReadOnlyList<string> Delete(string name)
@@ -79,13 +91,15 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
 
     private void Rename(SearchJournal journal, SearchHeader header, string to)
     {
+        Append(journal, header, new Renamed(to));
+        SearchFolders.Move(workspace, header.Spec.Name, to);
+    }
+
+    private void Append(SearchJournal journal, SearchHeader header, SearchEvent happened)
+    {
         var reader = new EventReader(journal, header);
         reader.Check();
-        using (var writer = new EventWriter(journal, header, reader))
-        {
-            writer.Append(new Commit([new Renamed(to)], time.GetUtcNow(), 0, header.State, null));
-        }
-
-        SearchFolders.Move(workspace, header.Spec.Name, to);
+        using var writer = new EventWriter(journal, header, reader);
+        writer.Append(new Commit([happened], time.GetUtcNow(), 0, header.State, null));
     }
 }

@@ -23,13 +23,13 @@ public sealed class RequestFolder(string workspace)
     {
         Directory.CreateDirectory(_folder);
         var name = Path.GetFileNameWithoutExtension(Path.GetRandomFileName());
-        Write(name + Request, $"{asked.Kind}\n{asked.Of}");
+        Write(name + Request, $"{asked.Kind}\n{asked.Of}\n{asked.Text}");
         return name;
     }
 
     /// <summary>What a request asks; null when it is none that this program knows.</summary>
-    public RunRequest? Read(string request) => File.ReadAllText(PathOf(request + Request)).Split('\n', 2) is [var kind, var of]
-        && Enum.TryParse<RequestKind>(kind, out var known) ? new RunRequest(known, of) : null;
+    public RunRequest? Read(string request) => File.ReadAllText(PathOf(request + Request)).Split('\n', 3) is [var kind, var of, .. var more]
+        && Enum.TryParse<RequestKind>(kind, out var known) ? new RunRequest(known, of, more is [var text] ? text : "") : null;
 
     /// <summary>Answers a request.</summary>
     public void Reply(string request, bool good, string sentence)

@@ -20,26 +20,23 @@ public sealed class ChoiceShares(DecisionSpace space, int most = ChoiceShares.Mo
 
     private readonly SortedDictionary<long, double[][]> _sums = [];
     private long _length = 1;
+    private long _last;
+    private double[][]? _lastSums;
 
     /// <summary>Counts a candidate.</summary>
     public void Add(Candidate candidate)
     {
-        while (candidate.Number / _length >= most)
-        {
-            Double();
-        }
-
-        var place = candidate.Number / _length;
-        if (!_sums.TryGetValue(place, out var sums))
-        {
-            _sums[place] = sums = [.. space.Decisions.Select(decision => new double[decision.Count])];
-        }
-
+        var sums = SumsOf(candidate.Number);
         foreach (var route in candidate.Work.Routes)
         {
             Count(sums, route);
         }
     }
+
+    /// <summary>Counts a trial.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="values">The values of its architecture.</param>
+    public void Add(long number, ReadOnlySpan<int> values) => Count(SumsOf(number), values);
 
     /// <summary>The stretches that have candidates, in order.</summary>
     public ImmutableArray<ShareWindow> Windows() =>
@@ -50,15 +47,9 @@ public sealed class ChoiceShares(DecisionSpace space, int most = ChoiceShares.Mo
 
     private void Count(double[][] sums, Route route)
     {
-        if (route is Architecture { Values: var values } && values.Length == sums.Length)
+        if (route is Architecture { Values: var values })
         {
-            for (var decision = 0; decision < values.Length; decision++)
-            {
-                if (values[decision] is var choice && choice >= 0 && choice < sums[decision].Length)
-                {
-                    sums[decision][choice]++;
-                }
-            }
+            Count(sums, values.AsSpan());
         }
         else if (route is Mixture mixture)
         {
@@ -67,6 +58,38 @@ public sealed class ChoiceShares(DecisionSpace space, int most = ChoiceShares.Mo
                 Count(sums, name, listed);
             }
         }
+    }
+
+    private static void Count(double[][] sums, ReadOnlySpan<int> values)
+    {
+        for (var decision = 0; values.Length == sums.Length && decision < values.Length; decision++)
+        {
+            if (values[decision] is var choice && choice >= 0 && choice < sums[decision].Length)
+            {
+                sums[decision][choice]++;
+            }
+        }
+    }
+
+    private double[][] SumsOf(long number)
+    {
+        while (number / _length >= most)
+        {
+            Double();
+        }
+
+        if (_last == number / _length && _lastSums is { } same)
+        {
+            return same;
+        }
+
+        _last = number / _length;
+        if (!_sums.TryGetValue(_last, out var sums))
+        {
+            _sums[_last] = sums = [.. space.Decisions.Select(decision => new double[decision.Count])];
+        }
+
+        return _lastSums = sums;
     }
 
     private void Count(double[][] sums, string name, ImmutableArray<ChoiceWeight> listed)
@@ -89,7 +112,7 @@ public sealed class ChoiceShares(DecisionSpace space, int most = ChoiceShares.Mo
     {
         var before = _sums.ToArray();
         _sums.Clear();
-        _length *= 2;
+        (_length, _lastSums) = (2 * _length, null);
         foreach (var (place, sums) in before)
         {
             _sums[place / 2] = _sums.TryGetValue(place / 2, out var other)

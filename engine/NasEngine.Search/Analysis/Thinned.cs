@@ -53,9 +53,18 @@ public static class Thinned
         }
 
         var (left, right, low, high) = (x.Min(), x.Max(), y.Min(), y.Max());
-        var seen = new HashSet<(int, int)>();
-        return [.. Enumerable.Range(0, x.Count)
-            .Where(place => seen.Add((Cell(x[place], left, right, side), Cell(y[place], low, high, side))))];
+        var (seen, kept) = (new bool[side * side], new List<int>());
+        for (var place = 0; place < x.Count; place++)
+        {
+            ref var cell = ref seen[Cell(x[place], left, right, side) * side + Cell(y[place], low, high, side)];
+            if (!cell)
+            {
+                cell = true;
+                kept.Add(place);
+            }
+        }
+
+        return [.. kept];
     }
 
     private static long Stretch(double x, double from, double width) => width > 0 ? (long)((x - from) / width) : 0;

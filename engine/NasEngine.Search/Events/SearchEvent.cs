@@ -116,6 +116,11 @@ public sealed record KeptFinal(Architecture Architecture, FinalistMeasured Measu
 /// <summary>The search is called so from here on.</summary>
 public sealed record Renamed(string Name) : SearchEvent;
 
+/// <summary>Somebody wrote something down.</summary>
+/// <param name="Text">One line, see <see cref="NoteText"/>.</param>
+/// <param name="Candidate">What it is of; null of the search as a whole.</param>
+public sealed record Noted(string Text, long? Candidate) : SearchEvent;
+
 /// <summary>The search is done.</summary>
 public sealed record Completed : SearchEvent;
 

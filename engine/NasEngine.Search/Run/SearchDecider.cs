@@ -80,6 +80,9 @@ public static class SearchDecider
             case ResumeAsked:
                 PauseDecisions.End(draft);
                 break;
+            case NoteGiven note:
+                draft.Emit(new Noted(note.Text, note.Candidate));
+                break;
             default:
                 SwapDecisions.Take(draft, input);
                 break;

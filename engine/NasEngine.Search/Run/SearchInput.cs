@@ -91,6 +91,9 @@ public sealed record PauseAsked : SearchInput;
 /// <summary>Somebody wants it to go on after a pause.</summary>
 public sealed record ResumeAsked : SearchInput;
 
+/// <summary>Somebody writes something down, see <see cref="Noted"/>.</summary>
+public sealed record NoteGiven(string Text, long? Candidate) : SearchInput;
+
 /// <summary>Somebody wants a plugin swapped.</summary>
 public sealed record SwapAsked(int Swap) : SearchInput;
 

@@ -41,6 +41,7 @@ internal static class Root
             TellCommand.Create(),
             EnqueueCommand.Create(),
             RenameCommand.Create(),
+            NoteCommand.Create(),
             DeleteCommand.Create(),
             WorthCommand.Create(),
             ExportCommand.Create(),

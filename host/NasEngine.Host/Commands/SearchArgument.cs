@@ -12,8 +12,11 @@ internal static class SearchArgument
 
     /// <summary>Opens the journal of a workspace to read.</summary>
     /// <exception cref="InputException">There is none.</exception>
-    public static SearchJournal Open(string workspace) => SearchJournal.OpenToRead(workspace)
-        ?? throw new InputException($"The workspace '{workspace}' has no journal; run a recipe first, or give the right --workspace.");
+    public static SearchJournal Open(string workspace) => SearchJournal.OpenToRead(workspace) ?? throw NoJournal(workspace);
+
+    /// <summary>As <see cref="Open"/>, without looking whether all of it is sound: of a long search that takes seconds.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public static SearchJournal OpenToFollow(string workspace) => SearchJournal.OpenToFollow(workspace) ?? throw NoJournal(workspace);
 
     /// <summary>The search of a name in a workspace; null where there is none.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -32,4 +35,7 @@ internal static class SearchArgument
         ?? journal.List().FirstOrDefault(header => header.Id.ToString(CultureInfo.InvariantCulture) == id)
         ?? throw new InputException(
             $"There is no search '{id}' in '{journal.Path}': {Suggest.Instead(id, journal.List().Select(header => header.Spec.Name))}");
+
+    private static InputException NoJournal(string workspace) =>
+        new($"The workspace '{workspace}' has no journal; run a recipe first, or give the right --workspace.");
 }

@@ -28,7 +28,7 @@ internal static class ShowCommand
         var summary = opened.Summary(history);
         if (json)
         {
-            Console.WriteLine(ShowJson.Of(summary, opened.State, opened.Space));
+            Screen.Of(parsed).Line(ShowJson.Of(summary, opened.State, opened.Space));
         }
         else
         {

@@ -2,7 +2,10 @@ using NasEngine.Contracts;
 using NasEngine.Host.Commands;
 using NasEngine.Host.Composition;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Reading.Following;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workspaces;
+using NasEngine.Search;
 
 namespace NasEngine.Host.Control;
 
@@ -50,6 +53,49 @@ internal sealed record SearchControl(string Workspace, IReadOnlyList<string> Plu
             default:
                 return null;
         }
+    }
+
+    /// <summary>Lets it go over to the files that a plugin has now.</summary>
+    /// <exception cref="InputException">It does not run, or the new version does not fit.</exception>
+    public async Task<string> SwapAsync(SearchHeader header, string plugin, CancellationToken cancellation) =>
+        Runs(ListCommand.StateOf(header, Workspace))
+            && await RunRequests.AskAsync(
+                Workspace, new RunRequest(RequestKind.Swap, plugin), TimeProvider.System, cancellation).ConfigureAwait(false)
+            is { } answer ? answer : throw NotRunning(header);
+
+    /// <summary>
+    /// Writes something down in its journal: the process that runs it does, or where none does, this one. Returns what is said of that.
+    /// </summary>
+    /// <param name="header">The search.</param>
+    /// <param name="text">What.</param>
+    /// <param name="candidate">What it is of; null for the search as a whole.</param>
+    /// <param name="cancellation">Gives up; what was asked is taken back.</param>
+    /// <exception cref="InputException">There is no such candidate, the text is none, or another search runs in the workspace.</exception>
+    public async Task<string> NoteAsync(SearchHeader header, string text, long? candidate, CancellationToken cancellation)
+    {
+        text = NoteText.Check(text);
+        using (var journal = SearchArgument.OpenToFollow(Workspace))
+        {
+            var followed = new StateFollower(null, null);
+            followed.Advance(journal, header);
+            NoteText.Check(candidate, followed.State!);
+        }
+
+        if (Runs(ListCommand.StateOf(header, Workspace)))
+        {
+            var asked = new RunRequest(RequestKind.Note, header.Spec.Name, AskedNote.Of(text, candidate));
+            if (await RunRequests.AskAsync(Workspace, asked, TimeProvider.System, cancellation).ConfigureAwait(false) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        using (WorkspaceLock.Take(Workspace))
+        {
+            new SearchChanges(Workspace, TimeProvider.System).Note(header.Spec.Name, text, candidate);
+        }
+
+        return AskedNote.Answer(header.Spec.Name, candidate);
     }
 
     /// <summary>A budget is raised between two runs: the definition of one that is on its way does not change.</summary>

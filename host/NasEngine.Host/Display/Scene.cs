@@ -62,7 +62,7 @@ internal sealed class Scene(TimeProvider time, Func<Architecture, string> format
         lock (_lock)
         {
             if (state.ObservedCount > (_state?.ObservedCount ?? 0) && state.Last is { Failure: null } last
-                && FollowedSearch.CurveValue(state.Spec, last) is { } value)
+                && ObjectiveCurve.ValueOf(state.Spec, last) is { } value)
             {
                 _curve.Add(value);
             }

@@ -24,6 +24,8 @@ internal static class EventText
         Paused => new(at, "pause", "paused: nothing new begins"),
         Resumed => new(at, "pause", "goes on after the pause"),
         Enqueued e => new(at, "enqueued", $"to be tried next: {format(e.Architecture)}"),
+        Noted { Candidate: { } candidate } e => new(at, "note", Text($"of candidate {candidate}: {e.Text}")),
+        Noted e => new(at, "note", e.Text),
         Renamed e => new(at, "name", $"called '{e.Name}' from here on"),
         FinalistsChosen e => new(
             at, "winners", Text($"{e.Architectures.Length} winners chosen: {string.Join(", ", e.Architectures.Select(format))}")),

@@ -24,13 +24,14 @@ internal static class LogLines
     public static IReadOnlyList<LogLine> Of(
         IEnumerable<JournaledEvent> events, IReadOnlyCollection<LogLine> told, Func<Architecture, string> format, bool all) =>
     [
-        .. events.Where(one => one.Event is not AttemptFailed lost || !told.Any(line => IsOf(line, one.At, lost)))
+        .. events.Where(one => !told.Any(line => AreSame(line, one)))
             .Select(one => EventText.Of(one.At, one.Event, format, all))
             .OfType<LogLine>()
             .Concat(told)
             .OrderBy(line => line.At),
     ];
 
-    private static bool IsOf(LogLine line, DateTimeOffset at, AttemptFailed lost) =>
-        line.Text.Contains(lost.Reason, StringComparison.Ordinal) && (line.At - at).Duration() < Near;
+    /// <summary>Whether a line that was told and an event are of the same loss.</summary>
+    public static bool AreSame(LogLine line, JournaledEvent happened) => happened.Event is AttemptFailed lost
+        && line.Text.Contains(lost.Reason, StringComparison.Ordinal) && (line.At - happened.At).Duration() < Near;
 }

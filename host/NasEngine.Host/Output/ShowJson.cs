@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Host.Reports;
@@ -7,7 +8,7 @@ using NasEngine.Pipeline.Reading;
 namespace NasEngine.Host.Output;
 
 /// <summary>
-/// All of a search as one JSON object. Nothing outside <c>times</c>, <c>origin</c> and
+/// All of a search as one JSON object. Nothing outside <c>times</c>, <c>origin</c>, <c>notes</c> and
 /// <c>same_compute</c> of <c>worth</c> differs between two equal searches.
 /// </summary>
 internal static class ShowJson
@@ -51,6 +52,21 @@ internal static class ShowJson
             json.WriteString("failure", failure);
         }
 
+        json.WriteStartArray("notes");
+        foreach (var note in history.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", note.At.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("text", note.Text);
+            if (note.Candidate is { } number)
+            {
+                json.WriteNumber("trial", number);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         Times(json, history);
         Origin(json, history);
     });

@@ -24,6 +24,11 @@ internal static class ShowText
             Console.WriteLine($"Failed: {failure}");
         }
 
+        foreach (var note in history.Notes)
+        {
+            Console.WriteLine(note.Candidate is { } number ? $"Note on {number}: {note.Text}" : $"Note: {note.Text}");
+        }
+
         foreach (var lost in history.LostAttempts)
         {
             Console.WriteLine($"Lost: candidate {lost.Number}, attempt {lost.Attempt}: {lost.Reason}");

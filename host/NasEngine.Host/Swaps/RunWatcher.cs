@@ -1,12 +1,13 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
+using NasEngine.Host.Control;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Swaps;
 
 /// <summary>
-/// Looks every second for what other processes ask of the run: to swap a plugin, to pause, to go on, to stop; and with
+/// Looks every second for what other processes ask of the run: to swap a plugin, to pause, to go on, to stop, to note; and with
 /// <c>--watch-plugins</c> for plugins whose files were replaced. These are taken when two looks in a row see the same, since a copy may be
 /// on its way.
 /// </summary>
@@ -98,6 +99,9 @@ internal sealed class RunWatcher : IAsyncDisposable
                         $"Search '{_search}' is paused: what is in flight is finished, and nothing new begins. Go on with: nas resume "
                         + $"{_search}")
                     : null;
+            case { Kind: RequestKind.Note, Text: var note }:
+                var (text, candidate) = AskedNote.Parse(note);
+                return _requests.Note(text, candidate) ? (true, AskedNote.Answer(_search, candidate)) : null;
             default:
                 return _requests.Resume() ? (true, $"Search '{_search}' goes on.") : null;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Host.Commands;
 using NasEngine.Host.Control;
@@ -7,7 +8,8 @@ namespace NasEngine.Web.Acting;
 
 /// <summary>
 /// What a page can wish of a search. It goes the way of the commands: the same requests to the process that runs the search, the same
-/// answers; where none runs it, <c>nas resume</c> is started. Nothing here writes to the journal.
+/// answers; where none runs it, <c>nas resume</c> is started. Nothing here writes to a journal, but a note to that of a search which
+/// does not run.
 /// </summary>
 internal sealed class SearchActions(ServeOptions options)
 {
@@ -18,12 +20,12 @@ internal sealed class SearchActions(ServeOptions options)
     /// <summary>Does it, and says what came of it as the command would.</summary>
     /// <param name="wish">What.</param>
     /// <param name="identity">Of which search: see <see cref="SearchHeader.Identity"/>.</param>
-    /// <param name="budget">The new limits of <see cref="Wish.Raise"/>, as the command takes them.</param>
+    /// <param name="details">What is said beside that.</param>
     /// <param name="cancellation">Stops waiting; what was asked stays asked.</param>
     /// <exception cref="InputException">It cannot be done.</exception>
-    public async Task<string> DoAsync(Wish wish, string identity, IReadOnlyList<string> budget, CancellationToken cancellation)
+    public async Task<string> DoAsync(Wish wish, string identity, WishDetails details, CancellationToken cancellation)
     {
-        var header = Find(identity);
+        var (header, budget) = (Find(identity), details.Budget);
         switch (wish)
         {
             case Wish.Pause:
@@ -34,6 +36,12 @@ internal sealed class SearchActions(ServeOptions options)
             case Wish.Resume:
                 return (await _control.GoOnAsync(header, cancellation).ConfigureAwait(false))?.Sentence
                     ?? await RunAsync(header, [], cancellation).ConfigureAwait(false);
+            case Wish.Swap:
+                return await _control.SwapAsync(header, details.Text, cancellation).ConfigureAwait(false);
+            case Wish.Note:
+                return await _control.NoteAsync(header, details.Text, details.Trial, cancellation).ConfigureAwait(false);
+            case Wish.Export:
+                return await ExportAsync(header, details, cancellation).ConfigureAwait(false);
             default:
                 _control.MustNotRun(header);
                 RaisedBudget.Of(header.Spec.Name, header.Spec.Budget, budget);
@@ -41,9 +49,36 @@ internal sealed class SearchActions(ServeOptions options)
         }
     }
 
+    /// <summary>Where a model that a page wishes lies.</summary>
+    public string ModelOf(string search, WishDetails details) => Path.Combine(options.Workspace, "models", search, details switch
+    {
+        { Trial: { } number } => string.Create(CultureInfo.InvariantCulture, $"trial-{number}.onnx"),
+        { Rank: 0 } => "best.onnx",
+        _ => string.Create(CultureInfo.InvariantCulture, $"runner-up-{details.Rank}.onnx"),
+    });
+
+    private async Task<string> ExportAsync(SearchHeader header, WishDetails details, CancellationToken cancellation)
+    {
+        var file = ModelOf(header.Spec.Name, details);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var run = DetachedRun.Start(
+        [
+            "export", header.Spec.Name, "--to", file, "--workspace", options.Workspace,
+            .. options.Plugins.SelectMany(manifest => new[] { "--plugins", manifest }), .. WishText.Which(details),
+        ]);
+        using var timer = new PeriodicTimer(Period);
+        while (run.Code is null)
+        {
+            await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return run.Code == 0 ? $"The model is in '{file}'."
+            : throw new InputException(run.Problem ?? $"'nas export' ended with exit code {run.Code}; try it in a terminal.");
+    }
+
     private SearchHeader Find(string identity)
     {
-        using var journal = SearchArgument.Open(options.Workspace);
+        using var journal = SearchArgument.OpenToFollow(options.Workspace);
         return journal.List().FirstOrDefault(header => header.Identity == identity)
             ?? throw new InputException("This search is not in the workspace any more.");
     }

@@ -14,4 +14,13 @@ internal enum Wish
 
     /// <summary>Spend more: <c>nas resume --budget</c>.</summary>
     Raise,
+
+    /// <summary>Go over to the files that a plugin has now: <c>nas plugins swap</c>.</summary>
+    Swap,
+
+    /// <summary>Write something down: <c>nas note</c>.</summary>
+    Note,
+
+    /// <summary>Write a model: <c>nas export</c>.</summary>
+    Export,
 }

@@ -9,10 +9,10 @@ internal static class WishText
     /// <summary>What makes sense in a state, the most likely first.</summary>
     public static IReadOnlyList<Wish> Of(string state) => state switch
     {
-        "running" => [Wish.Pause, Wish.Stop],
-        "paused" => [Wish.Resume, Wish.Stop],
-        "completed" => [Wish.Raise],
-        _ => [Wish.Resume, Wish.Raise],
+        "running" => [Wish.Pause, Wish.Stop, Wish.Swap, Wish.Note],
+        "paused" => [Wish.Resume, Wish.Stop, Wish.Swap, Wish.Note],
+        "completed" => [Wish.Export, Wish.Raise, Wish.Note],
+        _ => [Wish.Resume, Wish.Raise, Wish.Note],
     };
 
     /// <summary>What stands on the button.</summary>
@@ -21,6 +21,9 @@ internal static class WishText
         Wish.Pause => "Pause",
         Wish.Resume => "Resume",
         Wish.Stop => "Stop",
+        Wish.Swap => "Swap plugin",
+        Wish.Note => "Add note",
+        Wish.Export => "Export model",
         _ => "Raise budget",
     };
 
@@ -30,6 +33,9 @@ internal static class WishText
         Wish.Pause => $"Pause “{search}”?",
         Wish.Resume => $"Go on with “{search}”?",
         Wish.Stop => $"Stop “{search}”?",
+        Wish.Swap => $"Swap a plugin of “{search}”?",
+        Wish.Note => $"Write something down of “{search}”?",
+        Wish.Export => $"Write a model of “{search}”?",
         _ => $"Give “{search}” more to spend?",
     };
 
@@ -41,17 +47,34 @@ internal static class WishText
         Wish.Stop =>
             "It ends at its next safe point, as Ctrl-C in its terminal does, and its process with it. Nothing finished is lost, and it can "
             + "be resumed.",
+        Wish.Swap =>
+            "It goes over to the files that the plugin has now: what is in flight is finished, the strategy's state goes over, and the journal "
+            + "takes note. If anything fails, the old version goes on.",
+        Wish.Note => "The note is in the search's journal and log, and cannot be taken back.",
+        Wish.Export => "It is an ONNX model with its weights, checked in ONNX Runtime against the network that it is of. Of a trial there are "
+            + "weights only where its network was kept.",
         Wish.Resume when state == "paused" => "It begins new trials from now on.",
         Wish.Resume => "It goes on from its last checkpoint, in a process of its own on this machine.",
         _ => "It goes on with the new limits in a process of its own, also when it was done. Limits stay once they are raised.",
     };
 
     /// <summary>The command that does the same.</summary>
-    public static string Command(Wish wish, string search, IEnumerable<string> budget) => wish switch
+    public static string Command(Wish wish, string search, WishDetails details) => wish switch
     {
+        Wish.Swap => $"nas plugins swap {details.Text}",
+        Wish.Note => $"nas note {search} '{details.Text.Replace("'", "'\\''", StringComparison.Ordinal)}'{(details.Trial is { } of ? $" --trial {of}" : "")}",
+        Wish.Export => $"nas export {search} --to FILE.onnx{string.Concat(Which(details).Select(word => $" {word}"))}",
         Wish.Pause => $"nas pause {search}",
         Wish.Stop => $"nas stop {search}",
-        _ => string.Concat(budget.Select(limit => $" --budget {limit}").Prepend($"nas resume {search}")),
+        _ => string.Concat(details.Budget.Select(limit => $" --budget {limit}").Prepend($"nas resume {search}")),
+    };
+
+    /// <summary>Which network 'nas export' is told to take.</summary>
+    public static IReadOnlyList<string> Which(WishDetails details) => details switch
+    {
+        { Trial: { } number } => ["--trial", number.ToString(CultureInfo.InvariantCulture)],
+        { Rank: > 0 } => ["--runner-up", details.Rank.ToString(CultureInfo.InvariantCulture)],
+        _ => [],
     };
 
     /// <summary>The limits of a budget, to be typed anew.</summary>

@@ -45,7 +45,8 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
         {
             if (!_watched.TryGetValue(id, out var watched) || watched.Identity != row.Header.Identity)
             {
-                _watched[id] = watched = new WatchedSearch(options.Workspace, row.Header, parts.Of(row.Header));
+                _watched[id] = watched = new WatchedSearch(
+                    options.Workspace, row.Header, parts.Of(row.Header), time);
             }
 
             watched.Viewers++;

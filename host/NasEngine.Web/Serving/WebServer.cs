@@ -16,7 +16,7 @@ internal static class WebServer
     /// <exception cref="InputException">There is no workspace, or the port is taken.</exception>
     public static async Task ServeAsync(ServeOptions options, CancellationToken cancellation)
     {
-        SearchArgument.Open(options.Workspace).Dispose();
+        SearchArgument.OpenToFollow(options.Workspace).Dispose();
         var token = options.Listen is null ? null : AccessToken.Drawn();
         var app = WebView.Build(options, token);
         await using (app.ConfigureAwait(false))

@@ -19,7 +19,7 @@ internal static class ComparedPlots
 
         Plot Best(string title, string across, bool byTime) => new(
             title, across, string.Join(", ", metrics.Select(MetricText.Long)),
-            [.. searches.Select(one => one.Read(search => SearchPlots.Best(search, SearchPlots.Places(search, byTime), across).Lines
+            [.. searches.Select(one => one.Once((nameof(ComparedPlots), byTime), search => SearchPlots.Best(search, SearchPlots.Places(search, byTime), across).Lines
                 .Where(line => line.Kind == LineKind.Steps).Select(
                     line => line with { Name = search.Header.Spec.Name }).FirstOrDefault())).OfType<Line>()]);
     }
@@ -37,7 +37,7 @@ internal static class ComparedPlots
         return new Plot("Pareto fronts", MetricText.Long(across), MetricText.Long(up),
         [
             .. searches.Select(
-                one => one.Read(search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
+                one => one.Once((nameof(ComparedPlots), up, across), search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
                 ? null
                 : FrontPlot.Of(search, across, up, _ => "").Plot.Lines[^1] with { Name = search.Header.Spec.Name })).OfType<Line>(),
         ]);

@@ -17,12 +17,21 @@ public enum LineKind
 
     /// <summary>A dashed level.</summary>
     Level,
+
+    /// <summary>Thick stretches, with a NaN between two.</summary>
+    Bars,
+
+    /// <summary>Marks of what happened in a moment.</summary>
+    Events,
+
+    /// <summary>Marks of what went wrong.</summary>
+    BadEvents,
 }
 
 /// <summary>Points of a plot under one name.</summary>
 /// <param name="Name">Its name in the legend.</param>
-/// <param name="X">Places across; finite.</param>
-/// <param name="Y">One per x; finite.</param>
+/// <param name="X">Places across; finite, but for the gaps between bars.</param>
+/// <param name="Y">One per x; finite, but for the gaps between bars.</param>
 /// <param name="Kind">How it is drawn.</param>
 public sealed record Line(string Name, double[] X, double[] Y, LineKind Kind = LineKind.Line)
 {

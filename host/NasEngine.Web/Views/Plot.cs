@@ -7,6 +7,9 @@ namespace NasEngine.Web.Views;
 /// <param name="Lines">What is in it, the last on top.</param>
 public sealed record Plot(string Title, string Across, string Up, IReadOnlyList<Line> Lines)
 {
+    /// <summary>Names of the rows that y counts, from above; null where y is a measure.</summary>
+    public IReadOnlyList<string>? Rows { get; init; }
+
     /// <summary>Points that a line is thinned to.</summary>
     public const int Points = 1200;
 

@@ -15,6 +15,15 @@ public sealed record TrialPage(IReadOnlyList<TrialRow> Rows, int Matching)
     public static TrialPage Of(SearchFollower search, ISearchSpace? space, TrialQuery query, int skip, int take)
     {
         var columns = Columns(search);
+        if (query is { State: null, Text.Length: 0, SortBy: TrialQuery.Number })
+        {
+            var count = (int)search.Trials.Count;
+            return new TrialPage(
+                [.. Enumerable.Range(skip, Math.Clamp(count - skip, 0, take))
+                    .Select(place => Row(search, space, query.Descending ? count - 1 - place : place, columns))],
+                count);
+        }
+
         var numbers = Enumerable.Range(0, (int)search.Trials.Count)
             .Where(number => query.State is null || StateOf(search, number) == query.State)
             .Where(number => query.Text.Length == 0 || Text(search, space, number).Contains(query.Text, StringComparison.OrdinalIgnoreCase))
@@ -69,16 +78,22 @@ public sealed record TrialPage(IReadOnlyList<TrialRow> Rows, int Matching)
         }
 
         var column = query.SortBy == TrialQuery.Score ? search.Trials.Scores : search.Trials.Metrics.GetValueOrDefault(query.SortBy);
-        if (column is not null)
+        if (column is null)
         {
-            // What has no figure comes last, whichever way.
-            Array.Sort(numbers, (a, b) => (double.IsNaN(column[a]), double.IsNaN(column[b])) switch
+            return;
+        }
+
+        // What has no figure comes last, whichever way; what is alike in the order of its numbers.
+        var keys = Array.ConvertAll(numbers, number => double.IsNaN(column[number]) ? double.PositiveInfinity : sign * column[number]);
+        Array.Sort(keys, numbers);
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            for (end = start + 1; end < keys.Length && keys[end] == keys[start];)
             {
-                (false, false) when column[a] != column[b] => sign * column[a].CompareTo(column[b]),
-                (true, false) => 1,
-                (false, true) => -1,
-                _ => a.CompareTo(b),
-            });
+                end++;
+            }
+
+            Array.Sort(numbers, start, end - start);
         }
     }
 

@@ -50,6 +50,19 @@ public sealed class ChangingCommandsTests : IDisposable
     }
 
     [Fact]
+    public void A_note_is_in_the_log_and_with_the_search()
+    {
+        Run("note", "old", "the data were mended").Output.Should().Be("Noted of search 'old'.\n");
+        Run("note", "old", "looks overfitted", "--trial", "1", "--json").Output.Should().Contain("Noted of trial 1 of search 'old'.");
+
+        Run("logs", "old").Output.Should().Contain("note        the data were mended").And.Contain("note        of candidate 1: looks overfitted");
+        Run("show", "old", "--json").Output.Should().Contain("\"text\":\"looks overfitted\",\"trial\":1");
+        Run("doctor").Output.Should().Contain("all sound");
+        Nas.Run(_folder.Path, "note", "old", "x", "--trial", "5").ShouldRefuse("There is no trial 5; there are 0 to 4.");
+        Nas.Run(_folder.Path, "note", "old", "").ShouldRefuse("The note is empty");
+    }
+
+    [Fact]
     public void A_rename_that_was_cut_short_is_finished_by_the_same_command()
     {
         Run("rename", "old", "new");

@@ -27,13 +27,58 @@ public sealed class StateFollowerTests : IDisposable
         var follower = _workspace.State();
         follower.State!.Phase.Should().Be(SearchPhase.Searching);
         follower.State.Leaders.IsEmpty.Should().Be(kind == WorkKind.SupernetSteps);
+        var seen = new List<SearchState>();
 
         await _workspace.RunAsync(spec);
-        _workspace.State(follower);
+        _workspace.State(follower, seen.Add);
 
         ShouldBe(follower.State, _last!);
         ShouldBe(_workspace.State().State!, _last!);
         follower.State.Phase.Should().Be(SearchPhase.Completed);
+        seen.Should().NotBeEmpty().And.BeInAscendingOrder(state => state.ObservedCount);
+        follower.Curve.Points.Should().HaveCount(_workspace.Read().Candidates.Count(entry => entry.Measurement is { Failure: null }));
+    }
+
+    [Fact]
+    public async Task With_more_to_spend_a_search_that_failed_is_followed_with_that()
+    {
+        _workspace.Settings = _workspace.Settings with { Workers = 1, Attempts = 1, FailuresInARow = 3 };
+        _workspace.Parts.BeforeTraining = candidate => _ = candidate.Number >= 12 ? throw new InvalidOperationException("lost") : 0;
+        await _workspace.RunAsync(ToyParts.Spec(window: 1));
+        var follower = _workspace.State();
+        _workspace.Parts.BeforeTraining = null;
+
+        await _workspace.RunAsync(ToyParts.Spec(window: 1, budget: 60));
+        _workspace.State(follower);
+
+        foreach (var state in new[] { follower.State!, _workspace.State().State! })
+        {
+            (state.Phase, state.ObservedCount, state.Failures.Count, state.Spec.Budget.Candidates)
+                .Should().Be((SearchPhase.Completed, 60, 0, 60));
+        }
+    }
+
+    [Fact]
+    public async Task An_altered_event_is_noticed_while_it_is_followed()
+    {
+        await _workspace.RunAsync(ToyParts.Spec(), stopAt: 20);
+        var follower = _workspace.State();
+        await _workspace.RunAsync(ToyParts.Spec());
+        _workspace.Execute("UPDATE events SET at = at + 1 WHERE kind = 'completed'");
+
+        FluentActions.Invoking(() => _workspace.State(follower)).Should().Throw<InputException>().WithMessage("*is damaged*");
+    }
+
+    [Fact]
+    public async Task A_journal_that_was_cut_back_is_followed_from_its_new_end()
+    {
+        await _workspace.RunAsync(ToyParts.Spec());
+        var follower = _workspace.State();
+        _workspace.Execute("DELETE FROM snapshots; DELETE FROM events WHERE seq > (SELECT seq FROM events WHERE kind = 'measured' LIMIT 1 OFFSET 9)");
+
+        _workspace.State(follower);
+
+        follower.State!.ObservedCount.Should().Be(10);
     }
 
     [Fact]
@@ -60,12 +105,12 @@ public sealed class StateFollowerTests : IDisposable
         await _workspace.RunAsync(ToyParts.Spec(), stopAt: 4);
         var follower = _workspace.State();
         await _workspace.RunAsync(ToyParts.Spec());
-        _workspace.Execute(
-            "UPDATE events SET at = 250 * (SELECT count(*) FROM events e WHERE e.kind = 'measured' AND e.seq <= events.seq) WHERE kind = 'measured'");
         _workspace.State(follower);
 
-        follower.PerSecond.Should().BeApproximately(4, 1e-12);
-        follower.LastAt.Should().Be(DateTimeOffset.UnixEpoch.AddSeconds(10), "it is the fortieth, a quarter of a second after another");
+        var last = _workspace.Read().Candidates.Select(entry => entry.At!.Value).Order().TakeLast(30).ToArray();
+        var seconds = (last[^1] - last[0]).TotalSeconds;
+        follower.PerSecond.Should().Be(seconds > 0 ? 29 / seconds : null);
+        follower.LastAt.Should().Be(last[^1]);
     }
 
     private static void ShouldBe(SearchState followed, SearchState state)

@@ -13,7 +13,7 @@ public sealed class TrialTableTests
         var table = new TrialTable();
         for (var number = 0; number < 6; number++)
         {
-            table.Propose(new Candidate(number, new Trial(new Architecture("toy", [number, -1]), Fidelity.Full)));
+            table.Propose(new Candidate(number, new Trial(new Architecture("toy", [number, -1]), Fidelity.Full)), DateTimeOffset.UnixEpoch);
             table.Measure(number, DateTimeOffset.UnixEpoch, new Dictionary<string, double> { ["score"] = number }, number, 0);
         }
 

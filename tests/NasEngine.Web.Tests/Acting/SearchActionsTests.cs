@@ -1,5 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Host.Commands;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Workspaces;
 using NasEngine.Web.Acting;
 using NasEngine.Web.Tests.Programs;
@@ -51,6 +53,54 @@ public sealed class SearchActionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plugin_is_swapped_by_the_process_that_runs_the_search()
+    {
+        var search = _workspace.Begin("live", 3);
+        await FluentActions.Awaiting(() => SayAsync(Wish.Swap, search, "random")).Should().ThrowAsync<InputException>()
+            .WithMessage("Search 'live' does not run: it is interrupted.");
+        using var run = new AnsweringRun(_workspace, search);
+
+        var said = SayAsync(Wish.Swap, search, "random");
+
+        (await run.AnswerAsync("Plugin 'random' was swapped.")).Should().Be(new RunRequest(RequestKind.Swap, "random"));
+        (await said).Should().Be("Plugin 'random' was swapped.");
+    }
+
+    [Fact]
+    public async Task A_note_is_written_by_the_process_that_runs_the_search()
+    {
+        using var run = new AnsweringRun(_workspace, _workspace.Begin("live", 3));
+
+        var said = SayAsync(Wish.Note, run.Search, "two\nlines", 2);
+
+        (await run.AnswerAsync("Noted.")).Should().Be(new RunRequest(RequestKind.Note, "live", "2 two lines"));
+        (await said).Should().Be("Noted.");
+    }
+
+    [Fact]
+    public async Task A_note_of_a_search_that_does_not_run_is_in_its_journal_and_of_a_trial_that_is_not_there_nowhere()
+    {
+        var search = _workspace.Begin("halfway", 3);
+
+        (await SayAsync(Wish.Note, search, "odd", 2)).Should().Be("Noted of trial 2 of search 'halfway'.");
+
+        using var journal = SearchJournal.OpenToRead(_workspace.Folder)!;
+        SearchHistory.Read(journal, journal.Find("halfway")!).Notes.Select(note => (note.Text, note.Candidate)).Should().Equal(("odd", 2L));
+        await FluentActions.Awaiting(() => SayAsync(Wish.Note, search, "odd", 3)).Should().ThrowAsync<InputException>().WithMessage("There is no trial 3*");
+    }
+
+    [Theory]
+    [InlineData("nas export one --to FILE.onnx --trial 7", 7L, 0)]
+    [InlineData("nas export one --to FILE.onnx --runner-up 2", null, 2)]
+    [InlineData("nas export one --to FILE.onnx", null, 0)]
+    public void A_page_says_which_command_writes_the_same_model(string expected, long? trial, int rank) =>
+        WishText.Command(Wish.Export, "one", new WishDetails([], "", trial, rank)).Should().Be(expected);
+
+    [Fact]
+    public void What_a_page_says_of_a_note_can_be_pasted_into_a_shell() =>
+        WishText.Command(Wish.Note, "one", new WishDetails([], "it's odd", 7)).Should().Be("nas note one 'it'\\''s odd' --trial 7");
+
+    [Fact]
     public async Task What_a_run_refuses_is_the_reason_on_the_page()
     {
         using var run = new AnsweringRun(_workspace, _workspace.Begin("live", 3));
@@ -73,11 +123,11 @@ public sealed class SearchActionsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("running", "Pause,Stop")]
-    [InlineData("paused", "Resume,Stop")]
-    [InlineData("interrupted", "Resume,Raise")]
-    [InlineData("failed", "Resume,Raise")]
-    [InlineData("completed", "Raise")]
+    [InlineData("running", "Pause,Stop,Swap,Note")]
+    [InlineData("paused", "Resume,Stop,Swap,Note")]
+    [InlineData("interrupted", "Resume,Raise,Note")]
+    [InlineData("failed", "Resume,Raise,Note")]
+    [InlineData("completed", "Export,Raise,Note")]
     public void Every_state_offers_what_makes_sense_in_it(string state, string expected) => string.Join(',', WishText.Of(state)).Should().Be(expected);
 
     [Fact]
@@ -92,7 +142,11 @@ public sealed class SearchActionsTests : IDisposable
     }
 
     private Task<string> DoAsync(Wish wish, TestSearch search, params string[] budget) =>
-        new SearchActions(new ServeOptions(_workspace.Folder, [], null, 0, false)).DoAsync(wish, search.Identity, budget, CancellationToken.None);
+        new SearchActions(new ServeOptions(_workspace.Folder, [], null, 0, false)).DoAsync(wish, search.Identity, new WishDetails(budget), CancellationToken.None);
+
+    private Task<string> SayAsync(Wish wish, TestSearch search, string text, long? trial = null) =>
+        new SearchActions(new ServeOptions(_workspace.Folder, [], null, 0, false))
+            .DoAsync(wish, search.Identity, new WishDetails([], text, trial), CancellationToken.None);
 
     private async Task ShouldRefuse(Wish wish, TestSearch search, string expected, params string[] budget) =>
         (await FluentActions.Awaiting(() => DoAsync(wish, search, budget)).Should().ThrowAsync<InputException>()).Which.Message.Should().Be(expected);

@@ -76,6 +76,10 @@ internal sealed class TestSearch(SearchJournal journal, SearchHeader header)
     /// <summary>Proposes a trial that stays in flight.</summary>
     public void Propose(int number) => Write("searching", new Proposed(new Candidate(number, new Trial(Cell(number), Fidelity.Full))));
 
+    /// <summary>Writes an event, so many seconds after the start.</summary>
+    public void Happened(double second, SearchEvent happened) =>
+        _writer.Append(new Commit([happened], TestWorkspace.Start.AddSeconds(second), 1, "searching", null));
+
     /// <summary>Chooses winners, measures them, and ends.</summary>
     public void Complete(params int[] winners) => Write("completed",
     [

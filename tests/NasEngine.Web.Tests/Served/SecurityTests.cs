@@ -121,6 +121,7 @@ public sealed class SecurityTests : IDisposable
     [InlineData("/search/1")]
     [InlineData("/search/1/trials")]
     [InlineData("/search/1/definition")]
+    [InlineData("/search/1/log")]
     [InlineData("/search/1/trial/9")]
     [InlineData("/compare/1,2")]
     public async Task What_a_search_says_of_itself_is_text_and_pages_have_no_script_of_their_own(string path)
@@ -128,6 +129,7 @@ public sealed class SecurityTests : IDisposable
         var evil = TestWorkspace.Spec($"a{Script}");
         var search = _workspace.Begin(evil with { Strategy = new Contracts.ComponentSpec("random", Contracts.OptionBag.Empty.With("note", Script)) });
         search.Trials(0, 12);
+        search.Happened(20, new Search.Noted($"a note {Script}", 9));
         search.Fail($"it failed {Script}");
         _workspace.Begin("other", 3);
         await using var view = await ServedView.StartAsync(_workspace.Folder);

@@ -19,7 +19,7 @@ public sealed class Column
             if (number >= _values.Length)
             {
                 var before = _values.Length;
-                Array.Resize(ref _values, (int)Math.Max(Math.Max(FirstLength, number + 1), before + before / 2));
+                Array.Resize(ref _values, (int)Math.Max(Math.Max(FirstLength, number + 1), 2L * before));
                 Array.Fill(_values, double.NaN, before, _values.Length - before);
             }
 

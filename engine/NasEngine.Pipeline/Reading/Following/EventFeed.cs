@@ -7,64 +7,40 @@ namespace NasEngine.Pipeline.Reading.Following;
 /// The events of one search as they are committed, from a place on. Their chain is not checked, so that a million are read in seconds;
 /// that the event it stands at is still the same is, so that a journal that was cut back or replaced is noticed.
 /// </summary>
-/// <param name="sequence">Number of the event to begin after; 0 for all.</param>
-/// <param name="link">Its link, where it is not 0.</param>
-internal sealed class EventFeed(long sequence = 0, long? link = null)
+internal sealed class EventFeed
 {
-    private long? _link = link;
+    private long _link;
 
     /// <summary>Number of the last event that was read.</summary>
-    public long Sequence { get; private set; } = sequence;
+    public long Sequence { get; private set; }
 
-    /// <summary>The next events, at most so many; null where the journal is not the one that it was.</summary>
+    /// <summary>How many of the next events there were, at most so many; null where the journal is not the one that it was.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="header">The search.</param>
+    /// <param name="most">Events at most.</param>
+    /// <param name="take">Called with each in turn; what it gives is good until the next one.</param>
     /// <exception cref="InputException">One cannot be read.</exception>
-    public IReadOnlyList<JournaledEvent>? Next(SearchJournal journal, SearchHeader header, int most) =>
-        Rows(journal, header, most)?.Select(row => Decoded(row, header)).ToList();
-
-    /// <summary>An event of its row.</summary>
-    /// <exception cref="InputException">It cannot be read.</exception>
-    public static JournaledEvent Decoded(EventRow row, SearchHeader header) => new(
-        row.Sequence, DateTimeOffset.FromUnixTimeMilliseconds(row.At), EventCodec.Decode(row.Entry, header.Spec.Space.Id));
-
-    /// <summary>As <see cref="Next"/>, not decoded yet.</summary>
-    /// <exception cref="InputException">One cannot be read.</exception>
-    public IReadOnlyList<EventRow>? Rows(SearchJournal journal, SearchHeader header, int most)
+    public int? Read(SearchJournal journal, SearchHeader header, int most, Action<EventScan> take)
     {
-        using var command = journal.Command(
-            $"SELECT {EventRow.Columns} FROM events WHERE search = $search AND seq >= $seq ORDER BY seq LIMIT $most");
-        command.Parameters.AddWithValue("$search", header.Id);
-        command.Parameters.AddWithValue("$seq", Sequence);
-        command.Parameters.AddWithValue("$most", most + 1);
-        using var reader = journal.Guard(command.ExecuteReader);
-        var rows = new List<EventRow>();
-        var stands = Sequence == 0;
-        while (journal.Guard(reader.Read))
+        using var scan = new EventScan(journal, header.Id, Sequence, Sequence == 0 ? most : most + 1L);
+        if (Sequence > 0 && !(scan.Next() && scan.Sequence == Sequence && scan.Link == _link))
         {
-            var row = EventRow.Read(reader) ?? throw Broken(journal, header);
-            if (!stands)
-            {
-                stands = row.Sequence == Sequence && (_link is null || row.Link == _link);
-                if (!stands)
-                {
-                    return null;
-                }
-
-                _link = row.Link;
-                continue;
-            }
-
-            if (row.Sequence != Sequence + 1)
-            {
-                throw Broken(journal, header);
-            }
-
-            (Sequence, _link) = (row.Sequence, row.Link);
-            rows.Add(row);
+            return null;
         }
 
-        return stands ? rows : null;
-    }
+        var count = 0;
+        for (; scan.Next(); count++)
+        {
+            if (scan.Sequence != Sequence + 1 || !scan.IsSound)
+            {
+                throw JournalFile.Broken(
+                    journal.Path, $"the event after event {Sequence} of search '{header.Spec.Name}' was altered or is missing");
+            }
 
-    private InputException Broken(SearchJournal journal, SearchHeader header) => JournalFile.Broken(
-        journal.Path, $"the event after event {Sequence} of search '{header.Spec.Name}' was altered or is missing");
+            take(scan);
+            (Sequence, _link) = (scan.Sequence, scan.Link);
+        }
+
+        return count;
+    }
 }

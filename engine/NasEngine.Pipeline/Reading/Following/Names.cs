@@ -8,6 +8,7 @@ internal sealed class Names<T>
     private readonly List<long> _counts = [];
     private readonly Dictionary<T, int> _places = [];
     private int[] _of = [];
+    private int _last;
 
     /// <summary>The value of a candidate.</summary>
     public T? this[long number] => number < _of.Length && _of[number] is > 0 and var place ? _names[place - 1] : null;
@@ -24,14 +25,15 @@ internal sealed class Names<T>
             Array.Resize(ref _of, (int)Math.Max(Math.Max(256, number + 1), _of.Length + _of.Length / 2));
         }
 
-        if (!_places.TryGetValue(name, out var place))
+        var place = _last;
+        if ((place == 0 || !ReferenceEquals(name, _names[place - 1])) && !_places.TryGetValue(name, out place))
         {
             _names.Add(name);
             _counts.Add(0);
             _places[name] = place = _names.Count;
         }
 
-        _of[number] = place;
+        (_of[number], _last) = (place, place);
         _counts[place - 1]++;
     }
 

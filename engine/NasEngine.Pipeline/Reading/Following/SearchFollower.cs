@@ -18,6 +18,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     /// <summary>Stands for events that say nothing of how a search fails or goes on.</summary>
     private static readonly SearchEvent Ordinary = new Observed(0, HistoryBuilder.NoStatus);
 
+    private readonly QuickEvents _quick = new();
     private EventFeed _feed = new();
     private RetriedCandidates _retried = new(header.Spec.Deterministic);
     private HistoryRest _rest = new();
@@ -55,6 +56,9 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     /// </summary>
     public IReadOnlyCollection<JournaledEvent> Notable => _notable;
 
+    /// <summary>What people wrote down, in order.</summary>
+    public IReadOnlyList<Note> Notes => _rest.Notes;
+
     /// <summary>Why it failed, or null.</summary>
     public string? Failure => _rest.Failure;
 
@@ -63,23 +67,21 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     public bool Advance(SearchJournal journal, SearchHeader now, int most)
     {
         Header = now;
-        if (_feed.Rows(journal, now, most) is not { } rows)
+        var read = _feed.Read(journal, now, most, scan =>
+        {
+            if (!_quick.Add(scan, this))
+            {
+                Add(JournaledEvent.Of(scan, now));
+            }
+        });
+        if (read is not { } count)
         {
             Restart();
             return true;
         }
 
-        foreach (var row in rows)
-        {
-            if (!QuickEvents.Add(row, this))
-            {
-                var happened = EventFeed.Decoded(row, now);
-                Add(happened);
-            }
-        }
-
-        IsUpToDate = rows.Count < most;
-        return rows.Count > 0;
+        IsUpToDate = count < most;
+        return count > 0;
     }
 
     private void Restart()
@@ -103,6 +105,15 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
         Trials.Observe(number, status);
     }
 
+    /// <summary>A trial that was proposed.</summary>
+    internal void Proposed(long number, DateTimeOffset at, ReadOnlySpan<int> values, Fidelity fidelity)
+    {
+        Begin(at, Ordinary);
+        _retried.Proposed(number);
+        Trials.Propose(number, at, values, fidelity);
+        Shares?.Add(number, values);
+    }
+
     private void Begin(DateTimeOffset at, SearchEvent happened)
     {
         if (_retried.Before(happened) is { } back)
@@ -117,7 +128,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     {
         var (at, happened) = (journaled.At, journaled.Event);
         Begin(at, happened);
-        if (happened is not (Proposed or Search.Measured { Measurement.Failure: null } or Search.Observed or CheckpointSaved))
+        if (happened is not (Search.Proposed or Search.Measured { Measurement.Failure: null } or Search.Observed or CheckpointSaved))
         {
             _notable.Enqueue(journaled);
             while (_notable.Count > Most)
@@ -129,7 +140,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
         switch (happened)
         {
             case Proposed e:
-                Trials.Propose(e.Candidate);
+                Trials.Propose(e.Candidate, at);
                 Shares?.Add(e.Candidate);
                 IsSupernet |= e.Candidate.Work is SupernetStep;
                 break;

@@ -7,22 +7,25 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Reading.Following;
 
 /// <summary>
-/// Where a search is, from its newest snapshot and what came after it: it takes as long however many candidates there were. What the
-/// strategy was not told of yet counts as observed. Used from one thread at a time.
+/// Where a search is, from its newest snapshot and what came after it: it takes as long however many candidates there were. The chain of
+/// the events is checked from there. What the strategy was not told of yet counts as observed. Nothing is held open between two looks.
+/// Used from one thread at a time.
 /// </summary>
 /// <param name="space">The search's space; null where its plugin is not there: then two architectures are two networks.</param>
 /// <param name="objective">Its objective; null where its plugin is not there: then nothing has a score.</param>
 public sealed class StateFollower(ISearchSpace? space, IObjective? objective)
 {
     private const int Times = 30;
+    private const int EventsAtOnce = 20_000;
 
     private readonly Queue<DateTimeOffset> _measured = new();
-    private SearchState? _journaled;
-    private Failed? _failure;
-    private EventFeed _feed = new();
+    private EventFollower _events = null!;
 
     /// <summary>The state; null before it was read.</summary>
     public SearchState? State { get; private set; }
+
+    /// <summary>What was measured of the objective, candidate by candidate; of a long search its last ones.</summary>
+    public ObjectiveCurve Curve { get; private set; } = new();
 
     /// <summary>When its last candidate was measured; null before that.</summary>
     public DateTimeOffset? LastAt => _measured.Count > 0 ? _measured.Last() : null;
@@ -32,103 +35,103 @@ public sealed class StateFollower(ISearchSpace? space, IObjective? objective)
         ? (_measured.Count - 1) / seconds : null;
 
     /// <summary>Reads what is new; whether there was any.</summary>
-    /// <exception cref="InputException">The journal cannot be read.</exception>
-    public bool Advance(SearchJournal journal, SearchHeader header)
+    /// <param name="journal">The journal; another connection to it at every call, or the same one.</param>
+    /// <param name="header">The search, as the journal lists it now.</param>
+    /// <param name="changed">Called with every state on the way; null for nobody.</param>
+    /// <exception cref="InputException">The journal is damaged.</exception>
+    public bool Advance(SearchJournal journal, SearchHeader header, Action<SearchState>? changed = null)
     {
-        if (_journaled is null)
+        var begins = State is null || EventTail.LinkAt(journal, header, _events.Sequence) is var link && link != _events.Link
+            && _events.Sequence > 0;
+        if (begins)
         {
             Start(journal, header);
         }
 
-        var events = _feed.Next(journal, header, int.MaxValue - 1);
-        if (events is null || events.Any(one => one.Event is Redefined or Failed { Retry: not null }))
+        for (var any = begins; ; any = true)
         {
-            Replay(journal, header);
-            return true;
-        }
+            var events = _events.Next(journal, header, EventsAtOnce);
+            if (events.Any(one => one.Event is Redefined or Failed { Retry: not null }))
+            {
+                Replay(journal, header);
+                changed?.Invoke(State!);
+                return true;
+            }
 
-        foreach (var happened in events)
-        {
-            Apply(happened);
-        }
+            foreach (var happened in events)
+            {
+                Take(happened);
+                changed?.Invoke(State!);
+            }
 
-        State = events.Count > 0 || State is null ? Shown() : State;
-        return events.Count > 0;
+            if (events.Count < EventsAtOnce)
+            {
+                return any || events.Count > 0;
+            }
+        }
     }
 
     private void Start(SearchJournal journal, SearchHeader header)
     {
-        var saved = SnapshotTable.Latest(journal, header.Id);
-        _journaled = saved is null
-            ? new SearchState(header.Spec)
-            : MessagePackSerializer.Deserialize<StateRecord>(saved.State).ToState(header.Spec);
-        _feed = new EventFeed(saved?.Sequence ?? 0);
+        Forget();
+        if (SnapshotTable.Latest(journal, header.Id) is not { } snapshot
+            || MessagePackSerializer.Deserialize<StateRecord>(snapshot.State) is not { Front: not null, Failures.Reasons: not null } record
+            || EventTail.LinkAt(journal, header, snapshot.Sequence) is not { } link)
+        {
+            (State, _events) = (new SearchState(header.Spec), new EventFollower(header));
+            return;
+        }
+
+        foreach (var happened in EventTail.LastResults(journal, header, snapshot.Sequence, ObjectiveCurve.Most))
+        {
+            Note(header.Spec, happened);
+        }
+
+        State = FollowedState.WithArrived(record.ToState(header.Spec), objective, space);
+        _events = new EventFollower(snapshot.Sequence, link);
     }
 
     /// <summary>From the beginning: later events took earlier ones back.</summary>
     private void Replay(SearchJournal journal, SearchHeader header)
     {
-        (_feed, _journaled, _failure) = (new EventFeed(), new SearchState(header.Spec), null);
+        Forget();
+        (State, _events) = (new SearchState(header.Spec), new EventFollower(header));
+        var all = _events.Next(journal, header, int.MaxValue);
+        foreach (var happened in TakenBack.Without(
+            all, header.Spec.Deterministic, one => one.Event, (one, other) => one with { Event = other }))
+        {
+            Take(happened);
+        }
+    }
+
+    private void Forget()
+    {
         _measured.Clear();
-        var all = _feed.Next(journal, header, int.MaxValue - 1) ?? [];
-        var counting = TakenBack.Without(
-            all, header.Spec.Deterministic, happened => happened.Event, (happened, other) => happened with { Event = other });
-        foreach (var happened in counting)
-        {
-            Apply(happened);
-        }
-
-        State = Shown();
+        Curve = new ObjectiveCurve();
     }
 
-    /// <summary>With what the strategy was not told of yet; a search that failed and went on did not fail.</summary>
-    private SearchState Shown() => _failure is null ? Observed(_journaled!) : Observed(_journaled!).Apply(_failure);
-
-    private void Apply(JournaledEvent happened)
+    private void Take(JournaledEvent happened)
     {
-        _failure = happened.Event as Failed;
-        _journaled = happened.Event switch
-        {
-            Failed => _journaled,
-            Observed e => Observed(_journaled!, e),
-            Proposed or FinalistsChosen or TimeSpent => Observed(_journaled!).Apply(happened.Event),
-            var other => _journaled!.Apply(other),
-        };
-        if (happened.Event is Measured)
-        {
-            _measured.Enqueue(happened.At);
-            while (_measured.Count > Times)
-            {
-                _measured.Dequeue();
-            }
-        }
+        State = FollowedState.After(State!, happened.Event, objective, space);
+        Note(State.Spec, happened);
     }
 
-    /// <summary>After the strategy was told of a candidate, and of those before it: a strategy that says nothing leaves no event.</summary>
-    private SearchState Observed(SearchState state, Observed last)
+    private void Note(SearchSpec spec, JournaledEvent happened)
     {
-        while (state.NextToObserve() is { } arrival)
+        if (happened.Event is not Measured { Measurement: var measurement })
         {
-            state = Observe(state, arrival, arrival.Number == last.Number ? last : new Observed(arrival.Number, state.Status));
-            if (arrival.Number == last.Number)
-            {
-                break;
-            }
+            return;
         }
 
-        return state;
-    }
-
-    private SearchState Observed(SearchState state)
-    {
-        while (state.NextToObserve() is { } arrival)
+        _measured.Enqueue(happened.At);
+        while (_measured.Count > Times)
         {
-            state = Observe(state, arrival, new Observed(arrival.Number, state.Status));
+            _measured.Dequeue();
         }
 
-        return state;
+        if (measurement.Failure is null && ObjectiveCurve.ValueOf(spec, measurement) is { } value)
+        {
+            Curve.Add(value);
+        }
     }
-
-    private SearchState Observe(SearchState state, Arrival arrival, Observed observed) =>
-        FollowedState.Told(state, arrival.Measurement, observed, objective, space);
 }

@@ -11,6 +11,7 @@ public sealed class TrialTable
 {
     private readonly SortedDictionary<string, Column> _metrics = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Column> _statuses = new(StringComparer.Ordinal);
+    private readonly Column _proposed = new();
     private readonly Column _times = new();
     private readonly Column _scores = new();
     private readonly Column _excesses = new();
@@ -36,9 +37,11 @@ public sealed class TrialTable
     /// <summary>Values of the architectures of trials.</summary>
     public ArchitectureColumn Architectures => _architectures;
 
+    /// <summary>When a candidate was proposed, UTC; null of one that is not there.</summary>
+    public DateTimeOffset? ProposedAt(long number) => Time(_proposed, number);
+
     /// <summary>When a candidate was measured, UTC; null while it is in flight.</summary>
-    public DateTimeOffset? MeasuredAt(long number) =>
-        double.IsNaN(_times[number]) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)_times[number]);
+    public DateTimeOffset? MeasuredAt(long number) => Time(_times, number);
 
     /// <summary>Why a candidate failed, in a line; null where it did not.</summary>
     public string? FailureOf(long number) => _failures[number];
@@ -56,14 +59,22 @@ public sealed class TrialTable
     public bool IsComparable(long number) => !double.IsNaN(_times[number]) && FailureOf(number) is null
         && FidelityOf(number) is { } fidelity && (ReferenceEquals(fidelity, TopFidelity) || fidelity.CompareTo(TopFidelity) == 0);
 
-    internal void Propose(Candidate candidate)
+    internal void Propose(Candidate candidate, DateTimeOffset at)
     {
         Count = Math.Max(Count, candidate.Number + 1);
+        _proposed[candidate.Number] = at.ToUnixTimeMilliseconds();
         if (candidate.Work is Trial trial)
         {
-            _fidelities.Set(candidate.Number, trial.Fidelity);
-            _architectures.Set(candidate.Number, trial.Architecture.Values.AsSpan());
+            Propose(candidate.Number, at, trial.Architecture.Values.AsSpan(), trial.Fidelity);
         }
+    }
+
+    internal void Propose(long number, DateTimeOffset at, ReadOnlySpan<int> values, Fidelity fidelity)
+    {
+        Count = Math.Max(Count, number + 1);
+        _proposed[number] = at.ToUnixTimeMilliseconds();
+        _fidelities.Set(number, fidelity);
+        _architectures.Set(number, values);
     }
 
     internal void Fail(long number, DateTimeOffset at, Failure failure)
@@ -104,7 +115,7 @@ public sealed class TrialTable
             _failures.Forget(number);
         }
 
-        foreach (var column in _metrics.Values.Concat(_statuses.Values).Concat([_times, _scores, _excesses]))
+        foreach (var column in _metrics.Values.Concat(_statuses.Values).Concat([_proposed, _times, _scores, _excesses]))
         {
             column.Forget(back.Next);
         }
@@ -117,6 +128,9 @@ public sealed class TrialTable
 
         Count = Math.Min(Count, back.Next);
     }
+
+    private static DateTimeOffset? Time(Column times, long number) =>
+        double.IsNaN(times[number]) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)times[number]);
 
     private static Column Named(SortedDictionary<string, Column> columns, string name)
     {

@@ -5,7 +5,7 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>
-/// Where others ask the running search, one at a time, to go over to newer versions of plugins, or to pause. Safe from several threads.
+/// Where others ask the running search, one at a time, to go over to newer versions of plugins, to pause, or to note something. Safe from several threads.
 /// </summary>
 public sealed class SwapRequests
 {
@@ -42,6 +42,11 @@ public sealed class SwapRequests
 
     /// <summary>Lets it go on; false when no search listens just now.</summary>
     public bool Resume() => Tell(new ResumeAsked());
+
+    /// <summary>Lets it write down a note; false when no search listens just now.</summary>
+    /// <param name="text">One line, see <see cref="NoteText"/>.</param>
+    /// <param name="candidate">What it is of; null for the search as a whole.</param>
+    public bool Note(string text, long? candidate) => Tell(new NoteGiven(text, candidate));
 
     private bool Tell(SearchInput input)
     {

@@ -69,6 +69,11 @@ internal static class Examples
             ("nas export quickstart --to best.onnx", "its winner as a model"),
             ("nas export quickstart --to model", "with card, weights and picture, in a folder"),
         ],
+        ["nas note"] =
+        [
+            ("nas note quickstart 'the data were mended after trial 12'", "of the search; while it runs too"),
+            ("nas note quickstart 'looks overfitted' --trial 17", "of a trial"),
+        ],
         ["nas rename"] = [("nas rename quickstart first-try", "with results, log and comparisons")],
         ["nas delete"] = [("nas delete quickstart", "asks first"), ("nas delete quickstart --yes", "does not")],
         ["nas worth"] =

@@ -3,7 +3,9 @@ using NasEngine.Host.Commands.Reading;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Display;
 using NasEngine.Host.Output;
-using NasEngine.Pipeline.Reading;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Reading.Following;
 using NasEngine.Pipeline.Workspaces;
 using Spectre.Console;
 
@@ -29,9 +31,10 @@ internal static class WatchCommand
         using var opened = OpenedSearch.Of(parsed);
         using var interrupts = new Interrupts(say: null);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, interrupts.Token);
-        var follower = new FollowedSearch(opened.Journal, opened.Header, opened.Objective, opened.Space);
-        var scene = new Scene(TimeProvider.System, opened.Space.Format, follower.Curve);
-        scene.Begin(follower.State);
+        var follower = new StateFollower(opened.Space, opened.Objective);
+        follower.Advance(opened.Journal, opened.Header);
+        var scene = new Scene(TimeProvider.System, opened.Space.Format, follower.Curve.Copy());
+        scene.Begin(follower.State!);
         var watched = new Watched(opened, follower, scene);
         if (watched.Runs)
         {
@@ -89,9 +92,11 @@ internal static class WatchCommand
     }
 
     /// <summary>A search that is watched.</summary>
-    private sealed record Watched(OpenedSearch Opened, FollowedSearch Follower, Scene Scene)
+    private sealed record Watched(OpenedSearch Opened, StateFollower Follower, Scene Scene)
     {
-        public string State => ListCommand.StateOf(Follower.Header, Opened.Workspace);
+        private SearchHeader Header { get; set; } = Opened.Header;
+
+        public string State => ListCommand.StateOf(Header, Opened.Workspace);
 
         public bool Runs => State is "running" or "paused";
 
@@ -99,7 +104,9 @@ internal static class WatchCommand
 
         public bool Look()
         {
-            var news = Follower.Look(Scene.Changed);
+            Header = Opened.Journal.List().FirstOrDefault(one => one.Identity == Header.Identity)
+                ?? throw new InputException($"Search '{Header.Spec.Name}' is not in '{Opened.Journal.Path}' any more.");
+            var news = Follower.Advance(Opened.Journal, Header, Scene.Changed);
             var status = RunStatus.Of(Opened.Workspace, Opened.Header.Spec.Name);
             Scene.Told(status?.Doing, status?.Note ?? "");
             return news;

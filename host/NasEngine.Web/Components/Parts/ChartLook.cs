@@ -83,7 +83,13 @@ internal static class ChartLook
         var used = 0;
         foreach (var line in plot.Lines.Where(line => line.X.Length > 0))
         {
-            traces.Add(Trace(line, line.Kind is LineKind.Dots or LineKind.Level ? quiet : colours[used++ % colours.Length]));
+            traces.Add(line.Kind switch
+            {
+                LineKind.Dots or LineKind.Level => Trace(line, quiet),
+                LineKind.Bars or LineKind.Events => Trace(line, colours[0]),
+                LineKind.BadEvents => Trace(line, colours[1]),
+                _ => Trace(line, colours[used++ % colours.Length]),
+            });
         }
 
         return traces;
@@ -112,23 +118,41 @@ internal static class ChartLook
         Y = Boxed(line.Y),
         Mode = line.Kind switch
         {
-            LineKind.Dots => ModeFlag.Markers,
+            LineKind.Dots or LineKind.Events or LineKind.BadEvents => ModeFlag.Markers,
             LineKind.Marks => ModeFlag.Markers | ModeFlag.Lines,
             _ => ModeFlag.Lines,
         },
         Line = new Plotly.Blazor.Traces.ScatterLib.Line
         {
             Color = colour,
-            Width = line.Kind is LineKind.Marks or LineKind.Level ? 1 : 2,
+            Width = line.Kind switch { LineKind.Marks or LineKind.Level => 1, LineKind.Bars => 11, _ => 2 },
             Dash = line.Kind == LineKind.Level ? "dash" : null,
             Shape = line.Kind == LineKind.Steps
                 ? Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Hv
                 : Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Linear,
         },
         Marker =
-            new Marker { Color = colour, Size = line.Kind == LineKind.Marks ? 9 : 4, Opacity = line.Kind == LineKind.Dots ? 0.75m : 1 },
+            new Marker
+            {
+                Color = colour,
+                Size = line.Kind is LineKind.Marks or LineKind.Events or LineKind.BadEvents ? 9 : 4,
+                Opacity = line.Kind == LineKind.Dots ? 0.75m : 1,
+                Symbol = line.Kind == LineKind.BadEvents
+                    ? Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.X : Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.Circle,
+            },
+        HoverInfo = line.Kind is LineKind.Bars or LineKind.Events or LineKind.BadEvents ? HoverInfoFlag.Text : HoverInfoFlag.All,
+        Opacity = line.Kind == LineKind.Bars ? 0.55m : 1,
         HoverTextArray = line.Texts ?? line.Trials?.Select(number => $"trial {number}").ToArray(),
     };
 
-    private static List<object> Boxed(double[] values) => [.. values.Select(value => (object)value)];
+    /// <summary>Names in place of numbers on the upright axis, the first above.</summary>
+    public static void Name(Layout layout, IReadOnlyList<string> rows)
+    {
+        var axis = layout.YAxis[0];
+        axis.TickVals = [.. Enumerable.Range(0, rows.Count).Select(row => (object)row)];
+        axis.TickText = [.. rows.Select(row => (object)row)];
+        axis.Range = [rows.Count - 0.4, -0.6];
+    }
+
+    private static List<object> Boxed(double[] values) => [.. values.Select(value => double.IsNaN(value) ? null! : (object)value)];
 }

@@ -9,12 +9,14 @@ namespace NasEngine.Web.Views.Parallel;
 /// <param name="Axes">From left to right.</param>
 /// <param name="Lines">Lines that go through, thinned, the best last.</param>
 /// <param name="Others">Lines that do not, thinned.</param>
-/// <param name="Through">Trials that go through, the best first.</param>
+/// <param name="Through">How many trials go through.</param>
+/// <param name="Best">Of these the best ones, in order.</param>
 /// <param name="Measured">Trials at the highest fidelity that measured every metric.</param>
 public sealed record ParallelPlot(
-    IReadOnlyList<ParallelAxis> Axes, IReadOnlyList<ParallelLine> Lines, IReadOnlyList<ParallelLine> Others, IReadOnlyList<long> Through,
-    int Measured)
+    IReadOnlyList<ParallelAxis> Axes, IReadOnlyList<ParallelLine> Lines, IReadOnlyList<ParallelLine> Others, int Through,
+    IReadOnlyList<long> Best, int Measured)
 {
+    private const int MostBest = 100;
     private const int MostLines = 400;
     private const int MostOthers = 200;
     private const int MostDecisions = 12;
@@ -53,14 +55,16 @@ public sealed record ParallelPlot(
         var drawn = Comparable(search).Where(number => columns.All(column => double.IsFinite(column(number))))
             .OrderByDescending(number => search.Trials.Scores[number]).ToArray();
         var through = drawn.ToLookup(number => brushes.All(brush => brush.Value.Has(axes[brush.Key].Place(columns[brush.Key](number)))));
-        long[] inside = [.. through[true]];
-        return new ParallelPlot(axes, [.. Thin(inside, MostLines).Reverse().Select(Line)], [.. Thin([.. through[false]], MostOthers).Select(
-            Line)], inside, drawn.Length);
+        long[] inside = [.. through[true]], outside = [.. through[false]];
+        return new ParallelPlot(
+            axes,
+            [.. Thin(inside.Length, MostLines).Reverse().Select(
+                place => Line(inside[place], inside.Length > 1 ? 1 - (double)place / (inside.Length - 1) : 1))],
+            [.. Thin(outside.Length, MostOthers).Select(place => Line(outside[place], 1))],
+            inside.Length, inside[..Math.Min(MostBest, inside.Length)], drawn.Length);
 
-        ParallelLine Line(long number) => new(
-            number,
-            [.. axes.Zip(columns).Select(pair => pair.First.Place(pair.Second(number)) + Aside(pair.First, number))],
-            inside.Length > 1 ? 1 - (double)Math.Max(0, Array.IndexOf(inside, number)) / (inside.Length - 1) : 1);
+        ParallelLine Line(long number, double rank) => new(
+            number, [.. axes.Zip(columns).Select(pair => pair.First.Place(pair.Second(number)) + Aside(pair.First, number))], rank);
     }
 
     /// <summary>Lines through the same choice lie beside each other in its band.</summary>
@@ -68,8 +72,8 @@ public sealed record ParallelPlot(
         axis.IsDecision ? (number * 0.6180339887 % 1 - 0.5) * 0.6 / axis.Choices.Count : 0;
 
     /// <summary>So many of them, evenly by rank; the first and the last stay.</summary>
-    private static IEnumerable<long> Thin(long[] numbers, int most) => numbers.Length <= most
-        ? numbers : Enumerable.Range(0, most).Select(place => numbers[(int)((long)place * (numbers.Length - 1) / (most - 1))]);
+    private static IEnumerable<int> Thin(int count, int most) => count <= most
+        ? Enumerable.Range(0, count) : Enumerable.Range(0, most).Select(place => (int)((long)place * (count - 1) / (most - 1)));
 
     private static long[] Comparable(SearchFollower search) =>
         [.. Enumerable.Range(0, (int)search.Trials.Count).Where(number => search.Trials.IsComparable(number)).Select(
