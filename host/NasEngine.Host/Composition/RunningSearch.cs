@@ -1,6 +1,7 @@
 using NasEngine.Host.Asking;
 using NasEngine.Host.Display;
 using NasEngine.Host.Swaps;
+using NasEngine.Host.Telemetry;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
@@ -30,8 +31,10 @@ internal sealed class RunningSearch(string workspace, HostServices services, Lau
         await using var watcher = new RunWatcher(
             workspace, name, services.Catalog, requests, stop.Cancel, launch.WatchPlugins, time).ConfigureAwait(false);
         using var teller = new RunTeller(workspace, name, scene, time);
+        using var export = MetricsExport.Start(Environment.GetEnvironmentVariable);
+        using var meter = export is null ? null : new SearchMeter(name, time);
         launch.Told.Watch(stop.Cancel);
-        ISearchObserver?[] observers = [scene, teller, isTold ? launch.Told : null, further];
+        ISearchObserver?[] observers = [scene, teller, isTold ? launch.Told : null, further, meter];
         var observer = Displays.Of([.. observers.OfType<ISearchObserver>()]);
         var runner = new SearchRunner(
             workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests);

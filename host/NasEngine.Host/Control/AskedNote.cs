@@ -12,7 +12,8 @@ internal static class AskedNote
     public static (string Text, long? Candidate) Parse(string asked)
     {
         var space = asked.IndexOf(' ', StringComparison.Ordinal);
-        return (asked[(space + 1)..], space > 0 ? long.Parse(asked.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture) : null);
+        long? candidate = space > 0 ? long.Parse(asked.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        return (asked[(space + 1)..], candidate);
     }
 
     /// <summary>What is said when it is written down.</summary>

@@ -48,11 +48,12 @@ internal static class WishText
             "It ends at its next safe point, as Ctrl-C in its terminal does, and its process with it. Nothing finished is lost, and it can "
             + "be resumed.",
         Wish.Swap =>
-            "It goes over to the files that the plugin has now: what is in flight is finished, the strategy's state goes over, and the journal "
-            + "takes note. If anything fails, the old version goes on.",
+            "It goes over to the files that the plugin has now: what is in flight is finished, the strategy's state goes over, and the "
+            + "journal takes note. If anything fails, the old version goes on.",
         Wish.Note => "The note is in the search's journal and log, and cannot be taken back.",
-        Wish.Export => "It is an ONNX model with its weights, checked in ONNX Runtime against the network that it is of. Of a trial there are "
-            + "weights only where its network was kept.",
+        Wish.Export =>
+            "It is an ONNX model with its weights, checked in ONNX Runtime against the network that it is of. Of a trial there are weights "
+            + "only where its network was kept.",
         Wish.Resume when state == "paused" => "It begins new trials from now on.",
         Wish.Resume => "It goes on from its last checkpoint, in a process of its own on this machine.",
         _ => "It goes on with the new limits in a process of its own, also when it was done. Limits stay once they are raised.",
@@ -62,12 +63,17 @@ internal static class WishText
     public static string Command(Wish wish, string search, WishDetails details) => wish switch
     {
         Wish.Swap => $"nas plugins swap {details.Text}",
-        Wish.Note => $"nas note {search} '{details.Text.Replace("'", "'\\''", StringComparison.Ordinal)}'{(details.Trial is { } of ? $" --trial {of}" : "")}",
+        Wish.Note => string.Create(
+            CultureInfo.InvariantCulture,
+            $"nas note {search} {Quoted(details.Text)}{(details.Trial is { } of ? $" --trial {of}" : "")}"),
         Wish.Export => $"nas export {search} --to FILE.onnx{string.Concat(Which(details).Select(word => $" {word}"))}",
         Wish.Pause => $"nas pause {search}",
         Wish.Stop => $"nas stop {search}",
         _ => string.Concat(details.Budget.Select(limit => $" --budget {limit}").Prepend($"nas resume {search}")),
     };
+
+    /// <summary>A text as a shell takes it for one word.</summary>
+    private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>Which network 'nas export' is told to take.</summary>
     public static IReadOnlyList<string> Which(WishDetails details) => details switch

@@ -10,18 +10,23 @@ internal static class ComparedPlots
     public static IReadOnlyList<Plot> Of(IReadOnlyList<WatchedSearch> searches)
     {
         var metrics = searches.Select(one => one.Read(search => search.Header.Spec.Objective.Axes[0].Metric)).Distinct().ToArray();
+        var unit = TimeUnit.For(searches.Max(one => one.Read(SearchPlots.Span)));
         return [.. new[]
         {
-            Best("Best so far", "trial", byTime: false),
-            Best("Best so far over time", "hours since the start", byTime: true),
+            Best("Best so far", "trial", null),
+            Best("Best so far over time", unit.Title, unit),
             Fronts(searches),
         }.OfType<Plot>().Where(plot => !plot.IsEmpty)];
 
-        Plot Best(string title, string across, bool byTime) => new(
+        Plot Best(string title, string across, TimeUnit? by) => new(
             title, across, string.Join(", ", metrics.Select(MetricText.Long)),
-            [.. searches.Select(one => one.Once((nameof(ComparedPlots), byTime), search => SearchPlots.Best(search, SearchPlots.Places(search, byTime), across).Lines
-                .Where(line => line.Kind == LineKind.Steps).Select(
-                    line => line with { Name = search.Header.Spec.Name }).FirstOrDefault())).OfType<Line>()]);
+            [
+                .. searches.Select(one => one.Once(
+                    (nameof(ComparedPlots), by),
+                    search => SearchPlots.Best(search, SearchPlots.Places(search, by), across).Lines
+                        .FirstOrDefault(line => line.Kind == LineKind.Steps) is { } line
+                        ? line with { Name = search.Header.Spec.Name } : null)).OfType<Line>(),
+            ]);
     }
 
     private static Plot? Fronts(IReadOnlyList<WatchedSearch> searches)
@@ -37,7 +42,9 @@ internal static class ComparedPlots
         return new Plot("Pareto fronts", MetricText.Long(across), MetricText.Long(up),
         [
             .. searches.Select(
-                one => one.Once((nameof(ComparedPlots), up, across), search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
+                one => one.Once(
+                    (nameof(ComparedPlots), up, across),
+                    search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
                 ? null
                 : FrontPlot.Of(search, across, up, _ => "").Plot.Lines[^1] with { Name = search.Header.Spec.Name })).OfType<Line>(),
         ]);

@@ -10,6 +10,9 @@ public sealed record Plot(string Title, string Across, string Up, IReadOnlyList<
     /// <summary>Names of the rows that y counts, from above; null where y is a measure.</summary>
     public IReadOnlyList<string>? Rows { get; init; }
 
+    /// <summary>Names of the columns that x counts; null where x is a measure.</summary>
+    public IReadOnlyList<string>? Columns { get; init; }
+
     /// <summary>Points that a line is thinned to.</summary>
     public const int Points = 1200;
 

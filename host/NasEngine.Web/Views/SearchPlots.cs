@@ -14,11 +14,12 @@ internal static class SearchPlots
 
     /// <summary>All that have something to show: the best so far, the metrics, the losses, all that the strategy says.</summary>
     /// <param name="search">The search.</param>
-    /// <param name="byTime">Whether they go over hours since its start; over numbers of candidates otherwise.</param>
+    /// <param name="byTime">Whether they go over the time since its start; over numbers of candidates otherwise.</param>
     public static IReadOnlyList<Plot> Of(SearchFollower search, bool byTime)
     {
-        var across = Places(search, byTime);
-        var title = byTime ? "hours since the start" : search.IsSupernet ? "step" : "trial";
+        var unit = byTime ? TimeUnit.For(Span(search)) : null;
+        var across = Places(search, unit);
+        var title = unit?.Title ?? (search.IsSupernet ? "step" : "trial");
         return [.. new[] { Best(search, across, title) }
             .Concat(Metrics(search, across, title))
             .Append(Loss(search, across, title))
@@ -52,16 +53,32 @@ internal static class SearchPlots
     }
 
     /// <summary>Where candidates stand on the horizontal axis: NaN where they are not measured yet.</summary>
-    public static double[] Places(SearchFollower search, bool byTime)
+    /// <param name="search">The search.</param>
+    /// <param name="unit">The unit of the time since its start; null for the number of the candidate.</param>
+    public static double[] Places(SearchFollower search, TimeUnit? unit)
     {
         var places = new double[search.Trials.Count];
         for (var number = 0; number < places.Length; number++)
         {
             places[number] = search.Trials.MeasuredAt(number) is not { } at ? double.NaN
-                : byTime ? (at - search.Header.Created).TotalHours : number;
+                : unit?.Of(at - search.Header.Created) ?? number;
         }
 
         return places;
+    }
+
+    /// <summary>From the start of a search to its last result, or near it: in that order results of others may come later.</summary>
+    public static TimeSpan Span(SearchFollower search)
+    {
+        for (var number = search.Trials.Count - 1; number >= 0; number--)
+        {
+            if (search.Trials.MeasuredAt(number) is { } at)
+            {
+                return at - search.Header.Created;
+            }
+        }
+
+        return TimeSpan.Zero;
     }
 
     private static Line Dots(SearchFollower search, Column column, double[] across)

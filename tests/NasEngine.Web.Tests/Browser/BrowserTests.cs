@@ -44,7 +44,7 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         var page = await OpenAsync($"/search/{search.Id}");
         await Expect(page.Locator(".main-svg").First).ToBeVisibleAsync();
         (await page.Locator(".plot").First.BoundingBoxAsync())!.Height.Should().BeApproximately(290, 1);
-        foreach (var (tab, sign) in new[] { ("Front", ".main-svg"), ("Trials", "td.architecture"), ("Decisions", ".main-svg"), ("Parallel", ".axis"), ("Timeline", ".main-svg"), ("Log", ".log li"), ("Definition", "td.architecture"), ("Overview", ".main-svg") })
+        foreach (var (tab, sign) in new[] { ("Front", ".main-svg"), ("Trials", "td.architecture"), ("Decisions", ".main-svg"), ("Parallel", ".axis"), ("Slices", ".pairs td"), ("Timeline", ".main-svg"), ("Log", ".log li"), ("Definition", "td.architecture"), ("Overview", ".main-svg") })
         {
             await page.GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
             await Expect(page.Locator(sign).First).ToBeVisibleAsync();
@@ -157,7 +157,7 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         var search = _workspace.Begin("a-search-with-a-rather-long-name-that-does-not-fit-a-telephone", 40);
         search.Complete(7, 17);
         var page = await OpenAsync("/", width, height);
-        foreach (var path in new[] { "", "/front", "/trials", "/decisions", "/parallel", "/timeline", "/log", "/definition", "/trial/8?with=trial-3" })
+        foreach (var path in new[] { "", "/front", "/trials", "/decisions", "/parallel", "/slices", "/timeline", "/log", "/definition", "/trial/8?with=trial-3" })
         {
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, page.Url);
             await page.GotoAsync(new Uri(_view.Address, $"/search/{search.Id}{path}").ToString());

@@ -49,7 +49,7 @@ public sealed class TimelineTests : IAsyncLifetime
         IEnumerable<(double, double)> Bars(string row) => Line(row, LineKind.Bars).Chunk(3).Select(bar => (bar[0], bar[1]));
         IEnumerable<double> Marks(string row) => Line(row, LineKind.Events, LineKind.BadEvents);
         IEnumerable<double> Line(string row, params LineKind[] kinds) => lanes.Lines.Single(line => line.Name == row && kinds.Contains(line.Kind))
-            .X.Select(hours => Math.Round(hours * 3600, 3));
+            .X.Select(seconds => Math.Round(seconds, 3));
     }
 
     /// <summary>Trials of the test's journals are proposed and measured in the same second; two stay in flight.</summary>

@@ -87,7 +87,9 @@ internal sealed class QuickEvents
         return true;
     }
 
-    /// <summary>Members in the order of <see cref="Records.TrialRecord"/>; those that earlier programs did not write are as they meant.</summary>
+    /// <summary>
+    /// Members in the order of <see cref="Records.TrialRecord"/>; those that earlier programs did not write are as they meant.
+    /// </summary>
     private Fidelity FidelityOf(ref MessagePackReader reader, int members)
     {
         double? epochs = reader.TryReadNil() ? null : reader.ReadDouble();

@@ -5,7 +5,8 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>
-/// Where others ask the running search, one at a time, to go over to newer versions of plugins, to pause, or to note something. Safe from several threads.
+/// Where others ask the running search, one at a time, to go over to newer versions of plugins, to pause, or to note something. Safe
+/// from several threads.
 /// </summary>
 public sealed class SwapRequests
 {

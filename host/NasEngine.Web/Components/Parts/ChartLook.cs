@@ -154,5 +154,15 @@ internal static class ChartLook
         axis.Range = [rows.Count - 0.4, -0.6];
     }
 
+    /// <summary>Names in place of numbers on the axis across.</summary>
+    public static void NameAcross(Layout layout, IReadOnlyList<string> columns)
+    {
+        var axis = layout.XAxis[0];
+        axis.TickVals = [.. Enumerable.Range(0, columns.Count).Select(column => (object)column)];
+        axis.TickText = [.. columns.Select(column => (object)column)];
+        axis.Range = [-0.5, columns.Count - 0.5];
+        axis.ShowGrid = false;
+    }
+
     private static List<object> Boxed(double[] values) => [.. values.Select(value => double.IsNaN(value) ? null! : (object)value)];
 }

@@ -24,14 +24,16 @@ internal sealed partial class Lanes
     private readonly IReadOnlyCollection<JournaledEvent> _events;
     private readonly LogLine[] _told;
     private readonly Func<Architecture, string> _format;
-    private readonly DateTimeOffset _end;
 
     public Lanes(SearchFollower search, IReadOnlyCollection<LogLine> told, ISearchSpace? space)
     {
         (_events, _told, _format) = (search.Notable, [.. told], space is null ? architecture => architecture.Key : space.Format);
         var last = search.Trials.Count > 0 ? search.Trials.MeasuredAt(search.Trials.Count - 1) : null;
-        _end = new[] { last ?? search.Header.Created }.Concat(_told.Select(line => line.At)).Concat(_events.Select(one => one.At)).Max();
+        End = new[] { last ?? search.Header.Created }.Concat(_told.Select(line => line.At)).Concat(_events.Select(one => one.At)).Max();
     }
+
+    /// <summary>The last moment that is known.</summary>
+    public DateTimeOffset End { get; }
 
     /// <summary>The rows that have something, from above.</summary>
     public IReadOnlyList<Lane> All =>
@@ -47,7 +49,7 @@ internal sealed partial class Lanes
         return new Lane("runs",
         [
             .. lines.Index().Where(line => Begins().IsMatch(line.Item.Text)).Select(line => new LaneBar(
-                line.Item.At, line.Index + 1 < lines.Length ? lines[line.Index + 1].At : _end, line.Item.Text)),
+                line.Item.At, line.Index + 1 < lines.Length ? lines[line.Index + 1].At : End, line.Item.Text)),
         ], []);
     }
 
@@ -66,7 +68,7 @@ internal sealed partial class Lanes
 
     private DateTimeOffset EndOf(DateTimeOffset from, string process, IEnumerable<DateTimeOffset> next) =>
         LostOf(process).Select(one => one.At).Concat(next).Concat(_told.Where(line => line.Kind == "run").Select(line => line.At))
-            .Where(at => at > from).DefaultIfEmpty(_end).Min();
+            .Where(at => at > from).DefaultIfEmpty(End).Min();
 
     private IEnumerable<JournaledEvent> LostOf(string process) => _events.Where(one => one.Event is AttemptFailed lost
         && lost.Reason.Contains($"process {process} ", StringComparison.Ordinal));
@@ -77,7 +79,7 @@ internal sealed partial class Lanes
         return new Lane("paused",
         [
             .. changes.Index().Where(one => one.Item.Event is Paused).Select(one => new LaneBar(
-                one.Item.At, one.Index + 1 < changes.Length ? changes[one.Index + 1].At : _end, "paused: nothing new begins")),
+                one.Item.At, one.Index + 1 < changes.Length ? changes[one.Index + 1].At : End, "paused: nothing new begins")),
         ], []);
     }
 

@@ -13,33 +13,34 @@ namespace NasEngine.Web.Views.Timelines;
 /// <param name="Durations">Seconds from its proposal to its result, a dot per candidate.</param>
 public sealed record Timeline(Plot Lanes, Plot InFlight, Plot Durations)
 {
-    private const string Across = "hours since the start";
     private const int DotsAcross = 60;
 
     /// <summary>The timeline of a search.</summary>
     /// <param name="search">What its journal has.</param>
     /// <param name="told">What was told beside it: its runs and workers.</param>
     /// <param name="space">Says what architectures are; null where nobody knows.</param>
-    internal static Timeline Of(SearchFollower search, IReadOnlyCollection<LogLine> told, ISearchSpace? space) => new(
-        Plotted(search.Header.Created, new Lanes(search, told, space).All),
-        UnderWay(search),
-        TimeOfEach(search));
-
-    private static Plot Plotted(DateTimeOffset start, IReadOnlyList<Lane> lanes)
+    internal static Timeline Of(SearchFollower search, IReadOnlyCollection<LogLine> told, ISearchSpace? space)
     {
-        double Hours(DateTimeOffset at) => (at - start).TotalHours;
-        return new Plot("What happened when", Across, "",
+        var lanes = new Lanes(search, told, space);
+        var unit = TimeUnit.For(lanes.End - search.Header.Created);
+        return new Timeline(Plotted(search.Header.Created, lanes.All, unit), UnderWay(search, unit), TimeOfEach(search, unit));
+    }
+
+    private static Plot Plotted(DateTimeOffset start, IReadOnlyList<Lane> lanes, TimeUnit unit)
+    {
+        double Place(DateTimeOffset at) => unit.Of(at - start);
+        return new Plot("What happened when", unit.Title, "",
         [
             .. lanes.Select((lane, row) => new Line(
                 lane.Name,
-                [.. lane.Bars.SelectMany(bar => new[] { Hours(bar.From), Hours(bar.To), double.NaN })],
+                [.. lane.Bars.SelectMany(bar => new[] { Place(bar.From), Place(bar.To), double.NaN })],
                 [.. lane.Bars.SelectMany(_ => new[] { row, row, double.NaN })],
                 LineKind.Bars)
             {
                 Texts = [.. lane.Bars.SelectMany(bar => new[] { bar.Text, bar.Text, "" })],
             }),
             .. lanes.Select((lane, row) => new Line(
-                lane.Name, [.. lane.Marks.Select(mark => Hours(mark.At))], [.. lane.Marks.Select(_ => (double)row)],
+                lane.Name, [.. lane.Marks.Select(mark => Place(mark.At))], [.. lane.Marks.Select(_ => (double)row)],
                 lane.IsBad ? LineKind.BadEvents : LineKind.Events)
             {
                 Texts = [.. lane.Marks.Select(mark => mark.Text)],
@@ -52,9 +53,9 @@ public sealed record Timeline(Plot Lanes, Plot InFlight, Plot Durations)
     }
 
     /// <summary>A step up at every proposal, one down at every result.</summary>
-    private static Plot UnderWay(SearchFollower search)
+    private static Plot UnderWay(SearchFollower search, TimeUnit unit)
     {
-        var (starts, ends) = (Times(search, search.Trials.ProposedAt), Times(search, search.Trials.MeasuredAt));
+        var (starts, ends) = (Times(search, unit, search.Trials.ProposedAt), Times(search, unit, search.Trials.MeasuredAt));
         var (x, y) = (new double[starts.Length + ends.Length], new double[starts.Length + ends.Length]);
         for (int place = 0, began = 0, ended = 0; place < x.Length; place++)
         {
@@ -64,35 +65,35 @@ public sealed record Timeline(Plot Lanes, Plot InFlight, Plot Durations)
         }
 
         var (thinX, thinY) = Search.Thinned.Curve(x, y, Plot.Points);
-        return new Plot("Candidates under way", Across, "candidates", [new Line("under way", thinX, thinY, LineKind.Steps)]);
+        return new Plot("Candidates under way", unit.Title, "candidates", [new Line("under way", thinX, thinY, LineKind.Steps)]);
     }
 
-    private static Plot TimeOfEach(SearchFollower search)
+    private static Plot TimeOfEach(SearchFollower search, TimeUnit unit)
     {
         var numbers = Enumerable.Range(0, (int)search.Trials.Count)
             .Where(number => search.Trials.MeasuredAt(number) is not null && search.Trials.ProposedAt(number) is not null).ToArray();
-        var hours = Array.ConvertAll(numbers, number => (search.Trials.MeasuredAt(number)!.Value - search.Header.Created).TotalHours);
+        var times = Array.ConvertAll(numbers, number => unit.Of(search.Trials.MeasuredAt(number)!.Value - search.Header.Created));
         var seconds = Array.ConvertAll(
             numbers, number => (search.Trials.MeasuredAt(number)!.Value - search.Trials.ProposedAt(number)!.Value).TotalSeconds);
-        var thin = Search.Thinned.Cloud(hours, seconds, DotsAcross);
-        return new Plot("Time from proposal to result", Across, "seconds",
+        var thin = Search.Thinned.Cloud(times, seconds, DotsAcross);
+        return new Plot("Time from proposal to result", unit.Title, "seconds",
         [
-            new Line("each", [.. thin.Select(place => hours[place])], [.. thin.Select(place => seconds[place])], LineKind.Dots)
+            new Line("each", [.. thin.Select(place => times[place])], [.. thin.Select(place => seconds[place])], LineKind.Dots)
             {
                 Trials = [.. thin.Select(place => (long)numbers[place])],
             },
         ]);
     }
 
-    /// <summary>Hours since the start, ascending.</summary>
-    private static double[] Times(SearchFollower search, Func<long, DateTimeOffset?> of)
+    /// <summary>Times since the start, ascending.</summary>
+    private static double[] Times(SearchFollower search, TimeUnit unit, Func<long, DateTimeOffset?> of)
     {
         var times = new List<double>((int)search.Trials.Count);
         for (long number = 0; number < search.Trials.Count; number++)
         {
             if (of(number) is { } at)
             {
-                times.Add((at - search.Header.Created).TotalHours);
+                times.Add(unit.Of(at - search.Header.Created));
             }
         }
 

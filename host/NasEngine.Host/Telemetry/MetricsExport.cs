@@ -1,0 +1,43 @@
+using NasEngine.Host.Composition;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace NasEngine.Host.Telemetry;
+
+/// <summary>
+/// Sends what is counted to a collector of OpenTelemetry, by OTLP, where the environment names one in the variables that OpenTelemetry
+/// defines: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and the others. A collector that does not answer disturbs nothing.
+/// </summary>
+internal static class MetricsExport
+{
+    private const int LastMilliseconds = 3_000;
+
+    private static readonly string[] Endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
+
+    /// <summary>Begins to send; null where the environment names no collector, or says that nothing is to be sent.</summary>
+    /// <param name="variable">Reads the environment.</param>
+    public static IDisposable? Start(Func<string, string?> variable) => IsWanted(variable) ? new Export() : null;
+
+    private static bool IsWanted(Func<string, string?> variable) =>
+        Endpoints.Any(name => !string.IsNullOrWhiteSpace(variable(name)))
+        && !string.Equals(variable("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
+        && !string.Equals(variable("OTEL_METRICS_EXPORTER"), "none", StringComparison.OrdinalIgnoreCase);
+
+    private sealed class Export : IDisposable
+    {
+        private readonly MeterProvider _provider = Sdk.CreateMeterProviderBuilder()
+            .ConfigureResource(resource => resource.Clear().AddService("nas", serviceVersion: Installation.Version).AddTelemetrySdk()
+                .AddEnvironmentVariableDetector())
+            .AddMeter(SearchMeter.Name)
+            .AddOtlpExporter()
+            .Build();
+
+        /// <summary>Sends the last counts; waits for that no longer than some seconds.</summary>
+        public void Dispose()
+        {
+            _provider.ForceFlush(LastMilliseconds);
+            _provider.Dispose();
+        }
+    }
+}
