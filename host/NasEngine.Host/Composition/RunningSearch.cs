@@ -31,8 +31,8 @@ internal sealed class RunningSearch(string workspace, HostServices services, Lau
         await using var watcher = new RunWatcher(
             workspace, name, services.Catalog, requests, stop.Cancel, launch.WatchPlugins, time).ConfigureAwait(false);
         using var teller = new RunTeller(workspace, name, scene, time);
-        using var export = MetricsExport.Start(Environment.GetEnvironmentVariable);
-        using var meter = export is null ? null : new SearchMeter(name, time);
+        using var meter = MetricsExport.IsWanted(Environment.GetEnvironmentVariable) ? new SearchMeter(name, time) : null;
+        using var export = meter is null ? null : MetricsExport.Start(); // It ends first, and sends the last counts.
         launch.Told.Watch(stop.Cancel);
         ISearchObserver?[] observers = [scene, teller, isTold ? launch.Told : null, further, meter];
         var observer = Displays.Of([.. observers.OfType<ISearchObserver>()]);

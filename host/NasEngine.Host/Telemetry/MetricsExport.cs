@@ -15,11 +15,12 @@ internal static class MetricsExport
 
     private static readonly string[] Endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
 
-    /// <summary>Begins to send; null where the environment names no collector, or says that nothing is to be sent.</summary>
-    /// <param name="variable">Reads the environment.</param>
-    public static IDisposable? Start(Func<string, string?> variable) => IsWanted(variable) ? new Export() : null;
+    /// <summary>Begins to send; ends when it is disposed of, before what counts is.</summary>
+    public static IDisposable Start() => new Export();
 
-    private static bool IsWanted(Func<string, string?> variable) =>
+    /// <summary>Whether the environment names a collector, and does not say that nothing is to be sent.</summary>
+    /// <param name="variable">Reads the environment.</param>
+    public static bool IsWanted(Func<string, string?> variable) =>
         Endpoints.Any(name => !string.IsNullOrWhiteSpace(variable(name)))
         && !string.Equals(variable("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
         && !string.Equals(variable("OTEL_METRICS_EXPORTER"), "none", StringComparison.OrdinalIgnoreCase);

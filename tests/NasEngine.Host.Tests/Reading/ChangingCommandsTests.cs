@@ -59,7 +59,7 @@ public sealed class ChangingCommandsTests : IDisposable
         Run("show", "old", "--json").Output.Should().Contain("\"text\":\"looks overfitted\",\"trial\":1");
         Run("doctor").Output.Should().Contain("all sound");
         Nas.Run(_folder.Path, "note", "old", "x", "--trial", "5").ShouldRefuse("There is no trial 5; there are 0 to 4.");
-        Nas.Run(_folder.Path, "note", "old", " ").ShouldRefuse("The note is empty");
+        Nas.Run(_folder.Path, "note", "old", " ").ShouldRefuse("The text that is given is empty");
     }
 
     [Fact]

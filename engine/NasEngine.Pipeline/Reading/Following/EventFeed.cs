@@ -14,6 +14,14 @@ internal sealed class EventFeed
     /// <summary>Number of the last event that was read.</summary>
     public long Sequence { get; private set; }
 
+    /// <summary>The next events, at most so many; null where the journal is not the one that it was.</summary>
+    /// <exception cref="InputException">One cannot be read.</exception>
+    public IReadOnlyList<JournaledEvent>? Next(SearchJournal journal, SearchHeader header, int most)
+    {
+        var events = new List<JournaledEvent>();
+        return Read(journal, header, most, scan => events.Add(JournaledEvent.Of(scan, header))) is null ? null : events;
+    }
+
     /// <summary>How many of the next events there were, at most so many; null where the journal is not the one that it was.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="header">The search.</param>
