@@ -25,6 +25,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>Takes over what is new; called before the page is drawn anew.</summary>
     protected abstract void Take();
 
+    /// <summary>What is known already stands on the page at once, also when it becomes alive.</summary>
+    protected override void OnInitialized() => Take();
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
