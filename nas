@@ -12,6 +12,7 @@ running() { echo "The sources changed, but a program of this folder is running; 
 
 . "$root/host/launcher/packages.sh"
 . "$root/host/launcher/build.sh"
+. "$root/host/launcher/pack.sh"
 
 # A stream that is closed is opened: what the program opens next would take its place, and what it prints would land there. The shell
 # itself may have put this file there.
@@ -35,6 +36,7 @@ program() {
 packages "$@"
 case "${1:-}" in
   test) shift; exec "$root/tests/run" "$@" ;;
+  pack) shift; pack "$@" ;;
   bench)
     shift
     if changed "$built-bench" tests; then

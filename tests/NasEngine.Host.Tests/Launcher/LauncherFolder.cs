@@ -10,7 +10,7 @@ internal sealed class LauncherFolder : IDisposable
 
     public LauncherFolder()
     {
-        foreach (var file in new[] { "nas", "host/launcher/build.sh", "host/launcher/ahead.sh", "host/launcher/packages.sh", "tests/run" })
+        foreach (var file in new[] { "nas", "host/launcher/build.sh", "host/launcher/ahead.sh", "host/launcher/pack.sh", "host/launcher/packages.sh", "tests/run" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder.Of(file))!);
             File.Copy(Path.Combine(Repository.Root, file), _folder.Of(file));

@@ -29,8 +29,9 @@ public sealed class TableSearchTests : IDisposable
         again.Json.GetRawText().Should().Be(first.GetRawText());
         again.Error.Should().BeEmpty("there is nothing left to do");
 
-        var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", Name, "--json")).Succeeded();
-        resumed.Json.GetRawText().Should().Be(first.GetRawText());
+        var broken = _folder.Write("broken.json", """{"plugins": [{"id": "broken", "path": "none.dll"}]}""");
+        var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", Name, "--json", "--plugins", broken)).Succeeded();
+        resumed.Json.GetRawText().Should().Be(first.GetRawText(), "of the plugins those alone are loaded that it ran on");
     }
 
     [Fact]

@@ -1,0 +1,19 @@
+# Makes packages of what plugins are written and tested against. Sourced by the launcher.
+
+# All have the version of the contracts, by which plugins are checked.
+pack() { # folder
+  local folder=${1:-$artifacts/packages} version project log=$artifacts/pack.log
+  platform
+  command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing; install it so that 'dotnet' is on the PATH"
+  version=$(sed -n 's/.*<Version>\(.*\)<\/Version>.*/\1/p' "$root/engine/NasEngine.Contracts/NasEngine.Contracts.csproj")
+  writable "packages are built in it"
+  mkdir -p "$folder" || fail "the folder '$folder' cannot be made"
+  flock -x -w 600 9 || fail "a program of this folder is running; packages are made when that has ended"
+  for project in engine/NasEngine.Contracts engine/NasEngine.Networks tests/NasEngine.Plugins.Conformance; do
+    echo "Packing ${project##*/} $version" >&2
+    dotnet pack "$root/$project/${project##*/}.csproj" -c Release --nologo -v quiet -clp:NoSummary -o "$folder" \
+      -p:PackageVersion="$version" -p:IsPackable=true -p:IncludeSymbols=true -p:SymbolPackageFormat=snupkg >"$log" 2>&1 9>&- ||
+      fail "${project##*/} could not be packed; dotnet's own words are in $log"
+  done
+  echo "The packages are in $folder. Take them from there: dotnet nuget add source $folder"
+}

@@ -1,0 +1,43 @@
+namespace NasEngine.Host.Tests.Launcher;
+
+/// <summary><c>./nas pack</c>: packages of what plugins are written and tested against.</summary>
+public sealed class PackTests : IDisposable
+{
+    private readonly LauncherFolder _launcher = new();
+
+    public PackTests()
+    {
+        var contracts = Directory.CreateDirectory(Path.Combine(_launcher.Root, "engine", "NasEngine.Contracts")).FullName;
+        File.WriteAllText(Path.Combine(contracts, "NasEngine.Contracts.csproj"), "<Project>\n    <Version>4.5.6</Version>\n</Project>\n");
+    }
+
+    public void Dispose() => _launcher.Dispose();
+
+    [Fact]
+    public async Task Contracts_networks_and_the_conformance_kit_are_packed_with_symbols_in_the_version_of_the_contracts()
+    {
+        _launcher.Command("dotnet", $"echo \"$*\" >>'{_launcher.Root}/packed'");
+        var folder = Path.Combine(_launcher.Root, "feed");
+
+        var result = (await _launcher.RunAsync("pack", folder)).Succeeded();
+
+        var packed = File.ReadAllLines(Path.Combine(_launcher.Root, "packed"));
+        packed.Select(line => Path.GetFileNameWithoutExtension(line.Split(' ')[1])).Should().Equal(
+            "NasEngine.Contracts", "NasEngine.Networks", "NasEngine.Plugins.Conformance");
+        packed.Should().OnlyContain(line => line.StartsWith("pack ") && line.Contains($"-o {folder} -p:PackageVersion=4.5.6 ") && line.Contains("IncludeSymbols=true"));
+        result.Output.Should().Be($"The packages are in {folder}. Take them from there: dotnet nuget add source {folder}\n");
+        Directory.Exists(folder).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_packed_is_named_with_where_the_reason_is()
+    {
+        _launcher.Command("dotnet", "case $2 in *Networks*) echo 'error NU1101'; exit 1 ;; esac");
+
+        var result = await _launcher.RunAsync("pack");
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().EndWith($"nas: NasEngine.Networks could not be packed; dotnet's own words are in {_launcher.Artifacts}/pack.log\n");
+        File.ReadAllText(Path.Combine(_launcher.Artifacts, "pack.log")).Should().Be("error NU1101\n");
+    }
+}
