@@ -21,8 +21,7 @@ internal static class Root
     {
         var root = new RootCommand(
             "NasEngine: neural-architecture search by plugins, recipes and actors. A source tree also has 'nas test', the whole test "
-            + "suite, and "
-            + "'nas bench NAME', a measurement.")
+            + "suite, 'nas bench NAME', a measurement, and 'nas pack', packages to write plugins against.")
         {
             RunCommand.Create(),
             ResumeCommand.Create(),

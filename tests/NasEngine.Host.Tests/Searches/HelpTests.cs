@@ -49,7 +49,7 @@ public sealed class HelpTests
     {
         using var folder = new TempFolder();
 
-        (await NasProgram.RunAsync(folder.Path, argument.Length > 0 ? [argument] : [])).Succeeded().Output.Should().ContainAll("run <recipe>", "'nas test'", "'nas bench NAME'");
+        (await NasProgram.RunAsync(folder.Path, argument.Length > 0 ? [argument] : [])).Succeeded().Output.Should().ContainAll("run <recipe>", "'nas test'", "'nas bench NAME'", "'nas pack'");
     }
 
     [Fact]
