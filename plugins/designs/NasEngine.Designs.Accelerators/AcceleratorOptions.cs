@@ -13,6 +13,7 @@ public sealed record AcceleratorOptions(ImmutableArray<long> Sides, ImmutableArr
     /// <exception cref="InputException">A value is not allowed.</exception>
     public static AcceleratorOptions Read(OptionReader reader) => new(
         reader.Integers("sides", [8, 16, 32, 64, 128, 256], "Choices of rows and of columns of elements.", 1, 4096),
-        reader.Integers("buffers", [8, 16, 32, 64, 128, 256, 512, 1024], "Choices of the size of each of the three buffers, KiB.", 1, 65536),
+        reader.Integers(
+            "buffers", [8, 16, 32, 64, 128, 256, 512, 1024], "Choices of the size of each of the three buffers, KiB.", 1, 65536),
         reader.Integers("bandwidths", [1, 2, 4, 8, 16, 32, 64], "Choices of words from and to memory in a cycle.", 1, 4096));
 }

@@ -82,5 +82,9 @@ public sealed class AcceleratorSpace : ISearchSpace
     }
 
     private static Decision Sizes(string name, string prefix, ImmutableArray<long> sizes) =>
-        new(name, [.. sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"{prefix}{size}"))]) { Ordered = true, Group = name };
+        new(name, [.. sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"{prefix}{size}"))])
+        {
+            Ordered = true,
+            Group = name,
+        };
 }

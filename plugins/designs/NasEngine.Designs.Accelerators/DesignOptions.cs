@@ -18,7 +18,8 @@ internal sealed record DesignOptions(string Network, double Gigahertz, ArrayArea
     public static ArrayArea ReadArea(OptionReader reader) => new(
         reader.Number(
             "element", 700,
-            "µm² of a multiply-accumulate element: at 45 nm 282 for an 8-bit multiplier and 137 for a 32-bit adder (Horowitz, ISSCC 2014), and registers.",
+            "µm² of a multiply-accumulate element: at 45 nm 282 for an 8-bit multiplier and 137 for a 32-bit adder (Horowitz, ISSCC "
+            + "2014), and registers.",
             min: 0.01),
         reader.Number("bit", 0.7, "µm² of a bit of a buffer: at 45 nm twice the 0.346 of a cell.", min: 1e-6),
         reader.Number("port", 0.05, "mm² of the interface to memory for each word of a cycle (ours).", min: 0));
