@@ -76,11 +76,20 @@ internal static class ResultTable
             .Where(column => found.Any(one => one.Metrics.TryGetValue(column, out var value) && value != 0)),
     ];
 
-    private static string Place(int rank) => rank switch
+    /// <summary>The place of a rank, counted from 0: best, runner-up, third, 4th, 21st.</summary>
+    internal static string Place(int rank) => rank switch
     {
         0 => "best",
         1 => "runner-up",
         2 => "third",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{rank + 1}th"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{rank + 1}{Ending(rank + 1)}"),
+    };
+
+    private static string Ending(int number) => (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch
+    {
+        1 => "st",
+        2 => "nd",
+        3 => "rd",
+        _ => "th",
     };
 }
