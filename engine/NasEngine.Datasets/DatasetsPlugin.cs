@@ -15,6 +15,8 @@ public sealed class DatasetsPlugin(Func<string> cache) : IPlugin
         registry.Dataset(
             CsvOptions.Id, "A table of numbers and categories: classes or numbers to learn", CsvOptions.Read, options => options.Open());
         registry.Dataset(
+            ParquetOptions.Id, "A table of Apache Parquet: classes or numbers to learn", ParquetOptions.Read, options => options.Open());
+        registry.Dataset(
             SequenceOptions.Id, "Texts or tokens, each with a class or a number", SequenceOptions.Read,
             options => new SequenceDataset(options));
         registry.Dataset(NpzOptions.Id, "Arrays of NumPy: images or rows, and labels", NpzOptions.Read, options => new NpzDataset(options));

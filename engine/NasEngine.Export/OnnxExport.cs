@@ -35,18 +35,7 @@ public static class OnnxExport
                 + "so nothing was written.");
         }
 
-        var aside = path + ".part";
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-            File.WriteAllBytes(aside, model);
-            File.Move(aside, path, overwrite: true);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"The model cannot be written to '{path}': {refused.Message}", refused);
-        }
-
+        ModelFile.Write(model, path);
         return new OnnxFile(path, model.Length, agreement);
     }
 }

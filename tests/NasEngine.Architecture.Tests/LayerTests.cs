@@ -8,9 +8,12 @@ public sealed class LayerTests
         ["NasEngine.Contracts"] = [],
         ["NasEngine.Search"] = ["NasEngine.Contracts"],
         ["NasEngine.Networks"] = ["NasEngine.Contracts", "TorchSharp"],
-        ["NasEngine.Datasets"] = ["NasEngine.Contracts", "SkiaSharp", "Sep"],
+        ["NasEngine.Datasets"] = ["NasEngine.Contracts", "SkiaSharp", "Sep", "Parquet"],
         ["NasEngine.Export"] =
-            ["NasEngine.Contracts", "NasEngine.Networks", "TorchSharp", "OnnxSharp", "Google.Protobuf", "Microsoft.ML.OnnxRuntime"],
+        [
+            "NasEngine.Contracts", "NasEngine.Networks", "TorchSharp", "TorchSharp.PyBridge", "OnnxSharp", "Google.Protobuf",
+            "Microsoft.ML.OnnxRuntime",
+        ],
         ["NasEngine.Pipeline"] = ["NasEngine.Contracts", "NasEngine.Search", "Akka", "MessagePack*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*"],
         ["NasEngine.Extensibility"] = ["NasEngine.Contracts", "McMaster.NETCore.Plugins", "Microsoft.CodeAnalysis*"],
     };

@@ -19,11 +19,14 @@ public static class Data
     /// <param name="target">Name of the column that networks learn to give: classes, or a number.</param>
     /// <param name="options"><c>new { Drop = "id", Split = "part" }</c>; 'nas plugins show csv' lists them.</param>
     /// <example><code>.Data(Data.Csv("houses.csv", target: "price"))</code></example>
-    public static ComponentSpec Csv(string file, string target, object? options = null)
-    {
-        var table = Files("csv", file, options);
-        return table with { Options = table.Options.With("target", target) };
-    }
+    public static ComponentSpec Csv(string file, string target, object? options = null) => Table("csv", file, target, options);
+
+    /// <summary>A table of Apache Parquet, as <see cref="Csv"/>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="target">Name of the column that networks learn to give: classes, or a number.</param>
+    /// <param name="options"><c>new { Drop = "id", Split = "part" }</c>; 'nas plugins show parquet' lists them.</param>
+    /// <example><code>.Data(Data.Parquet("houses.parquet", target: "price"))</code></example>
+    public static ComponentSpec Parquet(string file, string target, object? options = null) => Table("parquet", file, target, options);
 
     /// <summary>Texts, or tokens with blanks between them, each with a class or a number: a line <c>LABEL tab TEXT</c> each.</summary>
     /// <param name="file">The file.</param>
@@ -43,6 +46,12 @@ public static class Data
     /// <param name="folder">The folder.</param>
     /// <example><code>.Data(Data.Idx("kmnist"))</code></example>
     public static ComponentSpec Idx(string folder) => Files("idx", folder, null);
+
+    private static ComponentSpec Table(string id, string file, string target, object? options)
+    {
+        var table = Files(id, file, options);
+        return table with { Options = table.Options.With("target", target) };
+    }
 
     private static ComponentSpec Files(string id, string place, object? options) =>
         new(id, OptionBag.From(options).With(IDataset.FolderOption, place));

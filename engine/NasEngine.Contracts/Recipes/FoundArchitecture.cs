@@ -31,6 +31,24 @@ public sealed record FoundArchitecture(
             runner => runner.ExportOnnxAsync(Search, Architecture, path, recipe.Cancellation)));
     }
 
+    /// <summary>Writes its trained network in one of several forms, and says what was written.</summary>
+    /// <param name="path">A file <c>NAME.onnx</c> for models, or a folder.</param>
+    /// <param name="format">
+    /// <c>onnx</c>; <c>int8</c>, an ONNX model of 8 bits whose accuracy is measured beside the network's; <c>pytorch</c>, a folder with a
+    /// module and its state dictionary.
+    /// </param>
+    /// <exception cref="InputException">There is no such form, no weights of it are kept, or a file cannot be written.</exception>
+    /// <example><code>await result.Best.ExportAsync("best.int8.onnx", "int8");</code></example>
+    public Task ExportAsync(string path, string format)
+    {
+        var recipe = Recipe ?? throw new InputException($"Architecture '{Text}' is of no recipe that runs.");
+        return recipe.Begin(Search, worth: null, () => recipe.Watched(async runner =>
+        {
+            await runner.ExportAsync(Search, Architecture, path, format, recipe.Cancellation);
+            return true;
+        }));
+    }
+
     /// <summary>The same, as a search of a recipe found it.</summary>
     internal FoundArchitecture Of(RecipeGlobals recipe, string search) => this with { Recipe = recipe, Search = search };
 }

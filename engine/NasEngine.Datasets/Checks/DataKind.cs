@@ -10,7 +10,7 @@ public static class DataKind
 
     private static readonly (string Ending, string Id)[] Files =
     [
-        (".csv", "csv"), (".tsv", "csv"), (".csv.gz", "csv"), (".tsv.gz", "csv"), (".npz", "npz"),
+        (".csv", "csv"), (".tsv", "csv"), (".csv.gz", "csv"), (".tsv.gz", "csv"), (".npz", "npz"), (".parquet", "parquet"),
         (".txt", "sequence"), (".txt.gz", "sequence"),
     ];
 

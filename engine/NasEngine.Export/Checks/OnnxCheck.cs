@@ -12,20 +12,27 @@ internal static class OnnxCheck
     /// <param name="samples">Inputs.</param>
     public static OnnxAgreement Compare(byte[] model, TrainedNetwork trained, OnnxSamples samples)
     {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-        using var session = new InferenceSession(model, options);
+        using var session = Session(model);
         var parts = samples.Count > 1 ? new[] { samples.Part(0, 1), samples.Part(1, samples.Count - 1) } : [samples];
         return parts.Select(part => Compare(Outputs(session, part), trained.Outputs(part.Values, part.Count), part.Count))
             .Aggregate((one, other) => new OnnxAgreement(
                 one.Inputs + other.Inputs, Math.Max(one.Largest, other.Largest), one.SameAnswers + other.SameAnswers));
     }
 
-    private static float[] Outputs(InferenceSession session, OnnxSamples samples)
+    /// <summary>A model ready to run, on one thread.</summary>
+    internal static InferenceSession Session(byte[] model)
+    {
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
+        return new InferenceSession(model, options);
+    }
+
+    /// <summary>What a model gives for inputs.</summary>
+    internal static float[] Outputs(InferenceSession session, OnnxSamples samples)
     {
         using var input = OrtValue.CreateTensorValueFromMemory(samples.Values, samples.Shape);
         using var run = new RunOptions();
@@ -63,7 +70,8 @@ internal static class OnnxCheck
         return new OnnxAgreement(inputs, largest, same);
     }
 
-    private static int Answer(ReadOnlySpan<float> outputs)
+    /// <summary>Place of the largest output, the first of equal ones.</summary>
+    internal static int Answer(ReadOnlySpan<float> outputs)
     {
         var best = 0;
         for (var output = 1; output < outputs.Length; output++)

@@ -17,19 +17,24 @@ public sealed record OnnxSamples(FeatureShape One, float[] Values, int Count, st
     internal long[] Shape => [Count, One.Channels, One.Height, One.Width];
 
     /// <summary>The first test examples of a data set.</summary>
-    public static OnnxSamples Of(IDataset data)
+    public static OnnxSamples Of(IDataset data) => Of(data.Test, [.. Enumerable.Range(0, Math.Min(Usual, data.Test.Count))]) with
     {
-        var (channels, height, width) = data.Test.Shape;
-        var count = Math.Min(Usual, data.Test.Count);
-        var values = new float[count * data.Test.Shape.Size];
+        Kind = data.Test.Values.IsEmpty ? "test images" : data.Test.Tokens > 0 ? "test texts" : "test rows",
+    };
+
+    /// <summary>Some examples, by number.</summary>
+    internal static OnnxSamples Of(LabelledImages examples, int[] numbers)
+    {
+        var (channels, height, width) = examples.Shape;
+        var size = examples.Shape.Size;
+        var values = new float[numbers.Length * size];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = data.Test.Values.IsEmpty ? data.Test.Pixels.Span[i] : data.Test.Values.Span[i];
+            var place = (numbers[i / size] * size) + (i % size);
+            values[i] = examples.Values.IsEmpty ? examples.Pixels.Span[place] : examples.Values.Span[place];
         }
 
-        return new OnnxSamples(
-            new FeatureShape(channels, height, width), values, count,
-            data.Test.Values.IsEmpty ? "test images" : data.Test.Tokens > 0 ? "test texts" : "test rows");
+        return new OnnxSamples(new FeatureShape(channels, height, width), values, numbers.Length, "examples");
     }
 
     /// <summary>Noise as wide as the data: for when the data is not at hand.</summary>
@@ -47,6 +52,16 @@ public sealed record OnnxSamples(FeatureShape One, float[] Values, int Count, st
         }
 
         return new OnnxSamples(input.Shape, values, count, "inputs of noise");
+    }
+
+    /// <summary>All of them, at most 32 at once.</summary>
+    internal IEnumerable<OnnxSamples> Parts()
+    {
+        const int Most = 32;
+        for (var start = 0; start < Count; start += Most)
+        {
+            yield return Part(start, Math.Min(Most, Count - start));
+        }
     }
 
     /// <summary>Some of them.</summary>

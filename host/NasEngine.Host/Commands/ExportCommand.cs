@@ -28,12 +28,19 @@ internal static class ExportCommand
         HelpName = "N",
     }.Within(0);
 
+    private static readonly Option<string> Format = new Option<string>("--format")
+    {
+        Description = "onnx; int8, an ONNX model of 8 bits with its accuracy beside the network's; pytorch, a module and its weights.",
+        DefaultValueFactory = _ => OtherForms.Onnx,
+        HelpName = string.Join('|', OtherForms.Names),
+    }.AcceptOnlyFromAmong(OtherForms.Names);
+
     public static Command Create()
     {
         var command = new Command(
             "export", "Write the winner of a search as an ONNX model, checked in ONNX Runtime against the network that it is of.")
         {
-            SearchArgument.Id, To, RunnerUp, Trial, CommonOptions.Data, CommonOptions.Json,
+            SearchArgument.Id, To, Format, RunnerUp, Trial, CommonOptions.Data, CommonOptions.Json,
         };
         command.SetAction(Run);
         return command;
@@ -44,7 +51,15 @@ internal static class ExportCommand
         var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
         var subject = SubjectOf(parsed);
         services.MustHave(parsed.GetValue(CommonOptions.Workspace)!, subject.Header);
-        var written = new NetworkExport(services, parsed.GetValue(CommonOptions.Data)).Write(subject, parsed.GetValue(To)!);
+        var export = new NetworkExport(services, parsed.GetValue(CommonOptions.Data));
+        if (parsed.GetValue(Format)! is var format && format != OtherForms.Onnx)
+        {
+            var other = export.Write(subject, parsed.GetValue(To)!, format);
+            Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(other) : other.Line);
+            return ExitCode.Done;
+        }
+
+        var written = export.Write(subject, parsed.GetValue(To)!);
         Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(written) : written.Line);
         return ExitCode.Done;
     }
@@ -59,6 +74,24 @@ internal static class ExportCommand
             (_, { } number) => ExportSubject.OfTrial(workspace, id, number),
         };
     }
+
+    private static string Json(WrittenFiles written) => JsonText.Write(json =>
+    {
+        json.WriteString("file", written.Files[0]);
+        if (written.Quality is { } quality)
+        {
+            json.WriteNumber("quality", quality.Written);
+            json.WriteNumber("networkQuality", quality.Network);
+        }
+
+        json.WriteStartArray("files");
+        foreach (var file in written.Files)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
+    });
 
     private static string Json(WrittenNetwork written) => JsonText.Write(json =>
     {

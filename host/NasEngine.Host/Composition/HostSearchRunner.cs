@@ -53,6 +53,16 @@ internal sealed partial class HostSearchRunner(
         InTurnAsync(() => RecipeExport.WriteAsync(workspace, services, launch.Data, search, architecture, path, Print), cancellation);
 
     /// <inheritdoc/>
+    public Task ExportAsync(string search, Architecture architecture, string path, string format, CancellationToken cancellation) =>
+        InTurnAsync(
+            async () =>
+            {
+                await RecipeExport.WriteAsync(workspace, services, launch.Data, search, architecture, path, format, Print);
+                return true;
+            },
+            cancellation);
+
+    /// <inheritdoc/>
     public void Print(SearchResult result)
     {
         if (!json && _found.TryGetValue(result.Name, out var summary))

@@ -44,6 +44,12 @@ internal sealed class ExportData
         $"What the network expects of its input is in the data of the search alone, and that is not at hand: {Remark}; say where it lies "
         + $"by --data DIR.");
 
+    /// <summary>The data itself.</summary>
+    /// <exception cref="InputException">It is not at hand.</exception>
+    public IDataset Data() => _data ?? throw new InputException(
+        $"A model of 8 bits is calibrated and measured on the data of the search, and that is not at hand: {Remark}; say where it lies by "
+        + $"--data DIR.");
+
     /// <summary>Inputs to check a model on.</summary>
     public OnnxSamples Samples(NetworkInput input) => _data is null ? OnnxSamples.Noise(input) : OnnxSamples.Of(_data);
 }

@@ -31,17 +31,38 @@ internal sealed class NetworkExport(HostServices services, string? dataFolder)
     /// <exception cref="InputException">Its weights are not there, or a file cannot be written.</exception>
     public WrittenNetwork Write(ExportSubject subject, string to)
     {
-        var spec = subject.Header.Spec;
-        var space = services.Catalog.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value) as INetworkSpace
-            ?? throw new InputException($"Space '{spec.Space.Id}' is a table: its architectures are no networks that could be exported.");
+        var (spec, space) = (subject.Header.Spec, SpaceOf(subject));
         var data = ExportData.Of(subject.Header, services, dataFolder);
         using var trained = subject.Open(space, data.Input);
-        var alone = Path.GetExtension(to).Equals(Extension, StringComparison.OrdinalIgnoreCase);
+        var alone = IsModel(to);
         var about = ModelCard.About(subject, space);
         var samples = data.Samples(trained.Input);
         var file = OnnxExport.Write(
             trained, $"{spec.Name}-{subject.What}", about, samples, alone ? to : Path.Combine(to, spec.Name + Extension));
         var written = new WrittenNetwork(file, data.Remark is { } remark ? $"{samples.Kind}: {remark}" : samples.Kind, [file.Path]);
         return alone ? written : written with { Files = [file.Path, .. ModelFolder.Write(to, subject, trained, about, written)] };
+    }
+
+    /// <summary>Writes it in another form.</summary>
+    /// <param name="subject">The network.</param>
+    /// <param name="to">A file <c>NAME.onnx</c>, or a folder.</param>
+    /// <param name="form">One of <see cref="OtherForms.Names"/> but the first.</param>
+    /// <exception cref="InputException">Its weights are not there, or a file cannot be written.</exception>
+    public WrittenFiles Write(ExportSubject subject, string to, string form)
+    {
+        var space = SpaceOf(subject);
+        var data = ExportData.Of(subject.Header, services, dataFolder);
+        using var trained = subject.Open(space, data.Input);
+        return OtherForms.Write(form, trained, subject, ModelCard.About(subject, space), data, to);
+    }
+
+    /// <summary>Whether a path is that of a model, and not of a folder.</summary>
+    public static bool IsModel(string path) => Path.GetExtension(path).Equals(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private INetworkSpace SpaceOf(ExportSubject subject)
+    {
+        var spec = subject.Header.Spec;
+        return services.Catalog.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value) as INetworkSpace
+            ?? throw new InputException($"Space '{spec.Space.Id}' is a table: its architectures are no networks that could be exported.");
     }
 }

@@ -24,4 +24,19 @@ internal static class RecipeExport
             print(written.Line);
             return new ExportedModel(path, written.Model.Agreement.Largest, written.Model.Agreement.Inputs);
         });
+
+    /// <summary>Writes the network of an architecture in another form and says so.</summary>
+    /// <exception cref="InputException">There is no such form, no weights of it are there, or a file cannot be written.</exception>
+    public static Task WriteAsync(
+        string workspace, HostServices services, string? data, string search, Architecture architecture, string path, string format,
+        Action<string> print) =>
+        Task.Run(() =>
+        {
+            var form = OtherForms.Names.FirstOrDefault(name => name.Equals(format, StringComparison.OrdinalIgnoreCase))
+                ?? throw new InputException($"Unknown format '{format}': {Suggest.Instead(format, OtherForms.Names)}");
+            var subject = ExportSubject.Found(workspace, search, architecture);
+            print(form == OtherForms.Onnx
+                ? new NetworkExport(services, data).Write(subject, path).Line
+                : new NetworkExport(services, data).Write(subject, path, form).Line);
+        });
 }

@@ -26,6 +26,8 @@ public sealed class ExportedSearch : IAsyncLifetime, IDisposable
                 .Budget(trials: 2).Final(epochs: 0.2, count: 2).Seed(3).RunAsync();
             var model = await result.Best.ExportOnnxAsync("best.onnx");
             Print(model.LargestDifference <= 1e-4 && model.Inputs == 100);
+            await result.Best.ExportAsync("best.int8.onnx", "int8");
+            await result.Best.ExportAsync("pytorch", "pytorch");
             await Search("bare").Data(Data.FashionMnist())
                 .Space("nasbench201", new { Scale = "mini", Channels = 4, Cells = 1 })
                 .Strategy("random").Training(new { Epochs = 0.1 }).Budget(trials: 1).RunAsync();
@@ -50,6 +52,23 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
         File.Exists(Path.Combine(search.Folder, "best.onnx")).Should().BeTrue();
         search.Run.Output.Should().MatchRegex(
             @"best\.onnx: [\d.,]+ kB; in ONNX Runtime off by at most \d\.\de-\d+ on 100 inputs, all answers the same \(test images\)\.\nTrue\n");
+    }
+
+    [Fact]
+    public void A_recipe_writes_it_in_8_bits_and_for_PyTorch()
+    {
+        search.Run.Output.Should().MatchRegex(
+            @"best\.int8\.onnx: [\d.,]+ kB, [\d.,]+ kB in float; accuracy 0\.\d{4} on \d+ test examples, 0\.\d{4} in float\.\n");
+        Directory.EnumerateFiles(Path.Combine(search.Folder, "pytorch")).Select(Path.GetFileName).Should().BeEquivalentTo("network.py", "weights.pt");
+    }
+
+    [Fact]
+    public void A_form_that_is_a_folder_is_not_written_to_a_model()
+    {
+        var services = HostServices.Open(Array.Empty<string>());
+
+        FluentActions.Invoking(() => new NetworkExport(services, null).Write(ExportSubject.Winner(search.Workspace, "ship", 0), "x.onnx", "pytorch"))
+            .Should().Throw<InputException>().WithMessage("The network would be written to 'x.onnx'; the format pytorch is a folder, give one.");
     }
 
     [Fact]

@@ -52,6 +52,10 @@ public sealed class OnnxOperationTests
         ["split_softmax"] = map => map.Then(new SplitSoftmax(2)),
     };
 
+    /// <summary>The network of each case.</summary>
+    internal static IEnumerable<KeyValuePair<string, NetworkSpec>> All =>
+        Cases.Select(one => KeyValuePair.Create(one.Key, one.Value(NetworkSpec.From(Image)).Build()));
+
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     [Theory]
