@@ -2,7 +2,7 @@
 
 var steps = Parameter("steps", 4000, "supernet steps", min: 1);
 var lambda = Parameter("lambda", 0.25, "samples per nat of entropy", min: 0);
-var switchAt = Parameter("switchAt", 0.4, "share of the steps before each layer's variables are modelled together", min: 0, max: 1);
+var switchAt = Parameter("switchAt", 0.05, "share of the steps before each layer's variables are modelled together", min: 0, max: 1);
 var epochs = Parameter("epochs", 20.0, "epochs of the final training", min: 0);
 var macs = Parameter("macs", 3e6, "multiply-adds to stay under", min: 1);
 var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);

@@ -46,6 +46,7 @@ public sealed class StrategyOptionTests
         ["mo-asha"] = "eta=2 maxEpochs=8",
         ["nsga2"] = "population=6",
         ["pnas"] = "beam=12 units=4 epochs=3",
+        ["qlogehvi"] = "initial=5 draws=10 points=20",
         ["ppo"] = "units=6 batch=7 epochs=2",
         ["regularized-evolution"] = "population=10 sample=3",
         ["reinforce"] = "units=6 batch=5",
@@ -62,10 +63,11 @@ public sealed class StrategyOptionTests
         ["bananas.parents"] = "parents=1",
         ["bayesian.kappa"] = "kappa=0.1",
         ["bayesian.points"] = "points=3",
+        ["qlogehvi.points"] = "points=3",
         ["dmasking.costWeight"] = "costWeight=5",
         ["fp-nas.costWeight"] = "costWeight=5",
         ["fp-nas.lambda"] = "lambda=4",
-        ["fp-nas.switchToJointAt"] = "switchToJointAt=0.1",
+        ["fp-nas.switchToJointAt"] = "switchToJointAt=0.5",
         ["hyperband.maxEpochs"] = "maxEpochs=3",
         ["hyperband.minEpochs"] = "minEpochs=3",
         ["parsec.costWeight"] = "costWeight=5",
@@ -86,7 +88,7 @@ public sealed class StrategyOptionTests
     private static readonly string[] Elsewhere =
     [
         "bananas.pathLength", "bayesian.draws", "bayesian.prior", "bayesian.priorWeight", "curve-stopping.threshold", "darts.order",
-        "pnas.rate", "tf-nas.channels", "tf-nas.elasticityScaling", "tf-nas.width",
+        "pnas.rate", "qlogehvi.draws", "qlogehvi.samples", "tf-nas.channels", "tf-nas.elasticityScaling", "tf-nas.width",
     ];
 
     public static IEnumerable<object[]> Options =>
@@ -122,7 +124,7 @@ public sealed class StrategyOptionTests
 
     private static StrategyRun Run(string id, OptionBag options)
     {
-        var isLarge = id is "big-nas" or "local-search" or "bayesian";
+        var isLarge = id is "big-nas" or "local-search" or "bayesian" or "qlogehvi";
         ISearchSpace space = isLarge ? new PlantedSpace() : new ToySpace();
         var objective = new Objective(MetricNames.ValidationAccuracy, []);
         objective = isLarge || id is "darts" or "nasp" or "gdas" or "drnas" ? objective : objective.Under(MetricNames.Macs, 4000);

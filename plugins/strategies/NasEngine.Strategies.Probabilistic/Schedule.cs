@@ -14,9 +14,18 @@ internal sealed record Schedule(string Owner, LearningOptions Learning, ISampleS
         "strategy 'fp-nas'",
         options.Learning,
         new EntropySamples(options.Lambda, options.MinSamples),
-        options.SwitchToJointAt >= 1 ? long.MaxValue : (long)Math.Ceiling(options.SwitchToJointAt * budget.Planned("strategy 'fp-nas'")));
+        options.SwitchToJointAt switch
+        {
+            <= 0 => 0,
+            >= 1 => long.MaxValue,
+            var share => FirstJoint(share, options.Learning.WarmupSteps, budget.Planned("strategy 'fp-nas'")),
+        });
 
     /// <summary>PARSEC: K fixed, one form throughout.</summary>
     public static Schedule Of(ParsecOptions options) => new(
         "strategy 'parsec'", options.Learning, new FixedSamples(options.Samples), options.Joint ? 0 : long.MaxValue);
+
+    /// <summary>The share is of the steps that the distribution learns in: a long warm-up would leave no coarse form else.</summary>
+    private static long FirstJoint(double share, long warmup, long steps) =>
+        warmup + (long)Math.Ceiling(share * Math.Max(0, steps - warmup));
 }

@@ -61,6 +61,15 @@ public sealed class ProbabilisticStrategyTests
         run.Strategy.Status.Alphas["first"].Should().HaveCount(6);
     }
 
+    [Fact]
+    public void The_share_is_of_the_steps_after_the_warm_up_which_teach_the_distribution_nothing()
+    {
+        var run = Run("fp-nas", new { WarmupSteps = 20, SwitchToJointAt = 0.25 }, budget: 40);
+
+        run.Advance(24).Strategy.Status.Scalars["joint"].Should().Be(0);
+        run.Advance(1).Strategy.Status.Scalars["joint"].Should().Be(1);
+    }
+
     [Theory]
     [InlineData(0.0, 1)]
     [InlineData(1.0, 0)]
@@ -128,7 +137,7 @@ public sealed class ProbabilisticStrategyTests
     public void With_a_target_it_ends_at_the_target()
     {
         var objective = new Objective("val_accuracy", []).Under("macs", 4000);
-        var run = Run("fp-nas", new { Lambda = 4.0, LossScale = 20.0 }, budget: 300, objective: objective).Advance(300);
+        var run = Run("fp-nas", new { Lambda = 4.0, LossScale = 20.0 }, budget: 600, objective: objective).Advance(600);
         Space.Cost(run.Strategy.Recommend(1)[0]).Macs.Should().Be(4000);
         run.Strategy.Status.Scalars["target_macs"].Should().Be(4000);
         run.Strategy.Status.Scalars["expected_macs"].Should().BeInRange(3800, 4200);
