@@ -2,7 +2,7 @@
 
 var table = Parameter("table", "../shared/data/nasbench201.csv.gz", "CSV with the columns arch_str and cifar10_test_acc_seeds");
 var strategy = Parameter("strategy", "regularized-evolution", "how to search",
-    "random", "regularized-evolution", "local-search", "bayesian", "bananas", "tpe", "nsga2", "reinforce", "ppo");
+    "random", "regularized-evolution", "local-search", "bayesian", "bananas", "tpe", "nsga2", "qlogehvi", "reinforce", "ppo");
 var evaluations = Parameter("evaluations", 1000, "architectures to look up", min: 1);
 var workers = Parameter("workers", 1, "candidates in flight; workers, as far as there are cores", min: 1);
 var seed = Parameter("seed", 0, "where all random numbers come from", min: 0);

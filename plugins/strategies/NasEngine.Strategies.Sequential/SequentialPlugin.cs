@@ -3,7 +3,8 @@ using NasEngine.Contracts;
 namespace NasEngine.Strategies.Sequential;
 
 /// <summary>
-/// Offers the strategies that choose a trial by all trials before it: <c>bayesian</c>, <c>bananas</c>, <c>tpe</c> and <c>nsga2</c>.
+/// Offers the strategies that choose a trial by all trials before it: <c>bayesian</c>, <c>bananas</c>, <c>tpe</c>, <c>nsga2</c> and
+/// <c>qlogehvi</c>.
 /// </summary>
 public sealed class SequentialPlugin : IPlugin
 {
@@ -33,5 +34,12 @@ public sealed class SequentialPlugin : IPlugin
             "NSGA-II: evolution towards the Pareto front of several metrics, limits before everything (Deb et al., 2002).",
             Nsga2Options.Read,
             (options, setup) => new Nsga2Strategy(options, setup));
+
+        registry.Strategy(
+            "qlogehvi",
+            "qLogEHVI: Bayesian optimisation towards the Pareto front by expected hypervolume improvement (NeurIPS 2023, arXiv "
+            + "2310.20708).",
+            HypervolumeOptions.Read,
+            (options, setup) => new HypervolumeStrategy(options, setup));
     }
 }

@@ -13,7 +13,8 @@ internal static class Searches
         .Add("bayesian", null)
         .Add("bananas", new { Layers = 3, Width = 10, Epochs = 60 })
         .Add("tpe", null)
-        .Add("nsga2", new { Population = 10 });
+        .Add("nsga2", new { Population = 10 })
+        .Add("qlogehvi", new { Draws = 50 });
 
     /// <summary>Their ids.</summary>
     public static TheoryData<string> Ids => [.. Quick.Keys];

@@ -63,3 +63,19 @@ public sealed class MeasuredLimitBananasConformance()
 public sealed class MeasuredLimitTpeConformance() : MeasuredLimitConformance("tpe", new { Initial = 4 });
 
 public sealed class MeasuredLimitNsga2Conformance() : MeasuredLimitConformance("nsga2", new { Population = 6 });
+
+public sealed class HypervolumeConformance() : SequentialConformance("qlogehvi", new { Initial = 4, Draws = 20, Samples = 3 })
+{
+    protected override Objective Objective { get; } =
+        new Objective(MetricNames.ValidationAccuracy, []).Against(MetricNames.ValidationLoss).Against(MetricNames.Macs);
+
+    protected override int Budget => 12;
+}
+
+public sealed class LimitedHypervolumeConformance() : LimitedConformance("qlogehvi", new { Initial = 4, Draws = 20, Samples = 3 });
+
+public sealed class MeasuredLimitHypervolumeConformance()
+    : MeasuredLimitConformance("qlogehvi", new { Initial = 4, Draws = 20, Samples = 3 })
+{
+    protected override int Budget => 12;
+}

@@ -24,10 +24,13 @@ internal static class OwnProcess
         return [.. report.RootElement.GetProperty("rows").EnumerateArray().Select(Row)];
     }
 
+    /// <summary>Whether this is that process, whose rows are a part of the report of another.</summary>
+    public static bool IsInside(string[] args) => args.Contains(Inside);
+
     /// <summary>The rows that <paramref name="measure"/> gives, in a process of its own unless this is it.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, object>> Once(
         string benchmark, string[] args, Func<IReadOnlyList<IReadOnlyDictionary<string, object>>> measure) =>
-        args.Contains(Inside) ? measure() : [.. Rows([benchmark, .. args, Inside])];
+        IsInside(args) ? measure() : [.. Rows([benchmark, .. args, Inside])];
 
     private static Dictionary<string, object> Row(JsonElement row) => row.EnumerateObject().ToDictionary(
         value => value.Name,

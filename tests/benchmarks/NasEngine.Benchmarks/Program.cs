@@ -14,6 +14,6 @@ if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var benchmark))
 }
 
 var report = benchmark.Run(args[1..]);
-BenchmarkFiles.Write(report);
+if (!OwnProcess.IsInside(args)) BenchmarkFiles.Write(report);
 Console.WriteLine(args.Contains("--json") ? report.ToJson().ToJsonString() : report.ToMarkdown());
 return 0;

@@ -16,6 +16,7 @@ internal sealed class GaussianProcess
     private readonly HammingKernel _kernel;
     private readonly int[][] _points;
     private readonly double[] _targets;
+    private readonly int _measured;
     private readonly Cholesky<double> _factored;
     private readonly double[][] _factor;
     private readonly double[] _alpha;
@@ -28,11 +29,17 @@ internal sealed class GaussianProcess
     /// <param name="points">Values of the architectures, at least one; one may be there several times.</param>
     /// <param name="targets">What was measured of each.</param>
     public GaussianProcess(HammingKernel kernel, int[][] points, double[] targets)
+        : this(kernel, points, targets, points.Length)
     {
-        (_kernel, _points, _targets) = (kernel, points, targets);
+    }
+
+    /// <summary>With values of the function itself, without noise, behind those that were measured.</summary>
+    private GaussianProcess(HammingKernel kernel, int[][] points, double[] targets, int measured)
+    {
+        (_kernel, _points, _targets, _measured) = (kernel, points, targets, measured);
         var count = points.Length;
-        _factored = Matrix<double>.Build
-            .Dense(count, count, (i, j) => kernel.Of(points[i], points[j]) + (i == j ? kernel.Noise : 0)).Cholesky();
+        _factored = Matrix<double>.Build.Dense(count, count, (i, j) => kernel.Of(points[i], points[j]) +
+            (i != j ? 0 : i < measured ? kernel.Noise : HyperparameterFit.LeastNoise)).Cholesky();
         _factor = _factored.Factor.ToRowArrays();
         _alpha = _factored.Solve(Vector<double>.Build.Dense(targets)).ToArray();
     }
@@ -72,4 +79,36 @@ internal sealed class GaussianProcess
     /// </summary>
     public GaussianProcess Believing(int[][] pending) => pending.Length == 0 ? this : new GaussianProcess(
         _kernel, [.. _points, .. pending], [.. _targets, .. pending.Select(point => Predict(point).Mean)]);
+
+    /// <summary>This with places where the function itself is known without noise, whatever its values there.</summary>
+    public GaussianProcess Knowing(int[][] points) => points.Length == 0 ? this : new GaussianProcess(
+        _kernel, [.. _points, .. points], [.. _targets, .. new double[points.Length]], _measured);
+
+    /// <summary>L⁻¹·k of an architecture's covariances k, and the variance of the function there.</summary>
+    public (double[] Whitened, double Variance) Whiten(ReadOnlySpan<int> point)
+    {
+        var values = new double[_points.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var row = _factor[i];
+            values[i] = (_kernel.Of(_points[i], point) - TensorPrimitives.Dot<double>(row.AsSpan(0, i), values.AsSpan(0, i))) / row[i];
+        }
+
+        return (values, Math.Max(LeastVariance, _kernel.Variance - TensorPrimitives.Dot<double>(values, values)));
+    }
+
+    /// <summary>L⁻¹·y of what was measured.</summary>
+    public double[] WhitenedTargets()
+    {
+        var values = new double[_measured];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (_targets[i] - TensorPrimitives.Dot<double>(_factor[i].AsSpan(0, i), values.AsSpan(0, i))) / _factor[i][i];
+        }
+
+        return values;
+    }
+
+    /// <summary>Row <paramref name="number"/> of L, up to its diagonal.</summary>
+    public ReadOnlySpan<double> FactorRow(int number) => _factor[number].AsSpan(0, number + 1);
 }

@@ -43,6 +43,7 @@ internal sealed record SurrogateKernels(HammingKernel Score, ImmutableArray<Hamm
         }
     }
 
-    private static HammingKernel Fit(int[][] points, double[] targets, int decisions) =>
+    /// <summary>The kernel that fits; the prior one without points.</summary>
+    public static HammingKernel Fit(int[][] points, double[] targets, int decisions) =>
         points.Length == 0 ? HyperparameterFit.Prior(decisions) : HyperparameterFit.Fit(points, targets);
 }

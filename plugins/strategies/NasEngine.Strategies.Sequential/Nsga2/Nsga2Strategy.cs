@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Strategies.Sequential;
@@ -9,10 +8,9 @@ namespace NasEngine.Strategies.Sequential;
 /// </summary>
 /// <remarks>
 /// It never waits: while a generation is incomplete, children of the parents so far are proposed. Crossover is uniform over the
-/// decisions. Limits come before everything: whoever misses them by less dominates. It recommends the front, the best on the first axis
-/// before the others.
+/// decisions. Limits come before everything: whoever misses them by less dominates.
 /// </remarks>
-internal sealed class Nsga2Strategy(Nsga2Options options, StrategySetup setup) : SequentialStrategy("nsga2", options.Population, setup)
+internal sealed class Nsga2Strategy(Nsga2Options options, StrategySetup setup) : FrontStrategy("nsga2", options.Population, setup)
 {
     /// <summary>Children for one that may be proposed.</summary>
     private const int Tries = 100;
@@ -31,31 +29,6 @@ internal sealed class Nsga2Strategy(Nsga2Options options, StrategySetup setup) :
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<Architecture> Recommend(int count)
-    {
-        if (Setup.Objective.Axes.Length == 1)
-        {
-            return [];
-        }
-
-        var ranked = Ranked.Order([.. History.Outcomes.Where(one => one.IsFeasible)]);
-        var best = ranked.Where(one => one.Front == 0).MaxBy(one => one.Outcome.Score);
-        return [.. ranked.OrderByDescending(one => one == best).Select(one => one.Outcome.Architecture).Distinct().Take(count)];
-    }
-
-    /// <inheritdoc/>
-    protected override ImmutableArray<double> Values(Architecture architecture, Measurement measurement)
-    {
-        if (measurement.Failure is not null)
-        {
-            return [];
-        }
-
-        double[] values = [.. Setup.Objective.Axes.Select(axis => Value(axis, architecture, measurement))];
-        return values.All(double.IsFinite) ? [.. values] : [];
-    }
-
-    /// <inheritdoc/>
     protected override Architecture? Choose(ProposalContext context, Fresh fresh, IReadOnlyList<Architecture> pending)
     {
         var parents = Current().Parents;
@@ -65,14 +38,6 @@ internal sealed class Nsga2Strategy(Nsga2Options options, StrategySetup setup) :
 
     /// <inheritdoc/>
     protected override void Forget() => (_generations, _seen) = (new Generations(options.Population), 0);
-
-    private double Value(ObjectiveAxis axis, Architecture architecture, Measurement measurement)
-    {
-        var value = measurement.Metrics.TryGetValue(axis.Metric, out var measured) ? measured
-            : Setup.Costs.Knows(axis.Metric) ? Setup.Costs.Cost(axis.Metric, architecture)
-            : double.NaN;
-        return axis.Direction == Direction.Maximize ? value : -value;
-    }
 
     private Generations Current()
     {

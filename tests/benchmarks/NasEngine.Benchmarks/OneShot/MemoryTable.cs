@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace NasEngine.Benchmarks.OneShot;
+
+/// <summary>Time and memory of a step by what runs in it.</summary>
+internal sealed class MemoryTable : IOneShotTable
+{
+    /// <inheritdoc/>
+    public string Name => "memory";
+
+    /// <inheritdoc/>
+    public string Summary =>
+        "A step of weights and architecture, one of its two passes after the other: DMaskingNAS with 1, 4 and 16 widths of each of four "
+        + "blocks (fbnetv2-f, the widest 64 channels, batch 64), and over the cells of NAS-Bench-201 (mini scale, 16 channels, two cells a "
+        + "stage, batch 64) what DARTS, NASP, GDAS and single-path methods run. Operations are convolutions, linear layers and poolings that "
+        + "a step runs forward; activations_mb what it keeps for its gradients, counted; peak_mb how far the process's memory rose in its "
+        + "first step; seconds those of the processor of a step, the median of some, each case in a process of its own; ratio is seconds "
+        + "against the first of the same space. Samples are routes.";
+
+    /// <inheritdoc/>
+    public IEnumerable<OneShotCase> Cases(string[] args)
+    {
+        var rounds = BenchmarkArguments.Number(args, "--rounds", 15);
+        var batch = BenchmarkArguments.Number(args, "--batch", 64);
+        var only = BenchmarkArguments.Text(args, "--case");
+        return StepWorkload.Names.Where(name => only is null || name == only).Select(name => new OneShotCase(
+            string.Create(CultureInfo.InvariantCulture, $"{name} {rounds} {batch}"),
+            () => OwnProcess.IsInside(args)
+                ? StepWorkload.Row(name, batch, rounds)
+                : OwnProcess.Once(
+                    "oneshot", [Name, "--case", name, "--rounds", $"{rounds}", "--batch", $"{batch}"], () => []).Single()));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
+    [
+        .. rows.Select(row => new Dictionary<string, object>(row)
+        {
+            ["ratio"] = (double)row["seconds"] / (double)rows.First(first => first["space"].Equals(row["space"]))["seconds"],
+        }),
+    ];
+}

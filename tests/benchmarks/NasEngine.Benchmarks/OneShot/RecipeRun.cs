@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace NasEngine.Benchmarks.OneShot;
+
+/// <summary>What a recipe found, run from the start by the program itself.</summary>
+/// <param name="Result">What <c>nas run --json</c> ends with.</param>
+/// <param name="Search">What <c>nas show --json</c> says.</param>
+/// <param name="Seconds">Processor seconds of the program and its workers, final training included.</param>
+internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double Seconds)
+{
+    private const string Name = "oneshot";
+
+    /// <summary>The winner as text.</summary>
+    public string Architecture => Result.GetProperty("best").GetProperty("architecture").GetString()!;
+
+    /// <summary>A metric of the winner.</summary>
+    public double Metric(string name) => Result.GetProperty("best").GetProperty("metrics").GetProperty(name).GetDouble();
+
+    /// <summary>Routes that steps measured for the architecture's sake.</summary>
+    public long Validated => Search.GetProperty("trials").EnumerateArray()
+        .Sum(trial => trial.TryGetProperty("validate", out var routes) ? (long)routes.GetArrayLength() : 1);
+
+    /// <summary>A number of the strategy's status after a share of the search, from 0 to 1; NaN where it says none.</summary>
+    public double Status(string name, double share)
+    {
+        var told = Search.GetProperty("trials").EnumerateArray()
+            .Where(trial => trial.TryGetProperty("status", out var status) && status.TryGetProperty(name, out _)).ToArray();
+        return told.Length == 0
+            ? double.NaN
+            : told[(int)Math.Round(share * (told.Length - 1))].GetProperty("status").GetProperty(name).GetDouble();
+    }
+
+    /// <summary>Runs the search that a recipe's lines describe, on Fashion-MNIST; what an interrupted run left is thrown away.</summary>
+    /// <param name="key">Of the folder that it is run in.</param>
+    /// <param name="lines">Space, strategy, training, objective and budget.</param>
+    /// <param name="epochs">Of the final training.</param>
+    /// <param name="seed">Its seed.</param>
+    public static RecipeRun Of(string key, string lines, double epochs, int seed)
+    {
+        var folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        var recipe = Path.Combine(folder, "search.csx");
+        File.WriteAllText(recipe, string.Create(CultureInfo.InvariantCulture, $"""
+            var result = await Search("{Name}")
+                .Data(Data.FashionMnist())
+                {lines}
+                .Final(epochs: {epochs:0.0###})
+                .Seed({seed})
+                .RunAsync();
+            result.Print();
+            """));
+        var before = ProcessorTime.OfChildren();
+        var result = Nas("run", recipe, "--workspace", folder, "--json");
+        var seconds = ProcessorTime.OfChildren() - before;
+        return new RecipeRun(result, Nas("show", Name, "--workspace", folder, "--json"), seconds);
+    }
+
+    private static JsonElement Nas(params string[] args)
+    {
+        string[] all = [Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "nas.dll"), .. args];
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, all) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement
+            : throw new InvalidOperationException($"'{string.Join(' ', args)}' ended with exit code {process.ExitCode}.");
+    }
+}
