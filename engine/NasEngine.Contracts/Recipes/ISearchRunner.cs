@@ -56,6 +56,10 @@ public interface ISearchRunner
     Task ExportAsync(string search, Architecture architecture, string path, string format, CancellationToken cancellation) =>
         throw new InputException("This program writes no networks.");
 
+    /// <summary>The file of a table that was imported under a name.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    string Table(string name) => $"{name}.csv";
+
     /// <summary>Shows a result to the user.</summary>
     void Print(SearchResult result);
 

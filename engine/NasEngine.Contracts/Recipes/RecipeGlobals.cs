@@ -107,6 +107,14 @@ public sealed class RecipeGlobals
     /// <example><code>Part(setup => new Climber(setup))</code></example>
     public ComponentSpec Part(Func<StrategySetup, IStrategy> make) => Inline.Define(typeof(IStrategy), make, OptionBag.Empty);
 
+    /// <summary>The estimator that looks results up in a table which <c>nas import table</c> took over under this name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="options">Further options of the estimator, such as <c>new { Seeds = "one" }</c>.</param>
+    /// <exception cref="InputException">The workspace has no such table.</exception>
+    /// <example><code>var looked = Table("mine");</code></example>
+    public ComponentSpec Table(string name, object? options = null) =>
+        new("imported-table", OptionBag.From(options).With("table", _runner.Table(name)));
+
     /// <summary>Shows a line to the user.</summary>
     /// <example><code>Print($"{result.Best.Text}: {result.Best.Metrics["test_accuracy"]:P1}");</code></example>
     public void Print(object? line) => _runner.Print(FormattableString.Invariant($"{line}"));

@@ -50,6 +50,10 @@ public sealed partial class RecipeSearch
     public RecipeSearch Estimator(string id, object? options = null, params ComponentSpec[] inner) =>
         Set(ref _estimator, Component(id, options) with { Inner = [.. inner] });
 
+    /// <summary>Who measures candidates.</summary>
+    /// <example><code>.Estimator(Table("mine"))</code></example>
+    public RecipeSearch Estimator(ComponentSpec estimator) => Set(ref _estimator, estimator);
+
     /// <summary>Who knows costs before a network runs, beside those that are counted; called again, a further one.</summary>
     /// <example><code>.Costs("latency-table", new { Path = "latency.json" })</code></example>
     public RecipeSearch Costs(string id, object? options = null) => Set(

@@ -4,10 +4,12 @@ using NasEngine.Host.Commands.Asking;
 using NasEngine.Host.Commands.Changing;
 using NasEngine.Host.Commands.Datasets;
 using NasEngine.Host.Commands.Help;
+using NasEngine.Host.Commands.Importing;
 using NasEngine.Host.Commands.Making;
 using NasEngine.Host.Commands.Reading;
 using NasEngine.Host.Commands.Running;
 using NasEngine.Host.Commands.Space;
+using NasEngine.Host.Commands.Studies;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Commands;
@@ -50,6 +52,8 @@ internal static class Root
             SpaceCommand.Create(),
             ProfileCommand.Create(),
             DataCommand.Create(),
+            ImportCommand.Create(),
+            StudyCommand.Create(),
             DoctorCommand.Create(),
             serve ?? ServeCommand.Create(),
             CompletionCommand.Create(),

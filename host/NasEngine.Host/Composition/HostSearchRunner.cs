@@ -3,6 +3,7 @@ using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Commands;
 using NasEngine.Host.Display;
 using NasEngine.Host.Exports;
+using NasEngine.Host.Importing;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Worth;
@@ -61,6 +62,9 @@ internal sealed partial class HostSearchRunner(
                 return true;
             },
             cancellation);
+
+    /// <inheritdoc/>
+    public string Table(string name) => ImportedTables.Existing(workspace, name);
 
     /// <inheritdoc/>
     public void Print(SearchResult result)

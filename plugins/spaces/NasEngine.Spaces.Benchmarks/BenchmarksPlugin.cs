@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Spaces.Benchmarks.Imported;
 using NasEngine.Spaces.Benchmarks.NasBench201;
 using NasEngine.Spaces.Benchmarks.NasBenchMacro;
 
@@ -21,5 +22,11 @@ public sealed class BenchmarksPlugin : IPlugin
             "Looks results up in a published table (NAS-Bench-201, ICLR 2020, arXiv 2001.00326) instead of training.",
             TableOptions.Read,
             (options, setup) => new TableEstimator(options, setup));
+
+        registry.Estimator(
+            "imported-table",
+            "Looks results up in a table that 'nas import table' took over, for any space: .Estimator(Table(\"NAME\")).",
+            ImportedTableOptions.Read,
+            (options, setup) => new ImportedTableEstimator(options, setup));
     }
 }

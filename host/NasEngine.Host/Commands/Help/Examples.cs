@@ -26,6 +26,16 @@ internal static class Examples
             ("nas resume quickstart --budget trials=100", "more trials, of a finished search too"),
             ("nas resume quickstart --data DIR", "where its data lie elsewhere now"),
         ],
+        ["nas import table"] =
+        [
+            ("nas import table nasbench201.csv.gz --name cells --space nasbench201 --format nas-bench-201", "a published table"),
+            ("nas import table results.csv --name mine --space mlp --arch network --metric val_accuracy=acc --percent", "one of your own"),
+        ],
+        ["nas study import"] =
+        [
+            ("nas study import optuna.db --study cells --space nasbench201 --metric val_accuracy --name cells", "then: nas run cells.csx"),
+        ],
+        ["nas study export"] = [("nas study export quickstart --to quickstart.db", "then: optuna-dashboard sqlite:///quickstart.db")],
         ["nas list"] = [("nas list", "all searches and their states"), ("nas list --json", "for machines")],
         ["nas show"] = [("nas show quickstart", "where it is, and what it found"), ("nas show 3 --json", "all of search number 3")],
         ["nas trials"] =

@@ -10,7 +10,7 @@ internal static class HelpGroups
         ("Search", ["run", "resume", "ask", "tell", "enqueue", "worth"]),
         ("Look", ["list", "show", "watch", "trials", "best", "pareto", "compare", "logs", "report", "serve"]),
         ("Act", ["stop", "pause", "note", "rename", "delete", "export"]),
-        ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "node", "doctor", "completion"]),
+        ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "import", "study", "node", "doctor", "completion"]),
     ];
 
     private static readonly (string Title, string[] Names)[] Options =

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Importing;
+using NasEngine.Host.Making;
+using NasEngine.Host.Studies;
+
+namespace NasEngine.Host.Commands.Studies;
+
+/// <summary><c>nas study import</c>: an Optuna study as a search that others start from.</summary>
+internal static class StudyImportCommand
+{
+    private static readonly Argument<string> Source = new("file") { Description = "Optuna's storage, a file of SQLite." };
+
+    private static readonly Option<string?> Name = new("--study")
+    {
+        Description = "The study, where there are several.",
+        HelpName = "STUDY",
+    };
+
+    private static readonly Option<string> As = new("--name") { Description = "Name of the search.", HelpName = "SEARCH", Required = true };
+
+    private static readonly Option<string> Space = new("--space")
+    {
+        Description = "Id of the space whose decisions have the names of the study's parameters.",
+        HelpName = "SPACE",
+        Required = true,
+    };
+
+    private static readonly Option<string[]> Metric = new("--metric")
+    {
+        Description = "What one of the study's values is, such as val_accuracy; as often as it has values, in their order.",
+        HelpName = "METRIC",
+    };
+
+    private static readonly Option<string[]> Set = new("--set") { Description = "An option of the space.", HelpName = "NAME=VALUE" };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Take over an Optuna study: writes a recipe that makes a search of it.")
+        {
+            Source, Name, As, Space, Metric, Set,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var (study, name) = (Study.Read(parsed.GetValue(Source)!, parsed.GetValue(Name)), parsed.GetValue(As)!);
+        var options = NamedValues.Parse(parsed.GetValue(Set) ?? [], "Option");
+        var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
+        var space = services.Catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(parsed.GetValue(Space)!, options), NoSetup.Value);
+        var table = new StudyTable(study, space, Metrics(parsed.GetValue(Metric) ?? [], study));
+        var path = ImportedTables.Path(parsed.GetValue(CommonOptions.Workspace)!, name);
+        Template.Write(new Dictionary<string, string> { [name + ".csx"] = table.Recipe(name, options) }, ".");
+        ImportedTables.Write(path, table.Csv());
+        Console.WriteLine(FormattableString.Invariant($"{study.Trials.Length:#,0} trials of {table.Count:#,0} architectures. ")
+            + $"Make a search of them: nas run {name}.csx");
+        return ExitCode.Done;
+    }
+
+    private static ImmutableArray<string> Metrics(string[] named, Study study) => named.Length == study.Directions.Length ? [.. named]
+        : throw new InputException(
+            $"The study has {study.Directions.Length} values a trial and --metric names {named.Length}; name each, in their order: "
+            + "--metric val_accuracy.");
+}

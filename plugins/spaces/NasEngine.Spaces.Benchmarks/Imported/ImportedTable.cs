@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NasEngine.Contracts;
+using nietras.SeparatedValues;
+
+namespace NasEngine.Spaces.Benchmarks.Imported;
+
+/// <summary>Metrics of architectures of a space, as <c>nas import table</c> wrote them.</summary>
+internal sealed class ImportedTable
+{
+    private const char SeedSeparator = ';';
+
+    private readonly Dictionary<Architecture, ImmutableArray<(string Metric, double[] Values)>> _rows = [];
+
+    /// <summary>Reads a table.</summary>
+    /// <exception cref="InputException">It is none, or of another space.</exception>
+    public ImportedTable(InputFile file, ISearchSpace space)
+    {
+        Path = file.Path;
+        file.Read(content =>
+        {
+            using var text = new StreamReader(content, Encoding.UTF8);
+            using var reader = Sep.New(',').Reader(usual => usual with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
+                .From(text);
+            string[]? header = null;
+            foreach (var row in reader)
+            {
+                var fields = row[..].ToStringsArray();
+                if (header is null)
+                {
+                    header = fields;
+                }
+                else
+                {
+                    Add(header, fields, space);
+                }
+            }
+
+            return 0;
+        });
+        if (_rows.Count == 0)
+        {
+            throw Wrong("has no rows");
+        }
+    }
+
+    /// <summary>Where it lies.</summary>
+    public string Path { get; }
+
+    /// <summary>How many architectures it has.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Metrics of an architecture, each with its values; default when it has no row.</summary>
+    public ImmutableArray<(string Metric, double[] Values)> this[Architecture architecture] => _rows.GetValueOrDefault(architecture);
+
+    private void Add(string[] header, string[] fields, ISearchSpace space)
+    {
+        if (fields.Length != header.Length || header.Length < 2)
+        {
+            throw Wrong($"has a row of {fields.Length} fields under a header of {header.Length}");
+        }
+
+        var metrics = ImmutableArray.CreateBuilder<(string, double[])>();
+        for (var column = 1; column < header.Length; column++)
+        {
+            if (fields[column].Length > 0)
+            {
+                metrics.Add((header[column], [.. fields[column].Split(SeedSeparator).Select(Number)]));
+            }
+        }
+
+        try
+        {
+            _rows[space.Parse(fields[0])] = metrics.ToImmutable();
+        }
+        catch (InputException strange)
+        {
+            throw new InputException(
+                $"Table '{Path}' was imported for another space than '{space.Decisions.Id}': {strange.Message}", strange);
+        }
+    }
+
+    private double Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : throw Wrong($"has '{text}' for a number");
+
+    private InputException Wrong(string what) => new($"Table '{Path}' {what}; import it again by 'nas import table'.");
+}
