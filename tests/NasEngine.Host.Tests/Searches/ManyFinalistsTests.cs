@@ -16,7 +16,7 @@ public sealed class ManyFinalistsTests : IDisposable
     {
         CellTable.Write(_folder);
         _folder.Write("twelve.csx", $$"""
-            var result = await Search("twelve").Space("nasbench201").Strategy("random", new { Unique = true })
+            var result = await Search("twelve").Space("nasbench201", new { Scale = "mini" }).Strategy("random", new { Unique = true })
                 .Estimator("table", new { Table = "table.csv" }).Budget(trials: 30)
                 .Final(count: {{Count}}, estimator: "table", options: new { Table = "table.csv" }).RunAsync();
             Print($"measured {result.Found.Count(one => one.Metrics["test_accuracy"] > 0)}");

@@ -9,10 +9,10 @@ public sealed class OneShotTableTests
     public void TF_NAS_is_never_over_a_target_of_the_published_table_when_it_scales_widths_and_off_it_when_not()
     {
         OneShotCase[] cases = [.. new TfNasTable().Cases(["--steps", "90", "--seeds", "1"])];
-        var rows = cases.Where(one => one.Key.Contains(" 40 ") || one.Key.Contains(" 60 ")).Select(one => one.Measure()).ToArray();
+        var rows = cases.Where(one => one.Key.Contains(" 60 ")).Select(one => one.Measure()).ToArray();
 
         cases.Should().HaveCount(10);
-        rows.Should().HaveCount(4);
+        rows.Should().HaveCount(2);
         double[] Gaps(string method) => [.. rows.Where(row => row["method"].Equals(method)).Select(row => (double)row["gap_ms"])];
         Gaps("tf-nas").Should().OnlyContain(gap => gap <= 0);
         Gaps("tf-nas").Average().Should().BeGreaterThan(-0.2);

@@ -9,7 +9,7 @@ internal static class WorthRecipes
     public static IReadOnlyDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
         ["fp-nas"] = Recipe("""
-            .Strategy("fp-nas", new { Lambda = 1.0, WarmupSteps = 300 })
+            .Strategy("fp-nas", new { Lambda = 1.0, WarmupSteps = 300, SwitchToJointAt = 0.0 })
             .Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })
             .Budget(steps: 600)
             """),
