@@ -100,7 +100,7 @@ public sealed class StudyTests : IDisposable
         string Text(int kernel) => _space.Format(_space.Decisions.Architecture([0, kernel, -1]));
 
         table.Csv().Should().Be($"architecture,val_accuracy,energy\n\"{Text(0)}\",0.5;0.25,2;2\n\"{Text(1)}\",0.75,4\n");
-        table.Recipe("mine", OptionBag.Empty.With("scale", "mini")).Should().Contain("Search(\"mine\")").And.Contain("Budget(trials: 2)")
+        table.Recipe("mine", OptionBag.Empty.With("scale", "mini")).Should().Contain("Search(\"mine\")").And.Contain("Keep = false").And.Contain("Budget(trials: 2)")
             .And.Contain(".Space(\"layered\", new { Scale = \"mini\" })").And.Contain($"{Text(0)};\n        {Text(1)}\n")
             .And.Contain("Maximize.Metric(\"val_accuracy\").Against(\"energy\", Direction.Minimize)").And.NotContain("__");
     }

@@ -26,6 +26,10 @@ public sealed class TrainOnceTests
     }
 
     [Fact]
+    public void Networks_are_not_kept_where_that_is_said() =>
+        ((Trial)New(new { Keep = false }).Propose(new ProposalContext(0, 1, []))!).Keep.Should().BeFalse();
+
+    [Fact]
     public void A_name_that_is_none_is_refused() =>
         FluentActions.Invoking(() => New(new { Architectures = "largest" })).Should().Throw<InputException>();
 

@@ -15,11 +15,13 @@ internal sealed class TrainOnceStrategy : IStrategy
     private const byte StateVersion = 1;
 
     private readonly ImmutableArray<Architecture> _given;
+    private readonly bool _keep;
     private readonly SortedSet<int> _left;
 
     /// <exception cref="InputException">A text is no architecture of the space.</exception>
     public TrainOnceStrategy(TrainOnceOptions options, StrategySetup setup)
     {
+        _keep = options.Keep;
         var space = setup.Space;
         var texts = options.Architectures.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         _given = texts.Length > 0
@@ -39,7 +41,7 @@ internal sealed class TrainOnceStrategy : IStrategy
     {
         var pending = context.Pending.Select(candidate => ((Trial)candidate.Work).Architecture).ToHashSet();
         var next = _left.Where(place => !pending.Contains(_given[place])).Select(place => (int?)place).FirstOrDefault();
-        return next is { } place ? new Trial(_given[place], Fidelity.Full) { Keep = true } : null;
+        return next is { } place ? new Trial(_given[place], Fidelity.Full) { Keep = _keep } : null;
     }
 
     /// <inheritdoc/>
