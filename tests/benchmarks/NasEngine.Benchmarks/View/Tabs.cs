@@ -18,14 +18,20 @@ internal sealed partial class Tabs : IDisposable
             $"--user-data-dir={_profile}", "about:blank",
         ]) { RedirectStandardError = true };
         _browser = Process.Start(start)!;
-        var address = "";
-        while (address.Length == 0 && _browser.StandardError.ReadLine() is { } line)
+        var listening = new TaskCompletionSource<string>();
+        _browser.ErrorDataReceived += (_, line) =>
         {
-            address = Listening().Match(line).Groups[1].Value;
-        }
-
-        _browser.ErrorDataReceived += (_, _) => { };
+            if (line.Data is null)
+            {
+                listening.TrySetException(new InvalidOperationException("Chromium ended before it listened."));
+            }
+            else if (Listening().Match(line.Data) is { Success: true } match)
+            {
+                listening.TrySetResult(match.Groups[1].Value);
+            }
+        };
         _browser.BeginErrorReadLine();
+        var address = listening.Task.Result;
         using var client = new HttpClient();
         for (var tab = 0; tab < count; tab++)
         {
