@@ -14,5 +14,6 @@ internal sealed record TrainOnceOptions(string Architectures, bool Keep)
         options.Text(
             "architectures", "",
             "Names of the space's references, or architectures in its text form, joined by ';'; without it the one of all first choices."),
-        options.Flag("keep", true, "Keeps their trained networks; false where the estimator trains none, such as one that looks results up."));
+        options.Flag(
+            "keep", true, "Keeps their trained networks; false where the estimator trains none, such as one that looks results up."));
 }
