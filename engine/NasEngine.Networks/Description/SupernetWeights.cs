@@ -14,13 +14,18 @@ public static class SupernetWeights
     public static ImmutableArray<Weight> Of(INetworkSpace space)
     {
         var largest = new SortedDictionary<string, Weight>(StringComparer.Ordinal);
-        foreach (var weight in space.Covering().SelectMany(architecture => space.Describe(architecture).Weights))
+        foreach (var weight in WeightsOf(space, space.Covering()))
         {
             largest[weight.Name] = largest.TryGetValue(weight.Name, out var known) ? Larger(known, weight) : weight;
         }
 
         return [.. largest.Values];
     }
+
+    private static IEnumerable<Weight> WeightsOf(INetworkSpace space, IEnumerable<Architecture> architectures) =>
+        space is ChainSpace chain
+            ? chain.WeightsOf(architectures)
+            : architectures.SelectMany(architecture => space.Describe(architecture).Weights);
 
     private static Weight Larger(Weight one, Weight other) => one.Shape.Length == other.Shape.Length
         ? one with { Shape = [.. one.Shape.Zip(other.Shape, Math.Max)] }

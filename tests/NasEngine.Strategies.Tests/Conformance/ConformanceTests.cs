@@ -56,7 +56,7 @@ public sealed class LocalSearchConformance : StrategyConformance
 
 public sealed class FullNeighbourhoodConformance : StrategyConformance
 {
-    protected override int Budget => 25;
+    protected override int Budget => 14;
 
     protected override IStrategy Create(StrategySetup setup) =>
         PluginParts.Of(new EvolutionPlugin()).Strategy("local-search", setup, new { Starts = 2, FirstBetter = false });

@@ -70,6 +70,28 @@ public abstract class ChainSpace : NetworkSpace, ICostChain
     internal NetworkSpec DescribePart(int part, int left, ReadOnlySpan<int> values) =>
         _segments[part].Add(NetworkSpec.From(_shapes[left]), values).Build();
 
+    /// <summary>The weights of these architectures. A part that many of them share is described once.</summary>
+    internal IEnumerable<Weight> WeightsOf(IEnumerable<Architecture> architectures)
+    {
+        var described = new HashSet<(int Part, int Left, string Choices)>();
+        foreach (var architecture in architectures)
+        {
+            var left = _input;
+            for (var part = 0; part < _segments.Length; part++)
+            {
+                if (described.Add((part, left, Choices(part, architecture))))
+                {
+                    foreach (var weight in DescribePart(part, left, architecture.Values.AsSpan()).Weights)
+                    {
+                        yield return weight;
+                    }
+                }
+
+                left = _costs[part].Of(left, architecture.Values.AsSpan(), _shapes).Next;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     protected override FeatureMap Add(FeatureMap image, Architecture architecture)
     {
@@ -80,4 +102,7 @@ public abstract class ChainSpace : NetworkSpace, ICostChain
 
         return image;
     }
+
+    private string Choices(int part, Architecture architecture) =>
+        string.Join(',', DecisionsOf(part).Select(number => architecture.Values[number]));
 }
