@@ -45,14 +45,19 @@ internal static partial class NpyReader
         }
 
         int[] sizes = [.. shape.Groups[1].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-        return Values(file.AsSpan(start + (int)length), sizes, kind.Groups[1].Value == ">", kind.Groups[2].Value, int.Parse(
-            kind.Groups[3].Value, CultureInfo.InvariantCulture));
+            .Select(size => Whole(size, header))];
+        return Values(
+            file.AsSpan(start + (int)length), sizes, kind.Groups[1].Value == ">", kind.Groups[2].Value,
+            Whole(kind.Groups[3].Value, header));
     }
+
+    private static int Whole(string digits, string header) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : throw new InvalidDataException(
+            $"has the header {header.Trim()}, whose {digits} no array has");
 
     private static NpyArray Values(ReadOnlySpan<byte> data, int[] shape, bool bigEndian, string kind, int size)
     {
-        var count = shape.Aggregate(1L, (product, length) => product * length);
+        var count = shape.Aggregate((Int128)1, (product, length) => Int128.Min(product * length, int.MaxValue));
         if (count * size != data.Length)
         {
             throw new InvalidDataException(
@@ -64,7 +69,12 @@ internal static partial class NpyReader
             return new NpyArray(shape, data.ToArray(), []);
         }
 
-        var numbers = new double[count];
+        if (size is not (1 or 2 or 4 or 8))
+        {
+            throw new InvalidDataException($"has values of type {kind}{size}; bytes, whole numbers and numbers are read");
+        }
+
+        var numbers = new double[(int)count];
         Span<byte> value = stackalloc byte[size];
         for (var i = 0; i < numbers.Length; i++)
         {

@@ -27,7 +27,10 @@ internal sealed class NpzArchive
             using var archive = new ZipArchive(whole, ZipArchiveMode.Read);
             foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".npy", StringComparison.Ordinal)))
             {
-                arrays.Add(Path.GetFileNameWithoutExtension(entry.Name), Array(entry, name));
+                if (!arrays.TryAdd(Path.GetFileNameWithoutExtension(entry.Name), Array(entry, name)))
+                {
+                    throw new InputException($"{name} has two arrays '{entry.Name}'; it must have one of a name.");
+                }
             }
         }
         catch (InvalidDataException damage)
@@ -71,7 +74,7 @@ internal sealed class NpzArchive
             throw new InputException($"{_name} has '{one}' and no '{other}'; there must be a label for each example.");
         }
 
-        return examples.Count == labels.Count && labels.Shape.Skip(1).All(size => size == 1) && examples.Count > 0
+        return examples.Count == labels.Count && labels.Shape.Skip(1).All(size => size == 1) && !examples.Shape.Contains(0)
             ? (examples, labels)
             : throw new InputException(
                 $"{_name} has '{one}' of {string.Join(" × ", examples.Shape)} and '{other}' of {string.Join(" × ", labels.Shape)}; there "

@@ -63,7 +63,7 @@ internal sealed class NpzDataset(NpzOptions options) : IDataset
         if (parts.Train.Shape != parts.Test.Shape)
         {
             throw new InputException(
-                $"{name} has training examples of {parts.Train.Shape} and test examples of {parts.Test.Shape}; they must be of one size.");
+                $"{name} has training examples of {parts.Train.Shape} and test examples of {parts.Test.Shape}; they must be alike.");
         }
 
         ImmutableArray<string> names = [.. classes.Select(number => number.ToString(CultureInfo.InvariantCulture))];

@@ -11,8 +11,9 @@ internal sealed record NpzExamples(LabelledImages Images)
 {
     private static readonly int[] Channels = [1, 3, 4];
 
-    /// <summary>Shape of one in words.</summary>
-    public string Shape => FormattableString.Invariant($"{Images.Shape.Channels}×{Images.Shape.Height}×{Images.Shape.Width}");
+    /// <summary>Shape and kind of one in words.</summary>
+    public string Shape => FormattableString.Invariant($"{Images.Shape.Channels}×{Images.Shape.Height}×{Images.Shape.Width} ")
+        + (Images.Values.IsEmpty ? "bytes" : "numbers");
 
     /// <summary>Reads the arrays of a part.</summary>
     /// <param name="examples">Images or rows.</param>
@@ -52,7 +53,7 @@ internal sealed record NpzExamples(LabelledImages Images)
     }
 
     /// <summary>These, and others behind them that are for validation.</summary>
-    /// <exception cref="InputException">They are of another size.</exception>
+    /// <exception cref="InputException">They are of another size or kind.</exception>
     public NpzExamples With(NpzExamples validation, string name) => validation.Shape == Shape
         ? new NpzExamples(new LabelledImages(
             Images.Shape, Join(Images.Pixels, validation.Images.Pixels), Join(Images.Labels, validation.Images.Labels))
@@ -61,7 +62,7 @@ internal sealed record NpzExamples(LabelledImages Images)
             ValidationCount = validation.Images.Count,
         })
         : throw new InputException(
-            $"{name} has training examples of {Shape} and validation examples of {validation.Shape}; they must be of one size.");
+            $"{name} has training examples of {Shape} and validation examples of {validation.Shape}; they must be alike.");
 
     private static T[] Join<T>(ReadOnlyMemory<T> one, ReadOnlyMemory<T> other) => [.. one.Span, .. other.Span];
 

@@ -44,13 +44,7 @@ internal static class CsvTable
         }
 
         var header = rows[0].Fields;
-        if (header.GroupBy(column => column).FirstOrDefault(group => group.Count() > 1 || group.Key.Length == 0) is { } doubtful)
-        {
-            throw new InputException(doubtful.Key.Length == 0
-                ? $"{name} has a column without a name in its header; name each."
-                : $"{name} has {doubtful.Count()} columns '{doubtful.Key}'; give each a name of its own.");
-        }
-
+        TableColumns.MustBeNamed(name, header);
         return rows.Find(row => row.Fields.Length != header.Length) is { } wrong
             ? throw new InputException(FormattableString.Invariant(
                 $"Line {wrong.Line} of {name} has {wrong.Fields.Length} fields, and the header has {header.Length}; they must be as many."))

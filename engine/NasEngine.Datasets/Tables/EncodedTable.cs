@@ -31,15 +31,21 @@ internal sealed record EncodedTable(
         var constant = columns.Where(column => IsConstant(column.Column, training)).ToArray();
         TableColumn[] kept = [.. columns.Except(constant).Select(column => column.Column)];
         return kept.Length > 0
-            ? Of(learned, kept, parts, [.. constant.Select(column => column.Name)])
+            ? Of(
+                learned, kept, parts, [.. constant.Select(column => column.Name)],
+                Doubts(table, options.Task == "auto" ? left.Except([target]) : left))
             : throw new InputException(
                 $"{table.Name} has no column to learn '{options.Target}' from: all others are left out or the same in every row.");
     }
 
+    /// <summary>Columns that may be meant to be of numbers and are none.</summary>
+    private static string[] Doubts(TextTable table, IEnumerable<int> left) => [.. Enumerable.Range(0, table.Columns.Length).Except(left)
+        .Select(column => TableColumns.DoubtOf(table, column)).OfType<string>()];
+
     private static bool IsConstant(TableColumn column, bool[] training) =>
         column.Values.All(values => values.Where((_, row) => training[row]).Distinct().Count() == 1);
 
-    private static EncodedTable Of(TableTarget target, TableColumn[] columns, DataPartName[] parts, string[] constant)
+    private static EncodedTable Of(TableTarget target, TableColumn[] columns, DataPartName[] parts, string[] constant, string[] doubts)
     {
         ImmutableArray<string> features = [.. columns.SelectMany(column => column.Features)];
         float[][] values = [.. columns.SelectMany(column => column.Values)];
@@ -55,6 +61,7 @@ internal sealed record EncodedTable(
                 .. constant.Length == 0
                     ? Array.Empty<string>()
                     : [$"Columns that are the same in every training row are left out: {string.Join(", ", constant)}."],
+                .. doubts,
             ],
             ExamplesHash.Of(one, other, features, target.Classes));
     }

@@ -36,6 +36,7 @@ internal static class ParquetTable
                 $"Column '{nested.Path}' of {name} is a list or a map; only flat columns can be learned from, leave it out of the file.");
         }
 
+        TableColumns.MustBeNamed(name, fields.Select(field => field.Name));
         var rows = new List<TextRow>();
         for (var group = 0; group < reader.RowGroupCount; group++)
         {

@@ -82,8 +82,8 @@ internal sealed class IdxDataset : IDataset
 
     private LabelledImages Part(string folder, string prefix)
     {
-        var (imagesPath, images) = Read(folder, prefix + "-images-idx3-ubyte", rank: 3);
-        var (labelsPath, labels) = Read(folder, prefix + "-labels-idx1-ubyte", rank: 1);
+        var (imagesPath, images) = IdxReader.ReadEither(Path.Combine(folder, prefix + "-images-idx3-ubyte"), 3);
+        var (labelsPath, labels) = IdxReader.ReadEither(Path.Combine(folder, prefix + "-labels-idx1-ubyte"), 1);
         if (images.Count != labels.Count)
         {
             throw new InputException(
@@ -104,22 +104,6 @@ internal sealed class IdxDataset : IDataset
             : throw new InputException(
                 $"Data file '{labelsPath}' has label {labels.Values[0]} only, which any network gives right; "
                 + "there must be images of at least two classes.");
-    }
-
-    private static (string Path, IdxArray Content) Read(string folder, string name, int rank)
-    {
-        var plain = Path.Combine(folder, name);
-        var compressed = plain + ".gz";
-        if (!File.Exists(plain))
-        {
-            return (compressed, IdxReader.Read(compressed, rank));
-        }
-
-        var content = IdxReader.Read(plain, rank);
-        return !File.Exists(compressed) || IdxReader.Read(compressed, rank) is var other
-            && content.Dimensions.SequenceEqual(other.Dimensions) && content.Values.AsSpan().SequenceEqual(other.Values)
-            ? (plain, content)
-            : throw new InputException($"Data files '{plain}' and '{compressed}' differ; take away the one that is not meant.");
     }
 
     private static string Size(LabelledImages images) => $"{images.Shape.Height} × {images.Shape.Width}";

@@ -85,8 +85,8 @@ internal sealed class IdxFolder(string folder) : IDataset
 
     private static ((ImageShape Shape, ReadOnlyMemory<byte> Pixels) Images, byte[] Labels) Part(string folder, bool isTest)
     {
-        var (imagesPath, labelsPath) = (Find(folder, "images", isTest), Find(folder, "labels", isTest));
-        var (images, labels) = (IdxReader.Read(imagesPath, 3, 4), IdxReader.Read(labelsPath, 1));
+        var (imagesPath, images) = IdxReader.ReadEither(Find(folder, "images", isTest), 3, 4);
+        var (labelsPath, labels) = IdxReader.ReadEither(Find(folder, "labels", isTest), 1);
         return images.Count == labels.Count
             ? (IdxImages.Of(images, imagesPath), labels.Values)
             : throw new InputException(
@@ -94,7 +94,7 @@ internal sealed class IdxFolder(string folder) : IDataset
                 + $"for each.");
     }
 
-    /// <summary>The one file of a kind; a plain one goes before a compressed one of the same name.</summary>
+    /// <summary>The one file of a kind, without the ending of a compressed one.</summary>
     private static string Find(string folder, string kind, bool isTest)
     {
         var files = Directory.EnumerateFiles(folder)
@@ -103,7 +103,7 @@ internal sealed class IdxFolder(string folder) : IDataset
                 && TestNames.Any(test => name.Contains(test, StringComparison.OrdinalIgnoreCase)) == isTest)
             .Order(StringComparer.Ordinal).ToArray();
         var names = files.GroupBy(path => path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^3] : path).ToArray();
-        return names.Length == 1 ? names[0].First() : throw new InputException(
+        return names.Length == 1 ? names[0].Key : throw new InputException(
             $"The data folder '{folder}' has {(names.Length == 0 ? "no file" : $"{names.Length} files")} of "
             + $"{(isTest ? "test" : "training")} {kind}; "
             + $"it must have one, such as {(isTest ? "t10k" : "train")}-{kind}-idx{(kind == "labels" ? 1 : 3)}-ubyte.");

@@ -12,6 +12,26 @@ internal static class IdxReader
     private const byte UnsignedByte = 8;
     private const int FirstRead = 4 << 20;
 
+    /// <summary>Reads a file that is there plain, compressed (<c>.gz</c>), or both and then alike.</summary>
+    /// <param name="plain">Path of the plain one.</param>
+    /// <param name="rank">Numbers of dimensions that it may have.</param>
+    /// <returns>What was read, and from where.</returns>
+    /// <exception cref="InputException">As <see cref="Read(string, int[])"/>, or the two differ.</exception>
+    public static (string Path, IdxArray Content) ReadEither(string plain, params int[] rank)
+    {
+        var compressed = plain + ".gz";
+        if (!File.Exists(plain))
+        {
+            return (compressed, Read(compressed, rank));
+        }
+
+        var content = Read(plain, rank);
+        return !File.Exists(compressed) || Read(compressed, rank) is var other
+            && content.Dimensions.SequenceEqual(other.Dimensions) && content.Values.AsSpan().SequenceEqual(other.Values)
+            ? (plain, content)
+            : throw new InputException($"Data files '{plain}' and '{compressed}' differ; take away the one that is not meant.");
+    }
+
     /// <summary>Reads a file that must have one of <paramref name="rank"/> as its number of dimensions.</summary>
     /// <exception cref="InputException">It is missing, unreadable, not IDX, truncated, or of another rank.</exception>
     public static IdxArray Read(string path, params int[] rank)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Host.Output;
@@ -8,15 +7,11 @@ namespace NasEngine.Host.Asking;
 /// <summary>What somebody says that a trial measured: <c>val_accuracy=0.91 latency_ms=1.2</c>. Pure: tested as values.</summary>
 internal static class ToldMetrics
 {
-    /// <summary>Blanks and control characters, which no name of a metric has.</summary>
-    private static readonly SearchValues<char> NoNames = SearchValues.Create([.. Enumerable.Range(0, 0xA1).Select(code => (char)code)
-        .Where(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))]);
-
     /// <summary>The measurement.</summary>
     /// <param name="pairs">Metrics with their values.</param>
     /// <param name="needed">Metrics that the objective needs and nobody else knows.</param>
     /// <exception cref="InputException">
-    /// One is no pair, is there twice, is no finite number, or one that is needed is not there.
+    /// One is no pair, is there twice, is no number that it can be, or one that is needed is not there.
     /// </exception>
     public static Measurement Of(IEnumerable<string> pairs, IEnumerable<string> needed)
     {
@@ -24,7 +19,7 @@ internal static class ToldMetrics
         foreach (var pair in pairs)
         {
             var at = pair.IndexOf('=', StringComparison.Ordinal);
-            if (at < 1 || pair.AsSpan(0, at).ContainsAny(NoNames)
+            if (at < 1 || !KnownMetrics.IsName(pair.AsSpan(0, at))
                 || !double.TryParse(pair.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
                 throw new InputException(
@@ -37,9 +32,13 @@ internal static class ToldMetrics
                 throw new InputException($"Metric '{name}' is {pair[(at + 1)..]}; of a trial that failed say so: --failed REASON.");
             }
 
-            measurement = !measurement.Metrics.ContainsKey(name)
-                ? measurement.With(name, value)
-                : throw new InputException($"Metric '{name}' is told twice; tell it once.");
+            if (measurement.Metrics.ContainsKey(name))
+            {
+                throw new InputException($"Metric '{name}' is told twice; tell it once.");
+            }
+
+            measurement = KnownMetrics.MustBe(name, value) is not { } right ? measurement.With(name, value) : throw new InputException(
+                $"Metric '{name}' is {pair[(at + 1)..]}; it must be {right}.");
         }
 
         return needed.FirstOrDefault(metric => !measurement.Metrics.ContainsKey(metric)) is { } lacking

@@ -19,7 +19,13 @@ internal static class RaisedBudget
     public static Budget Of(string search, Budget was, IReadOnlyList<string> given)
     {
         var (limits, time) = (was, (string?)null);
-        foreach (var (name, value) in given.Select(text => Named(search, was, text)))
+        var named = given.Select(text => Named(search, was, text)).ToArray();
+        if (named.GroupBy(limit => limit.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new InputException($"--budget gives {twice.Key} twice; give it once.");
+        }
+
+        foreach (var (name, value) in named)
         {
             if (name == Time)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NasEngine.Contracts;
+using NasEngine.Host.Output;
 using nietras.SeparatedValues;
 
 namespace NasEngine.Host.Importing;
@@ -16,7 +17,8 @@ internal sealed record TableImport(
     /// <summary>Column of the first field in what is written.</summary>
     public const string First = "architecture";
 
-    private static readonly string[] Shares = [MetricNames.ValidationAccuracy, MetricNames.TestAccuracy];
+    /// <summary>Of accuracies; null where there is none.</summary>
+    private double? _largest;
 
     /// <summary>What stands between the fields.</summary>
     public char Separator { get; init; } = ',';
@@ -31,7 +33,19 @@ internal sealed record TableImport(
     /// <exception cref="InputException">The file, a column or a row is not as it must be; the message names it.</exception>
     public int Write(TextWriter to) => File.Read(content =>
     {
-        using var text = new StreamReader(content, Encoding.UTF8);
+        try
+        {
+            return Write(content, to);
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            throw new InputException($"Table '{File.Path}' is not text in UTF-8; save it as such.", wrong);
+        }
+    });
+
+    private int Write(Stream content, TextWriter to)
+    {
+        using var text = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true));
         using var reader = Sep.New(Separator).Reader(usual => usual with
         {
             HasHeader = false, Unescape = true, Trim = SepTrim.All, DisableColCountCheck = true,
@@ -61,13 +75,21 @@ internal sealed record TableImport(
             }
         }
 
-        return known.Count > 0 ? known.Count : throw new InputException(
-            $"Table '{File.Path}' has no rows; it must have a header and one row per architecture.");
-    });
+        return known.Count == 0
+            ? throw new InputException($"Table '{File.Path}' has no rows; it must have a header and one row per architecture.")
+            : IsPercent && _largest <= 0.01
+            ? throw new InputException(
+                $"No accuracy of table '{File.Path}' is over 1 %: they are fractions, it seems; import it without percentages.")
+            : known.Count;
+    }
 
     private int[] Columns(string[] header) => [.. Metrics.Select(metric => metric.Column).Prepend(Architecture).Select(column =>
-        Array.IndexOf(header, column) is >= 0 and var at ? at : throw new InputException(
-            $"Table '{File.Path}' has no column '{column}': {Suggest.Instead(column, header)}"))];
+        header.Count(one => one == column) switch
+        {
+            1 => Array.IndexOf(header, column),
+            0 => throw new InputException($"Table '{File.Path}' has no column '{column}': {Suggest.Instead(column, header)}"),
+            _ => throw new InputException($"Table '{File.Path}' has two columns '{column}'; each must be there once."),
+        })];
 
     private Architecture Parse(string line, string text)
     {
@@ -91,9 +113,12 @@ internal sealed record TableImport(
             throw new InputException($"{line} has '{text}' in column '{column}'; it must be a number, several joined by ';', or empty.");
         }
 
-        var share = IsPercent ? value / 100 : value;
-        return !Shares.Contains(metric) ? value : share is >= 0 and <= 1 ? share : throw new InputException(
-            $"{line} has {text} in column '{column}', and '{metric}' is a share from 0 to 1; percentages are imported with --percent.");
+        var isShare = metric is MetricNames.ValidationAccuracy or MetricNames.TestAccuracy;
+        value = isShare && IsPercent ? value / 100 : value;
+        _largest = isShare ? Math.Max(_largest ?? value, value) : _largest;
+        return KnownMetrics.MustBe(metric, value) is not { } right ? value : throw new InputException(
+            $"{line} has {text} in column '{column}', and '{metric}' is {right}"
+            + $"{(isShare ? "; percentages are imported with --percent" : "")}.");
     }
 
     private static string Quoted(string text) =>

@@ -7,19 +7,6 @@ namespace NasEngine.Host.Output;
 /// <summary>Axes of a Pareto front from what a user says: <c>val_accuracy,macs</c>, <c>score:max,energy:min</c>.</summary>
 internal static class FrontAxes
 {
-    private static readonly Dictionary<string, Direction> Known = new(StringComparer.Ordinal)
-    {
-        [MetricNames.TestAccuracy] = Direction.Maximize,
-        [MetricNames.ValidationAccuracy] = Direction.Maximize,
-        [MetricNames.ValidationLoss] = Direction.Minimize,
-        [MetricNames.TrainLoss] = Direction.Minimize,
-        [MetricNames.Macs] = Direction.Minimize,
-        [MetricNames.Parameters] = Direction.Minimize,
-        [MetricNames.ActivationBytes] = Direction.Minimize,
-        [MetricNames.Latency] = Direction.Minimize,
-        [MetricNames.VirtualSeconds] = Direction.Minimize,
-    };
-
     /// <summary>The axes.</summary>
     /// <param name="text">Metrics with commas between them; null for those of the search.</param>
     /// <param name="objective">Those of the search.</param>
@@ -59,8 +46,8 @@ internal static class FrontAxes
             "max" => Direction.Maximize,
             "min" => Direction.Minimize,
             "" => objective.FirstOrDefault(axis => axis.Metric == metric)?.Direction
-                ?? (Known.TryGetValue(metric, out var usual) ? usual : throw new InputException(
-                    $"Nobody says whether more of '{metric}' is better; say it: --axes {metric}:max or {metric}:min.")),
+                ?? KnownMetrics.Better(metric) ?? throw new InputException(
+                    $"Nobody says whether more of '{metric}' is better; say it: --axes {metric}:max or {metric}:min."),
             _ => throw new InputException($"'{said}' in --axes is no direction; say {metric}:max or {metric}:min."),
         });
     }

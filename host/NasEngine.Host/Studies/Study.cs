@@ -8,9 +8,12 @@ namespace NasEngine.Host.Studies;
 
 /// <summary>The completed trials of an Optuna study.</summary>
 /// <param name="Directions">Which way each of its values is better.</param>
-/// <param name="Trials">Trials in order.</param>
+/// <param name="Trials">Trials in order, of which all values are finite.</param>
 internal sealed record Study(ImmutableArray<Direction> Directions, ImmutableArray<StudyTrial> Trials)
 {
+    /// <summary>How many completed trials are left out, as a value of theirs is not finite.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Reads one from Optuna's relational storage in SQLite.</summary>
     /// <exception cref="InputException">The file is none, or has no such study.</exception>
     public static Study Read(string path, string? name)
@@ -25,8 +28,9 @@ internal sealed record Study(ImmutableArray<Direction> Directions, ImmutableArra
                 row => (Id: row.GetInt64(0), Name: row.GetString(1)));
             var study = names.FirstOrDefault(one => name is null ? names.Length == 1 : one.Name == name) is { Name: not null } found
                 ? found.Id
-                : throw new InputException(
-                    $"'{path}' has no study '{name}' ({Suggest.Instead(name ?? "", names.Select(one => one.Name))}); name one by --study.");
+                : throw new InputException(name is null
+                    ? $"'{path}' has {names.Length} studies ({string.Join(", ", names.Select(one => one.Name))}); name one by --study."
+                    : $"'{path}' has no study '{name}' ({Suggest.Instead(name, names.Select(one => one.Name))}); name one by --study.");
             var parameters = Rows(
                 connection,
                 "SELECT p.trial_id, p.param_name, p.param_value, p.distribution_json FROM trial_params p "
@@ -43,19 +47,26 @@ internal sealed record Study(ImmutableArray<Direction> Directions, ImmutableArra
                 .. Rows(
                         connection, $"SELECT direction FROM study_directions WHERE study_id = {study} ORDER BY objective",
                         row => row.GetString(0))
-                    .Select(word => word == "MAXIMIZE" ? Direction.Maximize : Direction.Minimize),
+                    .Select(word => word switch
+                    {
+                        "MAXIMIZE" => Direction.Maximize,
+                        "MINIMIZE" => Direction.Minimize,
+                        _ => throw new InvalidDataException($"a value is to '{word}'"),
+                    }),
             ];
-            return new Study(directions,
+            var completed = Rows(
+                connection, $"SELECT trial_id, number FROM trials WHERE study_id = {study} AND state = 'COMPLETE' ORDER BY number",
+                row => (Id: row.GetInt64(0), Number: row.GetInt64(1)));
+            ImmutableArray<StudyTrial> trials =
             [
-                .. Rows(
-                        connection, $"SELECT trial_id, number FROM trials WHERE study_id = {study} AND state = 'COMPLETE' ORDER BY number",
-                        row => (Id: row.GetInt64(0), Number: row.GetInt64(1)))
-                    .Where(trial => values[trial.Id].Count() == directions.Length)
+                .. completed.Where(trial => values[trial.Id].Count() == directions.Length && values[trial.Id].All(double.IsFinite))
                     .Select(trial => new StudyTrial(
                         trial.Number, parameters[trial.Id].ToImmutableSortedDictionary(StringComparer.Ordinal), [.. values[trial.Id]])),
-            ]);
+            ];
+            return new Study(directions, trials) { LeftOut = completed.Length - trials.Length };
         }
-        catch (Exception wrong) when (wrong is SqliteException or InvalidCastException or JsonException)
+        catch (Exception wrong) when (wrong is SqliteException or InvalidCastException or InvalidOperationException or JsonException
+            or KeyNotFoundException or ArgumentException or InvalidDataException)
         {
             throw new InputException($"'{path}' is no storage of Optuna in SQLite: {wrong.Message.TrimEnd('.')}.", wrong);
         }
@@ -64,9 +75,14 @@ internal sealed record Study(ImmutableArray<Direction> Directions, ImmutableArra
     private static string Text(double value, string distribution)
     {
         using var json = JsonDocument.Parse(distribution);
-        return json.RootElement.GetProperty("attributes").TryGetProperty("choices", out var choices)
-            ? choices[(int)value] is { ValueKind: JsonValueKind.String } text ? text.GetString()! : choices[(int)value].GetRawText()
-            : value.ToString("R", CultureInfo.InvariantCulture);
+        if (!json.RootElement.GetProperty("attributes").TryGetProperty("choices", out var choices))
+        {
+            return value.ToString("R", CultureInfo.InvariantCulture);
+        }
+
+        var choice = value >= 0 && value < choices.GetArrayLength() ? choices[(int)value] : throw new InvalidDataException(
+            FormattableString.Invariant($"a parameter has choice {value} of {choices.GetArrayLength()}"));
+        return choice.ValueKind == JsonValueKind.String ? choice.GetString()! : choice.GetRawText();
     }
 
     private static T[] Rows<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)

@@ -60,6 +60,11 @@ internal static class StudyWriter
         }
         catch (SqliteException refused)
         {
+            if (File.Exists(path))
+            {
+                File.Delete(path); // Nothing was there before.
+            }
+
             throw new InputException($"The study cannot be written to '{path}': {refused.Message.TrimEnd('.')}.", refused);
         }
     }

@@ -21,7 +21,7 @@ public sealed record FrontPlot(Plot Plot, IReadOnlyList<long> Front, int Measure
     /// <summary>Which way a metric is better: as the objective says, or else higher for accuracies and lower for all others.</summary>
     public static Direction DirectionOf(SearchFollower search, string metric) =>
         search.Header.Spec.Objective.Axes.FirstOrDefault(axis => axis.Metric == metric)?.Direction
-        ?? (metric.Contains("accuracy", StringComparison.Ordinal) ? Direction.Maximize : Direction.Minimize);
+        ?? KnownMetrics.Better(metric) ?? (metric.Contains("accuracy", StringComparison.Ordinal) ? Direction.Maximize : Direction.Minimize);
 
     /// <summary>The trade-off by two metrics.</summary>
     public static FrontPlot Of(SearchFollower search, string across, string up, Func<long, string> text)

@@ -75,8 +75,29 @@ public sealed class NpzTests : IDisposable
         Refusal(("x", Npy("|u1", "2, 1, 1, 2, 7", new byte[28])), ("y", Npy("|u1", "2,", 1, 2))).Should().Contain("examples of 2 × 1 × 1 × 2 × 7");
         Refusal(("x", "no array"u8.ToArray())).Should().Be($"Array 'x.npy' of data file '{_path}' is no array of NumPy.");
         Refusal(("x", Npy("<c8", "1,", new byte[8]))).Should().Contain("says no type of numbers");
+        Refusal(("x", Npy("|u1", "99999999999,", 1))).Should().Contain("whose 99999999999 no array has");
+        Refusal(("x", Npy("|u1", "65536, 65536, 65536, 65536", 1))).Should().Contain("has 1 bytes for 65536");
+        Refusal(("x", Npy("<f9000000", "0,"))).Should().Contain("has values of type f9000000");
+        Refusal(("x", Npy("|u1", "2, 0")), ("y", Npy("|u1", "2,", 1, 2))).Should().Contain("has 'x' of 2 × 0");
+        Refusal(("x", Npy("|u1", "1,", 1)), ("x", Npy("|u1", "1,", 2))).Should().Contain("has two arrays 'x.npy'");
         File.WriteAllText(_path, "no archive");
         FluentActions.Invoking(() => Dataset().Train).Should().Throw<InputException>().WithMessage("*is no whole NPZ file, as numpy.savez writes it.");
+    }
+
+    [Fact]
+    public void Bytes_to_train_on_and_numbers_to_look_at_are_not_one_data_set()
+    {
+        (string, byte[]) One(string part, bool numbers) => ("x_" + part, numbers
+            ? Npy("<f4", "2, 1, 1", [.. MemoryMarshal.AsBytes<float>([0.5f, 1])])
+            : Npy("|u1", "2, 1, 1", 0, 255));
+        (string, byte[]) Labels(string part) => ("y_" + part, Npy("|u1", "2,", 0, 1));
+        string Told(bool validation, bool test) => Refusal(
+            One("train", false), Labels("train"), One("val", validation), Labels("val"), One("test", test), Labels("test"));
+
+        Told(false, true).Should().Be(
+            $"Data file '{_path}' has training examples of 1×1×1 bytes and test examples of 1×1×1 numbers; they must be alike.");
+        Told(true, false).Should().Be(
+            $"Data file '{_path}' has training examples of 1×1×1 bytes and validation examples of 1×1×1 numbers; they must be alike.");
     }
 
     private string Refusal(params (string Name, byte[] Array)[] arrays) => Assert.Throws<InputException>(() => Open(arrays).Train).Message;

@@ -76,6 +76,23 @@ public sealed class CsvTests : IDisposable
     }
 
     [Theory]
+    [InlineData("12,5", "'a' counts as texts, not as numbers: line 3 has '12,5'; numbers have a point for decimals.")]
+    [InlineData("inf", "'a' counts as texts, not as numbers: line 3 has 'inf'.")]
+    [InlineData("1e60", "'a' counts as texts, not as numbers: line 3 has '1e60'.")]
+    public void A_column_of_numbers_of_which_some_are_none_is_told(string field, string told) =>
+        Open($"a;y;part\n1.5;p;train\n{field};q;train\n2;q;train\n3.5;q;test\n", ("target", "y"), ("split", "part")).Remarks
+            .Should().ContainSingle(remark => remark.Contains("texts")).Which.Should().Be("Column " + told);
+
+    [Fact]
+    public void Decimals_with_a_comma_are_told_also_of_what_is_learned_and_texts_with_some_numbers_are_texts()
+    {
+        Open("a;y;part\n1,5;2,5;train\n2,5;1,5;train\n3,5;2,5;test\n", ("target", "y"), ("split", "part")).Remarks
+            .Where(remark => remark.Contains("counts as texts")).Should().HaveCount(2);
+        Open("a,y,part\nred,p,train\n7,q,train\nblue,q,test\n", ("target", "y"), ("split", "part")).Remarks
+            .Should().NotContain(remark => remark.Contains("texts"));
+    }
+
+    [Theory]
     [InlineData("a;b;y\n1;2;p\n2;1;q\n")]
     [InlineData("a\tb\ty\n1\t2\tp\n2\t1\tq\n")]
     [InlineData("a|b|y\n1|2|p\n2|1|q\n")]

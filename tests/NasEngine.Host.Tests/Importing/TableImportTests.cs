@@ -27,6 +27,10 @@ public sealed class TableImportTests : IDisposable
     [InlineData("acc,net,when,j\n90,a|b,1,2\n91,a|b,1,2\n", "Line 3 of table '*' repeats the architecture 'a|b'*")]
     [InlineData("acc,net,when,j\nmuch,a|b,1,2\n", "Line 2 of table '*' has 'much' in column 'acc'; it must be a number*")]
     [InlineData("acc,net,when,j\n101,a|b,1,2\n", "*has 101 in column 'acc', and 'val_accuracy' is a share from 0 to 1*")]
+    [InlineData("acc,net,when,j,acc\n90,a|b,1,2,91\n", "Table '*' has two columns 'acc'; each must be there once.")]
+    [InlineData("acc,net,when,j\n90,a|b,-1,2\n", "*has -1 in column 'when', and 'virtual_seconds' is a number from 0 on.")]
+    [InlineData("acc,net,when,j\n0.9,a|b,1,2\n0.1,b|a,1,2\n", "No accuracy of table '*' is over 1 %: they are fractions, it seems*")]
+    [InlineData("acc,net,when,j\n90,\"a|b,1,2\n", "Line 2 of table '*' has * fields; it must have 4*")]
     [InlineData("acc,net,when,j\n90,a|b\n", "Line 2 of table '*' has 2 fields; it must have 4*")]
     public void What_is_wrong_is_said_with_its_line(string csv, string message) =>
         FluentActions.Invoking(() => Imported(csv)).Should().Throw<InputException>().WithMessage(message);
@@ -35,6 +39,27 @@ public sealed class TableImportTests : IDisposable
     public void Percentages_that_nobody_says_are_some_are_refused() =>
         FluentActions.Invoking(() => Imported("acc,net,when,j\n90,a|b,1,2\n", percent: false))
             .Should().Throw<InputException>().WithMessage("*percentages are imported with --percent.");
+
+    [Fact]
+    public void Text_that_is_not_UTF8_is_refused()
+    {
+        File.WriteAllBytes(_folder.Of("import.csv"), [.. "acc,net,when,j,na"u8, 0xEF, .. "ve\n90,a|b,1,2,3\n"u8]);
+
+        FluentActions.Invoking(() => Of(_folder.Of("import.csv"), percent: true)).Should().Throw<InputException>()
+            .WithMessage("Table '*' is not text in UTF-8; save it as such.");
+    }
+
+    [Theory]
+    [InlineData("'val accuracy' is no name of a metric", "--metric", "val accuracy=acc")]
+    [InlineData("'a,b' is no name of a metric", "--metric", "a,b=acc")]
+    [InlineData("--cost and --metric virtual_seconds=… say the same", "--metric", "virtual_seconds=when", "--cost", "j")]
+    public void Columns_are_named_once_and_metrics_as_they_can_be_called(string said, params string[] named)
+    {
+        _folder.Write("import.csv", "acc,net,when,j\n");
+
+        Nas.Run(_folder.Path, ["import", "table", _folder.Of("import.csv"), "--name", "x", "--space", "nasbench201", "--arch", "net", .. named])
+            .ShouldRefuse(said);
+    }
 
     [Theory]
     [InlineData("../x")]
@@ -73,9 +98,10 @@ public sealed class TableImportTests : IDisposable
         metrics.GetProperty("test_accuracy").GetDouble().Should().BeApproximately(metrics.GetProperty("val_accuracy").GetDouble() + 0.0025, 1e-9);
     }
 
-    private string Imported(string csv, bool percent = true)
+    private string Imported(string csv, bool percent = true) => Of(_folder.Write("import.csv", csv), percent);
+
+    private static string Of(string path, bool percent)
     {
-        var path = _folder.Write("import.csv", csv);
         var text = new StringWriter { NewLine = "\n" };
         new TableImport(
             new InputFile("file", "test", path), new Two(), "net", [("val_accuracy", "acc"), ("virtual_seconds", "when"), ("energy", "j")])

@@ -32,6 +32,13 @@ public sealed class RaisedBudgetTests
     public void What_cannot_be_is_refused_with_what_would_be_right(string given, string message) => FluentActions
         .Invoking(() => RaisedBudget.Of("x", Trials, [given])).Should().Throw<InputException>().WithMessage(message);
 
+    [Theory]
+    [InlineData("trials=50", "trials=60")]
+    [InlineData("50", "Trials=60")]
+    public void A_limit_that_is_given_twice_is_refused(params string[] given) => FluentActions
+        .Invoking(() => RaisedBudget.Of("x", Trials, given)).Should().Throw<InputException>()
+        .WithMessage("--budget gives trials twice; give it once.");
+
     [Fact]
     public void A_number_alone_of_a_search_that_counts_both_says_of_what() => FluentActions
         .Invoking(() => RaisedBudget.Of("x", Both, ["50"])).Should().Throw<InputException>()

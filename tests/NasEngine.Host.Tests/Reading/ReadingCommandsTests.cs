@@ -162,6 +162,7 @@ public sealed class ReadingCommandsTests : IDisposable
     public void Options_that_do_not_go_together_and_numbers_that_cannot_be_are_refused()
     {
         Refused("trials", "part", "--json", "--csv").Should().Contain("do not go together");
+        Refused("best", "part", "--json", "--architecture").Should().Contain("do not go together");
         Refused("trials", "part", "--top", "0").Should().Contain("'0' of --top must be a whole number of at least 1.");
         Refused("compare", "part").Should().Contain("nas compare --help");
     }

@@ -28,6 +28,18 @@ public sealed class TrialQueryTests
         Numbers(new TrialQuery { Sort = "number", Reverse = true }).Should().Equal(4, 3, 2, 1, 0);
     }
 
+    [Theory]
+    [InlineData("test_accuracy", 1L, 0L)]
+    [InlineData("test_r2", 1L, 0L)]
+    [InlineData("latency_ms", 0L, 1L)]
+    [InlineData("own", 0L, 1L)]
+    public void The_better_come_first_also_by_a_metric_that_the_search_does_not_go_by(string metric, params long[] numbers)
+    {
+        TrialRow[] rows = [.. new[] { 0.25, 0.75 }.Select((value, number) => new TrialRow(number, TrialRow.Done, "cell", Empty.Add(metric, value)))];
+
+        new TrialQuery { Sort = metric }.Of(rows, Axes).Select(row => row.Number).Should().Equal(numbers);
+    }
+
     [Fact]
     public void The_top_are_the_best_by_the_score() => Numbers(new TrialQuery { Top = 2 }).Should().Equal(1, 3);
 

@@ -85,6 +85,9 @@ public sealed class AskAndTellTests : IDisposable
         Ask().GetProperty("architecture").GetString().Should().Be(wished);
         Run("tell", "mine", "2", "val_accuracy=0.9").Output.Should().Contain("best 0.9000, trial 2");
         Refused("enqueue", "mine", "|three|").Should().Contain("|three|");
+        Run("enqueue", "mine", wished);
+        Refused("enqueue", "mine", wished).Should().Contain(
+            "has room for 0 more trials, and 1 would not fit; enqueue fewer, or give it more to spend first: nas resume mine --budget trials=5.");
         MadeSearch.Write(_folder.Path, MadeSearch.Spec("done"), MadeSearch.Completed, "completed");
         Refused("enqueue", "done", wished).Should().Contain("is completed; give it more to spend first: nas resume done --budget trials=N.");
     }

@@ -44,4 +44,16 @@ public sealed class ToldMetricsTests
     [InlineData("\u0007=0.5")]
     public void What_is_no_metric_with_a_number_is_refused(string pair) =>
         FluentActions.Invoking(() => ToldMetrics.Of([pair, "val_accuracy=0.5"], ["val_accuracy"])).Should().Throw<InputException>();
+
+    [Theory]
+    [InlineData("val_accuracy=91", "Metric 'val_accuracy' is 91; it must be a share from 0 to 1.")]
+    [InlineData("test_accuracy=-0.1", "Metric 'test_accuracy' is -0.1; it must be a share from 0 to 1.")]
+    [InlineData("val_r2=1.5", "Metric 'val_r2' is 1.5; it must be at most 1.")]
+    [InlineData("latency_ms=-3", "Metric 'latency_ms' is -3; it must be a number from 0 on.")]
+    public void What_a_metric_cannot_be_is_refused_with_what_it_must_be(string pair, string message) =>
+        FluentActions.Invoking(() => ToldMetrics.Of([pair], [])).Should().Throw<InputException>().WithMessage(message);
+
+    [Fact]
+    public void A_loss_and_a_metric_of_ones_own_may_be_of_any_sign() =>
+        ToldMetrics.Of(["val_loss=-2.5", "score=-91", "val_r2=-3"], []).Metrics.Should().HaveCount(3);
 }

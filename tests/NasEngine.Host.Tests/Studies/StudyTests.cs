@@ -89,6 +89,78 @@ public sealed class StudyTests : IDisposable
         FluentActions.Invoking(() => Study.Read(File, null)).Should().Throw<InputException>().WithMessage("*is no storage of Optuna in SQLite: *");
     }
 
+    [Theory]
+    [InlineData("1.0", "'{\"name\": \"CategoricalDistribution\", \"attributes\": {\"choices\": [\"one\"]}}'", "a parameter has choice 1 of 1")]
+    [InlineData("NULL", "'{\"name\": \"IntDistribution\", \"attributes\": {}}'", "NULL")]
+    [InlineData("1.0", "NULL", "NULL")]
+    [InlineData("1.0", "'{}'", "dictionary")]
+    [InlineData("1.0", "'[]'", "object")]
+    public void A_storage_whose_parameters_cannot_be_is_told(string value, string distribution, string said)
+    {
+        Run(StudySchema.Create + $"""
+            INSERT INTO studies VALUES (1, 'x');
+            INSERT INTO study_directions VALUES (1, 'MAXIMIZE', 1, 0);
+            INSERT INTO trials VALUES (1, 0, 1, 'COMPLETE', NULL, NULL);
+            INSERT INTO trial_params VALUES (1, 1, 'layers', {value}, {distribution});
+            INSERT INTO trial_values VALUES (1, 1, 0, 0.5, 'FINITE');
+            """);
+
+        FluentActions.Invoking(() => Study.Read(File, "x")).Should().Throw<InputException>()
+            .WithMessage($"'*' is no storage of Optuna in SQLite: *{said}*");
+    }
+
+    [Fact]
+    public void Completed_trials_without_a_finite_value_are_counted_and_a_direction_that_is_none_is_told()
+    {
+        Run(StudySchema.Create + """
+            INSERT INTO studies VALUES (1, 'x'), (2, 'y');
+            INSERT INTO study_directions VALUES (1, 'MAXIMIZE', 1, 0), (2, 'NOT_SET', 2, 0);
+            INSERT INTO trials VALUES (1, 0, 1, 'COMPLETE', NULL, NULL), (2, 1, 1, 'COMPLETE', NULL, NULL), (3, 2, 1, 'FAIL', NULL, NULL);
+            INSERT INTO trial_values VALUES (1, 1, 0, 0.5, 'FINITE'), (2, 2, 0, NULL, 'INF_POS');
+            """);
+
+        Study.Read(File, "x").Should().Match<Study>(study => study.Trials.Length == 1 && study.LeftOut == 1);
+        FluentActions.Invoking(() => Study.Read(File, "y")).Should().Throw<InputException>().WithMessage("*a value is to 'NOT_SET'*");
+    }
+
+    [Fact]
+    public void Values_that_cannot_be_what_they_are_said_to_be_are_refused_by_their_trial()
+    {
+        var parameters = ImmutableSortedDictionary<string, string>.Empty.Add("layers", "one").Add("kernel", "k3");
+        var study = new Study([Direction.Maximize], [new(7, parameters, [91])]);
+
+        FluentActions.Invoking(() => new StudyTable(study, _space, ["val_accuracy"])).Should().Throw<InputException>()
+            .WithMessage("Trial 7 of the study has 91, and 'val_accuracy' is a share from 0 to 1; *");
+        new StudyTable(study, _space, ["score"]).Count.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_option_of_the_space_is_a_string_of_the_recipe_whatever_is_in_it()
+    {
+        var parameters = ImmutableSortedDictionary<string, string>.Empty.Add("layers", "one").Add("kernel", "k3");
+        var table = new StudyTable(new Study([Direction.Maximize], [new(0, parameters, [0.5])]), _space, ["score"]);
+
+        table.Recipe("x", OptionBag.Empty.With("macro", "16 \"a\"\n24 \\")).Should().Contain("""new { Macro = "16 \"a\"\n24 \\" }""");
+    }
+
+    [Theory]
+    [InlineData("The study has 1 values a trial and --metric names 0", "--study", "x")]
+    [InlineData("'val acc' is no name of a metric", "--study", "x", "--metric", "val acc")]
+    [InlineData("has no completed trial with finite values", "--study", "empty", "--metric", "score")]
+    [InlineData("has 2 studies (x, empty); name one by --study.", "--metric", "score")]
+    public void What_a_command_cannot_take_over_is_refused(string said, params string[] more)
+    {
+        Run(StudySchema.Create + """
+            INSERT INTO studies VALUES (1, 'x'), (2, 'empty');
+            INSERT INTO study_directions VALUES (1, 'MAXIMIZE', 1, 0), (2, 'MAXIMIZE', 2, 0);
+            INSERT INTO trials VALUES (1, 0, 1, 'COMPLETE', NULL, NULL);
+            INSERT INTO trial_values VALUES (1, 1, 0, 0.5, 'FINITE');
+            """);
+
+        Nas.Run(_folder.Path, ["study", "import", File, "--name", "taken", "--space", "nasbench201", .. more]).ShouldRefuse(said);
+        System.IO.File.Exists("taken.csx").Should().BeFalse();
+    }
+
     [Fact]
     public void Its_table_has_an_architecture_once_with_all_that_came_of_it_and_its_recipe_tries_each_once()
     {

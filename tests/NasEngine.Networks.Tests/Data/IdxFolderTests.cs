@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using NasEngine.Contracts;
 
 namespace NasEngine.Networks.Tests.Data;
@@ -51,6 +52,28 @@ public sealed class IdxFolderTests : IDisposable
         Refusal().Should().Be($"The training labels in '{_folder}' are 4 only; there must be images of at least two classes.");
         Write("my-train-labels-idx1-ubyte", [2], 4, 4);
         Refusal().Should().StartWith($"The data folder '{_folder}' has 2 files of training labels; it must have one");
+    }
+
+    [Fact]
+    public void A_file_that_is_there_plain_and_compressed_is_refused_where_the_two_differ()
+    {
+        Files(images: [2, 1, 1], 1, 2);
+        var plain = Path.Combine(_folder, "train-images-idx3-ubyte");
+        byte[] content = File.ReadAllBytes(plain);
+        Compress(plain, content);
+        new IdxFolder(_folder).Train.Pixels.ToArray().Should().Equal(1, 2);
+
+        Compress(plain, [.. content[..^1], 9]);
+        Refusal().Should().Be($"Data files '{plain}' and '{plain}.gz' differ; take away the one that is not meant.");
+
+        File.Delete(plain);
+        new IdxFolder(_folder).Train.Pixels.ToArray().Should().Equal(1, 9);
+    }
+
+    private static void Compress(string plain, byte[] content)
+    {
+        using var file = new GZipStream(File.Create(plain + ".gz"), CompressionLevel.Fastest);
+        file.Write(content);
     }
 
     private string Refusal() => Assert.Throws<InputException>(() => new IdxFolder(_folder).Train).Message;

@@ -5,6 +5,7 @@ using NasEngine.Host.Commands.Reading;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Reading.Following;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workspaces;
 using NasEngine.Search;
@@ -37,6 +38,7 @@ internal static class EnqueueCommand
         var name = opened.Header.Spec.Name;
         MustTakeMore(opened);
         SearchEvent[] wished = [.. parsed.GetValue(Architectures)!.Select(text => new Enqueued(opened.Space.Parse(text)))];
+        MustHaveRoom(opened, wished.Length);
         using (WorkspaceLock.Take(opened.Workspace))
         {
             using var journal = SearchJournal.OpenToWrite(opened.Workspace);
@@ -81,6 +83,21 @@ internal static class EnqueueCommand
         {
             throw new InputException(
                 $"The budget of search '{spec.Name}' counts epochs, and its strategy alone says how many a trial has.");
+        }
+    }
+
+    /// <exception cref="InputException">The budget has fewer trials left than are wished for.</exception>
+    private static void MustHaveRoom(OpenedSearch opened, int wished)
+    {
+        var follower = new StateFollower(null, null);
+        follower.Advance(opened.Journal, opened.Header);
+        var (spec, state) = (opened.Header.Spec, follower.State!);
+        if (spec.Budget.Trials - state.Spent.Trials - state.Queue.Length is { } room && room < wished)
+        {
+            throw new InputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The budget of search '{spec.Name}' has room for {room} more trials, and {wished} would not fit; enqueue fewer, or give "
+                + $"it more to spend first: nas resume {spec.Name} --budget trials={spec.Budget.Trials + wished - room}."));
         }
     }
 }

@@ -94,6 +94,20 @@ internal static class ImportTableCommand
         return ExitCode.Done;
     }
 
+    /// <exception cref="InputException">A metric cannot be called so, or what counts as virtual time is named twice.</exception>
+    private static void MustBeNames((string Metric, string Column)[] metrics, bool hasCost)
+    {
+        if (metrics.FirstOrDefault(one => !KnownMetrics.IsName(one.Metric)) is { Metric: { } wrong })
+        {
+            throw new InputException($"'{wrong}' is no name of a metric; it must have no blanks, commas, semicolons or quotation marks.");
+        }
+
+        if (hasCost && metrics.Any(one => one.Metric == MetricNames.VirtualSeconds))
+        {
+            throw new InputException($"--cost and --metric {MetricNames.VirtualSeconds}=… say the same; give one of them.");
+        }
+    }
+
     private static string Listed(TableImport import) => string.Join(", ", import.Metrics.Select(metric => metric.Metric));
 
     private static TableImport Read(ParseResult parsed)
@@ -105,6 +119,7 @@ internal static class ImportTableCommand
         (string Metric, string Column)[] metrics =
             [.. NamedValues.Parse(parsed.GetValue(Metric) ?? [], "Metric").Values.Select(pair => (pair.Key, pair.Value))];
         metrics = metrics.Length > 0 ? metrics : known is null ? [] : [.. known.Metrics];
+        MustBeNames(metrics, parsed.GetValue(Cost) is not null);
         return new TableImport(
             new InputFile("file", "'import table'", parsed.GetValue(Source)!), space,
             parsed.GetValue(Architecture) ?? known?.Architecture ?? throw new InputException(

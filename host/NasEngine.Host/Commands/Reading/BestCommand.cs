@@ -30,7 +30,9 @@ internal static class BestCommand
     }
 
     private static int Run(ParseResult parsed) => ReadingCommand.Run(
-        parsed,
+        parsed.GetValue(Plain) && parsed.GetValue(CommonOptions.Json)
+            ? throw new InputException("--json and --architecture do not go together; give one of them.")
+            : parsed,
         opened => Found(opened, HistoryEnd.Read(opened.Journal, opened.Header, trials: 0) ?? opened.History, parsed.GetValue(Top) ?? 3),
         (opened, best) => BestJson.Of(opened.Header.Spec, opened.State, best.Of, best.Found),
         (opened, best, width) => best.Found.Count == 0

@@ -63,7 +63,7 @@ internal static class SpaceArguments
         {
             return File.ReadAllText(path);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InputException($"The file '{path}' cannot be read: {wrong.Message}", wrong);
         }

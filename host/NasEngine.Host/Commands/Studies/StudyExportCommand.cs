@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasEngine.Contracts;
 using NasEngine.Host.Commands.Reading;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Studies;
@@ -25,6 +26,11 @@ internal static class StudyExportCommand
         {
             using var opened = OpenedSearch.Of(parsed);
             var spec = opened.Header.Spec;
+            if (!opened.History.Candidates.Any(entry => entry is { Candidate.Work: Trial, Measurement: not null }))
+            {
+                throw new InputException($"Search '{spec.Name}' has no trial that was measured; there is nothing to write.");
+            }
+
             var count = StudyWriter.Write(parsed.GetValue(To)!, spec.Name, opened.Space, spec.Objective.Axes, opened.History.Candidates);
             Console.WriteLine(FormattableString.Invariant($"{count:#,0} trials as study '{spec.Name}' of sqlite:///{parsed.GetValue(To)}"));
             return ExitCode.Done;

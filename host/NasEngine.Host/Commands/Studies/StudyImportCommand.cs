@@ -4,6 +4,7 @@ using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Importing;
 using NasEngine.Host.Making;
+using NasEngine.Host.Output;
 using NasEngine.Host.Studies;
 
 namespace NasEngine.Host.Commands.Studies;
@@ -48,7 +49,13 @@ internal static class StudyImportCommand
 
     private static int Run(ParseResult parsed)
     {
-        var (study, name) = (Study.Read(parsed.GetValue(Source)!, parsed.GetValue(Name)), parsed.GetValue(As)!);
+        var (file, name) = (parsed.GetValue(Source)!, parsed.GetValue(As)!);
+        var study = Study.Read(file, parsed.GetValue(Name));
+        if (study.Trials.IsEmpty)
+        {
+            throw new InputException($"The study of '{file}' has no completed trial with finite values; there is nothing to take over.");
+        }
+
         var options = NamedValues.Parse(parsed.GetValue(Set) ?? [], "Option");
         var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
         var space = services.Catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(parsed.GetValue(Space)!, options), NoSetup.Value);
@@ -57,12 +64,20 @@ internal static class StudyImportCommand
         Template.Write(new Dictionary<string, string> { [name + ".csx"] = table.Recipe(name, options) }, ".");
         ImportedTables.Write(path, table.Csv());
         Console.WriteLine(FormattableString.Invariant($"{study.Trials.Length:#,0} trials of {table.Count:#,0} architectures. ")
+            + (study.LeftOut == 0 ? "" : FormattableString.Invariant($"{study.LeftOut:#,0} without a finite value are left out. "))
             + $"Make a search of them: nas run {name}.csx");
         return ExitCode.Done;
     }
 
-    private static ImmutableArray<string> Metrics(string[] named, Study study) => named.Length == study.Directions.Length ? [.. named]
-        : throw new InputException(
-            $"The study has {study.Directions.Length} values a trial and --metric names {named.Length}; name each, in their order: "
-            + "--metric val_accuracy.");
+    private static ImmutableArray<string> Metrics(string[] named, Study study) =>
+        named.Length != study.Directions.Length
+            ? throw new InputException(
+                $"The study has {study.Directions.Length} values a trial and --metric names {named.Length}; name each, in their order: "
+                + "--metric val_accuracy.")
+        : named.FirstOrDefault(metric => !KnownMetrics.IsName(metric)) is { } wrong
+            ? throw new InputException(
+                $"'{wrong}' is no name of a metric; it must have no blanks, commas, semicolons or quotation marks.")
+        : named.Distinct().Count() < named.Length
+            ? throw new InputException("--metric names two values of the study alike; give each a name of its own.")
+        : [.. named];
 }

@@ -39,7 +39,9 @@ internal sealed record TrialQuery
     /// stay in the order of their numbers.
     /// </summary>
     /// <param name="rows">All rows, by number.</param>
-    /// <param name="axes">Which way metrics are better, where the search says so; others are better where they are less.</param>
+    /// <param name="axes">
+    /// Which way metrics are better, where the search says so. Of the engine's own it is known; others are better where they are less.
+    /// </param>
     /// <exception cref="InputException">A metric that no trial has.</exception>
     public IReadOnlyList<TrialRow> Of(IReadOnlyList<TrialRow> rows, IEnumerable<ObjectiveAxis> axes)
     {
@@ -68,7 +70,8 @@ internal sealed record TrialQuery
             return Reverse ? rows.Reverse() : rows;
         }
 
-        var more = sort == ByScore || axes.Any(axis => axis.Metric == sort && axis.Direction == Direction.Maximize);
+        var better = axes.FirstOrDefault(axis => axis.Metric == sort)?.Direction ?? KnownMetrics.Better(sort);
+        var more = sort == ByScore || better == Direction.Maximize;
         double? Of(TrialRow row) => sort == ByScore ? row.Score : row.Metrics.TryGetValue(sort, out var value) ? value : null;
         var measured = rows.Where(row => Of(row) is not null);
         var ordered = more == Reverse ? measured.OrderBy(row => Of(row)) : measured.OrderByDescending(row => Of(row));

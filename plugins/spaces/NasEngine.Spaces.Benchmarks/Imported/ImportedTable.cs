@@ -29,7 +29,7 @@ internal sealed class ImportedTable
                 var fields = row[..].ToStringsArray();
                 if (header is null)
                 {
-                    header = fields;
+                    header = fields.Distinct().Count() == fields.Length ? fields : throw Wrong("has a column twice");
                 }
                 else
                 {
@@ -70,9 +70,17 @@ internal sealed class ImportedTable
             }
         }
 
+        if (!_rows.TryAdd(Parse(fields[0], space), metrics.ToImmutable()))
+        {
+            throw Wrong($"has the architecture '{fields[0]}' twice");
+        }
+    }
+
+    private Architecture Parse(string text, ISearchSpace space)
+    {
         try
         {
-            _rows[space.Parse(fields[0])] = metrics.ToImmutable();
+            return space.Parse(text);
         }
         catch (InputException strange)
         {
