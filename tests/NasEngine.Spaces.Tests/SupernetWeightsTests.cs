@@ -30,6 +30,17 @@ public sealed class SupernetWeightsTests
         }
     }
 
+    [Fact]
+    public void Of_a_space_without_a_decision_are_those_of_its_one_network()
+    {
+        var space = AllSpaces.Make(
+            "fbnetv2-f", ("scale", "mini"), ("kernels", "3"), ("activations", "relu"), ("splits", "0"), ("macro", "64 3 1 2; 64 3 1 1"));
+        var only = space.Decisions.Architecture([]);
+
+        SupernetWeights.Of(space).Select(weight => weight.ToString()).Should().NotBeEmpty()
+            .And.BeEquivalentTo(space.Describe(only).Weights.Select(weight => weight.ToString()));
+    }
+
     private static IEnumerable<Architecture> All(DecisionSpace space)
     {
         var values = new int[space.Decisions.Length];

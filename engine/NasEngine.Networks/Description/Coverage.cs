@@ -12,12 +12,12 @@ internal static class Coverage
 
     /// <summary>
     /// For each group, every combination of its choices (each choice in turn when there are more than 4096), the other
-    /// decisions at their largest.
+    /// decisions at their largest. Of a space without a decision, its one architecture.
     /// </summary>
     public static IEnumerable<Architecture> Of(DecisionSpace space)
     {
         var largest = space.Decisions.Select(decision => decision.Ordered ? decision.Count - 1 : 0).ToArray();
-        return space.Groups.SelectMany(group => Combinations(space, group, largest)).Distinct();
+        return space.Groups.SelectMany(group => Combinations(space, group, largest)).Distinct().DefaultIfEmpty(space.Architecture(largest));
     }
 
     private static IEnumerable<Architecture> Combinations(DecisionSpace space, DecisionGroup group, int[] largest)
