@@ -39,7 +39,8 @@ internal static class FinalDecisions
 
         if (draft.State.Spec.Final is { Count: var wanted } && chosen.Length < wanted)
         {
-            draft.Do(new Tell($"There are {chosen.Length} different networks, fewer than the {wanted} finalists asked for."));
+            var networks = chosen.Length == 1 ? "is 1 network" : $"are {chosen.Length} different networks";
+            draft.Do(new Tell($"There {networks}, fewer than the {wanted} finalists asked for."));
         }
 
         draft.Emit(new FinalistsChosen(chosen, winners.Alphas));

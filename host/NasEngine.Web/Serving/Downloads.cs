@@ -5,6 +5,7 @@ using NasEngine.Networks;
 using NasEngine.Networks.Pictures;
 using NasEngine.Web.Live;
 using NasEngine.Web.Views;
+using TrialCsv = NasEngine.Host.Output.Trials.TrialCsv;
 
 namespace NasEngine.Web.Serving;
 
@@ -75,8 +76,9 @@ internal static class Downloads
     private static async Task CsvAsync(WatchedSearch search, TextWriter writer)
     {
         var columns = search.Read(TrialPage.Columns);
+        string[] others = ["number", "state", "score", "measured", "text"];
         await writer.WriteLineAsync(
-            string.Join(',', new[] { "number", "state", "score" }.Concat(columns).Concat(["measured", "text"]).Select(Quoted)));
+            string.Join(',', others[..3].Concat(TrialCsv.Named(columns, others)).Concat(others[3..]).Select(Quoted)));
         foreach (var row in Rows(search))
         {
             var cells = new[] { Text(row.Number), row.State, Text(row.Score) }.Concat(row.Figures.Select(figure => Text(figure)))

@@ -82,6 +82,17 @@ public sealed class TrialQueryTests
     public void What_is_no_condition_is_refused(string text) => FluentActions.Invoking(() => TrialFilter.Parse(text))
         .Should().Throw<InputException>().WithMessage($"--where '{text}' is no condition; give a metric and a number, e.g. *");
 
+    [Fact]
+    public void A_metric_that_is_called_as_a_column_of_the_CSV_has_a_column_of_its_own()
+    {
+        var text = new StringWriter { NewLine = "\n" };
+
+        TrialCsv.Write(text, [Row(7, 0.5, 10) with { Metrics = Empty.Add("score", -2).Add("metric_score", 3) }]);
+
+        text.ToString().ReplaceLineEndings("\n").Should().Be(
+            "trial,state,architecture,id,score,at,failure,metric_score,metric_metric_score\n7,done,cell,id7,0.5,,,3,-2\n");
+    }
+
     private static long[] Numbers(TrialQuery query) => [.. query.Of(Rows, Axes).Select(row => row.Number)];
 
     private static TrialRow Row(long number, double accuracy, double macs) =>

@@ -53,9 +53,15 @@ public sealed class ImportedTableTests : IDisposable
     [Theory]
     [InlineData("architecture,val_accuracy\n", "*has no rows; import it again*")]
     [InlineData("architecture,val_accuracy\nnothing,0.5\n", "*was imported for another space than 'mlp': *")]
+    [InlineData("architecture,val_accuracy,val_accuracy\n", "*has a column twice; import it again*")]
     [InlineData("architecture,val_accuracy\nnothing\n", "*has a row of 1 fields under a header of 2*")]
     public void What_is_no_imported_table_is_refused(string csv, string message) =>
         FluentActions.Invoking(() => Estimator(csv)).Should().Throw<InputException>().WithMessage(message);
+
+    [Fact]
+    public void An_architecture_that_is_there_twice_is_refused() => FluentActions
+        .Invoking(() => Estimator($"architecture,val_accuracy\n{Text(0)},0.5\n{Text(0)},0.6\n")).Should().Throw<InputException>()
+        .WithMessage("*has the architecture '*' twice; import it again*");
 
     private IEstimator Estimator(string csv, string seeds = "mean")
     {

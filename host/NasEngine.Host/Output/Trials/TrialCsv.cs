@@ -6,6 +6,8 @@ namespace NasEngine.Host.Output.Trials;
 /// <summary>Trials as CSV: a line with the names of the columns, then one per trial; what was not measured is empty.</summary>
 internal static class TrialCsv
 {
+    private static readonly string[] Others = ["trial", "state", "architecture", "id", "score", "at", "failure"];
+
     /// <summary>Writes them.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="rows">The trials.</param>
@@ -18,6 +20,7 @@ internal static class TrialCsv
             output.WriteLine(string.Join(',', Columns(metrics)));
         }
 
+        string[] columns = [.. Columns(metrics)];
         foreach (var row in rows)
         {
             using var line = writer.NewRow();
@@ -27,15 +30,22 @@ internal static class TrialCsv
                 row.At?.ToString("O", CultureInfo.InvariantCulture) ?? "", row.Failure ?? "",
                 .. metrics.Select(metric => row.Metrics.TryGetValue(metric, out var value) ? Text(value) : ""),
             ];
-            foreach (var (name, cell) in Columns(metrics).Zip(cells))
+            foreach (var (name, cell) in columns.Zip(cells))
             {
                 line[name].Set(cell);
             }
         }
     }
 
-    private static IEnumerable<string> Columns(string[] metrics) =>
-        ["trial", "state", "architecture", "id", "score", "at", "failure", .. metrics];
+    /// <summary>Names of the columns of metrics beside others; a metric that is called as one of these has another name.</summary>
+    public static IEnumerable<string> Named(IReadOnlyCollection<string> metrics, params string[] others)
+    {
+        var taken = others.Concat(metrics).ToHashSet(StringComparer.Ordinal);
+        string Free(string name) => taken.Add(name) ? name : Free("metric_" + name);
+        return metrics.Select(metric => others.Contains(metric) ? Free(metric) : metric);
+    }
+
+    private static IEnumerable<string> Columns(string[] metrics) => [.. Others, .. Named(metrics, Others)];
 
     private static string Text(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }
