@@ -29,8 +29,8 @@ internal sealed class ExportData
             var placed = folder is null ? spec : spec with { Options = spec.Options.With(IDataset.FolderOption, Path.GetFullPath(folder)) };
             var data = services.Catalog.Create<IDataset, NoSetup>(placed, NoSetup.Value);
             return data.Hash == header.Origin.DataHash ? new ExportData(data, null) : throw new InputException(
-                $"the data of search '{header.Spec.Name}' is not what it was when the search ran (SHA-256 {data.Hash}, was "
-                + $"{header.Origin.DataHash}).");
+                $"{(folder is null ? "the" : "The")} data of search '{header.Spec.Name}' is not what it was when the search ran (SHA-256 "
+                + $"{data.Hash}, was {header.Origin.DataHash}).");
         }
         catch (InputException missing) when (folder is null)
         {

@@ -45,7 +45,7 @@ internal static class SpaceArguments
     /// <summary>The space as one whose architectures are networks.</summary>
     /// <exception cref="InputException">It is none.</exception>
     public static INetworkSpace Networks(ISearchSpace space) => space as INetworkSpace
-        ?? throw new InputException($"Space '{space.Decisions.Id}' does not describe networks, so there is nothing to draw.");
+        ?? throw new InputException($"Space '{space.Decisions.Id}' does not describe networks, so there is nothing to draw or to measure.");
 
     private static ISearchSpace Make(IServices catalog, string id, OptionBag options) =>
         catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(id, options), NoSetup.Value);
