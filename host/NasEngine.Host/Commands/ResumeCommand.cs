@@ -47,12 +47,13 @@ internal static class ResumeCommand
             () =>
             {
                 var launch = MovedFiles.Read(parsed);
+                var sound = SearchArgument.LookIfSound(workspace); // While plugins are loaded.
                 var services = HostServices.Open(launch.Plugins);
-                header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
+                header = SearchArgument.Find(workspace, parsed.GetValue(SearchArgument.Id)!, sound);
                 return new HostSearchRunner(
                     workspace, services, launch, parsed.GetValue(CommonOptions.Json), header.Origin.Recipe, TimeProvider.System)
                 {
-                    IsSound = true,
+                    Soundness = sound,
                 };
             },
             async searches => searches.Print(

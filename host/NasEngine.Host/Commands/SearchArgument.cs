@@ -18,6 +18,25 @@ internal static class SearchArgument
     /// <exception cref="InputException">There is none.</exception>
     public static SearchJournal OpenToFollow(string workspace) => SearchJournal.OpenToFollow(workspace) ?? throw NoJournal(workspace);
 
+    /// <summary>Begins to look whether the journal of a workspace is sound; what is wrong with it is the failure of the task.</summary>
+    public static Task LookIfSound(string workspace) => Task.Run(() => Open(workspace).Dispose());
+
+    /// <summary>The search by name or number, of a journal that is looked at meanwhile.</summary>
+    /// <exception cref="InputException">There is none; or where it cannot be read, what the look says of the journal.</exception>
+    public static SearchHeader Find(string workspace, string id, Task sound)
+    {
+        try
+        {
+            using var journal = OpenToFollow(workspace);
+            return Find(journal, id);
+        }
+        catch (InputException)
+        {
+            sound.GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
     /// <summary>The search of a name in a workspace; null where there is none.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="name">The name.</param>

@@ -39,8 +39,8 @@ internal sealed partial class HostSearchRunner(
     /// <summary>The parts that the recipe holds.</summary>
     public RecipeParts Parts { get; } = new(workspace, services.Catalog);
 
-    /// <summary>Whether the caller has looked that the journal is sound, which takes long where there are many trials.</summary>
-    public bool IsSound { get; init; }
+    /// <summary>The look whether the journal is sound, where the caller has begun it: of many trials it takes long.</summary>
+    public Task? Soundness { get; init; }
 
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) => RunAsync(spec, null, cancellation);
@@ -147,9 +147,11 @@ internal sealed partial class HostSearchRunner(
     private async Task<PreparedSearch> CompleteAsync(
         SearchSpec spec, SearchHeader? compared, TrialTelling? telling, CancellationToken cancellation)
     {
-        var header = SearchArgument.Recorded(workspace, spec.Name, IsSound);
+        var header = SearchArgument.Recorded(workspace, spec.Name, Soundness is not null);
         var finished = new FinishedSearch(workspace, launch, _count);
-        if (finished.ByItsOwnPlugins(spec, header, compared) is { } done)
+        var done = finished.ByItsOwnPlugins(spec, header, compared);
+        await (Soundness ?? Task.CompletedTask).ConfigureAwait(false);
+        if (done is not null)
         {
             return done;
         }

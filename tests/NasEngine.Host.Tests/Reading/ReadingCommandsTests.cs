@@ -158,6 +158,21 @@ public sealed class ReadingCommandsTests : IDisposable
         Run("report", "part", "--to", elsewhere.Of("r.html"));
     }
 
+    [Theory]
+    [InlineData("show")]
+    [InlineData("best")]
+    [InlineData("trials")]
+    [InlineData("resume")]
+    public void Damage_anywhere_in_the_journal_is_told_though_the_search_itself_could_be_read(string command)
+    {
+        var path = Path.Combine(_folder.Path, "journal.db");
+        var bytes = File.ReadAllBytes(path);
+        bytes[39] ^= 1; // How many pages are free.
+        File.WriteAllBytes(path, bytes);
+
+        Refused(command, "part").Should().Contain("is damaged").And.Contain("'nas doctor --repair'");
+    }
+
     [Fact]
     public void Options_that_do_not_go_together_and_numbers_that_cannot_be_are_refused()
     {

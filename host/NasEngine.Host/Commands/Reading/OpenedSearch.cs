@@ -59,11 +59,14 @@ internal sealed class OpenedSearch : IDisposable
     public static OpenedSearch Of(ParseResult parsed, string id)
     {
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
-        var journal = SearchArgument.Open(workspace);
+        var sound = SearchArgument.LookIfSound(workspace);
+        var header = SearchArgument.Find(workspace, id, sound);
+        var journal = SearchArgument.OpenToFollow(workspace);
         try
         {
-            var header = SearchArgument.Find(journal, id);
-            return new OpenedSearch(workspace, journal, header, parsed.GetValue(CommonOptions.Plugins) ?? []);
+            var opened = new OpenedSearch(workspace, journal, header, parsed.GetValue(CommonOptions.Plugins) ?? []);
+            sound.GetAwaiter().GetResult(); // Plugins are loaded meanwhile.
+            return opened;
         }
         catch
         {
