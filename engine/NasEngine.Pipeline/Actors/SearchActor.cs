@@ -16,6 +16,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     private readonly IActorRef _sampler;
     private readonly IActorRef _profiler;
     private readonly IActorRef[] _trainers;
+    private readonly long[] _assigned;
     private readonly Dictionary<int, IActorRef> _swaps = [];
     private SearchRun _run;
     private BudgetClock? _clock;
@@ -27,10 +28,13 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         _plan = plan;
         _run = new SearchRun(plan.State, RulesOf(plan)) { Checkpoints = plan.Checkpoints };
         _trainers = [.. Enumerable.Repeat<IActorRef>(ActorRefs.Nobody, plan.Settings.Workers)];
+        _assigned = new long[plan.Settings.Workers];
         _journal = Context.ActorOf(Props.Create(() => new JournalActor(plan)), "journal");
         _sampler = Context.ActorOf(
             Props.Create(() => new SamplerActor(plan.Parts, plan.State.Spec.Strategy.Id, plan.Calls)), "sampler");
         _profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan)), "profiler");
+        Receive<JobMeasured>(measured => Decide(measured with { Seconds = Since(measured.Slot) }));
+        Receive<JobLost>(lost => Decide(lost with { Seconds = Since(lost.Slot) }));
         Receive<SearchInput>(Decide);
         Receive<StartTrainer>(OnStartTrainer);
         Receive<SwapRequest>(OnSwapRequest);
@@ -95,6 +99,9 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         }
     }
 
+    /// <summary>Seconds since a slot was given its job.</summary>
+    private double Since(int slot) => _plan.Time.GetElapsedTime(_assigned[slot]).TotalSeconds;
+
     /// <summary>A pause takes nothing of the wall time.</summary>
     private void Hold(bool before, bool now)
     {
@@ -116,6 +123,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
                 _sampler.Tell(effect);
                 break;
             case AssignJob assign:
+                _assigned[assign.Slot] = _plan.Time.GetTimestamp();
                 _trainers[assign.Slot].Tell(assign);
                 break;
             case MeasureLatency measure:

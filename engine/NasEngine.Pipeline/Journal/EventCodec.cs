@@ -38,8 +38,8 @@ public static class EventCodec
     {
         Proposed e => Entry("proposed", e.Candidate.ToRecord()),
         Enqueued e => Entry("enqueued", new EnqueuedRecord(RecordMap.Values(e.Architecture))),
-        AttemptFailed e => Entry("attempt-failed", new AttemptFailedRecord(e.Number, e.Attempt, e.Reason)),
-        Measured e => Entry("measured", new MeasuredRecord(e.Number, e.Measurement.ToRecord())),
+        AttemptFailed e => Entry("attempt-failed", new AttemptFailedRecord(e.Number, e.Attempt, e.Reason, e.By.ToRecord())),
+        Measured e => Entry("measured", new MeasuredRecord(e.Number, e.Measurement.ToRecord(), e.By.ToRecord())),
         Observed e => Entry("observed", new ObservedRecord(e.Number, new Dictionary<string, double>(e.Status))),
         CheckpointSaved e => Entry("checkpoint", new CheckpointRecord(e.Number, e.File, e.Sha256)),
         PluginsChanged e => Entry(PluginsChangedKind, e.ToRecord()),
@@ -81,8 +81,10 @@ public static class EventCodec
     {
         "proposed" => new Proposed(Read<CandidateRecord>(payload).ToCandidate(space)),
         "enqueued" => new Enqueued(RecordMap.Architecture(space, Read<EnqueuedRecord>(payload).Architecture)),
-        "attempt-failed" => Read<AttemptFailedRecord>(payload) is var e ? new AttemptFailed(e.Number, e.Attempt, e.Reason) : null,
-        "measured" => Read<MeasuredRecord>(payload) is var e ? new Measured(e.Number, e.Measurement.ToMeasurement()) : null,
+        "attempt-failed" => Read<AttemptFailedRecord>(payload) is var e
+            ? new AttemptFailed(e.Number, e.Attempt, e.Reason) { By = e.By.ToWorkedBy() } : null,
+        "measured" => Read<MeasuredRecord>(payload) is var e
+            ? new Measured(e.Number, e.Measurement.ToMeasurement()) { By = e.By.ToWorkedBy() } : null,
         "observed" => Read<ObservedRecord>(payload) is var e
             ? new Observed(e.Number, e.Status.ToImmutableSortedDictionary(StringComparer.Ordinal)) : null,
         "checkpoint" => Read<CheckpointRecord>(payload) is var e ? new CheckpointSaved(e.Number, e.File, e.Sha256) : null,

@@ -2,18 +2,24 @@ using MessagePack;
 
 namespace NasEngine.Pipeline.Records;
 
+/// <summary>Who had a candidate as bytes; earlier programs did not write it.</summary>
+[MessagePackObject]
+public sealed record WorkedByRecord([property: Key(0)] int Worker, [property: Key(1)] float Seconds);
+
 /// <summary>A lost attempt as bytes.</summary>
 [MessagePackObject]
 public sealed record AttemptFailedRecord(
     [property: Key(0)] long Number,
     [property: Key(1)] int Attempt,
-    [property: Key(2)] string Reason);
+    [property: Key(2)] string Reason,
+    [property: Key(3)] WorkedByRecord? By = null);
 
 /// <summary>A measured candidate as bytes.</summary>
 [MessagePackObject]
 public sealed record MeasuredRecord(
     [property: Key(0)] long Number,
-    [property: Key(1)] MeasurementRecord Measurement);
+    [property: Key(1)] MeasurementRecord Measurement,
+    [property: Key(2)] WorkedByRecord? By = null);
 
 /// <summary>An observed candidate as bytes.</summary>
 [MessagePackObject]
@@ -40,7 +46,8 @@ public sealed record FinalistMeasuredRecord(
     [property: Key(0)] int Rank,
     [property: Key(1)] MeasurementRecord Measurement,
     [property: Key(2)] LatencyRecord? Latency,
-    [property: Key(3)] FinalScoreRecord? FinalScore = null);
+    [property: Key(3)] FinalScoreRecord? FinalScore = null,
+    [property: Key(4)] WorkedByRecord? By = null);
 
 /// <summary>What a finalist is ranked by as bytes.</summary>
 [MessagePackObject]

@@ -24,10 +24,18 @@ public sealed record Enqueued(Architecture Architecture) : SearchEvent;
 /// <param name="Number">The candidate.</param>
 /// <param name="Attempt">1 for the first.</param>
 /// <param name="Reason">One sentence.</param>
-public sealed record AttemptFailed(long Number, int Attempt, string Reason) : SearchEvent;
+public sealed record AttemptFailed(long Number, int Attempt, string Reason) : SearchEvent
+{
+    /// <summary>Who had it.</summary>
+    public WorkedBy By { get; init; }
+}
 
 /// <summary>A candidate was measured, or failed for good.</summary>
-public sealed record Measured(long Number, Measurement Measurement) : SearchEvent;
+public sealed record Measured(long Number, Measurement Measurement) : SearchEvent
+{
+    /// <summary>Who had it.</summary>
+    public WorkedBy By { get; init; }
+}
 
 /// <summary>The strategy was told of a measured candidate, and where it stood after that.</summary>
 public sealed record Observed(long Number, ImmutableSortedDictionary<string, double> Status) : SearchEvent
@@ -90,6 +98,9 @@ public sealed record FinalistMeasured(int Rank, Measurement Measurement, Latency
 {
     /// <summary>What it is ranked by; null for one that failed.</summary>
     public FinalScore? FinalScore { get; init; }
+
+    /// <summary>Who had it.</summary>
+    public WorkedBy By { get; init; }
 }
 
 /// <summary>By their own final measurements the winners stand in another order than the search chose them.</summary>

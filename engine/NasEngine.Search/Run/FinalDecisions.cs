@@ -80,7 +80,10 @@ internal static class FinalDecisions
     {
         if (draft.State.Phase == SearchPhase.Finals)
         {
-            draft.Emit(new FinalistMeasured(rank, measured.Measurement, measured.Latency) { FinalScore = measured.FinalScore });
+            draft.Emit(new FinalistMeasured(rank, measured.Measurement, measured.Latency)
+            {
+                FinalScore = measured.FinalScore, By = measured.By,
+            });
             CompleteIfDone(draft);
         }
     }

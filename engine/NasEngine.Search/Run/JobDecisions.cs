@@ -30,12 +30,12 @@ internal static class JobDecisions
     {
         if (Leased(draft, lost.Slot, lost.Lease) is { } job)
         {
-            Lose(draft, lost.Slot, job, lost.Reason);
+            Lose(draft, lost.Slot, job, lost.Reason, lost.Seconds);
         }
     }
 
     /// <summary>An attempt is lost; the job is tried again, or given up after as many attempts as it may have.</summary>
-    public static void Lose(Draft draft, int slot, Job job, string reason)
+    public static void Lose(Draft draft, int slot, Job job, string reason, double seconds = 0)
     {
         var attempt = draft.State.Attempts.GetValueOrDefault(job.Candidate.Number) + 1;
         draft.Set(slot, new Slot(SlotPhase.Leaving, Failures: attempt));
@@ -44,7 +44,7 @@ internal static class JobDecisions
             return;
         }
 
-        draft.Emit(new AttemptFailed(job.Candidate.Number, attempt, reason));
+        draft.Emit(new AttemptFailed(job.Candidate.Number, attempt, reason) { By = new WorkedBy(slot + 1, seconds) });
         draft.Do(new Tell($"Attempt {attempt} of {draft.Run.Rules.Attempts} at {job.Name} failed: {reason}"));
         if (attempt < draft.Run.Rules.Attempts)
         {
@@ -52,7 +52,10 @@ internal static class JobDecisions
         }
         else
         {
-            End(draft, job, new JobMeasured(slot, job.Lease, Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed.")));
+            End(draft, job, new JobMeasured(slot, job.Lease, Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed."))
+            {
+                Seconds = seconds,
+            });
         }
     }
 
@@ -82,7 +85,7 @@ internal static class JobDecisions
         }
         else if (draft.State.Phase == SearchPhase.Searching)
         {
-            draft.Emit(new Measured(job.Candidate.Number, measured.Measurement));
+            draft.Emit(new Measured(job.Candidate.Number, measured.Measurement) { By = measured.By });
             Divergence.Look(draft, measured.Measurement);
         }
     }

@@ -39,13 +39,24 @@ public sealed record SlotGone(int Slot) : SearchInput;
 /// <param name="Latency">A finalist's latency, which is a time and kept apart.</param>
 /// <param name="FinalScore">What a finalist is ranked by.</param>
 public sealed record JobMeasured(
-    int Slot, long Lease, Measurement Measurement, LatencyMeasurement? Latency = null, FinalScore? FinalScore = null) : SearchInput;
+    int Slot, long Lease, Measurement Measurement, LatencyMeasurement? Latency = null, FinalScore? FinalScore = null) : SearchInput
+{
+    /// <summary>Seconds since the job was assigned.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>Who had it.</summary>
+    public WorkedBy By => new(Slot + 1, Seconds);
+}
 
 /// <summary>A network is measured but for its latency.</summary>
 public sealed record LatencyWanted(int Slot, long Lease, Measurement Measurement) : SearchInput;
 
 /// <summary>An attempt is lost with its worker, which goes.</summary>
-public sealed record JobLost(int Slot, long Lease, string Reason) : SearchInput;
+public sealed record JobLost(int Slot, long Lease, string Reason) : SearchInput
+{
+    /// <summary>Seconds since the job was assigned.</summary>
+    public double Seconds { get; init; }
+}
 
 /// <summary>The strategy had its turn.</summary>
 /// <param name="Turn">What it did.</param>

@@ -1,7 +1,9 @@
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Reading.Following;
 using NasEngine.Pipeline.Tests.Toys;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Tests.Following;
 
@@ -52,6 +54,40 @@ public sealed class SearchFollowerTests : IDisposable
         follower.Failure.Should().BeNull();
         follower.Trials.Failures.Should().BeEmpty();
         follower.Trials.Count.Should().Be(40);
+    }
+
+    [Fact]
+    public async Task Which_worker_had_a_trial_is_in_the_journal_and_makes_no_difference()
+    {
+        _workspace.Settings = _workspace.Settings with { Workers = 2 };
+        _workspace.Parts.Instead = candidate => candidate.Number % 7 == 3 ? new Measurement().With("score", double.NaN) : null;
+        await _workspace.RunAsync(ToyParts.Spec() with { Final = new FinalSpec("toy", 2) });
+
+        var trials = _workspace.Follow().Trials;
+
+        Enumerable.Range(0, 40).Select(number => trials.WorkedBy(number)).Should().OnlyContain(by => by.Worker == 1 || by.Worker == 2, "also those that failed");
+        trials.WorkedBy(40).IsKnown.Should().BeFalse("there is none");
+        new WorkedBy(1, 2).Should().Be(new WorkedBy(2, 3)).And.Be(default(WorkedBy), "it is a circumstance, as the time of an event is");
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 12.5)]
+    public void Who_had_it_is_kept_with_each_event_and_events_of_earlier_programs_say_nothing(int worker, double seconds)
+    {
+        var by = new WorkedBy(worker, seconds);
+        SearchEvent[] events =
+        [
+            new Measured(1, new Measurement()) { By = by }, new AttemptFailed(1, 1, "lost") { By = by }, new FinalistMeasured(0, new Measurement(), null) { By = by },
+        ];
+
+        events.Select(one => EventCodec.Decode(EventCodec.Encode(one), "toy") switch
+        {
+            Measured e => e.By,
+            AttemptFailed e => e.By,
+            FinalistMeasured e => e.By,
+            _ => new WorkedBy(-1, -1),
+        }).Select(read => (read.Worker, read.Seconds)).Should().OnlyContain(read => read.Worker == worker && read.Seconds == seconds);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using MessagePack;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Reading.Following;
 
@@ -38,7 +39,7 @@ internal sealed class QuickEvents
     private bool Measured(EventScan scan, SearchFollower follower)
     {
         var reader = new MessagePackReader(scan.Payload);
-        reader.ReadArrayHeader();
+        var parts = reader.ReadArrayHeader();
         var number = reader.ReadInt64();
         var members = reader.ReadArrayHeader();
         _payload.Numbers(ref reader);
@@ -48,9 +49,13 @@ internal sealed class QuickEvents
             return false;
         }
 
-        follower.Measured(number, DateTimeOffset.FromUnixTimeMilliseconds(scan.At), _payload.Named);
+        Skip(ref reader, int.MaxValue, members - 3);
+        follower.Measured(number, DateTimeOffset.FromUnixTimeMilliseconds(scan.At), _payload.Named, parts < 3 ? default : By(ref reader));
         return true;
     }
+
+    private static WorkedBy By(ref MessagePackReader reader) => reader.TryReadNil() || reader.ReadArrayHeader() < 2
+        ? default : new WorkedBy(reader.ReadInt32(), reader.ReadSingle());
 
     private bool Observed(EventScan scan, SearchFollower follower)
     {

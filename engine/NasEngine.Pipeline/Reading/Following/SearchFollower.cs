@@ -92,9 +92,10 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     }
 
     /// <summary>A measurement that did not fail.</summary>
-    internal void Measured(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> metrics)
+    internal void Measured(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> metrics, WorkedBy by)
     {
         Begin(at, Ordinary);
+        Trials.Work(number, by);
         Trials.Measure(number, at, metrics, objective?.Score(metrics), objective is null ? 0 : Feasibility.Of(objective, metrics).Required);
     }
 
@@ -145,6 +146,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
                 IsSupernet |= e.Candidate.Work is SupernetStep;
                 break;
             case Measured { Measurement.Failure: { } failure } e:
+                Trials.Work(e.Number, e.By);
                 Trials.Fail(e.Number, at, failure);
                 break;
         }

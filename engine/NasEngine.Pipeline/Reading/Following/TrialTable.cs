@@ -18,6 +18,7 @@ public sealed class TrialTable
     private readonly ArchitectureColumn _architectures = new();
     private readonly Names<Fidelity> _fidelities = new();
     private readonly Names<string> _failures = new();
+    private readonly WorkColumn _workers = new();
 
     /// <summary>Candidates that were proposed; their numbers are those below it.</summary>
     public long Count { get; private set; }
@@ -42,6 +43,9 @@ public sealed class TrialTable
 
     /// <summary>When a candidate was measured, UTC; null while it is in flight.</summary>
     public DateTimeOffset? MeasuredAt(long number) => Time(_times, number);
+
+    /// <summary>Which worker had a candidate, and for how long.</summary>
+    public WorkedBy WorkedBy(long number) => _workers[number];
 
     /// <summary>Why a candidate failed, in a line; null where it did not.</summary>
     public string? FailureOf(long number) => _failures[number];
@@ -76,6 +80,8 @@ public sealed class TrialTable
         _fidelities.Set(number, fidelity);
         _architectures.Set(number, values);
     }
+
+    internal void Work(long number, WorkedBy by) => _workers[number] = by;
 
     internal void Fail(long number, DateTimeOffset at, Failure failure)
     {
@@ -112,6 +118,7 @@ public sealed class TrialTable
         foreach (var number in back.Lost)
         {
             _times[number] = double.NaN;
+            _workers[number] = default;
             _failures.Forget(number);
         }
 
@@ -124,6 +131,7 @@ public sealed class TrialTable
         {
             _failures.Forget(number);
             _fidelities.Forget(number);
+            _workers[number] = default;
         }
 
         Count = Math.Min(Count, back.Next);
