@@ -29,7 +29,7 @@ internal sealed partial class HostSearchRunner
             ? await CompleteAsync(spec, null, null, cancellation).ConfigureAwait(false)
             : await ToldAsync(spec, onTrial, cancellation).ConfigureAwait(false);
         _trials[spec.Name] = new FoundTrials(workspace, spec.Name, prepared.Space, prepared.Parts.Objective);
-        return FoundResult.Of(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space)));
+        return FoundResult.Of(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space, prepared.Parts.Objective)));
     }
 
     private async Task<PreparedSearch> ToldAsync(SearchSpec spec, Action<FoundTrial> onTrial, CancellationToken cancellation)

@@ -19,7 +19,11 @@ internal static class ResultFolder
     /// Writes the files from the journal, if they are not there as they would be written; each is written aside and renamed, the result
     /// last.
     /// </summary>
-    public static SearchSummary Write(string workspace, string search, ISearchSpace space)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="search">Name of the search.</param>
+    /// <param name="space">Its space.</param>
+    /// <param name="objective">Its objective; null where its plugin is not there.</param>
+    public static SearchSummary Write(string workspace, string search, ISearchSpace space, IObjective? objective)
     {
         using var journal = SearchJournal.OpenToFollow(workspace)!; // Who ran or renamed the search has looked that it is sound.
         var header = journal.Find(search)!;
@@ -36,7 +40,7 @@ internal static class ResultFolder
         {
             Directory.CreateDirectory(folder);
             WinnerFolders.Name(folder, summary.History.Finalists);
-            Replace(report, HtmlReport.Of(summary.History.Totals is null ? summary : Summarise(SearchHistory.Read(journal, header))));
+            Replace(report, HtmlReport.Of(summary, ReportPlots.Of(workspace, journal, header, space, objective)));
             Replace(result, json);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException && IsReadOnly(workspace))
@@ -52,12 +56,12 @@ internal static class ResultFolder
 
     /// <summary>Writes the report alone, of a search that need not be at its end.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void WriteReport(SearchSummary summary, string path)
+    public static void WriteReport(SearchSummary summary, ReportPlots plots, string path)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            Replace(path, HtmlReport.Of(summary));
+            Replace(path, HtmlReport.Of(summary, plots));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -4,6 +4,7 @@ using NasEngine.Host.Composition;
 using NasEngine.Host.Reports;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Worth;
 
 namespace NasEngine.Host.Worth;
@@ -57,8 +58,10 @@ internal sealed class WorthQuestion(string workspace, HostServices services)
         var worth = WorthReader.Read(journal, plan.Subject.History, comparison, space) ?? throw new SearchFailedException(
             $"Fewer than {WorthRequest.Least} of the {plan.Trainings} random architectures of search '{plan.Spec.Name}' could be trained, "
             + "too few to compare with.");
-        return (worth, ResultFolder.Write(workspace, plan.Name.Search, space));
+        return (worth, ResultFolder.Write(workspace, plan.Name.Search, space, Objective(plan)));
     }
+
+    private IObjective Objective(WorthPlan plan) => SearchParts.Make(plan.Subject.History.Header.Spec.Objective, services.Catalog);
 
     private SearchJournal Open() => SearchJournal.OpenToRead(workspace)
         ?? throw new InputException($"The workspace '{workspace}' has no journal; run a recipe first, or give the right --workspace.");

@@ -1,4 +1,5 @@
 using NasEngine.Host.Output;
+using NasEngine.Host.Plots;
 using NasEngine.Web.Live;
 
 namespace NasEngine.Web.Views;

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Host.Plots;
 using NasEngine.Pipeline.Reading.Following;
 
 namespace NasEngine.Web.Views;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using NasEngine.Contracts;
+using NasEngine.Host.Plots;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Tests.Programs;
 using NasEngine.Pipeline.Journal;
@@ -10,7 +11,7 @@ namespace NasEngine.Host.Tests.Reports;
 
 public sealed class HtmlReportTests
 {
-    private readonly string _page = HtmlReport.Of(Summary());
+    private readonly string _page = Of(Summary());
 
     [Fact]
     public void The_winners_are_a_table_of_figures_in_order() => Tables()[0].Should().Equal(
@@ -35,11 +36,11 @@ public sealed class HtmlReportTests
         {
             History = table.History with { Header = table.History.Header with { Spec = Specs.Supernet with { Data = null, Estimator = "table" } } },
         };
-        HtmlReport.Of(table).Should().Contain("Latencies are what estimator &#39;table&#39; says; they were not measured.")
+        Of(table).Should().Contain("Latencies are what estimator 'table' says; they were not measured.")
             .And.NotContain("were measured");
-        HtmlReport.Of(table with { Found = [table.Found[0] with { Latency = new LatencyMeasurement(1.25, 0.1, 50, 1, "cuda:0") }] })
+        Of(table with { Found = [table.Found[0] with { Latency = new LatencyMeasurement(1.25, 0.1, 50, 1, "cuda:0") }] })
             .Should().Contain("Latencies were measured on cuda:0 of the machine of the search: one input, 1 thread, median of 50 runs.");
-        HtmlReport.Of(table with { Found = [Found("k3", (MetricNames.Macs, 1e6))] }).Should().NotContain("Latencies");
+        Of(table with { Found = [Found("k3", (MetricNames.Macs, 1e6))] }).Should().NotContain("Latencies");
     }
 
     [Fact]
@@ -50,27 +51,38 @@ public sealed class HtmlReportTests
     {
         _page.Should().NotContain("over its target");
         var over = Summary() with { Found = [Found("k3", (MetricNames.Macs, 3.3e6))] };
-        HtmlReport.Of(over).Should().Contain("The best is over its target: MACs 3.30 M, 10% over the target of 3.00 M.");
+        Of(over).Should().Contain("The best is over its target: MACs 3.30 M, 10% over the target of 3.00 M.");
     }
 
     [Theory]
     [InlineData(2, true)]
-    [InlineData(3, false)]
-    public void The_front_is_a_table_and_with_two_axes_a_picture_as_well(int axes, bool picture)
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void The_front_is_a_table_and_a_picture_of_the_first_metric_against_each_of_the_others(int axes, bool finalists)
     {
         string[] metrics = [MetricNames.TestAccuracy, MetricNames.Macs, MetricNames.Latency];
         var found = Found("k3<e2>", (MetricNames.TestAccuracy, 0.9), (MetricNames.Macs, 2e6), (MetricNames.Latency, 1.5));
-        var page = HtmlReport.Of(Summary() with
-        {
-            Front = new FrontSummary(
-                [.. metrics.Take(axes).Select(metric => new ObjectiveAxis(metric, metric == MetricNames.TestAccuracy ? Direction.Maximize : Direction.Minimize))],
-                OfFinalists: false, [found.Metrics], [new FrontEntry(17, found)]),
-        });
+        var page = HtmlReport.Of(
+            Summary() with
+            {
+                Front = new FrontSummary(
+                    [.. metrics.Take(axes).Select(metric => new ObjectiveAxis(metric, metric == MetricNames.TestAccuracy ? Direction.Maximize : Direction.Minimize))],
+                    finalists, [found.Metrics], [new FrontEntry(17, found)]),
+            },
+            new ReportPlots { Fronts = [new Plot("trials", "macs", "acc", [new Line("front", [1, 2], [3, 4], LineKind.Marks)])] });
 
-        page.Should().Contain("<h2>Pareto front</h2>").And.Contain("1 of 1 trials").And.Contain("<td>17</td><td>0.9000</td><td>2.00 M</td>");
-        page.Contains("multiply-adds of one input (MACs), lower is better", StringComparison.Ordinal).Should().Be(picture);
+        page.Should().Contain("<h2>Pareto front</h2>").And.Contain($"1 of 1 {(finalists ? "finalists" : "trials")}")
+            .And.Contain($"<td>{(finalists ? 18 : 17)}</td><td>0.9000</td><td>2.00 M</td>");
+        page.Split("<figure>").Should().HaveCount(1 + (finalists ? axes - 1 : 1));
+        page.Contains("multiply-adds of one input (MACs), lower is better", StringComparison.Ordinal).Should().Be(finalists, "those of trials are drawn elsewhere");
         _page.Should().NotContain("Pareto", "nothing was measured by more than one axis");
     }
+
+    [Fact]
+    public void What_no_markup_can_hold_becomes_a_space_or_a_sign_that_stands_for_it() => Of(Summary() with
+    {
+        Found = [Found("a\u001b[31mb\ud800c\uffff", (MetricNames.Macs, 1e6))],
+    }).Should().Contain(">a [31mb\ufffdc\ufffd</td>");
 
     /// <summary>The tables of the page; a row is its cells joined by slashes.</summary>
     private List<string[]> Tables() =>
@@ -79,6 +91,8 @@ public sealed class HtmlReportTests
             .Select(rest => XElement.Parse($"<table>{rest[..rest.IndexOf("</table>", StringComparison.Ordinal)]}</table>"))
             .Select(table => table.Elements("tr").Select(row => string.Join('/', row.Elements().Select(cell => cell.Value))).ToArray()),
     ];
+
+    private static string Of(SearchSummary summary) => HtmlReport.Of(summary, new ReportPlots());
 
     internal static SearchSummary Summary()
     {

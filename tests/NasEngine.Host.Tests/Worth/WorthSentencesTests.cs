@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Tests.Programs;
@@ -30,8 +31,9 @@ public sealed class WorthSentencesTests
     }
 
     [Fact]
-    public void The_report_has_them_as_text_and_a_table_of_figures() => WorthSection.Of(Weighed(0.9)).Should()
-        .StartWith("<h2>Against random architectures</h2><table class=\"worth\"><tr><th></th><th>test acc</th></tr><tr><td>winner</td><td>0.9000</td></tr>")
+    public void The_report_has_them_as_text_and_a_table_of_figures() => string.Concat(WorthPart.Of(Weighed(0.9)).Select(
+            part => ((XElement)part).ToString(SaveOptions.DisableFormatting))).Should()
+        .StartWith("<h2>Against random architectures</h2><table><tr><th></th><th>test acc</th></tr><tr><td>winner</td><td>0.9000</td></tr>")
         .And.Contain("<p>It is 0.1500 better than their mean");
 
     private static SearchWorth Weighed(double winner, double macs = 1e6)

@@ -30,6 +30,9 @@ internal sealed class ServedView : IAsyncDisposable
 
     public WorkspaceWatch Watch => _app.Services.GetRequiredService<WorkspaceWatch>();
 
+    /// <summary>What reads a workspace for the pages, without a server; it looks when it is told to.</summary>
+    public static WorkspaceWatch Watching(string workspace) => new(new ServeOptions(workspace, [], null, 0, false), Parts, TimeProvider.System);
+
     public static async Task<ServedView> StartAsync(string workspace, AccessToken? token = null)
     {
         var app = WebView.Build(new ServeOptions(workspace, [], null, 0, false), token, builder => builder.Services.AddSingleton(Parts));

@@ -1,26 +1,15 @@
 using NasEngine.Web.Tests.Programs;
-using NasEngine.Web.Views.Parallel;
+using NasEngine.Host.Plots.Parallel;
 
 namespace NasEngine.Web.Tests.Views;
 
 /// <summary>Lines across decisions and metrics: what goes through the brushes is what a look at every trial finds.</summary>
-public sealed class ParallelPlotTests : IAsyncLifetime
+public sealed class ParallelPlotTests : ViewedSearches
 {
-    private readonly TestWorkspace _workspace = new();
-    private ServedView _view = null!;
-
-    public async Task InitializeAsync() => _view = await ServedView.StartAsync(_workspace.Folder);
-
-    public async Task DisposeAsync()
-    {
-        await _view.DisposeAsync();
-        _workspace.Dispose();
-    }
-
     [Fact]
     public async Task Trials_go_through_all_brushes_or_are_among_the_others()
     {
-        var plot = await PlotAsync(_workspace.Begin("one", 40), axes => new() { [0] = Brush.Between(axes[0], 0.3, 0.3), [6] = new Brush(0.5, 1) });
+        var plot = await PlotAsync(Workspace.Begin("one", 40), axes => new() { [0] = Brush.Between(axes[0], 0.3, 0.3), [6] = new Brush(0.5, 1) });
 
         long[] expected = [.. Enumerable.Range(0, 40).Where(n => n % 10 != 9 && n % 5 == 1 && n * 7 % 40 / 100.0 > 0.195).Select(n => (long)n)];
         plot.Axes.Select(axis => axis.Title).Skip(6).Should().Equal("val acc", "MACs");
@@ -35,7 +24,7 @@ public sealed class ParallelPlotTests : IAsyncLifetime
     [Fact]
     public async Task Lines_lie_in_the_band_of_their_choice_and_at_the_height_of_their_figure()
     {
-        var plot = await PlotAsync(_workspace.Begin("one", 40), _ => []);
+        var plot = await PlotAsync(Workspace.Begin("one", 40), _ => []);
 
         plot.Lines.Should().HaveCount(36).And.AllSatisfy(line =>
         {
@@ -48,7 +37,7 @@ public sealed class ParallelPlotTests : IAsyncLifetime
     [Fact]
     public async Task A_long_search_is_thinned_and_its_best_stays()
     {
-        var search = _workspace.Begin(TestWorkspace.Spec("long", 4000));
+        var search = Workspace.Begin(TestWorkspace.Spec("long", 4000));
         search.Trials(0, 4000, inCommit: 4000);
 
         var plot = await PlotAsync(search, _ => []);
@@ -72,13 +61,7 @@ public sealed class ParallelPlotTests : IAsyncLifetime
 
     private async Task<ParallelPlot> PlotAsync(TestSearch search, Func<IReadOnlyList<ParallelAxis>, Dictionary<int, Brush>> brushes)
     {
-        await _view.Watch.RefreshAsync();
-        var watched = _view.Watch.Begin(search.Id)!;
-        while (!watched.IsUpToDate)
-        {
-            await _view.Watch.RefreshAsync();
-        }
-
+        var watched = await ReadAsync(search);
         return watched.Read(one =>
         {
             var axes = ParallelPlot.AxesOf(one, watched.Parts.Space!);

@@ -1,29 +1,17 @@
 using NasEngine.Contracts;
-using NasEngine.Web.Live;
 using NasEngine.Web.Tests.Programs;
-using NasEngine.Web.Views;
-using NasEngine.Web.Views.Slices;
+using NasEngine.Host.Plots;
+using NasEngine.Host.Plots.Slices;
 
 namespace NasEngine.Web.Tests.Views;
 
 /// <summary>A metric by the choices of one decision and of two, against counting out.</summary>
-public sealed class SliceTests : IAsyncLifetime
+public sealed class SliceTests : ViewedSearches
 {
-    private readonly TestWorkspace _workspace = new();
-    private ServedView _view = null!;
-
-    public async Task InitializeAsync() => _view = await ServedView.StartAsync(_workspace.Folder);
-
-    public async Task DisposeAsync()
-    {
-        await _view.DisposeAsync();
-        _workspace.Dispose();
-    }
-
     [Fact]
     public async Task A_slice_has_the_mean_of_each_choice_over_the_trials_that_were_measured()
     {
-        var watched = await WatchedAsync(_workspace.Begin("one", 40));
+        var watched = await ReadAsync(Workspace.Begin("one", 40));
 
         var plots = watched.Read(search => SlicePlots.Of(search, watched.Parts.Space!, MetricNames.ValidationAccuracy));
 
@@ -39,7 +27,7 @@ public sealed class SliceTests : IAsyncLifetime
     [Fact]
     public async Task A_pair_has_the_mean_and_the_count_of_the_trials_with_both_choices()
     {
-        var watched = await WatchedAsync(_workspace.Begin("one", 40));
+        var watched = await ReadAsync(Workspace.Begin("one", 40));
 
         var map = watched.Read(search => PairMap.Of(search, watched.Parts.Space!, MetricNames.ValidationAccuracy, across: 0, down: 1));
 
@@ -74,12 +62,4 @@ public sealed class SliceTests : IAsyncLifetime
     }
 
     private static IEnumerable<int> Measured() => Enumerable.Range(0, 40).Where(n => n % 10 != 9);
-
-    private async Task<WatchedSearch> WatchedAsync(TestSearch search)
-    {
-        await _view.Watch.RefreshAsync();
-        var watched = _view.Watch.Begin(search.Id)!;
-        await _view.Watch.RefreshAsync();
-        return watched;
-    }
 }

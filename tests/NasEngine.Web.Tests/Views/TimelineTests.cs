@@ -1,29 +1,20 @@
+using System.Collections.Immutable;
+using NasEngine.Contracts;
 using NasEngine.Pipeline.Workspaces;
 using NasEngine.Search;
 using NasEngine.Web.Tests.Programs;
-using NasEngine.Web.Views;
-using NasEngine.Web.Views.Timelines;
+using NasEngine.Host.Plots;
+using NasEngine.Host.Plots.Timelines;
 
 namespace NasEngine.Web.Tests.Views;
 
 /// <summary>When what happened: runs, workers, failures, losses, swaps, pauses.</summary>
-public sealed class TimelineTests : IAsyncLifetime
+public sealed class TimelineTests : ViewedSearches
 {
-    private readonly TestWorkspace _workspace = new();
-    private ServedView _view = null!;
-
-    public async Task InitializeAsync() => _view = await ServedView.StartAsync(_workspace.Folder);
-
-    public async Task DisposeAsync()
-    {
-        await _view.DisposeAsync();
-        _workspace.Dispose();
-    }
-
     [Fact]
     public async Task Workers_last_until_they_are_lost_or_their_run_ends()
     {
-        var search = _workspace.Begin("one", 12);
+        var search = Workspace.Begin("one", 12);
         Tell(0, "run", "process 100 runs the search");
         Tell(1, "worker", "worker 1 is ready: process 101, cpu, threads 1");
         Tell(1, "worker", "worker 2 is ready: process 102, cpu, threads 1");
@@ -56,7 +47,7 @@ public sealed class TimelineTests : IAsyncLifetime
     [Fact]
     public async Task What_is_under_way_and_how_long_each_took_come_from_the_journal()
     {
-        var search = _workspace.Begin("one", 3);
+        var search = Workspace.Begin("one", 3);
         search.Propose(3);
         search.Propose(4);
 
@@ -68,14 +59,39 @@ public sealed class TimelineTests : IAsyncLifetime
         timeline.Lanes.IsEmpty.Should().BeTrue("nothing went wrong, and nobody told of workers");
     }
 
+    [Fact]
+    public async Task Each_worker_has_the_jobs_that_the_journal_says_it_had()
+    {
+        var search = Workspace.Begin("one", 0);
+        search.Propose(0);
+        search.Propose(1);
+        search.Happened(4, Measured(0, worker: 1, seconds: 3));
+        search.Happened(5, Measured(1, worker: 2, seconds: 1.5));
+        search.Happened(6, new AttemptFailed(2, 1, "The worker process 7 was lost") { By = new WorkedBy(1, 1.5) });
+        search.Happened(6.5, new FinalistsChosen([TestSearch.Cell(0)], ImmutableSortedDictionary<string, ImmutableArray<double>>.Empty));
+        search.Happened(9, new FinalistMeasured(0, new Measurement(), null) { By = new WorkedBy(2, 2) });
+
+        var lanes = (await TimelineAsync(search)).Lanes;
+
+        lanes.Rows.Should().StartWith(["worker 1", "worker 2"]);
+        Jobs("worker 1").Should().Equal((1, 4, "trial 0: 3 s"), (4.5, 6, "attempt 1 at candidate 2, lost: 1.5 s"));
+        Jobs("worker 2").Should().Equal((3.5, 5, "trial 1: 1.5 s"), (7, 9, "winner 1, as chosen: 2 s"));
+        lanes.Lines.Single(line => line is { Name: "worker 1", Kind: LineKind.Jobs }).Trials.Should().StartWith(0);
+
+        IEnumerable<(double, double, string)> Jobs(string row) => lanes.Lines
+            .Where(line => line.Name == row && line.Kind is LineKind.Jobs or LineKind.OtherJobs)
+            .SelectMany(line => line.X.Chunk(3).Zip(line.Texts!.Chunk(3), (x, text) => (Math.Round(x[0], 3), Math.Round(x[1], 3), text[0]))).Order();
+
+        static Measured Measured(long number, int worker, double seconds) =>
+            new(number, new Measurement().With(MetricNames.ValidationAccuracy, 0.5)) { By = new WorkedBy(worker, seconds) };
+    }
+
     private void Tell(double second, string kind, string text) =>
-        new SearchLog(_workspace.Folder, "one").Add(new LogLine(TestWorkspace.Start.AddSeconds(second), kind, text));
+        new SearchLog(Workspace.Folder, "one").Add(new LogLine(TestWorkspace.Start.AddSeconds(second), kind, text));
 
     private async Task<Timeline> TimelineAsync(TestSearch search)
     {
-        await _view.Watch.RefreshAsync();
-        var watched = _view.Watch.Begin(search.Id)!;
-        await _view.Watch.RefreshAsync();
+        var watched = await ReadAsync(search);
         return watched.Told((one, told) => Timeline.Of(one, told, watched.Parts.Space));
     }
 }

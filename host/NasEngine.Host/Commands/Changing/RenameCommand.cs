@@ -39,7 +39,7 @@ internal static class RenameCommand
         {
             if (opened.State == "completed")
             {
-                ResultFolder.Write(workspace, to, opened.Space); // They name the search.
+                ResultFolder.Write(workspace, to, opened.Space, opened.Objective); // They name the search.
             }
         }
 

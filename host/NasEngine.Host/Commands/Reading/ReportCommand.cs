@@ -39,7 +39,8 @@ internal static class ReportCommand
     private static string Write(OpenedSearch opened, string? to)
     {
         var path = Path.GetFullPath(to ?? Path.Combine(opened.Folder, "report.html"));
-        ResultFolder.WriteReport(Summary(opened), path);
+        var plots = ReportPlots.Of(opened.Workspace, opened.Journal, opened.Header, opened.Space, opened.Objective);
+        ResultFolder.WriteReport(Summary(opened), plots, path);
         return path;
     }
 

@@ -2,8 +2,8 @@ using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
-using NasEngine.Web.Views;
-using PlotLine = NasEngine.Web.Views.Line;
+using NasEngine.Host.Plots;
+using PlotLine = NasEngine.Host.Plots.Line;
 
 namespace NasEngine.Web.Components.Parts;
 
@@ -14,7 +14,7 @@ internal static class ChartLook
     private static readonly string[] Dark = ["#8fb3ff", "#ffb088", "#5ec4b6", "#c4a7ff", "#e5c06a", "#ff9ac4"];
 
     /// <summary>Tools that are of no use here.</summary>
-    private static readonly string[] Useless = ["select2d", "lasso2d", "autoScale2d"];
+    private static readonly string[] Useless = ["select2d", "lasso2d"];
 
     /// <summary>How all charts behave.</summary>
     public static Config Config() => new()
@@ -88,6 +88,8 @@ internal static class ChartLook
                 LineKind.Dots or LineKind.Level => Trace(line, quiet),
                 LineKind.Bars or LineKind.Events => Trace(line, colours[0]),
                 LineKind.BadEvents => Trace(line, colours[1]),
+                LineKind.Jobs => Trace(line, colours[0]),
+                LineKind.OtherJobs => Trace(line, colours[2]),
                 _ => Trace(line, colours[used++ % colours.Length]),
             });
         }
@@ -125,7 +127,13 @@ internal static class ChartLook
         Line = new Plotly.Blazor.Traces.ScatterLib.Line
         {
             Color = colour,
-            Width = line.Kind switch { LineKind.Marks or LineKind.Level => 1, LineKind.Bars => 11, _ => 2 },
+            Width = line.Kind switch
+            {
+                LineKind.Marks or LineKind.Level => 1,
+                LineKind.Bars => 13,
+                LineKind.Jobs or LineKind.OtherJobs => 7,
+                _ => 2,
+            },
             Dash = line.Kind == LineKind.Level ? "dash" : null,
             Shape = line.Kind == LineKind.Steps
                 ? Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Hv
@@ -140,8 +148,8 @@ internal static class ChartLook
                 Symbol = line.Kind == LineKind.BadEvents
                     ? Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.X : Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.Circle,
             },
-        HoverInfo = line.Kind is LineKind.Bars or LineKind.Events or LineKind.BadEvents ? HoverInfoFlag.Text : HoverInfoFlag.All,
-        Opacity = line.Kind == LineKind.Bars ? 0.55m : 1,
+        HoverInfo = line.Kind >= LineKind.Bars ? HoverInfoFlag.Text : HoverInfoFlag.All,
+        Opacity = line.Kind == LineKind.Bars ? 0.35m : 1,
         HoverTextArray = line.Texts ?? line.Trials?.Select(number => $"trial {number}").ToArray(),
     };
 
@@ -162,6 +170,13 @@ internal static class ChartLook
         axis.TickText = [.. columns.Select(column => (object)column)];
         axis.Range = [-0.5, columns.Count - 0.5];
         axis.ShowGrid = false;
+    }
+
+    /// <summary>Shows a part at first; the tool that shows all is beside it.</summary>
+    public static void Show(Layout layout, PlotWindow window)
+    {
+        layout.XAxis[0].Range = [window.Left, window.Right];
+        layout.YAxis[0].Range = [window.Low, window.High];
     }
 
     private static List<object> Boxed(double[] values) => [.. values.Select(value => double.IsNaN(value) ? null! : (object)value)];
