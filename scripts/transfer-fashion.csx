@@ -1,5 +1,6 @@
 // Transfer of search experience on Fashion-MNIST over the quickstart's cells: a first evolution trains many cells for a twentieth of an epoch; a second
-// one, whose cells train six times as long, begins with what the first has learned. Four minutes on two cores.
+// one, whose cells train six times as long, begins with what the first has learned. Four minutes on two cores; seed 7 finds 0.8982 at 4.32 M
+// multiply-adds.
 
 var before = Parameter("before", 40, "cells of the first search", min: 1);
 var trials = Parameter("trials", 16, "cells of the second search", min: 1);
