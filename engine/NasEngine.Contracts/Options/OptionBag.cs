@@ -17,13 +17,17 @@ public sealed record OptionBag(ImmutableSortedDictionary<string, string> Values)
     /// The public properties of <paramref name="options"/>, usually an anonymous object: <c>new { Lambda = 0.25 }</c>. One that is null
     /// is not given.
     /// </summary>
-    /// <exception cref="InputException">A property is not a number, text, boolean, enum, time span or list of them.</exception>
+    /// <exception cref="InputException">
+    /// A property is not a number, text, boolean, enum, time span or list of them, or two differ in nothing but large and small letters.
+    /// </exception>
     public static OptionBag From(object? options) => options switch
     {
         null => Empty,
         OptionBag bag => bag,
         _ => options.GetType().GetProperties().Aggregate(Empty, (bag, property) => property.GetValue(options) is { } value
-            ? bag.With(property.Name, Text(property.Name, value))
+            ? bag.Values.ContainsKey(property.Name)
+                ? throw new InputException($"Option '{property.Name}' is given twice, in large and small letters; give it once.")
+                : bag.With(property.Name, Text(property.Name, value))
             : bag),
     };
 

@@ -8,6 +8,8 @@ namespace NasEngine.Contracts.Recipes;
 /// </summary>
 public sealed partial class RecipeSearch
 {
+    private const long MostThreads = 1024;
+
     private readonly RecipeGlobals _recipe;
     private readonly string _name;
     private ComponentSpec? _data, _space, _strategy, _estimator, _final, _profiler, _costs;
@@ -141,9 +143,9 @@ public sealed partial class RecipeSearch
     public RecipeSearch Device(string device) => Set(ref _device, device);
 
     /// <summary>Threads of a worker; without it, as many as there are cores for each.</summary>
-    /// <exception cref="InputException">Not positive.</exception>
+    /// <exception cref="InputException">Not positive, or more than any machine has.</exception>
     /// <example><code>.Threads(1)</code></example>
-    public RecipeSearch Threads(int threads) => Set(ref _threads, (int)AtLeast(1, "number of threads", threads));
+    public RecipeSearch Threads(int threads) => Set(ref _threads, (int)AtLeast(1, "number of threads", threads, MostThreads));
 
     /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
@@ -206,9 +208,10 @@ public sealed partial class RecipeSearch
         return this;
     }
 
-    private long AtLeast(long least, string what, long value) => value >= least
+    private long AtLeast(long least, string what, long value, long most = long.MaxValue) => value >= least && value <= most
         ? value
-        : throw new InputException($"The {what} of search '{_name}' is {value}; it must be at least {least}.")
+        : throw new InputException(
+            $"The {what} of search '{_name}' is {value}; it must be at least {least}{(value > most ? $" and at most {most}" : "")}.")
         {
             Word = what switch { "seed" => ".Seed(", "window" => ".Window(", "number of threads" => ".Threads(", _ => ".Final(" },
         };

@@ -57,4 +57,9 @@ public sealed class OptionBagTests
     public void A_value_that_is_no_option_is_refused_by_name() =>
         FluentActions.Invoking(() => OptionBag.From(new { Inner = new Version(1, 2) })).Should().Throw<InputException>()
             .WithMessage("Option 'Inner' has a value of type Version; give a number, text, true or false, or a list of them.");
+
+    [Fact]
+    public void An_option_in_large_and_in_small_letters_is_one_that_is_given_twice() =>
+        FluentActions.Invoking(() => OptionBag.From(new { Epochs = 1, epochs = 2 })).Should().Throw<InputException>()
+            .WithMessage("Option 'epochs' is given twice, in large and small letters; give it once.");
 }

@@ -140,6 +140,8 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("""Search("a").Final(epochs: 2, inherit: true);""", "The winners of search 'a' keep their weights and are not trained again, so 'epochs' changes nothing; leave it out, or leave out 'inherit'.")]
     [InlineData("""Search("a").Final(count: 0);""", "The number of finalists of search 'a' is 0; it must be at least 1.")]
     [InlineData("""Search("a").Seed(-1);""", "The seed of search 'a' is -1; it must be at least 0.")]
+    [InlineData("""Search("a").Threads(100000);""", "The number of threads of search 'a' is 100000; it must be at least 1 and at most 1024.")]
+    [InlineData("""Search("a").Training(new { Epochs = 1, epochs = 2 });""", "Option 'epochs' is given twice, in large and small letters; give it once.")]
     [InlineData("""Macs(-1);""", "The target of 'macs' is -1; it must be above 0.")]
     public async Task A_search_that_lacks_or_exceeds_something_is_refused(string recipe, string message)
     {
