@@ -45,18 +45,29 @@ public sealed class PluginInspection(string cacheFolder, IReadOnlyList<Assembly>
     /// <param name="id">Its name, for messages.</param>
     /// <param name="manifest">The manifest that is to name it, for messages.</param>
     /// <exception cref="InputException">It is none; the message says why.</exception>
-    public InspectedPlugin Inspect(string assembly, string id, string manifest)
+    public InspectedPlugin Inspect(string assembly, string id, string manifest) =>
+        InspectAsync(assembly, id, manifest, (plugin, _) => Task.FromResult(plugin)).GetAwaiter().GetResult();
+
+    /// <summary>Loads it, does something with what it offers, and lets it go.</summary>
+    /// <param name="assembly">Path of the assembly.</param>
+    /// <param name="id">Its name, for messages.</param>
+    /// <param name="manifest">The manifest that is to name it, for messages.</param>
+    /// <param name="use">What is done; the parts are there until its task has ended.</param>
+    /// <exception cref="InputException">It is none; the message says why.</exception>
+    public async Task<T> InspectAsync<T>(
+        string assembly, string id, string manifest, Func<InspectedPlugin, IServices, Task<T>> use)
     {
         var version = new PluginOpener(cacheFolder, shared).Open(new PluginEntry(id, assembly, manifest));
         try
         {
-            return new InspectedPlugin(
+            var plugin = new InspectedPlugin(
                 assembly,
                 version.Hash,
                 [
                     .. version.Parts.Values.Select(part => (PartKind.Name(part.Kind), part.Describe(id)))
                         .OrderBy(part => part.Item1, StringComparer.Ordinal).ThenBy(part => part.Item2.Id, StringComparer.Ordinal),
                 ]);
+            return await use(plugin, PluginSet.Empty.With(version)).ConfigureAwait(false);
         }
         finally
         {

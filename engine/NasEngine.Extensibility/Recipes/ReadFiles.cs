@@ -8,11 +8,12 @@ namespace NasEngine.Extensibility.Recipes;
 /// <summary>
 /// What the compiler reads for one recipe: it alone knows which of a recipe's lines are directives, and where they point.
 /// </summary>
-internal sealed class ReadFiles
+/// <param name="packages">The packages that it names.</param>
+internal sealed class ReadFiles(PackageReferences packages)
 {
-    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-
     private readonly Dictionary<string, RecipeFile> _read = new(StringComparer.Ordinal);
+
+    private PackageReferences Packages => packages;
 
     /// <summary>All it read so far.</summary>
     public IReadOnlyList<RecipeFile> All => [.. _read.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
@@ -32,9 +33,11 @@ internal sealed class ReadFiles
 
     private void Use(string? library)
     {
-        if (library is not null && Path.GetDirectoryName(library) != Framework)
+        if (library is not null && !OwnAssemblies.IsOfRuntime(library))
         {
-            _read[library] = new RecipeFile(library, RecipeFile.HashOf(File.ReadAllBytes(library)), IsLibrary: true);
+            // What the program has itself is loaded once for all: its types are those of the engine.
+            _read[library] = new RecipeFile(
+                library, RecipeFile.HashOf(File.ReadAllBytes(library)), IsLibrary: OwnAssemblies.Of(library) != library);
         }
     }
 
@@ -59,7 +62,9 @@ internal sealed class ReadFiles
         public override ImmutableArray<PortableExecutableReference> ResolveReference(
             string reference, string? baseFilePath, MetadataReferenceProperties properties)
         {
-            var found = inner.ResolveReference(reference, baseFilePath, properties);
+            var found = PackageReferences.Is(reference) ? files.Packages.Of(reference)
+                : OwnAssemblies.Of(reference) is { } own ? [OwnAssemblies.Reference(own)]
+                : inner.ResolveReference(reference, baseFilePath, properties);
             foreach (var library in found)
             {
                 files.Use(library.FilePath);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Text;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
+using NasEngine.Extensibility.Packages;
 
 namespace NasEngine.Extensibility.Recipes;
 
@@ -39,10 +40,14 @@ internal static class RecipeCompiler
     ];
 
     /// <summary>The recipe as an assembly, with what was read for it.</summary>
-    /// <exception cref="InputException">It does not compile; the message has file, line, column and the line itself.</exception>
-    public static CompiledRecipe Compile(RecipeSource source)
+    /// <exception cref="InputException">
+    /// It does not compile, and the message has file, line, column and the line itself; or a package is not to be had.
+    /// </exception>
+    public static CompiledRecipe Compile(RecipeSource source, PackageFeed feed)
     {
-        var read = new ReadFiles();
+        var packages = new PackageReferences(feed, source);
+        packages.Resolve();
+        var read = new ReadFiles(packages);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             "recipe-" + source.Hash,
             CSharpSyntaxTree.ParseText(

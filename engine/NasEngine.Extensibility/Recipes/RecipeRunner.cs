@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Extensibility.Inline;
+using NasEngine.Extensibility.Packages;
 using NasEngine.Extensibility.Plugins;
 
 namespace NasEngine.Extensibility.Recipes;
@@ -13,9 +14,11 @@ namespace NasEngine.Extensibility.Recipes;
 /// Takes the parts that recipes hold, as <see cref="PluginCatalog.Include"/> does; their files are there until the recipe ends. Null
 /// where their searches do not run.
 /// </param>
-public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include = null)
+/// <param name="packages">Gets the packages that recipes name; null for those of the feeds that NuGet is configured with.</param>
+public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include = null, PackageFeed? packages = null)
 {
     private readonly RecipeCache _cache = new(cacheFolder);
+    private readonly PackageFeed _packages = packages ?? new(Path.Combine(cacheFolder, "packages"));
 
     /// <summary>Runs a recipe to its end. What it leaves in memory goes when the task is done.</summary>
     /// <param name="path">The recipe.</param>
@@ -95,7 +98,7 @@ public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include
     [MethodImpl(MethodImplOptions.NoInlining)]
     private CompiledRecipe Compile(RecipeSource source)
     {
-        var compiled = RecipeCompiler.Compile(source);
+        var compiled = RecipeCompiler.Compile(source, _packages);
         _cache.Keep(source.Hash, compiled);
         return compiled;
     }

@@ -24,7 +24,7 @@ internal static class PluginsCommand
         command.Subcommands.Add(show);
         command.Subcommands.Add(SwapCommand.Create());
         command.Subcommands.Add(AddCommand.Add());
-        command.Subcommands.Add(AddCommand.Check());
+        command.Subcommands.Add(CheckCommand.Create());
         command.Subcommands.Add(RemoveCommand.Create());
         return command;
     }

@@ -63,6 +63,10 @@ internal static class PluginSource
     /// <summary>Compiles against the contracts of this program.</summary>
     public static void Compile(string path, string source) => Emit(path, source, [.. Framework, Contracts]);
 
+    /// <summary>Compiles against another library.</summary>
+    public static void CompileWith(string path, string source, string library) =>
+        Emit(path, source, [.. Framework, MetadataReference.CreateFromFile(library)]);
+
     /// <summary>Compiles against a made-up version of the contracts.</summary>
     public static void CompileAgainst(Version contracts, string path)
     {
