@@ -5,7 +5,9 @@ namespace NasEngine.Plugins.Conformance;
 /// <summary>Runs the checks of a class of them, without a test runner.</summary>
 public static class CheckRun
 {
-    /// <summary>Runs each check that is marked with <see cref="CheckAttribute"/>, in order of their names, and says of each what came.</summary>
+    /// <summary>
+    /// Runs each check that is marked with <see cref="CheckAttribute"/>, in order of their names, and says of each what came.
+    /// </summary>
     /// <param name="checks">The checks.</param>
     /// <param name="limit">How long one may take; one that takes longer is given up, and nothing more is run.</param>
     /// <returns>Its name as a sentence, and what is wrong; null where all is well.</returns>

@@ -65,7 +65,7 @@ public abstract class ObjectiveChecks
         var needed = Metrics.Where(pair => objective.Metrics.Contains(pair.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal);
         Must.Hold(
             objective.Metrics.All(needed.ContainsKey),
-            $"it needs {string.Join(", ", objective.Metrics.Where(name => !needed.ContainsKey(name)))}, which the trial here does not have");
+            $"it needs {string.Join(", ", objective.Metrics.Where(name => !needed.ContainsKey(name)))}, which the trial here has not");
         Must.Hold(objective.Score(needed) is { } score && double.IsFinite(score), "the score of a trial that has all it needs is none");
     }
 

@@ -51,7 +51,7 @@ public abstract class SpaceChecks
         {
             var canonical = space.Canonical(architecture);
             Must.Hold(space.Decisions.Holds(canonical), $"the canonical one of {architecture.Key} is not of the space: {canonical.Key}");
-            Must.Hold(space.Canonical(canonical).Equals(canonical), $"the canonical architecture {canonical.Key} has another canonical one");
+            Must.Hold(space.Canonical(canonical).Equals(canonical), $"the canonical {canonical.Key} has another canonical one");
         }
     }
 
@@ -75,8 +75,9 @@ public abstract class SpaceChecks
     {
         var space = Create();
         var foreign = new Architecture("another-space", [0]);
-        Must.BeRefused(() => space.Cost(foreign), foreign.Space, "the cost of an architecture of another space is not refused by its name");
-        Must.BeRefused(() => space.Format(foreign), foreign.Space, "the text of an architecture of another space is not refused by its name");
+        const string Not = "of an architecture of another space is not refused by its name";
+        Must.BeRefused(() => space.Cost(foreign), foreign.Space, $"the cost {Not}");
+        Must.BeRefused(() => space.Format(foreign), foreign.Space, $"the text {Not}");
     }
 
     /// <summary>A check.</summary>

@@ -15,7 +15,10 @@ public sealed class EarlierInMemory(EarlierSearch search) : IEarlierSearches
         var run = new StrategyRun(strategy, spec.Seed, spec.Window, ToyEstimator.Measure).Advance((int)spec.Budget.Candidates);
         return new EarlierInMemory(new EarlierSearch(
             spec,
-            [.. run.Candidates.Take((int)spec.Budget.Candidates).Select(candidate => new EarlierTrial(candidate, ToyEstimator.Measure(candidate)))],
+            [
+                .. run.Candidates.Take((int)spec.Budget.Candidates)
+                    .Select(candidate => new EarlierTrial(candidate, ToyEstimator.Measure(candidate))),
+            ],
             run.State(),
             []));
     }

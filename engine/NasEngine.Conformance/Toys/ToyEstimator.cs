@@ -47,7 +47,8 @@ public static class ToyEstimator
     private static double Share(int number) => 1 / (number + 1.0);
 
     private static double Sum(Mixture mixture, DecisionSpace relaxed) => relaxed.Decisions
-        .Select((decision, number) => mixture.Decisions.GetValueOrDefault(decision.Name, []).Sum(one => one.Weight * one.Choice * Share(number)))
+        .Select((decision, number) => mixture.Decisions.GetValueOrDefault(decision.Name, [])
+            .Sum(one => one.Weight * one.Choice * Share(number)))
         .Sum();
 
     /// <summary>By the chain rule: loss = −log(1 − 1/(2 + s)) and s is linear in the weights.</summary>

@@ -38,6 +38,10 @@ public interface ISearchRunner
     /// <exception cref="InputException">There is no such search, or the file cannot be written.</exception>
     void SaveCsv(string search, string path) => throw new InputException("This program writes no CSV.");
 
+    /// <summary>A picture of a search as SVG: its <c>history</c>, or its <c>front</c>.</summary>
+    /// <exception cref="InputException">There is no such search, or nothing to draw.</exception>
+    string Plot(string search, string kind) => throw new InputException("This program draws no plots.");
+
     /// <summary>
     /// Trains random architectures as the winner of a completed search was trained, and says where the winner stands; goes on where
     /// it was, or returns what it found when all are trained already.

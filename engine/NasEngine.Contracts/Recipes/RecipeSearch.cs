@@ -185,7 +185,7 @@ public sealed partial class RecipeSearch
             Space = _space ?? throw Missing("space", ".Space(\"fbnetv2-f\")"),
             Strategy = strategy,
             Estimator =
-                estimator with { Options = _training.Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
+                estimator with { Options = Trained().Values.Aggregate(estimator.Options, (bag, pair) => bag.With(pair.Key, pair.Value)) },
             Final = _final is null ? null : new FinalSpec(_final, _finalists)
             {
                 Inherits = _inherit,

@@ -41,6 +41,10 @@ public sealed record SearchResult
     /// <example><code>Print(string.Join(' ', result.History.Select(point => point.Best)));</code></example>
     public IReadOnlyList<FoundPoint> History => Running.HistoryOf(Name);
 
+    /// <summary>Pictures of it.</summary>
+    /// <example><code>result.Plot.History().Save("history.svg");</code></example>
+    public FoundPlots Plot => new(kind => Running.Plot(Name, kind));
+
     internal ISearchRunner? Runner { get; init; }
 
     private ISearchRunner Running => Runner ?? throw new InputException($"The result of search '{Name}' is of no recipe that runs.");

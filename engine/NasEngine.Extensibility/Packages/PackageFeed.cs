@@ -5,8 +5,8 @@ using NasEngine.Contracts;
 namespace NasEngine.Extensibility.Packages;
 
 /// <summary>
-/// Packages of the feeds that NuGet is configured with, and what they need, by the .NET SDK's own restore: they come to lie in NuGet's folder,
-/// once. What a set of packages comes to is remembered, so that it is there without the SDK and without the network.
+/// Packages of the feeds that NuGet is configured with, and what they need, by the .NET SDK's own restore: they come to lie in NuGet's
+/// folder, once. What a set of packages comes to is remembered, so that it is there without the SDK and without the network.
 /// </summary>
 /// <param name="cacheFolder">Where that is remembered; made when it is not there.</param>
 /// <param name="restore">Restores a project and says how that went; null for the SDK's.</param>

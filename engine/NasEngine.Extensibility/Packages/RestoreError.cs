@@ -21,8 +21,8 @@ internal static partial class RestoreError
 
         if (Unreachable().Match(said) is { Success: true } offline)
         {
-            return $"{needs}, and a feed cannot be reached ({Sentence(offline)}); it is fetched once, with the network or from a feed that is "
-                + $"there: {Sources}.";
+            return $"{needs}, and a feed cannot be reached ({Sentence(offline)}); it is fetched once, with the network or from a feed "
+                + $"that is there: {Sources}.";
         }
 
         if (Unknown().Match(said) is { Success: true } unknown)

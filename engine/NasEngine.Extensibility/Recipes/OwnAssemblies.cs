@@ -5,8 +5,8 @@ using NasEngine.Contracts;
 namespace NasEngine.Extensibility.Recipes;
 
 /// <summary>
-/// Assemblies that a recipe has together with the program: those of the runtime, the engine's, and TorchSharp, of which a process may have one
-/// alone. A recipe names the latter as <c>#r "NasEngine.Networks"</c> and <c>#r "TorchSharp"</c>.
+/// Assemblies that a recipe has together with the program: those of the runtime, the engine's, and TorchSharp, of which a process may
+/// have one alone. A recipe names the latter as <c>#r "NasEngine.Networks"</c> and <c>#r "TorchSharp"</c>.
 /// </summary>
 public static class OwnAssemblies
 {

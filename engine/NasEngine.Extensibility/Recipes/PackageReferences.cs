@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Packages;
@@ -6,59 +6,76 @@ using NasEngine.Extensibility.Packages;
 namespace NasEngine.Extensibility.Recipes;
 
 /// <summary>
-/// The packages that a recipe names by <c>#r "nuget: Name, Version"</c>, and what they need. Those of the recipe's own lines are resolved
-/// together, so that what two of them need comes in one version.
+/// The packages that a recipe names by <c>#r "nuget: Name, Version"</c>, in its own lines and in files that it loads, and what they need.
+/// They are resolved together, so that what two of them need comes in one version.
 /// </summary>
-/// <param name="feed">Gets them.</param>
-/// <param name="source">The recipe.</param>
-internal sealed class PackageReferences(PackageFeed feed, RecipeSource source)
+internal sealed partial class PackageReferences
 {
-    private readonly List<PackageName> _packages = [.. PackageName.In(source.Text).Distinct()];
-    private readonly Dictionary<string, PortableExecutableReference> _references = new(StringComparer.Ordinal);
-    private bool _resolved;
+    private readonly HashSet<PackageName> _packages = [];
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    private PackageReferences(RecipeSource source) => Read(source.Path, source.Text);
+
+    /// <summary>Paths of their assemblies, of each name one; the program's own are left out.</summary>
+    public IReadOnlyList<string> Assemblies { get; private init; } = [];
+
+    /// <summary>What the compiler sees of them, in the same order.</summary>
+    public IReadOnlyList<PortableExecutableReference> References { get; private init; } = [];
+
+    /// <summary>Gets those of a recipe.</summary>
+    /// <exception cref="InputException">One is not to be had.</exception>
+    public static PackageReferences Of(RecipeSource source, PackageFeed feed)
+    {
+        var named = new PackageReferences(source);
+        if (named._packages.Count == 0)
+        {
+            return named;
+        }
+
+        var who = $"Recipe '{RecipePath.Show(source.Path)}'";
+        string[] assemblies =
+        [
+            .. feed.Assemblies([.. named._packages], Path.GetDirectoryName(source.Path)!, who)
+                .Where(path => !OwnAssemblies.Has(path)).DistinctBy(Path.GetFileName),
+        ];
+        return new PackageReferences(source)
+        {
+            Assemblies = assemblies,
+            References = [.. assemblies.Select(path => MetadataReference.CreateFromFile(path))],
+        };
+    }
 
     /// <summary>Whether a reference names a package.</summary>
     public static bool Is(string reference) => reference.TrimStart().StartsWith(PackageName.Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Resolves those of the recipe's own lines, before it is compiled: what is wrong with them is said in one sentence.</summary>
-    /// <exception cref="InputException">One is not to be had.</exception>
-    public void Resolve()
-    {
-        if (_packages.Count > 0)
-        {
-            Get();
-        }
-    }
-
-    /// <summary>What a line names; one of a loaded file may be new.</summary>
-    /// <exception cref="InputException">It is not to be had.</exception>
-    public ImmutableArray<PortableExecutableReference> Of(string reference)
+    /// <summary>What stands for a line: one of all, which the compilation has beside it.</summary>
+    /// <exception cref="InputException">It names no package in one version, or one that is not among the lines of the recipe.</exception>
+    public PortableExecutableReference Of(string reference)
     {
         var package = PackageName.Of(reference.TrimStart()[PackageName.Prefix.Length..]);
-        if (!_packages.Contains(package))
-        {
-            _packages.Add(package);
-            _resolved = false;
-        }
-
-        Get();
-        return [.. _references.Values];
+        return _packages.Contains(package) && References is [var any, ..] ? any : throw new InputException(
+            $"The package {package} has no assembly for a recipe, or its line is of a file that is not found; write "
+            + $"#r \"nuget: {package.Id}, {package.Version}\" into the recipe itself.");
     }
 
-    private void Get()
+    private void Read(string path, string text)
     {
-        if (_resolved)
+        if (!_read.Add(path))
         {
             return;
         }
 
-        var who = $"Recipe '{RecipePath.Show(source.Path)}'";
-        foreach (var path in feed.Assemblies(_packages, Path.GetDirectoryName(source.Path)!, who).Where(path => !OwnAssemblies.Has(path)))
+        _packages.UnionWith(PackageName.In(text));
+        foreach (Match line in Load().Matches(text))
         {
-            // One of each name: the runtime of the recipe takes one.
-            _references.TryAdd(Path.GetFileName(path), MetadataReference.CreateFromFile(path));
+            var loaded = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, line.Groups["file"].Value));
+            if (File.Exists(loaded))
+            {
+                Read(loaded, File.ReadAllText(loaded)); // What is wrong with it, the compiler says.
+            }
         }
-
-        _resolved = true;
     }
+
+    [GeneratedRegex("^\\s*#load\\s+\"(?<file>[^\"]+)\"", RegexOptions.Multiline)]
+    private static partial Regex Load();
 }

@@ -8,12 +8,20 @@ namespace NasEngine.Extensibility.Recipes;
 /// <summary>
 /// What the compiler reads for one recipe: it alone knows which of a recipe's lines are directives, and where they point.
 /// </summary>
-/// <param name="packages">The packages that it names.</param>
-internal sealed class ReadFiles(PackageReferences packages)
+internal sealed class ReadFiles
 {
+    private readonly PackageReferences _packages;
     private readonly Dictionary<string, RecipeFile> _read = new(StringComparer.Ordinal);
 
-    private PackageReferences Packages => packages;
+    /// <summary>Of a recipe that names packages.</summary>
+    public ReadFiles(PackageReferences packages)
+    {
+        _packages = packages;
+        foreach (var assembly in packages.Assemblies)
+        {
+            Use(assembly);
+        }
+    }
 
     /// <summary>All it read so far.</summary>
     public IReadOnlyList<RecipeFile> All => [.. _read.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
@@ -62,7 +70,7 @@ internal sealed class ReadFiles(PackageReferences packages)
         public override ImmutableArray<PortableExecutableReference> ResolveReference(
             string reference, string? baseFilePath, MetadataReferenceProperties properties)
         {
-            var found = PackageReferences.Is(reference) ? files.Packages.Of(reference)
+            var found = PackageReferences.Is(reference) ? [files._packages.Of(reference)]
                 : OwnAssemblies.Of(reference) is { } own ? [OwnAssemblies.Reference(own)]
                 : inner.ResolveReference(reference, baseFilePath, properties);
             foreach (var library in found)

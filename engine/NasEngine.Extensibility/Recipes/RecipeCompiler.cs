@@ -45,8 +45,7 @@ internal static class RecipeCompiler
     /// </exception>
     public static CompiledRecipe Compile(RecipeSource source, PackageFeed feed)
     {
-        var packages = new PackageReferences(feed, source);
-        packages.Resolve();
+        var packages = PackageReferences.Of(source, feed);
         var read = new ReadFiles(packages);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             "recipe-" + source.Hash,
@@ -54,7 +53,7 @@ internal static class RecipeCompiler
                 SourceText.From(source.Text, System.Text.Encoding.UTF8),
                 CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest),
                 source.Path),
-            References.Value,
+            [.. References.Value, .. packages.References],
             Options(Path.GetDirectoryName(source.Path)!, read),
             globalsType: typeof(RecipeGlobals));
 

@@ -28,6 +28,7 @@ internal static class CatchUp
                 plan.Observer.Note("Repeating the steps since the last checkpoint to bring the weights up to date.");
             }
 
+            using var place = await plan.Share.EnterAsync(cancellation).ConfigureAwait(false);
             var again = await plan.Jobs.RunAsync(
                 progress => worker.TrainAndEvaluateAsync(WorkerRole.Search, candidate, progress, cancellation),
                 NoProgress.Instance).ConfigureAwait(false);

@@ -56,7 +56,7 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         try
         {
             var architecture = ((Trial)job.Candidate.Work).Architecture;
-            var latency = await _plan.Jobs.RunAsync(() => worker.ProfileAsync(architecture, _stopping.Token)).ConfigureAwait(false);
+            var latency = await AloneAsync(() => worker.ProfileAsync(architecture, _stopping.Token)).ConfigureAwait(false);
             var timed = measurement.With(MetricNames.Latency, latency.Milliseconds);
             search.Tell(job.Rank is null
                 ? new JobMeasured(slot, job.Lease, timed)
@@ -70,6 +70,12 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         {
             trainer.Tell(new StageFailed(job, problem));
         }
+    }
+
+    private async Task<LatencyMeasurement> AloneAsync(Func<Task<LatencyMeasurement>> measure)
+    {
+        using var alone = await _plan.Share.EnterAloneAsync(_stopping.Token).ConfigureAwait(false);
+        return await _plan.Jobs.RunAsync(measure).ConfigureAwait(false);
     }
 
     /// <summary>A finalist is scored as well: the objective may be a plugin's.</summary>

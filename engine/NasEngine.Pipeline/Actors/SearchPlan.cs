@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Sharing;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
 
@@ -23,6 +24,9 @@ internal sealed record SearchPlan(
 {
     /// <summary>Wall time that earlier runs of the search took.</summary>
     public TimeSpan Before { get; init; }
+
+    /// <summary>What its jobs have of the machine; all of it where nobody else is told of.</summary>
+    public MachineShare Share { get; init; } = new Machine().Join(Settings.Workers);
 
     /// <summary>Watches the calls of its workers.</summary>
     public JobWatch Jobs { get; } = new(new JobTimes(Settings.JobSilence), Time);

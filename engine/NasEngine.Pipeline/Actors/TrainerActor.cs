@@ -37,13 +37,19 @@ internal sealed class TrainerActor : ReceiveActor
 
     private async Task<WorkerReady> PrepareAsync(ImmutableArray<CheckpointSaved>? checkpoints)
     {
-        var ready = await _plan.Jobs.RunAsync(() => _worker.StartAsync(_plan.NetworkFolder, _stopping.Token)).ConfigureAwait(false);
+        var ready = await StartAsync().ConfigureAwait(false);
         if (ready.Stateful && checkpoints is { } known)
         {
             await CatchUp.RunAsync(_worker, known, _plan, _stopping.Token).ConfigureAwait(false);
         }
 
         return ready;
+    }
+
+    private async Task<WorkerReady> StartAsync()
+    {
+        using var place = await _plan.Share.EnterAsync(_stopping.Token).ConfigureAwait(false);
+        return await _plan.Jobs.RunAsync(() => _worker.StartAsync(_plan.NetworkFolder, _stopping.Token)).ConfigureAwait(false);
     }
 
     private void OnReady(WorkerReady ready)
@@ -77,6 +83,7 @@ internal sealed class TrainerActor : ReceiveActor
         var (role, progress) = (RoleOf(job), new SlotProgress(_slot, _plan.Observer));
         try
         {
+            using var place = await PlaceAsync().ConfigureAwait(false);
             var measured = await _plan.Jobs.RunAsync(
                 counted => _worker.TrainAndEvaluateAsync(role, job.Candidate, counted, _stopping.Token), progress).ConfigureAwait(false);
             evaluator.Tell(new Trained(job, _worker, measured));
@@ -89,6 +96,18 @@ internal sealed class TrainerActor : ReceiveActor
         {
             self.Tell(new StageFailed(job, problem));
         }
+    }
+
+    /// <summary>Room on the machine; who looks on is told when others have it.</summary>
+    private ValueTask<IDisposable> PlaceAsync()
+    {
+        var place = _plan.Share.EnterAsync(_stopping.Token);
+        if (!place.IsCompleted)
+        {
+            _plan.Observer.JobProgress(_slot, "another search has the machine", 0, 0);
+        }
+
+        return place;
     }
 
     private void OnFailed(StageFailed failed)

@@ -37,7 +37,10 @@ public sealed class EventWriter : IEventLog, IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            Write(commit);
+            lock (_journal.Turn)
+            {
+                Write(commit);
+            }
         }
     }
 

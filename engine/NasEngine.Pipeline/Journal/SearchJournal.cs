@@ -17,6 +17,7 @@ public sealed class SearchJournal : IDisposable
     private SearchJournal(string path, bool write, bool whole = true)
     {
         Path = path;
+        Turn = JournalTurn.Of(path);
         _connection = JournalFile.Open(path, write, whole);
         _version = JournalFile.VersionOf(_connection);
     }
@@ -25,6 +26,9 @@ public sealed class SearchJournal : IDisposable
     public string Path { get; }
 
     internal SqliteConnection Connection => _connection;
+
+    /// <summary>Held by who writes.</summary>
+    internal Lock Turn { get; }
 
     /// <summary>Opens the journal of a workspace to write, and makes it if there is none.</summary>
     /// <exception cref="InputException">The file is damaged, of a newer version, or cannot be written.</exception>
@@ -39,7 +43,11 @@ public sealed class SearchJournal : IDisposable
             throw new InputException($"The workspace '{workspace}' cannot be made: {problem.Message}", problem);
         }
 
-        return new SearchJournal(System.IO.Path.Combine(workspace, JournalFile.Name), write: true);
+        var path = System.IO.Path.Combine(workspace, JournalFile.Name);
+        lock (JournalTurn.Of(path))
+        {
+            return new SearchJournal(path, write: true);
+        }
     }
 
     /// <summary>Opens the journal of a workspace to read, or returns null if there is none, or one that was never begun.</summary>
@@ -81,7 +89,10 @@ public sealed class SearchJournal : IDisposable
         command.Parameters.AddWithValue("$spec", MessagePackSerializer.Serialize(spec.ToRecord()));
         command.Parameters.AddWithValue("$origin", MessagePackSerializer.Serialize(origin));
         command.Parameters.AddWithValue("$created", now.ToUnixTimeMilliseconds());
-        return Guard(() => (long)command.ExecuteScalar()!);
+        lock (Turn)
+        {
+            return Guard(() => (long)command.ExecuteScalar()!);
+        }
     }
 
     /// <summary>All searches, oldest first.</summary>

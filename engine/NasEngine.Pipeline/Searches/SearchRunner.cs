@@ -4,6 +4,7 @@ using NasEngine.Contracts;
 using NasEngine.Pipeline.Actors;
 using NasEngine.Pipeline.Checkpoints;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Sharing;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
 
@@ -21,6 +22,9 @@ public sealed class SearchRunner(
     string workspace, Func<SearchSpec, int, IWorker> createWorker, RunSettings settings, ISearchObserver observer, TimeProvider time,
     IPluginHost? plugins = null, SwapRequests? requests = null)
 {
+    /// <summary>What the jobs of the search have of the machine; all of it where nobody else is told of.</summary>
+    public MachineShare Share { get; init; } = new Machine().Join(settings.Workers);
+
     /// <summary>
     /// Runs the search to its end, from where the journal has it. Returns at once when it is completed already. When
     /// <paramref name="stop"/> is cancelled it stops at the next safe point. A search whose plugins were replaced goes on
@@ -103,6 +107,7 @@ public sealed class SearchRunner(
             time)
         {
             Before = before,
+            Share = Share,
         };
         var system = SearchSystem.Start(observer);
         try

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace NasEngine.Pipeline.Workspaces;
 
 /// <summary>
-/// What a running search does just now, for who looks on from another process: a small file of the workspace that the run writes about
-/// once a second and takes away when it ends. What counts is in the journal; this is what a terminal shows beside it.
+/// What a running search does just now, for who looks on from another process: a small file in a folder of the workspace that the run
+/// writes about once a second and takes away when it ends. What counts is in the journal; this is what a terminal shows beside it.
 /// </summary>
 /// <param name="Search">Name of the search.</param>
 /// <param name="At">When this was written, UTC.</param>
@@ -14,31 +14,47 @@ namespace NasEngine.Pipeline.Workspaces;
 /// <param name="Note">What was told last; empty when nothing was.</param>
 public sealed record RunStatus(string Search, DateTimeOffset At, string Doing, string Note)
 {
-    private const string Name = "running.json";
+    private const string Folder = "running";
 
     /// <summary>Writes it; where the workspace takes nothing, what was there stays.</summary>
     public void Write(string workspace)
     {
-        var (path, json) = (PathOf(workspace), new JsonObject
+        var (path, json) = (PathOf(workspace, Search), new JsonObject
         {
             ["search"] = Search, ["at"] = At.ToString("O", CultureInfo.InvariantCulture), ["doing"] = Doing, ["note"] = Note,
         });
         Try(() =>
         {
+            Directory.CreateDirectory(Path.Combine(workspace, Folder));
             File.WriteAllText(path + ".part", json.ToJsonString());
             File.Move(path + ".part", path, overwrite: true);
         });
     }
 
-    /// <summary>Takes it away.</summary>
-    public static void Clear(string workspace) => Try(() => File.Delete(PathOf(workspace)));
+    /// <summary>Takes away what the run of a search wrote.</summary>
+    public static void Clear(string workspace, string search) => Try(() =>
+    {
+        if (Directory.Exists(Path.Combine(workspace, Folder)))
+        {
+            File.Delete(PathOf(workspace, search));
+        }
+    });
+
+    /// <summary>Takes away what runs of other processes left.</summary>
+    public static void Clear(string workspace) => Try(() =>
+    {
+        if (Path.Combine(workspace, Folder) is var folder && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    });
 
     /// <summary>What the run of a search wrote; null where it wrote nothing that can be read.</summary>
     public static RunStatus? Of(string workspace, string search)
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(PathOf(workspace))) is JsonObject json && (string?)json["search"] == search
+            return JsonNode.Parse(File.ReadAllText(PathOf(workspace, search))) is JsonObject json && (string?)json["search"] == search
                 ? new RunStatus(
                     search,
                     DateTimeOffset.Parse((string?)json["at"] ?? "", CultureInfo.InvariantCulture),
@@ -53,7 +69,7 @@ public sealed record RunStatus(string Search, DateTimeOffset At, string Doing, s
         }
     }
 
-    private static string PathOf(string workspace) => Path.Combine(workspace, Name);
+    private static string PathOf(string workspace, string search) => Path.Combine(workspace, Folder, search + ".json");
 
     private static void Try(Action write)
     {

@@ -5,7 +5,7 @@ namespace NasEngine.Pipeline.Workspaces;
 
 /// <summary>
 /// One process writes to a workspace at a time. The lock is the kernel's, on an open file: it ends with the process,
-/// however that ends. A file beside it has the process's number and, on a second line, the search that it runs.
+/// however that ends. A file beside it has the process's number and, on lines of their own, the searches that it runs.
 /// </summary>
 public sealed class WorkspaceLock : IDisposable
 {
@@ -13,6 +13,7 @@ public sealed class WorkspaceLock : IDisposable
 
     private readonly FileStream _held;
     private readonly string _owner;
+    private readonly List<string> _running = [];
 
     private WorkspaceLock(FileStream held, string owner) => (_held, _owner) = (held, owner);
 
@@ -73,20 +74,24 @@ public sealed class WorkspaceLock : IDisposable
 
     /// <summary>Whether the process that holds the lock runs this search.</summary>
     public static bool Runs(string workspace, string search) =>
-        IsHeld(workspace) && (Lines(workspace) is not [_, var running, ..] || running == search);
+        IsHeld(workspace) && (Lines(workspace) is not [_, .. { Length: > 0 } running] || running.Contains(search));
 
-    /// <summary>Tells readers which search the process runs, until it is disposed of.</summary>
+    /// <summary>Tells readers that the process runs a search, until it is disposed of. Safe from several threads.</summary>
     public IDisposable Running(string search)
     {
-        Tell(search);
-        return new Told(this);
+        Tell(running => running.Add(search));
+        return new Told(this, search);
     }
 
-    private void Tell(string? search)
+    private void Tell(Action<List<string>> change)
     {
         try
         {
-            Write(_owner, search);
+            lock (_running)
+            {
+                change(_running);
+                Write(_owner, _running);
+            }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -119,7 +124,7 @@ public sealed class WorkspaceLock : IDisposable
     {
         try
         {
-            Write(owner, null);
+            Write(owner, []);
             return new WorkspaceLock(held, owner);
         }
         catch
@@ -133,7 +138,8 @@ public sealed class WorkspaceLock : IDisposable
 
     private static string Holder(string workspace) => Lines(workspace) switch
     {
-        [var process, { Length: > 0 } search, ..] => $"{process}, which runs search '{search}'",
+        [var process, { Length: > 0 } search] => $"{process}, which runs search '{search}'",
+        [var process, { Length: > 0 }, ..] several => $"{process}, which runs searches '{string.Join("', '", several[1..])}'",
         [var process, ..] => process,
         [] => "of an unknown number",
     };
@@ -150,15 +156,15 @@ public sealed class WorkspaceLock : IDisposable
         }
     }
 
-    private static void Write(string owner, string? search)
+    private static void Write(string owner, IReadOnlyCollection<string> searches)
     {
-        var aside = owner + ".part";
-        File.WriteAllText(aside, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{search}\n"));
+        var (aside, running) = (owner + ".part", string.Join('\n', searches));
+        File.WriteAllText(aside, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{running}\n"));
         File.Move(aside, owner, overwrite: true);
     }
 
-    private sealed class Told(WorkspaceLock held) : IDisposable
+    private sealed class Told(WorkspaceLock held, string search) : IDisposable
     {
-        public void Dispose() => held.Tell(null);
+        public void Dispose() => held.Tell(running => running.Remove(search));
     }
 }

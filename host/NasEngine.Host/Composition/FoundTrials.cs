@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Output.Trials;
+using NasEngine.Host.Reports;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Search;
@@ -59,6 +60,15 @@ internal sealed class FoundTrials(string workspace, string search, ISearchSpace 
 
             return points;
         }
+    }
+
+    /// <summary>A picture of them, as SVG.</summary>
+    /// <param name="kind"><c>history</c> or <c>front</c>.</param>
+    /// <exception cref="InputException">There is nothing to draw.</exception>
+    public string Plot(string kind)
+    {
+        using var journal = SearchJournal.OpenToFollow(workspace)!;
+        return RecipePlots.Of(journal, journal.Find(search)!, space, objective, kind);
     }
 
     /// <summary>Writes them as CSV, aside first.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Reports;
@@ -8,11 +9,12 @@ namespace NasEngine.Host.Composition;
 /// <summary>What recipes hear of the trials of their searches.</summary>
 internal sealed partial class HostSearchRunner
 {
-    private readonly Dictionary<string, FoundTrials> _trials = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FoundTrials> _trials = new(StringComparer.Ordinal);
+    private readonly Lock _telling = new();
 
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, Action<FoundTrial>? onTrial, CancellationToken cancellation) =>
-        InTurnAsync(() => RunAloneAsync(spec, onTrial, cancellation), cancellation);
+        InTurnAsync(spec, () => RunAloneAsync(spec, onTrial, cancellation), cancellation);
 
     /// <inheritdoc/>
     public IReadOnlyList<FoundTrial> TrialsOf(string search) => Trials(search).All;
@@ -21,21 +23,25 @@ internal sealed partial class HostSearchRunner
     public IReadOnlyList<FoundPoint> HistoryOf(string search) => Trials(search).Points;
 
     /// <inheritdoc/>
+    public string Plot(string search, string kind) => Trials(search).Plot(kind);
+
+    /// <inheritdoc/>
     public void SaveCsv(string search, string path) => Trials(search).Save(path);
 
     private async Task<SearchResult> RunAloneAsync(SearchSpec spec, Action<FoundTrial>? onTrial, CancellationToken cancellation)
     {
+        _found.Begin(spec.Name);
         var prepared = onTrial is null
             ? await CompleteAsync(spec, null, null, cancellation).ConfigureAwait(false)
             : await ToldAsync(spec, onTrial, cancellation).ConfigureAwait(false);
         _trials[spec.Name] = new FoundTrials(workspace, spec.Name, prepared.Space, prepared.Parts.Objective);
-        return FoundResult.Of(Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space, prepared.Parts.Objective)));
+        return FoundResult.Of(_found.Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space, prepared.Parts.Objective)));
     }
 
     private async Task<PreparedSearch> ToldAsync(SearchSpec spec, Action<FoundTrial> onTrial, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var telling = new TrialTelling(workspace, spec.Name, onTrial, stop.Cancel);
+        using var telling = new TrialTelling(workspace, spec.Name, InTurn(onTrial), stop.Cancel);
         try
         {
             var prepared = await CompleteAsync(spec, null, telling, stop.Token).ConfigureAwait(false);
@@ -48,6 +54,15 @@ internal sealed partial class HostSearchRunner
             telling.ThrowIfAny();
         }
     }
+
+    /// <summary>Searches run side by side; what a recipe hears of them it hears one after another.</summary>
+    private Action<FoundTrial> InTurn(Action<FoundTrial> call) => trial =>
+    {
+        lock (_telling)
+        {
+            call(trial);
+        }
+    };
 
     private FoundTrials Trials(string search) => _trials.TryGetValue(search, out var trials) ? trials : throw new InputException(
         $"Search '{search}' was not run by this recipe; its trials are those of the result that RunAsync returns.");

@@ -1,37 +1,44 @@
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
+using NasEngine.Host.Asking;
 using NasEngine.Host.Commands;
+using NasEngine.Host.Control;
 using NasEngine.Host.Display;
 using NasEngine.Host.Exports;
 using NasEngine.Host.Importing;
-using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Sharing;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Composition;
 
-/// <summary>Runs the searches of recipes and of <c>nas resume</c> in one workspace, one after another, and writes their results.</summary>
+/// <summary>
+/// Runs the searches of recipes and of <c>nas resume</c> in one workspace, those that are started at once side by side, and writes their
+/// results.
+/// </summary>
 internal sealed partial class HostSearchRunner(
     string workspace, HostServices services, LaunchOptions launch, bool json, string? recipe, TimeProvider time) : ISearchRunner,
     IDisposable
 {
-    private readonly Dictionary<string, SearchSummary> _found = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
+    private readonly FoundSearches _found = new();
     private readonly WorkerCount _count = new(launch);
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SearchTurns _turns = new(launch.Workers ?? Environment.ProcessorCount);
+    private readonly Machine _machine = new();
+    private readonly RunsHere _runs = new();
+    private readonly Stage _stage = new(json, time);
     private WorkspaceLock? _lock;
 
-    /// <summary>What the searches found, in the order in which they were first done.</summary>
-    public IReadOnlyList<SearchSummary> Done => [.. _names.Select(name => _found[name])];
+    /// <summary>What the searches found, in the order in which they were first begun.</summary>
+    public IReadOnlyList<SearchSummary> Done => _found.All;
 
-    /// <summary>What the last search found.</summary>
-    public SearchSummary? Last { get; private set; }
+    /// <summary>What the search found that was begun last.</summary>
+    public SearchSummary? Last => _found.Last;
 
     /// <summary>The lock of the workspace, where the caller has taken it; it is given back with this.</summary>
     public WorkspaceLock? Held { init => _lock = value; }
@@ -47,15 +54,18 @@ internal sealed partial class HostSearchRunner(
 
     /// <inheritdoc/>
     public Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation) =>
-        InTurnAsync(() => WorthAloneAsync(search, request, cancellation), cancellation);
+        _turns.AloneAsync(search, launch.InProcess != true, () => WorthAloneAsync(search, request, cancellation), cancellation);
 
     /// <inheritdoc/>
     public Task<ExportedModel> ExportOnnxAsync(string search, Architecture architecture, string path, CancellationToken cancellation) =>
-        InTurnAsync(() => RecipeExport.WriteAsync(workspace, services, launch.Data, search, architecture, path, Print), cancellation);
+        _turns.AloneAsync(
+            search, hasProcesses: false,
+            () => RecipeExport.WriteAsync(workspace, services, launch.Data, search, architecture, path, Print), cancellation);
 
     /// <inheritdoc/>
     public Task ExportAsync(string search, Architecture architecture, string path, string format, CancellationToken cancellation) =>
-        InTurnAsync(
+        _turns.AloneAsync(
+            search, hasProcesses: false,
             async () =>
             {
                 await RecipeExport.WriteAsync(workspace, services, launch.Data, search, architecture, path, format, Print);
@@ -67,58 +77,20 @@ internal sealed partial class HostSearchRunner(
     public string Table(string name) => ImportedTables.Existing(workspace, name);
 
     /// <inheritdoc/>
-    public void Print(SearchResult result)
-    {
-        if (!json && _found.TryGetValue(result.Name, out var summary))
-        {
-            ResultTable.Print(summary);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Print(FoundFront front)
-    {
-        if (!json && _found.TryGetValue(front.Search, out var summary))
-        {
-            FrontTable.Print(summary.Front, summary.History.Header.Spec.Objective.Axes[0].Metric);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Print(SearchWorth worth)
-    {
-        if (!json)
-        {
-            WorthText.Print(worth);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Print(string line) => (json ? Console.Error : Console.Out).WriteLine(line);
-
-    /// <inheritdoc/>
     public void Dispose()
     {
         Parts.Dispose();
         _lock?.Dispose();
-        _turn.Dispose();
+        _turns.Dispose();
     }
 
-    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
-    {
-        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    /// <summary>Searches whose trials are told have one teller, and so one turn.</summary>
+    private Task<SearchResult> InTurnAsync(SearchSpec spec, Func<Task<SearchResult>> run, CancellationToken cancellation) =>
+        _turns.AloneAsync(AskingPlugin.IsOf(spec) ? "" : spec.Name, !WorkerLaunch.IsInProcess(launch, spec), run, cancellation);
 
     private async Task<SearchWorth> WorthAloneAsync(string search, WorthRequest request, CancellationToken cancellation)
     {
+        _found.Begin(search);
         var question = new WorthQuestion(workspace, services);
         var plan = question.Plan(search, request);
         foreach (var change in question.Changes(plan))
@@ -128,19 +100,8 @@ internal sealed partial class HostSearchRunner(
 
         await CompleteAsync(plan.Spec, plan.Subject.History.Header, null, cancellation).ConfigureAwait(false);
         var (worth, summary) = question.Answer(plan);
-        Keep(summary);
+        _found.Keep(summary);
         return worth;
-    }
-
-    private SearchSummary Keep(SearchSummary summary)
-    {
-        Last = summary;
-        if (!_found.ContainsKey(summary.History.Header.Spec.Name))
-        {
-            _names.Add(summary.History.Header.Spec.Name);
-        }
-
-        return _found[summary.History.Header.Spec.Name] = summary;
     }
 
     /// <summary>Runs a search to its end; one that is to be compared with another one must have the same data.</summary>
@@ -172,9 +133,9 @@ internal sealed partial class HostSearchRunner(
             return prepared;
         }
 
-        var workers = new WorkerLaunch(launch, services.Catalog, time);
+        var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time), _machine.Join(_count.Workers(prepared)));
         await using var first = await DefinitionFault.NamedAsync(placed, () => Patience.ForAsync(
-            FirstWorker.StartAsync(workers.Create, prepared.Spec, workspace, settings, time, cancellation),
+            FirstAsync(prepared.Spec, workers, settings, share, cancellation),
             $"{spec.Name}: a worker starts, reads the data and hashes them", time)).ConfigureAwait(false);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         if (finished.IsDone(header, prepared, first.Ready.Inputs, compared))
@@ -187,7 +148,8 @@ internal sealed partial class HostSearchRunner(
         Parts.Keep(prepared.Spec, () => { });
         var chosen = _count.IsChosenHere(spec, header?.Spec);
         telling?.Begin(prepared);
-        var outcome = await SearchAsync(prepared, settings, workers, first, chosen, telling, cancellation).ConfigureAwait(false);
+        var outcome = await _turns.BesideOthersAsync(() => SearchAsync(
+            prepared, settings, workers, first, share, chosen, telling, cancellation)).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
             if (!launch.Quiet)
@@ -204,6 +166,14 @@ internal sealed partial class HostSearchRunner(
         }
 
         return prepared;
+    }
+
+    /// <summary>The first worker, which reads the data while no job of another search needs all of the machine.</summary>
+    private async Task<FirstWorker> FirstAsync(
+        SearchSpec spec, WorkerLaunch workers, RunSettings settings, MachineShare share, CancellationToken cancellation)
+    {
+        using var place = await share.EnterAsync(cancellation).ConfigureAwait(false);
+        return await FirstWorker.StartAsync(workers.Create, spec, workspace, settings, time, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The parts that the recipe of a finished search holds, where they are not kept as they are now.</summary>
@@ -230,8 +200,8 @@ internal sealed partial class HostSearchRunner(
     }
 
     private async Task<SearchOutcome> SearchAsync(
-        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, bool chosen, TrialTelling? telling,
-        CancellationToken cancellation)
+        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, MachineShare share, bool chosen,
+        TrialTelling? telling, CancellationToken cancellation)
     {
         foreach (var remark in first.Ready.Remarks)
         {
@@ -244,8 +214,8 @@ internal sealed partial class HostSearchRunner(
         }
 
         using var running = _lock!.Running(prepared.Spec.Name);
-        return await new RunningSearch(workspace, services, launch, json, time).RunAsync(
-            prepared, Origin(prepared, first.Ready.Inputs), settings, workers, first, telling, cancellation).ConfigureAwait(false);
+        return await new RunningSearch(workspace, services, launch, _runs, _stage, time).RunAsync(
+            prepared, Origin(prepared, first.Ready.Inputs), settings, workers, first, share, telling, cancellation).ConfigureAwait(false);
     }
 
     private SearchOrigin Origin(PreparedSearch prepared, InputHashes inputs) => new(

@@ -1,9 +1,11 @@
 using NasEngine.Host.Asking;
+using NasEngine.Host.Control;
 using NasEngine.Host.Display;
 using NasEngine.Host.Swaps;
 using NasEngine.Host.Telemetry;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Sharing;
 using NasEngine.Pipeline.Workers;
 
 namespace NasEngine.Host.Composition;
@@ -14,22 +16,25 @@ namespace NasEngine.Host.Composition;
 /// <param name="workspace">The workspace, whose lock is held.</param>
 /// <param name="services">The plugins.</param>
 /// <param name="launch">How it is run.</param>
-/// <param name="json">Whether the output is for a machine.</param>
+/// <param name="runs">The searches that run beside it.</param>
+/// <param name="stage">Where it is shown.</param>
 /// <param name="time">The clock.</param>
-internal sealed class RunningSearch(string workspace, HostServices services, LaunchOptions launch, bool json, TimeProvider time)
+internal sealed class RunningSearch(
+    string workspace, HostServices services, LaunchOptions launch, RunsHere runs, Stage stage, TimeProvider time)
 {
     /// <summary>Runs it to its end, or until somebody stops it; one that is told its results, until it waits for more of them.</summary>
     public async Task<SearchOutcome> RunAsync(
-        PreparedSearch prepared, SearchOrigin origin, RunSettings settings, WorkerLaunch workers, FirstWorker first,
+        PreparedSearch prepared, SearchOrigin origin, RunSettings settings, WorkerLaunch workers, FirstWorker first, MachineShare share,
         ISearchObserver? further, CancellationToken cancellation)
     {
         var (name, isTold) = (prepared.Spec.Name, AskingPlugin.IsOf(prepared.Spec));
         var scene = new Scene(time, architecture => prepared.Space.Format(architecture)); // A swapped plugin must not be kept.
-        using var display = isTold ? null : Displays.For(scene, json, time);
+        using var display = isTold ? null : stage.Show(name, scene);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var requests = new SwapRequests();
+        using var here = runs.Begin(name, plugin => services.Catalog.HashesOf(prepared.Spec).ContainsKey(plugin));
         await using var watcher = new RunWatcher(
-            workspace, name, services.Catalog, requests, stop.Cancel, launch.WatchPlugins, time).ConfigureAwait(false);
+            workspace, name, runs, services.Catalog, requests, stop.Cancel, launch.WatchPlugins, time).ConfigureAwait(false);
         using var teller = new RunTeller(workspace, name, scene, time);
         using var meter = MetricsExport.IsWanted(Environment.GetEnvironmentVariable) ? new SearchMeter(name, time) : null;
         using var export = meter is null ? null : MetricsExport.Start(); // It ends first, and sends the last counts.
@@ -37,7 +42,10 @@ internal sealed class RunningSearch(string workspace, HostServices services, Lau
         ISearchObserver?[] observers = [scene, teller, isTold ? launch.Told : null, further, meter];
         var observer = Displays.Of([.. observers.OfType<ISearchObserver>()]);
         var runner = new SearchRunner(
-            workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests);
+            workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests)
+        {
+            Share = share,
+        };
         var outcome = await runner.RunAsync(prepared, origin, stop.Token, launch.AcceptPlugins).ConfigureAwait(false);
         launch.Told.EndWatch();
         teller.Log("run", !outcome.Interrupted ? outcome.State.Phase.ToString().ToLowerInvariant()

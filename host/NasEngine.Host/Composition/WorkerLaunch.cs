@@ -55,6 +55,9 @@ internal sealed record LaunchOptions
 /// <summary>Makes workers: child processes of this program, or in this process.</summary>
 internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog, TimeProvider time)
 {
+    /// <summary>Whether the workers of a search are in this process.</summary>
+    public static bool IsInProcess(LaunchOptions options, SearchSpec spec) => options.InProcess ?? spec.Data is null;
+
     /// <summary>A worker on the plugins that are in use.</summary>
     public IWorker Create(SearchSpec spec, int slot) => Create(spec, catalog, catalog.Copies);
 
@@ -63,7 +66,7 @@ internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog,
         ? new ToldWorker(Own(spec, services, copies), options.Told)
         : Own(spec, services, copies);
 
-    private IWorker Own(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => options.InProcess ?? spec.Data is null
+    private IWorker Own(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => IsInProcess(options, spec)
         ? new InProcessWorker(spec, services)
         : new ProcessWorker(spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], Command(), time);
 

@@ -9,14 +9,6 @@ internal static class Displays
     /// <summary>Whether the output is a terminal that can be drawn on; <c>TERM=dumb</c> is none.</summary>
     public static bool CanDraw => !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi;
 
-    /// <summary>
-    /// A live display on a terminal that can be drawn on, plain lines elsewhere; on the error stream when the output is for a machine.
-    /// </summary>
-    public static ISearchDisplay For(Scene scene, bool json, TimeProvider time) =>
-        json ? new PlainDisplay(scene, Console.Error, time)
-        : CanDraw ? new LiveDisplay(scene, AnsiConsole.Console, time)
-        : new PlainDisplay(scene, Console.Out, time);
-
     /// <summary>Tells several.</summary>
     public static ISearchObserver Of(params ISearchObserver[] all) => new Several(all);
 

@@ -35,14 +35,18 @@ internal static class LiveLines
             (state is null ? "" : picture.Doing, Color.Grey),
             (picture.Note, Color.Yellow),
         ];
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0));
-        foreach (var (text, colour) in lines)
-        {
-            grid.AddRow(Line(TextColumns.Fit(TextColumns.Clean(text), width), colour));
-        }
-
-        return grid;
+        return Grid(lines, width);
     }
+
+    /// <summary>Two lines for each of several: where it is, and what it works at or was told; as many as the terminal is high.</summary>
+    public static Grid OfSeveral(IReadOnlyList<Picture> pictures, int width, int height) => Grid(
+        pictures.SelectMany(picture => picture.State is not { } state
+            ? new (string, Color?)[] { (Doing.Starting, null), (picture.Note, Color.Yellow) }
+            : [
+                ($"{state.Spec.Name}: {ProgressLine.Of(state, picture.PerSecond, picture.Left)}", null),
+                picture.Doing.Length > 0 ? ($"  {picture.Doing}", Color.Grey) : ($"  {picture.Note}", Color.Yellow),
+            ]).Take(Math.Max(1, height - 1)),
+        width);
 
     /// <summary>A share of the width with its percentage, which says it without colours too.</summary>
     public static string Bar(double share, int width)
@@ -51,6 +55,17 @@ internal static class LiveLines
         var length = Math.Max(0, Math.Min(WidestBar, width - percent.Length));
         var done = (int)Math.Floor(share * length);
         return new string(Done, done) + new string(Left, length - done) + percent;
+    }
+
+    private static Grid Grid(IEnumerable<(string Text, Color? Colour)> lines, int width)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0));
+        foreach (var (text, colour) in lines)
+        {
+            grid.AddRow(Line(TextColumns.Fit(TextColumns.Clean(text), width), colour));
+        }
+
+        return grid;
     }
 
     private static (string Text, Color? Colour) Curve(Picture picture, int width)

@@ -16,6 +16,7 @@ internal sealed class PlainDisplay : ISearchDisplay
     private readonly Scene _scene;
     private readonly TextWriter _output;
     private readonly TimeProvider _time;
+    private readonly Func<string>? _prefix;
     private readonly ITimer _timer;
     private long _shown;
     private long _said;
@@ -25,9 +26,13 @@ internal sealed class PlainDisplay : ISearchDisplay
     private string _doing = "";
     private TimeSpan _patience = Quiet;
 
-    public PlainDisplay(Scene scene, TextWriter output, TimeProvider time)
+    /// <param name="scene">What is known of the search.</param>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="prefix">What a line begins with now; null for nothing.</param>
+    public PlainDisplay(Scene scene, TextWriter output, TimeProvider time, Func<string>? prefix = null)
     {
-        (_scene, _output, _time) = (scene, output, time);
+        (_scene, _output, _time, _prefix) = (scene, output, time, prefix);
         _shown = _said = time.GetTimestamp();
         _scene.Moved += Show;
         _timer = time.CreateTimer(_ => Show(), null, TimeSpan.Zero, Look);
@@ -42,6 +47,8 @@ internal sealed class PlainDisplay : ISearchDisplay
         _output.Flush();
     }
 
+    private void Say(string line) => _output.WriteLine(_prefix?.Invoke() + line);
+
     private void Show() => Show(last: false);
 
     private void Show(bool last)
@@ -50,7 +57,7 @@ internal sealed class PlainDisplay : ISearchDisplay
         {
             foreach (var note in _scene.TakeNotes())
             {
-                _output.WriteLine(note);
+                Say(note);
             }
 
             var picture = _scene.Now;
@@ -84,7 +91,7 @@ internal sealed class PlainDisplay : ISearchDisplay
         {
             (_line, _patience) = (line, Quiet);
             _shown = _time.GetTimestamp();
-            _output.WriteLine(line);
+            Say(line);
         }
     }
 
@@ -100,6 +107,6 @@ internal sealed class PlainDisplay : ISearchDisplay
 
         (_doing, _patience) = (doing, moves ? Quiet : 2 * _patience);
         _said = _time.GetTimestamp();
-        _output.WriteLine($"  {doing}");
+        Say($"  {doing}");
     }
 }

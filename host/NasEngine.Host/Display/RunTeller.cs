@@ -66,7 +66,7 @@ internal sealed class RunTeller : ISearchObserver, IDisposable
         _timer.Dispose();
         lock (_lock)
         {
-            RunStatus.Clear(_workspace);
+            RunStatus.Clear(_workspace, _search);
         }
     }
 

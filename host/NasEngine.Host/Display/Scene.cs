@@ -98,7 +98,7 @@ internal sealed class Scene(TimeProvider time, Func<Architecture, string> format
     {
         lock (_lock)
         {
-            var job = $"{stage} {100 * done / Math.Max(1, total)}%";
+            var job = total == 0 ? stage : $"{stage} {100 * done / total}%";
             _changed = job == _job ? _changed : time.GetTimestamp();
             _job = job;
         }

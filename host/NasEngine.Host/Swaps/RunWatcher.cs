@@ -18,6 +18,7 @@ internal sealed class RunWatcher : IAsyncDisposable
     private readonly PluginCatalog _catalog;
     private readonly SwapRequests _requests;
     private readonly RequestFolder _folder;
+    private readonly RunsHere _runs;
     private readonly string _search;
     private readonly Action _stop;
     private readonly bool _watch;
@@ -29,16 +30,18 @@ internal sealed class RunWatcher : IAsyncDisposable
     /// <summary>Begins to look.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="search">Name of the search that runs.</param>
+    /// <param name="runs">The searches that run beside it.</param>
     /// <param name="catalog">The plugins.</param>
     /// <param name="requests">Where the search takes requests.</param>
     /// <param name="stop">Ends the run at its next safe point.</param>
     /// <param name="watch">Whether to look for replaced files.</param>
     /// <param name="time">The clock.</param>
     public RunWatcher(
-        string workspace, string search, PluginCatalog catalog, SwapRequests requests, Action stop, bool watch, TimeProvider time)
+        string workspace, string search, RunsHere runs, PluginCatalog catalog, SwapRequests requests, Action stop, bool watch,
+        TimeProvider time)
     {
         (_catalog, _requests, _folder, _watch) = (catalog, requests, new RequestFolder(workspace), watch);
-        (_search, _stop) = (search, stop);
+        (_search, _runs, _stop) = (search, runs, stop);
         _timer = new PeriodicTimer(Period, time);
         _looking = Task.Run(LookAsync);
     }
@@ -70,7 +73,8 @@ internal sealed class RunWatcher : IAsyncDisposable
     {
         foreach (var request in _folder.Waiting)
         {
-            if (await AnswerAsync(_folder.Read(request)).ConfigureAwait(false) is var (good, sentence))
+            var asked = _folder.Read(request);
+            if (_runs.Answers(_search, asked) && await AnswerAsync(asked).ConfigureAwait(false) is var (good, sentence))
             {
                 _folder.Reply(request, good, sentence);
             }
@@ -88,7 +92,7 @@ internal sealed class RunWatcher : IAsyncDisposable
                     ? (answer.Result != SwapResult.Refused, answer.Sentence)
                     : null;
             case { Of: var other } when other != _search:
-                return (false, $"Search '{other}' does not run; the run in this workspace is at '{_search}'.");
+                return (false, $"Search '{other}' does not run; the run in this workspace is at '{string.Join("', '", _runs.Names)}'.");
             case { Kind: RequestKind.Stop }:
                 _stop();
                 return (true, $"Search '{_search}' stops at its next safe point.");
@@ -119,6 +123,7 @@ internal sealed class RunWatcher : IAsyncDisposable
         foreach (var (plugin, hash) in _seen)
         {
             if (before.GetValueOrDefault(plugin) == hash && _tried.GetValueOrDefault(plugin) != hash
+                && _runs.Answers(_search, new RunRequest(RequestKind.Swap, plugin))
                 && await SwapAsync(plugin).ConfigureAwait(false) is not null)
             {
                 _tried[plugin] = hash;
@@ -129,6 +134,14 @@ internal sealed class RunWatcher : IAsyncDisposable
     /// <summary>The running search goes first; a plugin that it does not use is replaced for those that come later.</summary>
     private async Task<SwapAnswer?> SwapAsync(string plugin)
     {
+        if (_runs.Users(plugin) is { Count: > 1 } users)
+        {
+            return new SwapAnswer(
+                SwapResult.Refused,
+                $"Plugin '{plugin}' is used by {users.Count} searches that run here side by side ('{string.Join("', '", users)}'); "
+                + "it can be swapped when one alone runs.");
+        }
+
         try
         {
             var answer = await _requests.AskAsync(plugin).ConfigureAwait(false);

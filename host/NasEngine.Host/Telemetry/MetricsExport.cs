@@ -15,8 +15,20 @@ internal static class MetricsExport
 
     private static readonly string[] Endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
 
-    /// <summary>Begins to send; ends when it is disposed of, before what counts is.</summary>
-    public static IDisposable Start() => new Export();
+    private static readonly Lock Sharing = new();
+    private static MeterProvider? _provider;
+    private static int _users;
+
+    /// <summary>Begins to send; ends when it is disposed of, before what counts is. Searches that run side by side send together.</summary>
+    public static IDisposable Start()
+    {
+        lock (Sharing)
+        {
+            _users++;
+            _provider ??= Provider();
+            return new Export();
+        }
+    }
 
     /// <summary>Whether the environment names a collector, and does not say that nothing is to be sent.</summary>
     /// <param name="variable">Reads the environment.</param>
@@ -25,20 +37,27 @@ internal static class MetricsExport
         && !string.Equals(variable("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
         && !string.Equals(variable("OTEL_METRICS_EXPORTER"), "none", StringComparison.OrdinalIgnoreCase);
 
+    private static MeterProvider Provider() => Sdk.CreateMeterProviderBuilder()
+        .ConfigureResource(resource => resource.Clear().AddService("nas", serviceVersion: Installation.Version).AddTelemetrySdk()
+            .AddEnvironmentVariableDetector())
+        .AddMeter(SearchMeter.Name)
+        .AddOtlpExporter()
+        .Build();
+
     private sealed class Export : IDisposable
     {
-        private readonly MeterProvider _provider = Sdk.CreateMeterProviderBuilder()
-            .ConfigureResource(resource => resource.Clear().AddService("nas", serviceVersion: Installation.Version).AddTelemetrySdk()
-                .AddEnvironmentVariableDetector())
-            .AddMeter(SearchMeter.Name)
-            .AddOtlpExporter()
-            .Build();
-
         /// <summary>Sends the last counts; waits for that no longer than some seconds.</summary>
         public void Dispose()
         {
-            _provider.ForceFlush(LastMilliseconds);
-            _provider.Dispose();
+            lock (Sharing)
+            {
+                _provider?.ForceFlush(LastMilliseconds);
+                if (--_users == 0)
+                {
+                    _provider?.Dispose();
+                    _provider = null;
+                }
+            }
         }
     }
 }

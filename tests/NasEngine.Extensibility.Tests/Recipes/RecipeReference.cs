@@ -27,6 +27,8 @@ internal sealed partial class RecipeReference
         ("A trial", typeof(FoundTrial), "trial.", []),
         ("A point of the history", typeof(FoundPoint), "point.", []),
         ("The Pareto front", typeof(FoundFront), "result.ParetoFront.", []),
+        ("Plots", typeof(FoundPlots), "result.Plot.", []),
+        ("A plot", typeof(FoundPlot), "result.Plot.History().", []),
         ("What a search is worth", typeof(SearchWorth), "worth.", []),
     ];
 

@@ -89,6 +89,7 @@ internal sealed class NasProgram : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
         }
 
         _process.Dispose();

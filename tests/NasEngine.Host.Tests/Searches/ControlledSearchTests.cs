@@ -48,7 +48,7 @@ public sealed class ControlledSearchTests : IDisposable
         (await RunAsync("logs", "x")).Succeeded().Output.Should().ContainAll(
             " runs the search", "worker 1 is ready: process ", "paused", "goes on after the pause", "stopped on request");
         (await RunAsync("stop", "x")).ShouldRefuse("Search 'x' does not run: it is interrupted.");
-        File.Exists(Path.Combine(Workspace, "running.json")).Should().BeFalse();
+        File.Exists(Path.Combine(Workspace, "running", "x.json")).Should().BeFalse();
     }
 
     private Task<ProgramResult> RunAsync(params string[] arguments) => Nas.RunAsync(Workspace, CancellationToken.None, arguments);

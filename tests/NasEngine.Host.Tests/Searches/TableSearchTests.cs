@@ -82,24 +82,6 @@ public sealed class TableSearchTests : IDisposable
     }
 
     [Fact]
-    public async Task Searches_that_a_recipe_starts_at_once_run_one_after_another()
-    {
-        CellTable.Write(_folder);
-        _folder.Write("both.csx", """
-            var both = await Task.WhenAll(new[] { "first", "second" }.Select(name => Search(name)
-                .Space("nasbench201")
-                .Strategy("random")
-                .Estimator("table", new { Table = "table.csv" })
-                .Objective(Maximize.Metric("test_accuracy"))
-                .Budget(trials: 5)
-                .RunAsync()));
-            Print($"{both[0].Best.Text} and {both[1].Best.Text}");
-            """);
-
-        (await NasProgram.RunAsync(_folder.Path, "run", "both.csx")).Succeeded().Output.TrimEnd().Should().EndWith("|");
-    }
-
-    [Fact]
     public async Task Another_definition_under_the_same_name_is_refused_with_the_difference()
     {
         CellTable.Write(_folder);

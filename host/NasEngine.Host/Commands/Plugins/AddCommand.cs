@@ -19,7 +19,10 @@ internal static class AddCommand
 
     public static Command Add()
     {
-        var command = new Command("add", "Name a built plugin in a manifest, plugins.json, and say what it brings.") { BuiltPlugin.Path, BuiltPlugin.Version, BuiltPlugin.Id, To };
+        var command = new Command("add", "Name a built plugin in a manifest, plugins.json, and say what it brings.")
+        {
+            BuiltPlugin.Path, BuiltPlugin.Version, BuiltPlugin.Id, To,
+        };
         command.SetAction(parsed =>
         {
             var manifest = parsed.GetValue(To)!;

@@ -7,8 +7,8 @@ using NasEngine.Host.Output;
 namespace NasEngine.Host.Commands.Plugins;
 
 /// <summary>
-/// <c>nas plugins check PATH</c>: loads a built plugin as a search would, and runs the checks of the conformance kit on its strategies, spaces
-/// and objectives.
+/// <c>nas plugins check PATH</c>: loads a built plugin as a search would, and runs the checks of the conformance kit on its strategies,
+/// spaces and objectives.
 /// </summary>
 internal static class CheckCommand
 {

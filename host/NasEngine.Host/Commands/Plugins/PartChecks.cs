@@ -52,7 +52,8 @@ internal static class PartChecks
         private const double Some = 0.5;
 
         /// <summary>Also those that it alone knows.</summary>
-        protected override ImmutableSortedDictionary<string, double> Metrics => Create().Metrics.Where(name => !base.Metrics.ContainsKey(name))
+        protected override ImmutableSortedDictionary<string, double> Metrics => Create().Metrics
+            .Where(name => !base.Metrics.ContainsKey(name))
             .Aggregate(base.Metrics, (metrics, name) => metrics.SetItem(name, Some));
 
         protected override IObjective Create() => parts.Create<IObjective, NoSetup>(component, NoSetup.Value);
