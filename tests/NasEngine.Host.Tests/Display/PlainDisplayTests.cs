@@ -18,6 +18,17 @@ public sealed class PlainDisplayTests
     public PlainDisplayTests() => _scene = new Scene(_time, architecture => architecture.Key);
 
     [Fact]
+    public void Of_several_that_run_side_by_side_each_line_says_whose_it_is()
+    {
+        using (new PlainDisplay(_scene, _output, _time, () => "mine: "))
+        {
+            _scene.Note("a worker was lost");
+        }
+
+        _output.ToString().Should().StartWith("mine: a worker was lost");
+    }
+
+    [Fact]
     public void A_line_comes_every_two_seconds_while_something_moves_and_notes_at_once()
     {
         using (new PlainDisplay(_scene, _output, _time))
