@@ -51,6 +51,8 @@ public sealed class SideBySideTests : IDisposable
         await begun;
         var third = Look("third", seed + 1).Strategy("random").Objective(Maximize.Accuracy().Under(Macs(first.Best.Metrics["macs"]))).RunAsync();
         await Task.WhenAll(second, third);
+        first.Plot.History().Save(Path.Combine(folder, "history.svg"));
+        (await third).Plot.ParetoFront().Save(Path.Combine(folder, "front.svg"));
         """;
 
     private readonly TempFolder _folder = new();
@@ -73,6 +75,8 @@ public sealed class SideBySideTests : IDisposable
 
         File.Exists(_folder.Of("files/third-met")).Should().BeTrue();
         Stories("together").Should().Equal(Stories("alone"));
+        File.ReadAllText(_folder.Of("files/history.svg")).Should().Contain("<svg").And.Contain("best so far");
+        File.ReadAllText(_folder.Of("files/front.svg")).Should().Contain("<svg").And.Contain("front");
     }
 
     [Fact]
