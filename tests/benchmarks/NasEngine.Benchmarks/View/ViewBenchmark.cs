@@ -15,9 +15,9 @@ public sealed partial class ViewBenchmark : IBenchmark
     private const int Short = 1_000;
     private const int Pages = 30;
     private const int Browsers = 10;
-    private const int Rounds = 4;
+    private const int Rounds = 3;
     private const long TrialRounds = 20_000_000;
-    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(20);
     private static readonly SearchOrigin Origin = new("bench", "cpu", null, [], null);
 
     /// <inheritdoc/>
