@@ -32,6 +32,19 @@ public sealed class FruitlessSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_budget_of_virtual_seconds_that_nothing_counts_ends_a_search_with_what_to_change()
+    {
+        var spec = ToyParts.Spec(window: 1) with { Budget = new Budget(Budget.Unlimited) { VirtualSeconds = 10 } };
+
+        var outcome = await _workspace.RunAsync(spec);
+
+        outcome.State.Failure.Should().Be(
+            "its budget counts 'virtual_seconds', and none of the first 20 measurements says any: it would never end. Give it a budget of "
+            + "trials, steps or time, in a search of another name.");
+        outcome.State.ObservedCount.Should().Be(20);
+    }
+
+    [Fact]
     public async Task Failures_with_successes_between_them_are_counted_and_end_nothing()
     {
         _workspace.Parts.Instead = candidate => candidate.Number % 10 > 0 ? new Measurement().With("score", double.NaN) : null;

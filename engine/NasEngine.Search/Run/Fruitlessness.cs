@@ -6,6 +6,9 @@ namespace NasEngine.Search;
 /// <summary>Whether a search learns anything at all, and what is to be changed where it does not.</summary>
 internal static class Fruitlessness
 {
+    /// <summary>Measurements after which it is clear what none of them says.</summary>
+    private const int Measured = 20;
+
     /// <summary>Why it is over: too many candidates in a row failed. Null while they did not.</summary>
     public static string? TooManyInARow(SearchRun run)
     {
@@ -21,6 +24,18 @@ internal static class Fruitlessness
         var many = state.ObservedCount;
         return many == 0 || state.Failures.Count < many ? null
             : $"{(many == 1 ? "its only" : $"all its {Said(many)}")} {Work(state, many)} failed{Reason(state, many)}";
+    }
+
+    /// <summary>
+    /// Why it would never end: its budget is of virtual seconds alone, and the first measurements say none. Null where something ends it.
+    /// </summary>
+    public static string? NeverSpent(SearchState state)
+    {
+        var (budget, measured) = (state.Spec.Budget, state.ObservedCount - state.Failures.Count);
+        return budget is not { VirtualSeconds: not null, Trials: null, Steps: null, Epochs: null, Time: null }
+            || state.Spent.VirtualSeconds > 0 || measured < Measured ? null
+            : $"its budget counts '{MetricNames.VirtualSeconds}', and none of the first {Said(measured)} measurements says any: it would "
+                + "never end. Give it a budget of trials, steps or time, in a search of another name.";
     }
 
     private static string Said(long count) => count.ToString(CultureInfo.InvariantCulture);

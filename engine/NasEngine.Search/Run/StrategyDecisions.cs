@@ -21,7 +21,7 @@ internal static class StrategyDecisions
             draft.Saved = taken.Saved;
         }
 
-        if ((Fruitlessness.TooManyInARow(draft.Run) ?? Unscored(draft.Run)) is { } reason)
+        if ((Fruitlessness.TooManyInARow(draft.Run) ?? Unscored(draft.Run) ?? Fruitlessness.NeverSpent(draft.State)) is { } reason)
         {
             draft.Fail(reason);
         }
