@@ -9,11 +9,13 @@ pack() { # folder
   writable "packages are built in it"
   mkdir -p "$folder" || fail "the folder '$folder' cannot be made"
   flock -x -w 600 9 || fail "a program of this folder is running; packages are made when that has ended"
-  for project in engine/NasEngine.Contracts engine/NasEngine.Networks tests/NasEngine.Plugins.Conformance; do
+  for project in engine/NasEngine.Contracts engine/NasEngine.Networks engine/NasEngine.Conformance tests/NasEngine.Plugins.Conformance; do
     echo "Packing ${project##*/} $version" >&2
     dotnet pack "$root/$project/${project##*/}.csproj" -c Release --nologo -v quiet -clp:NoSummary -o "$folder" \
       -p:PackageVersion="$version" -p:IsPackable=true -p:IncludeSymbols=true -p:SymbolPackageFormat=snupkg >"$log" 2>&1 9>&- ||
       fail "${project##*/} could not be packed; dotnet's own words are in $log"
   done
+  grep -q "<PackageLicense" "$root/Directory.Build.props" 2>/dev/null ||
+    echo "The packages carry no licence; set one before you publish them: PackageLicenseExpression in Directory.Build.props." >&2
   echo "The packages are in $folder. Take them from there: dotnet nuget add source $folder"
 }

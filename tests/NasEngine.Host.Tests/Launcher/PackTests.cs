@@ -23,9 +23,10 @@ public sealed class PackTests : IDisposable
 
         var packed = File.ReadAllLines(Path.Combine(_launcher.Root, "packed"));
         packed.Select(line => Path.GetFileNameWithoutExtension(line.Split(' ')[1])).Should().Equal(
-            "NasEngine.Contracts", "NasEngine.Networks", "NasEngine.Plugins.Conformance");
+            "NasEngine.Contracts", "NasEngine.Networks", "NasEngine.Conformance", "NasEngine.Plugins.Conformance");
         packed.Should().OnlyContain(line => line.StartsWith("pack ") && line.Contains($"-o {folder} -p:PackageVersion=4.5.6 ") && line.Contains("IncludeSymbols=true"));
         result.Output.Should().Be($"The packages are in {folder}. Take them from there: dotnet nuget add source {folder}\n");
+        result.Error.Should().EndWith("The packages carry no licence; set one before you publish them: PackageLicenseExpression in Directory.Build.props.\n");
         Directory.Exists(folder).Should().BeTrue();
     }
 

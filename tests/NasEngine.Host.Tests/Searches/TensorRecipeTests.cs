@@ -29,6 +29,19 @@ public sealed class TensorRecipeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recipe_trains_networks_of_its_own_space_in_its_own_loop_in_a_worker()
+    {
+        var data = TinyData.Write(_folder.Of("data"));
+
+        var result = (await NasProgram.RunAsync(
+            _folder.Path, "run", Repository.Script("inline-torch"), "--set", "trials=1", "--set", "steps=1", "--data", data, "--json")).Succeeded();
+
+        var best = result.Json.GetProperty("best");
+        best.GetProperty("architecture").GetString().Should().MatchRegex("^c[0-9]+[|]c[0-9]+[|]c[0-9]+$");
+        best.GetProperty("metrics").GetProperty("val_loss").GetDouble().Should().BePositive();
+    }
+
+    [Fact]
     public async Task Without_natives_TorchSharp_copies_none_from_the_packages()
     {
         var result = await NasProgram.RunAsync(_folder.Path, new Dictionary<string, string?> { ["NASENGINE_NATIVES"] = "/nowhere" }, "run", "recipe.csx");

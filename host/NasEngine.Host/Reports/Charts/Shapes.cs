@@ -12,9 +12,19 @@ internal static partial class Shapes
 {
     private const int Few = 8;
 
-    /// <summary>Joins what is of one look and rounds all places to a tenth of a point.</summary>
+    private static readonly string[] Measures = ["cx", "cy", "rx", "ry", "x", "y", "width", "height"];
+
+    /// <summary>
+    /// Joins what is of one look and rounds all places to a tenth of a point. A dot or cell without a place, as where an axis has one
+    /// value, is left out.
+    /// </summary>
     public static void Join(XElement svg)
     {
+        foreach (var shape in svg.Descendants().Where(one => one.Name.LocalName is "ellipse" or "rect" && !HasPlace(one)).ToArray())
+        {
+            shape.Remove();
+        }
+
         foreach (var parent in svg.DescendantsAndSelf().ToArray())
         {
             Join(parent, "ellipse", Dot, Round);
@@ -27,6 +37,9 @@ internal static partial class Shapes
                 places.Value, match => string.Create(CultureInfo.InvariantCulture, $"{Number(match.Value):0.#}"));
         }
     }
+
+    private static bool HasPlace(XElement shape) => shape.Attributes().Where(one => Measures.Contains(one.Name.LocalName)).All(
+        one => double.TryParse(one.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number));
 
     private static void Join(XElement parent, string name, Func<XElement, string> outline, Func<XElement, string> style)
     {
