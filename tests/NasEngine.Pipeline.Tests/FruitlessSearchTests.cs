@@ -45,6 +45,18 @@ public sealed class FruitlessSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_search_that_stops_at_a_metric_that_nothing_has_ends_with_what_to_change()
+    {
+        var spec = ToyParts.Spec(window: 1) with { Budget = new Budget(60) { Goal = new Goal("nothing", 1, Direction.Maximize) } };
+
+        var outcome = await _workspace.RunAsync(spec);
+
+        outcome.State.Failure.Should().Be(
+            "it stops at 'nothing', and none of the first 20 measurements has that. Name a metric that they have, in a search of another name.");
+        outcome.State.ObservedCount.Should().Be(20);
+    }
+
+    [Fact]
     public async Task Failures_with_successes_between_them_are_counted_and_end_nothing()
     {
         _workspace.Parts.Instead = candidate => candidate.Number % 10 > 0 ? new Measurement().With("score", double.NaN) : null;

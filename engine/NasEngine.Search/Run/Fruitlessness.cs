@@ -38,6 +38,17 @@ internal static class Fruitlessness
                 + "never end. Give it a budget of trials, steps or time, in a search of another name.";
     }
 
+    /// <summary>
+    /// Why it would never stop where it was told to: no first trial has the metric that it stops at. Null where one has it.
+    /// </summary>
+    public static string? NeverStopped(SearchState state)
+    {
+        var measured = state.ObservedCount - state.Failures.Count;
+        return state.Spec.Budget.Goal is not { } goal || state.IsSupernet || state.Spent.Nearest is not null || measured < Measured ? null
+            : $"it stops at '{goal.Metric}', and none of the first {Said(measured)} measurements has that. Name a metric that they have, "
+                + "in a search of another name.";
+    }
+
     private static string Said(long count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Work(SearchState state, long count) => (state.IsSupernet ? "step" : "trial") + (count == 1 ? "" : "s");

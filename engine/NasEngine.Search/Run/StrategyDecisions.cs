@@ -21,7 +21,8 @@ internal static class StrategyDecisions
             draft.Saved = taken.Saved;
         }
 
-        if ((Fruitlessness.TooManyInARow(draft.Run) ?? Unscored(draft.Run) ?? Fruitlessness.NeverSpent(draft.State)) is { } reason)
+        if ((Fruitlessness.TooManyInARow(draft.Run) ?? Unscored(draft.Run) ?? Fruitlessness.NeverSpent(draft.State)
+            ?? Fruitlessness.NeverStopped(draft.State)) is { } reason)
         {
             draft.Fail(reason);
         }

@@ -136,6 +136,7 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("""Search("a").Budget(epochs: -1);""", "The budget of search 'a' has epochs: -1; it must be more than 0.")]
     [InlineData("""Search("a").Budget(time: "soon");""", "The budget of search 'a' has time: \"soon\"; it must be a number with s, m, h or d, such as \"90s\", \"15m\", \"1.5h\" or \"2d\".")]
     [InlineData("""Search("a").StopAt("val_accuracy");""", "What search 'a' stops at must be one value, a number: .StopAt(\"val_accuracy\", atLeast: 0.9) or .StopAt(\"val_accuracy\", atMost: 0.3).")]
+    [InlineData("""Search("a").StopAt("val_accuracy", atLeast: 90);""", "What search 'a' stops at is an accuracy, a share from 0 to 1: .StopAt(\"val_accuracy\", atLeast: 0.9).")]
     [InlineData("""Search("a").Budget(trials: 0);""", "The budget of search 'a' has trials: 0; it must be more than 0.")]
     [InlineData("""Search("a").Final(epochs: 2, inherit: true);""", "The winners of search 'a' keep their weights and are not trained again, so 'epochs' changes nothing; leave it out, or leave out 'inherit'.")]
     [InlineData("""Search("a").Final(count: 0);""", "The number of finalists of search 'a' is 0; it must be at least 1.")]

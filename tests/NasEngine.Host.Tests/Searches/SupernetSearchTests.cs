@@ -38,17 +38,17 @@ public sealed class SupernetSearchTests : IDisposable
     {
         var data = TinyData.Write(_folder.Of("data"));
         using var program = NasProgram.Start(
-            _folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=20", "--set", "epochs=0.05", "--workspace", "my work");
+            _folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=12", "--set", "epochs=0.05", "--workspace", "my work");
         await program.OutputAsync("step ");
         Process.Start("kill", ["-INT", $"{program.Id}"]).WaitForExit();
         var interrupted = await program.EndAsync();
 
         interrupted.ExitCode.Should().Be(130);
-        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 20\. Go on with: nas resume fpnas-fashion-7 --workspace 'my work'\n$");
+        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 12\. Go on with: nas resume fpnas-fashion-7 --workspace 'my work'\n$");
 
         var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "fpnas-fashion-7", "--workspace", "my work", "--json")).Succeeded().Json;
         resumed.GetProperty("state").GetString().Should().Be("completed");
-        resumed.GetProperty("steps").GetInt64().Should().Be(20);
+        resumed.GetProperty("steps").GetInt64().Should().Be(12);
     }
 
     [Fact]

@@ -58,10 +58,10 @@ public sealed class WorthTests : IDisposable
     {
         await SearchAsync("one", epochs: "3");
         Copy(_folder.Of("one"), _folder.Of("two"));
-        string[] worth = ["worth", "fpnas-fashion-7", "--against", "8", .. OneThread];
+        string[] worth = ["worth", "fpnas-fashion-7", "--against", "6", .. OneThread];
 
         (await StopAsync("-INT", [.. worth, "-w", "one"])).Error.Should()
-            .MatchRegex(@"Stopped after \d+ of 8\. Go on with: nas worth fpnas-fashion-7 --against 8 --around limit --workspace one\n$");
+            .MatchRegex(@"Stopped after \d+ of 6\. Go on with: nas worth fpnas-fashion-7 --against 6 --around limit --workspace one\n$");
         await StopAsync("-KILL", [.. worth, "-w", "one"]);
         var resumed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "one", "--json"])).Succeeded().Json;
         var undisturbed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "two", "--json"])).Succeeded().Json;
