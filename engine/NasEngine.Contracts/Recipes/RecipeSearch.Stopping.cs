@@ -19,7 +19,10 @@ public sealed partial class RecipeSearch
         if (metric is MetricNames.ValidationAccuracy or MetricNames.TestAccuracy && (atLeast ?? atMost) is < 0 or > 1)
         {
             throw new InputException(
-                $"What search '{_name}' stops at is an accuracy, a share from 0 to 1: .StopAt(\"{metric}\", atLeast: 0.9).") { Word = ".StopAt(" };
+                $"What search '{_name}' stops at is an accuracy, a share from 0 to 1: .StopAt(\"{metric}\", atLeast: 0.9).")
+            {
+                Word = ".StopAt(",
+            };
         }
 
         return (atLeast is null) != (atMost is null) && (atLeast ?? atMost) is { } value && double.IsFinite(value)
