@@ -1,4 +1,4 @@
-# Makes packages of what plugins are written and tested against. Sourced by the launcher.
+# Makes packages of what plugins are written and tested against, and of the program, a .NET tool. Sourced by the launcher.
 
 # All have the version of the contracts, by which plugins are checked.
 pack() { # folder
@@ -15,6 +15,10 @@ pack() { # folder
       -p:PackageVersion="$version" -p:IsPackable=true -p:IncludeSymbols=true -p:SymbolPackageFormat=snupkg >"$log" 2>&1 9>&- ||
       fail "${project##*/} could not be packed; dotnet's own words are in $log"
   done
+  echo "Packing NasEngine.Tool $version" >&2
+  dotnet pack "$root/host/NasEngine.Host/NasEngine.Host.csproj" -c Release --nologo -v quiet -clp:NoSummary -o "$folder" \
+    -p:PackageVersion="$version" -p:IsPackable=true -p:NasEngineTool=true >"$log" 2>&1 9>&- ||
+    fail "NasEngine.Tool could not be packed; dotnet's own words are in $log"
   grep -q "<PackageLicense" "$root/Directory.Build.props" 2>/dev/null ||
     echo "The packages carry no licence; set one before you publish them: PackageLicenseExpression in Directory.Build.props." >&2
   echo "The packages are in $folder. Take them from there: dotnet nuget add source $folder"

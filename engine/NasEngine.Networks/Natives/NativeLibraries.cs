@@ -17,7 +17,7 @@ internal static class NativeLibraries
         try
         {
             NativeLibrary.Load(Path.Combine(folder, Libtorch));
-            var binding = Path.Combine(folder, Binding);
+            var binding = PackagedNatives.BindingOf(folder, Binding);
             if (NativeLibrary.TryLoad(binding, out var library))
             {
                 return (library, new LoadedNatives(folder, binding, IsAdapted: false));

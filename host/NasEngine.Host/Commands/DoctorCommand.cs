@@ -12,19 +12,24 @@ internal static class DoctorCommand
 {
     private static readonly Option<bool> Repair = new("--repair")
     {
-        Description = "Cut a damaged journal back to its last sound event; the damaged file is kept beside it.",
+        Description = "Cut a damaged journal back to its last sound event, the damaged file is kept beside it; fetch libtorch where it is missing.",
     };
 
     public static Command Create()
     {
         var command = new Command(
             "doctor", "Check the machine, the plugins and the workspace; say what mends what is wrong.") { Repair, CommonOptions.Json };
-        command.SetAction(Run);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        if (parsed.GetValue(Repair))
+        {
+            await FetchedNatives.EnsureAsync(cancellation).ConfigureAwait(false);
+        }
+
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
         Finding[] findings =
         [

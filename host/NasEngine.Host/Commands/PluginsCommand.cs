@@ -26,6 +26,7 @@ internal static class PluginsCommand
         command.Subcommands.Add(AddCommand.Add());
         command.Subcommands.Add(CheckCommand.Create());
         command.Subcommands.Add(RemoveCommand.Create());
+        command.Subcommands.Add(SearchCommand.Create());
         return command;
     }
 

@@ -21,7 +21,7 @@ internal sealed class RecipeHelpAction(Argument<string> recipe) : AsynchronousCo
         screen.Lines(HelpText.Of(parseResult.CommandResult.Command, Math.Min(Widest, screen.Width)));
         if (parseResult.GetResult(recipe) is { Tokens: [var given, ..] })
         {
-            await RecipeHelp.PrintAsync(given.Value).ConfigureAwait(false);
+            await RecipeHelp.PrintAsync(ShippedRecipes.PathOf(given.Value)).ConfigureAwait(false);
         }
 
         return ExitCode.Done;

@@ -11,7 +11,7 @@ internal static class RunCommand
 {
     /// <summary>The recipe's path.</summary>
     public static Argument<string> Recipe { get; } =
-        new("recipe") { Description = "A C# script (.csx); with --help, its parameters are listed." };
+        new("recipe") { Description = "A C# script (.csx), or the name of one that comes with the program; with --help, its parameters are listed." };
 
     private static readonly Option<string[]> Set = new("--set")
     {
@@ -46,7 +46,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var recipe = parsed.GetValue(Recipe)!;
+        var recipe = ShippedRecipes.PathOf(parsed.GetValue(Recipe)!);
         if (parsed.GetValue(Parameters))
         {
             await RecipeHelp.PrintAsync(recipe).ConfigureAwait(false);

@@ -49,6 +49,8 @@ internal sealed partial class HostSearchRunner(
     /// <summary>The look whether the journal is sound, where the caller has begun it: of many trials it takes long.</summary>
     public Task? Soundness { get; init; }
 
+    private StartingSearch Starting => new(workspace, services, launch, _count, recipe, time);
+
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, CancellationToken cancellation) => RunAsync(spec, null, cancellation);
 
@@ -124,7 +126,7 @@ internal sealed partial class HostSearchRunner(
 
         var (placed, prepared) = finished.Prepare(spec, header, services);
         WorkerAllocator.Find();
-        var settings = SettingsOf(prepared);
+        var settings = Starting.SettingsOf(prepared);
         await FirstProposal.MustExistAsync(
             header, prepared.Spec, services.Catalog, new EarlierSearches(workspace), settings.StrategyLimit).ConfigureAwait(false);
         if (finished.IsDoneWithoutData(header, prepared, services, compared))
@@ -134,9 +136,8 @@ internal sealed partial class HostSearchRunner(
         }
 
         var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time), _machine.Join(_count.Workers(prepared)));
-        await using var first = await DefinitionFault.NamedAsync(placed, () => Patience.ForAsync(
-            FirstAsync(prepared.Spec, workers, settings, share, cancellation),
-            $"{spec.Name}: a worker starts, reads the data and hashes them", time)).ConfigureAwait(false);
+        await using var first = await DefinitionFault.NamedAsync(
+            placed, () => Starting.FirstAsync(prepared.Spec, workers, settings, share, cancellation)).ConfigureAwait(false);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         if (finished.IsDone(header, prepared, first.Ready.Inputs, compared))
         {
@@ -168,14 +169,6 @@ internal sealed partial class HostSearchRunner(
         return prepared;
     }
 
-    /// <summary>The first worker, which reads the data while no job of another search needs all of the machine.</summary>
-    private async Task<FirstWorker> FirstAsync(
-        SearchSpec spec, WorkerLaunch workers, RunSettings settings, MachineShare share, CancellationToken cancellation)
-    {
-        using var place = await share.EnterAsync(cancellation).ConfigureAwait(false);
-        return await FirstWorker.StartAsync(workers.Create, spec, workspace, settings, time, cancellation).ConfigureAwait(false);
-    }
-
     /// <summary>The parts that the recipe of a finished search holds, where they are not kept as they are now.</summary>
     private void KeepParts(PreparedSearch done) => Parts.Keep(done.Spec, () => _lock ??= Locked());
 
@@ -186,17 +179,6 @@ internal sealed partial class HostSearchRunner(
         new RequestFolder(workspace).Clear();
         RunStatus.Clear(workspace);
         return held;
-    }
-
-    private RunSettings SettingsOf(PreparedSearch prepared)
-    {
-        var settings = new RunSettings { Workers = _count.Workers(prepared) };
-        return settings with
-        {
-            CheckpointPeriod = launch.CheckpointPeriod ?? settings.CheckpointPeriod,
-            FailuresInARow = launch.Failures ?? settings.FailuresInARow,
-            StrategyLimit = launch.StrategyLimit ?? settings.StrategyLimit,
-        };
     }
 
     private async Task<SearchOutcome> SearchAsync(
@@ -215,12 +197,6 @@ internal sealed partial class HostSearchRunner(
 
         using var running = _lock!.Running(prepared.Spec.Name);
         return await new RunningSearch(workspace, services, launch, _runs, _stage, time).RunAsync(
-            prepared, Origin(prepared, first.Ready.Inputs), settings, workers, first, share, telling, cancellation).ConfigureAwait(false);
+            prepared, Starting.Origin(prepared, first.Ready.Inputs), settings, workers, first, share, telling, cancellation).ConfigureAwait(false);
     }
-
-    private SearchOrigin Origin(PreparedSearch prepared, InputHashes inputs) => new(
-        Installation.Version, prepared.Spec.Device, inputs.Data, new(services.Catalog.HashesOf(prepared.Spec)), recipe)
-    {
-        Files = new(inputs.Files),
-    };
 }

@@ -9,7 +9,7 @@ public sealed class NewPluginTests : Recipes.RecipeTest
     private static readonly string Templates = Repository.Path("host", "NasEngine.Host", "Making", "Templates");
 
     private static readonly Dictionary<string, Lazy<CompiledTests>> Plugins = Directory.GetDirectories(Path.Combine(Templates, "plugin"))
-        .Where(folder => Path.GetFileName(folder) != "common")
+        .Where(folder => Path.GetFileName(folder) is not "common" and not "feed")
         .ToDictionary(folder => Path.GetFileName(folder), folder => new Lazy<CompiledTests>(() => CompiledTests.Of(
             "New", Directory.GetFiles(folder, "*.cs.template", SearchOption.AllDirectories).Select(Filled))));
 

@@ -1,6 +1,6 @@
 namespace NasEngine.Host.Tests.Launcher;
 
-/// <summary><c>./nas pack</c>: packages of what plugins are written and tested against.</summary>
+/// <summary><c>./nas pack</c>: packages of what plugins are written and tested against, and of the program.</summary>
 public sealed class PackTests : IDisposable
 {
     private readonly LauncherFolder _launcher = new();
@@ -14,7 +14,7 @@ public sealed class PackTests : IDisposable
     public void Dispose() => _launcher.Dispose();
 
     [Fact]
-    public async Task Contracts_networks_and_the_conformance_kit_are_packed_with_symbols_in_the_version_of_the_contracts()
+    public async Task Contracts_networks_and_the_conformance_kit_are_packed_with_symbols_and_the_program_as_a_tool_in_the_version_of_the_contracts()
     {
         _launcher.Command("dotnet", $"echo \"$*\" >>'{_launcher.Root}/packed'");
         var folder = Path.Combine(_launcher.Root, "feed");
@@ -23,8 +23,10 @@ public sealed class PackTests : IDisposable
 
         var packed = File.ReadAllLines(Path.Combine(_launcher.Root, "packed"));
         packed.Select(line => Path.GetFileNameWithoutExtension(line.Split(' ')[1])).Should().Equal(
-            "NasEngine.Contracts", "NasEngine.Networks", "NasEngine.Conformance", "NasEngine.Plugins.Conformance");
-        packed.Should().OnlyContain(line => line.StartsWith("pack ") && line.Contains($"-o {folder} -p:PackageVersion=4.5.6 ") && line.Contains("IncludeSymbols=true"));
+            "NasEngine.Contracts", "NasEngine.Networks", "NasEngine.Conformance", "NasEngine.Plugins.Conformance", "NasEngine.Host");
+        packed.Should().OnlyContain(line => line.StartsWith("pack ") && line.Contains($"-o {folder} -p:PackageVersion=4.5.6 -p:IsPackable=true "));
+        packed[..4].Should().OnlyContain(line => line.Contains("IncludeSymbols=true"));
+        packed[4].Should().EndWith("-p:NasEngineTool=true");
         result.Output.Should().Be($"The packages are in {folder}. Take them from there: dotnet nuget add source {folder}\n");
         result.Error.Should().EndWith("The packages carry no licence; set one before you publish them: PackageLicenseExpression in Directory.Build.props.\n");
         Directory.Exists(folder).Should().BeTrue();

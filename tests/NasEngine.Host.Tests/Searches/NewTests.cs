@@ -1,3 +1,4 @@
+using NasEngine.Host.Composition;
 using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Searches;
@@ -34,8 +35,25 @@ public sealed class NewTests : IDisposable
     [InlineData("plugin 9x --kind strategy", "'9x' must begin with a letter", "patient-climbing")]
     [InlineData("recipe a--b", "'a--b' must begin with a letter")]
     [InlineData("plugin x", "'--kind' is required")]
+    [InlineData("plugin x --kind rule --feed nowhere", "no folder 'nowhere' with packages", "'./nas pack nowhere' makes it")]
     public void What_cannot_be_made_is_refused_with_what_would_be_right(string line, params string[] words) =>
         Nas.Run(_folder.Path, ["new", .. line.Split(' ')]).ShouldRefuse(words);
+
+    [Fact]
+    public void A_recipe_that_comes_with_the_program_is_run_by_its_name_and_a_file_of_ones_own_comes_first()
+    {
+        string PathOf(string given) => ShippedRecipes.PathOf(given, _folder.Path, _folder.Of("program"));
+        Directory.CreateDirectory(_folder.Of("program/scripts"));
+        var shipped = _folder.Write("program/scripts/quickstart.csx", "");
+        PathOf("quickstart").Should().Be(shipped);
+        PathOf("quickstart.csx").Should().Be(shipped);
+
+        _folder.Write("quickstart.csx", "");
+        foreach (var given in new[] { "quickstart.csx", "quickstart", "./quickstart", "scripts/quickstart.csx", "another", "" })
+        {
+            PathOf(given).Should().Be(given);
+        }
+    }
 
     [Fact]
     public void The_recipes_that_come_with_the_program_are_listed_with_what_they_do()
@@ -44,6 +62,6 @@ public sealed class NewTests : IDisposable
 
         recipes.Select(recipe => Path.GetFileName(recipe.GetProperty("path").GetString())).Should().Contain(["quickstart.csx", "inline.csx"]);
         recipes.Should().OnlyContain(recipe => recipe.GetProperty("summary").GetString()!.Length > 20);
-        Nas.Run(_folder.Path, "recipes").Succeeded().Output.Should().Contain("inline.csx  ").And.EndWith("nas run RECIPE --help lists its parameters.\n");
+        Nas.Run(_folder.Path, "recipes").Succeeded().Output.Should().Contain("\ninline  ").And.EndWith("nas run NAME runs one; nas run NAME --help lists its parameters.\n");
     }
 }

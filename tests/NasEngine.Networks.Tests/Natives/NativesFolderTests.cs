@@ -7,6 +7,8 @@ public sealed class NativesFolderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("nas-natives-").FullName;
 
+    private string Packages => Path.Combine(_folder, "packages");
+
     private string Program => Path.Combine(_folder, "bin", "program");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -18,7 +20,7 @@ public sealed class NativesFolderTests : IDisposable
     public void It_is_beside_the_program_or_above_it(string natives)
     {
         var folder = WithLibtorch(natives);
-        NativesFolder.Find(Program, null, "linux-x64").Should().Be(folder);
+        NativesFolder.Find(Program, null, "linux-x64", Packages).Should().Be(folder);
     }
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class NativesFolderTests : IDisposable
     {
         WithLibtorch("natives");
         var nearest = WithLibtorch("bin/natives");
-        NativesFolder.Find(Program, "", "debian.12-x64").Should().Be(nearest);
+        NativesFolder.Find(Program, "", "debian.12-x64", Packages).Should().Be(nearest);
     }
 
     [Fact]
@@ -34,7 +36,23 @@ public sealed class NativesFolderTests : IDisposable
     {
         var natives = WithLibtorch("natives");
         Directory.CreateDirectory(Path.Combine(_folder, "bin", "natives"));
-        NativesFolder.Find(Program, null, "linux-x64").Should().Be(natives);
+        NativesFolder.Find(Program, null, "linux-x64", Packages).Should().Be(natives);
+    }
+
+    [Fact]
+    public void Without_one_it_is_that_of_the_package_in_the_folder_of_NuGet_with_the_library_of_TorchSharp_from_its_own()
+    {
+        var packaged = WithLibtorch("packages/libtorch-cpu-linux-x64/2.10.0/runtimes/linux-x64/native");
+        var binding = Directory.CreateDirectory(Path.Combine(Packages, "torchsharp", "0.107.0", "runtimes", "linux-x64", "native")).FullName + "/libLibTorchSharp.so";
+        File.WriteAllText(binding, "");
+
+        NativesFolder.Find(Program, null, "linux-x64", Packages).Should().Be(packaged);
+        PackagedNatives.BindingOf(packaged, "libLibTorchSharp.so").Should().Be(binding);
+
+        File.WriteAllText(Path.Combine(packaged, "libLibTorchSharp.so"), "");
+        PackagedNatives.BindingOf(packaged, "libLibTorchSharp.so").Should().Be(Path.Combine(packaged, "libLibTorchSharp.so"));
+        var natives = WithLibtorch("natives");
+        NativesFolder.Find(Program, null, "linux-x64", Packages).Should().Be(natives);
     }
 
     [Theory]
@@ -44,7 +62,7 @@ public sealed class NativesFolderTests : IDisposable
     {
         WithLibtorch("natives");
         var named = WithLibtorch("elsewhere");
-        NativesFolder.Find(Program, named, platform).Should().Be(named);
+        NativesFolder.Find(Program, named, platform, Packages).Should().Be(named);
     }
 
     [Fact]
@@ -53,7 +71,7 @@ public sealed class NativesFolderTests : IDisposable
 
     [Fact]
     public void No_folder_at_all_is_told_in_one_sentence() => Refused(null, "linux-x64").Should().Be(
-        $"libtorch's natives are not in a folder 'natives' beside '{Program}' or above it; build the program again, or name their folder in NASENGINE_NATIVES.");
+        $"libtorch's natives are not in a folder 'natives' beside '{Program}' or above it, nor in NuGet's folder '{Packages}'; build the program again, name their folder in NASENGINE_NATIVES, or have 'nas doctor --repair' fetch them.");
 
     [Theory]
     [InlineData("linux-musl-x64")]
@@ -81,7 +99,7 @@ public sealed class NativesFolderTests : IDisposable
 
     private string Refused(string? named, string platform)
     {
-        var find = () => NativesFolder.Find(Program, named, platform);
+        var find = () => NativesFolder.Find(Program, named, platform, Packages);
         return find.Should().Throw<InputException>().Which.Message;
     }
 

@@ -94,6 +94,11 @@ internal static class Examples
         ["nas plugins"] = [("nas plugins", "what there is to search with"), ("nas plugins show fp-nas", "the options of a part")],
         ["nas plugins check"] = [("nas plugins check bin/Release/net10.0", "does it do what the engine relies on")],
         ["nas plugins add"] = [("nas plugins add bin/Release/net10.0", "named in plugins.json of this folder")],
+        ["nas plugins search"] =
+        [
+            ("nas plugins search annealing", "plugins that the feeds of NuGet have"),
+            ("nas plugins search --feed ./packages", "all those of a folder"),
+        ],
         ["nas plugins show"] = [("nas plugins show fp-nas", "the options of a strategy")],
         ["nas plugins swap"] = [("nas plugins swap my-plugin", "the running search takes its new files")],
         ["nas new"] =

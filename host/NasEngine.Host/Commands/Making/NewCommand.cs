@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Making;
 using NasEngine.Host.Output;
@@ -15,6 +16,12 @@ internal static class NewCommand
         Description = $"What the plugin offers: {string.Join(", ", Template.Kinds)}.",
         HelpName = "KIND",
         Required = true,
+    };
+
+    private static readonly Option<string?> Feed = new("--feed")
+    {
+        Description = "Build the plugin against the packages of this folder, as './nas pack FOLDER' fills it, or of this address.",
+        HelpName = "FOLDER",
     };
 
     public static Command Create() =>
@@ -37,11 +44,11 @@ internal static class NewCommand
     private static Command Plugin()
     {
         var command = new Command(
-            "plugin", "Write a plugin with its tests, in a folder NAME; it builds and passes them as it stands.") { Name, Kind };
+            "plugin", "Write a plugin with its tests, in a folder NAME; it builds and passes them as it stands.") { Name, Kind, Feed };
         command.SetAction(parsed =>
         {
             var name = NewName.Of(parsed.GetValue(Name)!);
-            var files = Template.Plugin(name, parsed.GetValue(Kind)!);
+            var files = Template.Plugin(name, parsed.GetValue(Kind)!, FeedOf(parsed.GetValue(Feed)));
             Template.Write(files, name.Id);
             Screen.Of(parsed).Lines(
             [
@@ -52,4 +59,9 @@ internal static class NewCommand
         });
         return command;
     }
+
+    /// <summary>An address, or a folder by its whole path.</summary>
+    private static string? FeedOf(string? given) => given is null || given.Contains("://", StringComparison.Ordinal) ? given
+        : Directory.Exists(given) ? Path.GetFullPath(given)
+        : throw new InputException($"There is no folder '{given}' with packages; './nas pack {given}' makes it.");
 }

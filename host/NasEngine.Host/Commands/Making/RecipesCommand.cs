@@ -20,16 +20,18 @@ internal static class RecipesCommand
     private static int Run(ParseResult parsed)
     {
         var screen = Screen.Of(parsed);
-        var recipes = Directory.GetFiles(Path.Combine(Installation.Root, "scripts"), "*.csx").Order(StringComparer.Ordinal)
-            .Select(path => (Path: Shown(path), Summary: RecipeDescription.SummaryOf(File.ReadAllText(path)))).ToArray();
+        var recipes = ShippedRecipes.Paths
+            .Select(path => (Path: Shown(path), Name: ShippedRecipes.NameOf(path), Summary: RecipeDescription.SummaryOf(File.ReadAllText(path))))
+            .ToArray();
         if (parsed.GetValue(CommonOptions.Json))
         {
             screen.Line(JsonText.Write(json =>
             {
                 json.WriteStartArray("recipes");
-                foreach (var (path, summary) in recipes)
+                foreach (var (path, name, summary) in recipes)
                 {
                     json.WriteStartObject();
+                    json.WriteString("name", name);
                     json.WriteString("path", path);
                     json.WriteString("summary", summary);
                     json.WriteEndObject();
@@ -40,10 +42,10 @@ internal static class RecipesCommand
             return ExitCode.Done;
         }
 
-        var widest = recipes.Max(recipe => recipe.Path.Length);
+        var widest = recipes.Max(recipe => recipe.Name.Length);
         screen.Lines(recipes.Select(recipe =>
-            $"{recipe.Path.PadRight(widest)}  {Cut(recipe.Summary, Math.Max(Least, screen.Width - widest - 2))}"));
-        screen.Line("nas run RECIPE --help lists its parameters.");
+            $"{recipe.Name.PadRight(widest)}  {Cut(recipe.Summary, Math.Max(Least, screen.Width - widest - 2))}"));
+        screen.Line("nas run NAME runs one; nas run NAME --help lists its parameters.");
         return ExitCode.Done;
     }
 

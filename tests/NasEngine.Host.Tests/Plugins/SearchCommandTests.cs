@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using NasEngine.Host.Commands.Plugins;
+using NasEngine.Host.Tests.Programs;
+
+namespace NasEngine.Host.Tests.Plugins;
+
+/// <summary><c>nas plugins search</c> in a feed that is a folder.</summary>
+public sealed class SearchCommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string Feed => Directory.CreateDirectory(_folder.Of("feed")).FullName;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Packages_with_the_tag_of_plugins_and_all_the_words_are_listed_with_how_one_is_added()
+    {
+        Pack("Mine.Annealing", "1.0.0", "Simulated annealing.", "nasengine-plugin cooling");
+        Pack("Mine.Annealing", "1.2.0-beta.1", "Simulated annealing\n  that cools.", "nasengine-plugin cooling");
+        Pack("Mine.Waves", "2.0.0", "A space of waves.", "nasengine-plugin");
+        Pack("Other.Annealing", "3.0.0", "Annealing for other programs.", "cooling");
+
+        Search("annealing").Output.Should().Be(
+            $"Mine.Annealing 1.2.0-beta.1  Simulated annealing that cools. ({Feed})\nAdd one: nas plugins add Mine.Annealing --version 1.2.0-beta.1\n");
+        Search("ANNEALING", "cooling").Output.Should().StartWith("Mine.Annealing 1.2.0-beta.1  ");
+        Search().Output.Split('\n')[..2].Select(line => line.Split(' ')[0]).Should().Equal("Mine.Annealing", "Mine.Waves");
+        Search("waves", "--json").Json.GetProperty("packages").EnumerateArray().Single().GetProperty("id").GetString().Should().Be("Mine.Waves");
+        Search("annealing", "waves").Output.Should().Be($"No plugin with 'annealing waves' is in {Feed}.\n");
+    }
+
+    [Fact]
+    public void A_feed_that_cannot_be_asked_is_told_in_a_sentence() =>
+        Nas.Run(_folder.Path, "plugins", "search", "x", "--feed", _folder.Of("none")).ShouldRefuse("Feed '", "cannot be asked", "none");
+
+    [Fact]
+    public void The_feeds_are_those_that_NuGet_is_configured_with_for_the_folder()
+    {
+        _folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources><clear /><add key="mine" value="{Feed}" /><add key="off" value="/off" /></packageSources>
+              <disabledPackageSources><add key="off" value="true" /></disabledPackageSources>
+            </configuration>
+            """);
+
+        FeedSearch.ConfiguredFor(_folder.Path).Select(feed => (feed.Name, feed.Source)).Should().Equal(("mine", Feed));
+    }
+
+    private ProgramResult Search(params string[] words) => Nas.Run(_folder.Path, ["plugins", "search", .. words, "--feed", Feed]).Succeeded();
+
+    private void Pack(string id, string version, string description, string tags)
+    {
+        using var package = ZipFile.Open(Path.Combine(Feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        using var writer = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
+        writer.Write($"""
+            <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
+              <id>{id}</id><version>{version}</version><authors>test</authors><description>{description}</description><tags>{tags}</tags>
+            </metadata></package>
+            """);
+    }
+}
