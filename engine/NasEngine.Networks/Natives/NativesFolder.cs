@@ -39,8 +39,8 @@ internal static class NativesFolder
         }
 
         return Known(program, packages) ?? throw new InputException(
-            $"libtorch's natives are not in a folder 'natives' beside '{program}' or above it, nor in NuGet's folder '{packages}'; build the "
-            + $"program again, name their folder in {Variable}, or have 'nas doctor --repair' fetch them.");
+            $"libtorch's natives are not in a folder 'natives' beside '{program}' or above it, nor in NuGet's folder '{packages}'; build "
+            + $"the program again, name their folder in {Variable}, or have 'nas doctor --repair' fetch them.");
     }
 
     /// <summary>Whether <see cref="Find()"/> finds none, and would take the package's if it were there.</summary>

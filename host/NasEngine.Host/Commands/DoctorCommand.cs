@@ -12,7 +12,8 @@ internal static class DoctorCommand
 {
     private static readonly Option<bool> Repair = new("--repair")
     {
-        Description = "Cut a damaged journal back to its last sound event, the damaged file is kept beside it; fetch libtorch where it is missing.",
+        Description = "Cut a damaged journal back to its last sound event, the damaged file is kept beside it; fetch libtorch where it is "
+            + "missing.",
     };
 
     public static Command Create()

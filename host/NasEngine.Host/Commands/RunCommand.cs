@@ -11,7 +11,10 @@ internal static class RunCommand
 {
     /// <summary>The recipe's path.</summary>
     public static Argument<string> Recipe { get; } =
-        new("recipe") { Description = "A C# script (.csx), or the name of one that comes with the program; with --help, its parameters are listed." };
+        new("recipe")
+        {
+            Description = "A C# script (.csx), or the name of one that comes with the program; with --help, its parameters are listed.",
+        };
 
     private static readonly Option<string[]> Set = new("--set")
     {

@@ -31,7 +31,8 @@ internal sealed class FetchedNatives(string packages, PackageFeed feed, TextWrit
     /// <exception cref="InputException">No feed has it, or none can be reached.</exception>
     public static Task EnsureAsync(CancellationToken cancellation) => PackagedNatives.AreWanted
         ? new FetchedNatives(
-            PackagedNatives.PackageFolder, new PackageFeed(UserFolders.Cache("packages")), Console.Error, TimeProvider.System).FetchAsync(cancellation)
+            PackagedNatives.PackageFolder, new PackageFeed(UserFolders.Cache("packages")), Console.Error, TimeProvider.System)
+            .FetchAsync(cancellation)
         : Task.CompletedTask;
 
     /// <summary>Fetches it.</summary>
@@ -39,7 +40,8 @@ internal sealed class FetchedNatives(string packages, PackageFeed feed, TextWrit
     public async Task FetchAsync(CancellationToken cancellation)
     {
         said.WriteLine(
-            $"Fetching libtorch {PackagedNatives.LibtorchVersion} (128 MB, unpacked 480 MB), once for this machine, from the feeds of NuGet …");
+            $"Fetching libtorch {PackagedNatives.LibtorchVersion} (128 MB, unpacked 480 MB) from the feeds of NuGet, once for this "
+            + "machine …");
         var fetching = Task.Run(() => feed.Assemblies(Wanted, Environment.CurrentDirectory, "A training"), cancellation);
         var step = 0;
         while (await Task.WhenAny(fetching, Task.Delay(Pause, time, cancellation)).ConfigureAwait(false) != fetching)

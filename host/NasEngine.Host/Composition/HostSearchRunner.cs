@@ -197,6 +197,7 @@ internal sealed partial class HostSearchRunner(
 
         using var running = _lock!.Running(prepared.Spec.Name);
         return await new RunningSearch(workspace, services, launch, _runs, _stage, time).RunAsync(
-            prepared, Starting.Origin(prepared, first.Ready.Inputs), settings, workers, first, share, telling, cancellation).ConfigureAwait(false);
+            prepared, Starting.Origin(prepared, first.Ready.Inputs), settings, workers, first, share, telling, cancellation)
+            .ConfigureAwait(false);
     }
 }

@@ -21,7 +21,8 @@ internal static class RecipesCommand
     {
         var screen = Screen.Of(parsed);
         var recipes = ShippedRecipes.Paths
-            .Select(path => (Path: Shown(path), Name: ShippedRecipes.NameOf(path), Summary: RecipeDescription.SummaryOf(File.ReadAllText(path))))
+            .Select(path => (
+                Path: Shown(path), Name: ShippedRecipes.NameOf(path), Summary: RecipeDescription.SummaryOf(File.ReadAllText(path))))
             .ToArray();
         if (parsed.GetValue(CommonOptions.Json))
         {

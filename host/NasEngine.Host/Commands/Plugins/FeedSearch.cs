@@ -23,8 +23,8 @@ internal static class FeedSearch
         [.. new PackageSourceProvider(Settings.LoadDefaultSettings(folder)).LoadPackageSources().Where(source => source.IsEnabled)];
 
     /// <summary>
-    /// Asks a feed; whatever it cannot be asked for is an exception of NuGet's. What it finds by its own lights is looked through again, since feeds differ in what they take the words for: each of
-    /// them must be in the name, the summary, the tags or the authors.
+    /// Asks a feed; one that cannot be asked is an exception of NuGet's. What it finds by its own lights is looked through again, since
+    /// feeds differ in what they take the words for: each of them must be in the name, the summary, the tags or the authors.
     /// </summary>
     /// <param name="feed">The feed: an address, or a folder of packages.</param>
     /// <param name="words">The words; none for all plugins.</param>

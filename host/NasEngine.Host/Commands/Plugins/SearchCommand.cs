@@ -23,7 +23,10 @@ internal static class SearchCommand
 
     public static Command Create()
     {
-        var command = new Command("search", "Look for plugins in the feeds that NuGet is configured with.") { Words, Feed, CommonOptions.Json };
+        var command = new Command("search", "Look for plugins in the feeds that NuGet is configured with.")
+        {
+            Words, Feed, CommonOptions.Json,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -48,7 +51,8 @@ internal static class SearchCommand
 
         if (feeds.Count == silent.Count)
         {
-            throw new InputException(feeds.Count == 0 ? "NuGet is configured with no feed; add one: dotnet nuget add source URL" : silent[0]);
+            throw new InputException(
+                feeds.Count == 0 ? "NuGet is configured with no feed; add one: dotnet nuget add source URL" : silent[0]);
         }
 
         foreach (var line in silent)
@@ -66,7 +70,8 @@ internal static class SearchCommand
     {
         if (found is [])
         {
-            return [$"No plugin{(words is [] ? "" : $" with '{string.Join(' ', words)}'")} is in {string.Join(", ", feeds.Select(feed => feed.Name))}."];
+            var with = words is [] ? "" : $" with '{string.Join(' ', words)}'";
+            return [$"No plugin{with} is in {string.Join(", ", feeds.Select(feed => feed.Name))}."];
         }
 
         var widest = found.Max(one => one.Id.Length + one.Version.Length) + 1;
