@@ -39,8 +39,8 @@ public sealed class FruitlessSearchTests : IDisposable
         var outcome = await _workspace.RunAsync(spec);
 
         outcome.State.Failure.Should().Be(
-            "its budget counts 'virtual_seconds', and none of the first 20 measurements says any: it would never end. Give it a budget of "
-            + "trials, steps or time, in a search of another name.");
+            "its budget counts 'virtual_seconds', and none of the first 20 measurements has that. Name a metric that they have, or give it a "
+            + "budget of trials, steps or time, in a search of another name.");
         outcome.State.ObservedCount.Should().Be(20);
     }
 
@@ -52,8 +52,20 @@ public sealed class FruitlessSearchTests : IDisposable
         var outcome = await _workspace.RunAsync(spec);
 
         outcome.State.Failure.Should().Be(
-            "it stops at 'nothing', and none of the first 20 measurements has that. Name a metric that they have, in a search of another name.");
+            "it stops at 'nothing', and none of the first 20 measurements has that. Name a metric that they have, or give it a budget of "
+            + "trials, steps or time, in a search of another name.");
         outcome.State.ObservedCount.Should().Be(20);
+    }
+
+    [Fact]
+    public async Task A_search_of_few_trials_that_stops_at_a_metric_that_nothing_has_says_so_at_its_end()
+    {
+        var spec = ToyParts.Spec(window: 1) with { Budget = new Budget(5) { Goal = new Goal("nothing", 1, Direction.Maximize) } };
+
+        var outcome = await _workspace.RunAsync(spec);
+
+        outcome.State.Phase.Should().Be(SearchPhase.Completed);
+        _workspace.Observer.Notes.Should().Contain("No measurement has what search 'toy' was to end by: it stops at 'nothing'.");
     }
 
     [Fact]

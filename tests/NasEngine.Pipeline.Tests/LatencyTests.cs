@@ -22,18 +22,23 @@ public sealed class LatencyTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task No_other_slot_works_while_a_latency_is_measured(bool finals)
+    [InlineData("finals", 5)]
+    [InlineData("target", 40)]
+    [InlineData("requirement", 40)]
+    public async Task No_other_slot_works_while_a_latency_is_measured(string of, int times)
     {
-        var spec = finals
-            ? ToyParts.Spec() with { Final = new FinalSpec("toy", 5) }
-            : ToyParts.Spec() with { Objective = new Objective("score", []).Under(MetricNames.Latency, 5) };
+        var score = new Objective("score", []);
+        var spec = of switch
+        {
+            "finals" => ToyParts.Spec() with { Final = new FinalSpec("toy", 5) },
+            "target" => ToyParts.Spec() with { Objective = score.Under(MetricNames.Latency, 5) },
+            _ => ToyParts.Spec() with { Objective = score.Require(new Constraint(MetricNames.Latency, 5)) },
+        };
 
         var outcome = await _workspace.RunAsync(spec);
 
         outcome.State.Phase.Should().Be(SearchPhase.Completed);
-        _workspace.Parts.Profiled.Should().Be(finals ? 5 : 40);
+        _workspace.Parts.Profiled.Should().Be(times);
         _disturbed.Should().Be(0);
     }
 

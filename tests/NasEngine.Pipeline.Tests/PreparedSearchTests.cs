@@ -14,6 +14,18 @@ public sealed class PreparedSearchTests
     public void A_budget_of_other_work_than_the_strategys_is_refused(WorkKind kind, long? trials, long? steps, string message) =>
         Preparing(ToyParts.Spec(kind) with { Budget = new Budget(40) { Trials = trials, Steps = steps } }).Should().Throw<InputException>().WithMessage(message);
 
+    [Theory]
+    [InlineData(WorkKind.Trials, "The budget of search 'toy' counts the epochs of trials, and strategy 'trials' leaves them to what trains the trials; say .Budget(trials: …).")]
+    [InlineData(WorkKind.SupernetSteps, "The budget of search 'toy' counts the epochs of trials, and strategy 'steps' proposes steps of a supernet; say .Budget(steps: …).")]
+    public void A_budget_of_epochs_with_a_strategy_that_says_none_is_refused(WorkKind kind, string message) =>
+        Preparing(ToyParts.Spec(kind) with { Budget = new Budget(Budget.Unlimited) { Epochs = 5 } }).Should().Throw<InputException>().WithMessage(message);
+
+    [Fact]
+    public void What_a_search_of_steps_alone_stops_at_is_refused_as_no_trial_comes_to_it() =>
+        Preparing(ToyParts.Spec(WorkKind.SupernetSteps) with { Budget = new Budget(5) { Goal = new Goal("score", 0.9, Direction.Maximize) } })
+            .Should().Throw<InputException>().WithMessage(
+                "Search 'toy' stops at a trial with score ≥ 0.9, and strategy 'steps' proposes steps of a supernet alone; leave out .StopAt(…).");
+
     [Fact]
     public void A_target_that_a_supernet_strategy_cannot_know_before_its_first_step_is_refused_and_taken_when_a_cost_model_knows_it()
     {

@@ -90,6 +90,9 @@ public abstract class StrategyChecks
             Must.Hold(
                 candidate.Work is SupernetStep || run.Strategy.Kind != WorkKind.SupernetSteps,
                 $"proposal {candidate.Number} is a trial, and its kind is steps of a supernet");
+            Must.Hold(
+                !run.Strategy.SaysEpochs || candidate.Work is not Trial { Fidelity.Epochs: null },
+                $"proposal {candidate.Number} does not say its epochs, and the strategy says that all trials do");
             Must.Hold(candidate.Work.Routes.Any(), $"proposal {candidate.Number} has no architecture");
             Must.Hold(candidate.Work.Routes.All(Space.Holds), $"proposal {candidate.Number} is not of the space");
         }

@@ -21,6 +21,12 @@ public interface IEstimator : IDisposable
     /// </summary>
     IReadOnlyList<string> Remarks => [];
 
+    /// <summary>
+    /// Names of all metrics that its measurements may have, where it knows them before the first; null where only those say. With them a
+    /// search that is for another metric, or ends by one, is refused before it begins. Costs need not be among them: the engine adds those.
+    /// </summary>
+    IReadOnlyList<string>? Metrics => null;
+
     /// <summary>Trains the candidate; the weights stay inside until the evaluation.</summary>
     void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation);
 

@@ -83,9 +83,13 @@ public sealed record Objective(string Metric, ImmutableArray<CostTerm> Costs) : 
     /// <example><code>Maximize.Accuracy().Against(Macs()).Against(Parameters())</code></example>
     public Objective Against(ObjectiveAxis axis) => this with { FurtherAxes = FurtherAxes.Add(axis) };
 
-    /// <summary>This with a metric more to trade off; the score stays as it is.</summary>
+    /// <summary>
+    /// This with a metric more to trade off; the score stays as it is. Without a direction it is the one that is better of the engine's
+    /// own metrics, and less is better of others.
+    /// </summary>
     /// <example><code>Maximize.Accuracy().Against("robustness", Direction.Maximize)</code></example>
-    public Objective Against(string metric, Direction direction = Direction.Minimize) => Against(new ObjectiveAxis(metric, direction));
+    public Objective Against(string metric, Direction? direction = null) =>
+        Against(new ObjectiveAxis(metric, direction ?? KnownMetrics.Better(metric) ?? Direction.Minimize));
 
     /// <inheritdoc/>
     public bool Equals(Objective? other) =>

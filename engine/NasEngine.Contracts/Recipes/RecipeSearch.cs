@@ -70,8 +70,13 @@ public sealed partial class RecipeSearch
     public RecipeSearch Profiler(string id, object? options = null) => Set(ref _profiler, Component(id, options));
 
     /// <summary>What is maximised; validation accuracy unless said otherwise.</summary>
+    /// <exception cref="InputException">It wants a small accuracy or a large loss.</exception>
     /// <example><code>.Objective(Maximize.Accuracy().Under(Macs(3e6)))</code></example>
-    public RecipeSearch Objective(ObjectiveSpec objective) => Set(ref _objective, objective);
+    public RecipeSearch Objective(ObjectiveSpec objective)
+    {
+        KnownWays.MustBeWanted(_name, objective);
+        return Set(ref _objective, objective);
+    }
 
     /// <summary>An objective that a plugin offers.</summary>
     /// <example><code>.Objective("my-objective", new { Share = 0.02 })</code></example>

@@ -31,6 +31,12 @@ public interface IStrategy
     ImmutableArray<long>? Wanted => null;
 
     /// <summary>
+    /// Whether all trials that it proposes say their epochs (<see cref="Fidelity.Epochs"/>). A budget of epochs, which counts them, is
+    /// refused with one that does not.
+    /// </summary>
+    bool SaysEpochs => false;
+
+    /// <summary>
     /// The next work, or null when it wants results of pending candidates first. Null with nothing pending ends the
     /// search before its budget. A null answer leaves the state as it was: it may be asked for again.
     /// </summary>

@@ -57,6 +57,9 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Metrics => MeasuredMetrics.Of(_options, _learnsNumbers);
+
+    /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
         torch.set_num_threads(_setup.Threads);

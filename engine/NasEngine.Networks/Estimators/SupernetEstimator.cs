@@ -50,6 +50,9 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
     public bool PlansByBudget => _options.Schedule != LearningRateSchedule.Constant && _options.ScheduleSteps == 0;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Metrics => MeasuredMetrics.OfSlice;
+
+    /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
         _slice?.Dispose();

@@ -43,6 +43,9 @@ internal sealed class ZeroCostEstimator : IEstimator
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Metrics => _options.Proxies;
+
+    /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
     }

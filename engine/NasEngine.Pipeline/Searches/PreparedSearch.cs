@@ -26,7 +26,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
         CheckNumbers(spec);
         var parts = SearchParts.Make(spec, services, earlier);
         spec = Suited(spec, parts, services);
-        WorkCheck.MustSuit(spec, parts.Strategy.Kind, parts.Costs);
+        WorkCheck.MustSuit(spec, parts.Strategy, parts.Costs);
         ReachCheck.MustBeInReach(spec, parts);
         foreach (var estimator in spec.Estimator.All)
         {

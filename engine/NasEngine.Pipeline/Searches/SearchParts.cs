@@ -12,7 +12,9 @@ public sealed class SearchParts
     private SearchParts(ISearchSpace space, ICostModel costs, IObjective objective, IStrategy strategy)
     {
         (Space, Costs, Objective, Strategy) = (space, costs, objective, strategy);
-        WantLatency = objective.Axes.Select(axis => axis.Metric).Concat(objective.Metrics).Contains(MetricNames.Latency);
+        WantLatency = objective.Axes.Select(axis => axis.Metric).Concat(objective.Metrics)
+            .Concat(objective.Constraints.IsDefault ? [] : objective.Constraints.Select(limit => limit.Metric))
+            .Contains(MetricNames.Latency);
     }
 
     /// <summary>The space.</summary>

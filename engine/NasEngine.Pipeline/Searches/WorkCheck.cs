@@ -7,8 +7,9 @@ internal static class WorkCheck
 {
     /// <summary>Refuses what would be taken for something else, or fail in the middle of the search.</summary>
     /// <exception cref="InputException">The budget counts other work, or a target is on a cost that nobody knows.</exception>
-    public static void MustSuit(SearchSpec spec, WorkKind kind, ICostModel costs)
+    public static void MustSuit(SearchSpec spec, IStrategy strategy, ICostModel costs)
     {
+        var kind = strategy.Kind;
         if (kind == WorkKind.SupernetSteps && spec.Budget.Trials is { } trials)
         {
             throw new InputException(
@@ -23,6 +24,21 @@ internal static class WorkCheck
                 + "trials; say .Budget(trials: …).");
         }
 
+        if (spec.Budget.Epochs is not null && !strategy.SaysEpochs)
+        {
+            throw new InputException(
+                $"The budget of search '{spec.Name}' counts the epochs of trials, and strategy '{spec.Strategy.Id}' "
+                + (kind == WorkKind.SupernetSteps ? "proposes steps of a supernet" : "leaves them to what trains the trials")
+                + $"; say {Instead(kind)}.");
+        }
+
+        if (spec.Budget.Goal is { } goal && kind == WorkKind.SupernetSteps)
+        {
+            throw new InputException(
+                $"Search '{spec.Name}' stops at a trial with {goal}, and strategy '{spec.Strategy.Id}' proposes steps of a supernet alone; "
+                + "leave out .StopAt(…).");
+        }
+
         if (kind.HasSupernet() && spec.Objective.Targets.FirstOrDefault(target => !costs.Knows(target.Metric)) is { } unknown)
         {
             throw new InputException(
@@ -31,4 +47,11 @@ internal static class WorkCheck
                 + "by .Costs(…).");
         }
     }
+
+    private static string Instead(WorkKind kind) => kind switch
+    {
+        WorkKind.Trials => ".Budget(trials: …)",
+        WorkKind.SupernetSteps => ".Budget(steps: …)",
+        _ => ".Budget(steps: …, trials: …)",
+    };
 }

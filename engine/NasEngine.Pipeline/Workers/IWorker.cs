@@ -59,6 +59,9 @@ public sealed record WorkerReady(int Pid, string Device, int Threads, bool State
     /// <summary>Whether its estimator plans over the budget; see <see cref="IEstimator.PlansByBudget"/>.</summary>
     public bool PlansByBudget { get; init; }
 
+    /// <summary>Names of the metrics that it measures; null where it does not know. See <see cref="IEstimator.Metrics"/>.</summary>
+    public IReadOnlyList<string>? Metrics { get; init; }
+
     /// <summary>Number of classes of the data; null when there are none.</summary>
     public int? Classes { get; init; }
 }

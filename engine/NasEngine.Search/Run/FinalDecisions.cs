@@ -132,6 +132,7 @@ internal static class FinalDecisions
             }
         }
 
+        Divergence.Look(draft, finalists);
         var ranking = FinalRanking.Of(finalists);
         if (draft.State.Spec.Final is not null && !ranking.SequenceEqual(Enumerable.Range(0, ranking.Length)))
         {

@@ -27,27 +27,28 @@ internal static class Fruitlessness
     }
 
     /// <summary>
-    /// Why it would never end: its budget is of virtual seconds alone, and the first measurements say none. Null where something ends it.
+    /// Why it would never end as it is told to: none of the first measurements has the metric that it ends by. Null where one has it.
     /// </summary>
-    public static string? NeverSpent(SearchState state)
-    {
-        var (budget, measured) = (state.Spec.Budget, state.ObservedCount - state.Failures.Count);
-        return budget is not { VirtualSeconds: not null, Trials: null, Steps: null, Epochs: null, Time: null }
-            || state.Spent.VirtualSeconds > 0 || measured < Measured ? null
-            : $"its budget counts '{MetricNames.VirtualSeconds}', and none of the first {Said(measured)} measurements says any: it would "
-                + "never end. Give it a budget of trials, steps or time, in a search of another name.";
-    }
-
-    /// <summary>
-    /// Why it would never stop where it was told to: no first trial has the metric that it stops at. Null where one has it.
-    /// </summary>
-    public static string? NeverStopped(SearchState state)
+    public static string? NeverCounted(SearchState state)
     {
         var measured = state.ObservedCount - state.Failures.Count;
-        return state.Spec.Budget.Goal is not { } goal || state.IsSupernet || state.Spent.Nearest is not null || measured < Measured ? null
-            : $"it stops at '{goal.Metric}', and none of the first {Said(measured)} measurements has that. Name a metric that they have, "
-                + "in a search of another name.";
+        var limit = SecondsNotCounted(state) ?? (state.IsSupernet ? null : GoalNotMeasured(state));
+        return measured < Measured || limit is null ? null
+            : $"{limit}, and none of the first {Said(measured)} measurements has that. Name a metric that they have, or give it a budget "
+                + "of trials, steps or time, in a search of another name.";
     }
+
+    /// <summary>What it was to end by and no measurement has, at its end; null where one has it, or nothing was measured.</summary>
+    public static string? NotCounted(SearchState state) => state.ObservedCount == state.Failures.Count ? null
+        : (SecondsNotCounted(state) ?? GoalNotMeasured(state)) is not { } limit ? null
+        : $"No measurement has what search '{state.Spec.Name}' was to end by: {limit}.";
+
+    private static string? SecondsNotCounted(SearchState state) =>
+        state.Spec.Budget.VirtualSeconds is null || state.Spent.VirtualSeconds > 0 ? null
+        : $"its budget counts '{MetricNames.VirtualSeconds}'";
+
+    private static string? GoalNotMeasured(SearchState state) =>
+        state.Spec.Budget.Goal is not { } goal || state.Spent is not { Nearest: null, Trials: > 0 } ? null : $"it stops at '{goal.Metric}'";
 
     private static string Said(long count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -86,7 +86,7 @@ internal static class JobDecisions
         else if (draft.State.Phase == SearchPhase.Searching)
         {
             draft.Emit(new Measured(job.Candidate.Number, measured.Measurement) { By = measured.By });
-            Divergence.Look(draft, measured.Measurement);
+            Divergence.Look(draft, job.Candidate.Work, measured.Measurement);
         }
     }
 

@@ -78,6 +78,9 @@ public sealed record SearchRun
     /// <summary>Candidates measured in a row in this run whose loss is far above that.</summary>
     public int DivergedInARow { get; init; }
 
+    /// <summary>Trials measured in a row in this run that are no better than guessing.</summary>
+    public int GuessesInARow { get; init; }
+
     /// <summary>Swaps of plugins that were asked for and are not done, in order; the first is the one at work.</summary>
     public ImmutableQueue<int> Swaps { get; init; } = [];
 

@@ -21,8 +21,8 @@ internal static class StrategyDecisions
             draft.Saved = taken.Saved;
         }
 
-        if ((Fruitlessness.TooManyInARow(draft.Run) ?? Unscored(draft.Run) ?? Fruitlessness.NeverSpent(draft.State)
-            ?? Fruitlessness.NeverStopped(draft.State)) is { } reason)
+        if ((Fruitlessness.TooManyInARow(draft.Run) ?? Unscored(draft.Run) ?? Fruitlessness.NeverCounted(draft.State))
+            is { } reason)
         {
             draft.Fail(reason);
         }
@@ -61,6 +61,11 @@ internal static class StrategyDecisions
                 draft.Do(new Tell(
                     $"Strategy '{run.State.Spec.Strategy.Id}' has nothing more to propose after {run.State.ObservedCount} candidates; the "
                     + "search ends before its budget is spent."));
+            }
+
+            if (Fruitlessness.NotCounted(run.State) is { } limit)
+            {
+                draft.Do(new Tell(limit));
             }
 
             draft.Run = run with { Strategy = StrategyCall.Winners };

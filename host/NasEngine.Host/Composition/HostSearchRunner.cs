@@ -139,6 +139,7 @@ internal sealed partial class HostSearchRunner(
         await using var first = await DefinitionFault.NamedAsync(
             placed, () => Starting.FirstAsync(prepared.Spec, workers, settings, share, cancellation)).ConfigureAwait(false);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
+        DeliveryCheck.MustMeasure(prepared, first.Ready.Metrics, header);
         if (finished.IsDone(header, prepared, first.Ready.Inputs, compared))
         {
             KeepParts(prepared);
@@ -185,7 +186,7 @@ internal sealed partial class HostSearchRunner(
         PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, MachineShare share, bool chosen,
         TrialTelling? telling, CancellationToken cancellation)
     {
-        foreach (var remark in first.Ready.Remarks)
+        foreach (var remark in first.Ready.Remarks.Prepend(DirectionText.Of(prepared.Spec)).OfType<string>())
         {
             Console.Error.WriteLine(remark);
         }

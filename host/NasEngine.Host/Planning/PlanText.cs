@@ -1,4 +1,5 @@
 using System.Globalization;
+using NasEngine.Host.Composition;
 using NasEngine.Host.Display;
 
 namespace NasEngine.Host.Planning;
@@ -15,6 +16,10 @@ internal static class PlanText
         yield return $"  work    {Work(plan)}";
         yield return $"  time    {Time(plan)}";
         yield return $"  disk    about {ProgressLine.Count(plan.Bytes)}B";
+        if (DirectionText.Of(plan.Spec) is { } note)
+        {
+            yield return $"  note    {note}";
+        }
     }
 
     private static string Size(RunPlan plan) => plan.Size < 1_000_000

@@ -79,7 +79,7 @@ internal sealed class PlanningRunner(string workspace, HostServices services, La
         var placed = SearchPlace.Of(spec, header, launch, services.Catalog);
         var prepared = _count.WithThreads(PreparedSearch.From(placed, services.Catalog, new EarlierSearches(workspace)), header?.Spec);
         var times = await Patience.ForAsync(
-            MeasuredAsync(prepared, cancellation), $"{spec.Name}: a short training is measured", time).ConfigureAwait(false);
+            MeasuredAsync(prepared, header, cancellation), $"{spec.Name}: a short training is measured", time).ConfigureAwait(false);
         return new RunPlan(
             prepared.Spec,
             prepared.Space.Decisions.Size,
@@ -92,7 +92,7 @@ internal sealed class PlanningRunner(string workspace, HostServices services, La
         };
     }
 
-    private async Task<WorkTimes> MeasuredAsync(PreparedSearch prepared, CancellationToken cancellation)
+    private async Task<WorkTimes> MeasuredAsync(PreparedSearch prepared, SearchHeader? recorded, CancellationToken cancellation)
     {
         var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var workers = new WorkerLaunch(launch, services.Catalog, time);
@@ -100,6 +100,7 @@ internal sealed class PlanningRunner(string workspace, HostServices services, La
             workers.Create, prepared.Spec, nowhere, new RunSettings(), time, cancellation).ConfigureAwait(false);
         await using var worker = first.Create(prepared.Spec, 0);
         await worker.StartAsync(null, cancellation).ConfigureAwait(false);
+        DeliveryCheck.MustMeasure(prepared, first.Ready.Metrics, recorded);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Limit);
         return await new PlanMeasurement(prepared, worker, services.Catalog, time).MeasureAsync(limit.Token).ConfigureAwait(false);

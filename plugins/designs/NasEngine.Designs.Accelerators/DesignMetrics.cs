@@ -23,4 +23,7 @@ public static class DesignMetrics
 
     /// <summary>The share of half a buffer that a fold needs; a design above 1 cannot run.</summary>
     public const string BufferUse = "buffer_use";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Cycles, Runtime, Traffic, Utilization, Area, BufferUse, Efficiency];
 }

@@ -20,6 +20,9 @@ internal sealed class SystolicEstimator : IEstimator
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Metrics => DesignMetrics.All;
+
+    /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
     }

@@ -19,6 +19,13 @@ public sealed class ObjectiveTests
     public void A_cost_at_or_under_its_target_changes_nothing(double target) =>
         Maximize.Accuracy().Under(Costs.Macs(target)).Score(Metrics).Should().Be(0.9);
 
+    [Theory]
+    [InlineData("val_accuracy", Direction.Maximize)]
+    [InlineData("params", Direction.Minimize)]
+    [InlineData("robustness", Direction.Minimize)]
+    public void A_metric_that_is_traded_off_is_so_in_the_direction_that_is_better_of_it(string metric, Direction better) =>
+        Maximize.Metric("reward").Against(metric).Axes[1].Should().Be(new ObjectiveAxis(metric, better));
+
     [Fact]
     public void What_is_minimised_scores_higher_the_smaller_it_is_and_lower_over_a_target()
     {

@@ -25,6 +25,15 @@ public sealed class RunPlanTests
     }
 
     [Fact]
+    public void An_objective_that_makes_a_cost_large_is_said()
+    {
+        var plan = Plan(new Budget(5) { Trials = 5 }, new WorkTimes { Trial = 10 }, workers: 1);
+
+        PlanText.Of(plan with { Spec = plan.Spec with { Objective = new Objective("params", []) } }).Should().Contain(
+            "  note    Search 'planned' looks for the largest 'params', as its objective says; Minimize.Metric(\"params\") looks for the smallest.");
+    }
+
+    [Fact]
     public void Steps_come_one_after_another_with_their_checkpoints() =>
         Plan(new Budget(14) { Steps = 10, Trials = 4 }, new WorkTimes { Step = 0.5, Trial = 2, CheckpointBytes = 1e6 }, 1, finals: 0)
             .Should().Match<RunPlan>(plan => plan.Time == TimeSpan.FromSeconds(13) && plan.Bytes == 2e6 + (14 * 300));

@@ -26,6 +26,7 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
             Files = ready.Files ?? [],
             Classes = ready.Classes,
             PlansByBudget = ready.PlansByBudget,
+            Metrics = ready.Metrics,
         };
     }
 

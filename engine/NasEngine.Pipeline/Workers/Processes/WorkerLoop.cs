@@ -59,7 +59,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         var ready = session.Start(configure.Networks);
         var record = new ReadyRecord(
             ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash, [.. ready.Remarks], ready.Classes,
-            ready.PlansByBudget, new(ready.Files));
+            ready.PlansByBudget, new(ready.Files), ready.Metrics?.ToArray());
         Send(new Done(Configure.Job, MessagePackSerializer.Serialize(record)));
         return session;
     }

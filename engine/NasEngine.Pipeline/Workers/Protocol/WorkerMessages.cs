@@ -91,7 +91,8 @@ public sealed record ReadyRecord(
     [property: Key(5)] string[]? Remarks = null,
     [property: Key(6)] int? Classes = null,
     [property: Key(7)] bool PlansByBudget = false,
-    [property: Key(8)] Dictionary<string, string>? Files = null);
+    [property: Key(8)] Dictionary<string, string>? Files = null,
+    [property: Key(9)] string[]? Metrics = null);
 
 /// <summary>How far a job is.</summary>
 [MessagePackObject]

@@ -46,7 +46,7 @@ public sealed class WorkerSession : IDisposable
             ForWinners(() => _final.Value);
             ForWinners(() => _profiler.Value);
         }
-        else if (_spec.Costs is null && _spec.Objective.Axes.Any(axis => axis.Metric == MetricNames.Latency))
+        else if (_spec.Costs is null && WantsLatency(_spec.Objective))
         {
             _ = _profiler.Value;
         }
@@ -56,6 +56,7 @@ public sealed class WorkerSession : IDisposable
             Remarks = [.. _data.Value?.Remarks ?? [], .. _search.Own.Remarks],
             Classes = _data.Value?.Classes,
             PlansByBudget = _search.Own.PlansByBudget,
+            Metrics = _spec.Estimator.Inner.IsEmpty ? _search.Own.Metrics : null,
             Files = files,
         };
     }
@@ -160,6 +161,10 @@ public sealed class WorkerSession : IDisposable
             throw new InputException($"The winners could not be trained and measured: {problem.Message}", problem);
         }
     }
+
+    private static bool WantsLatency(ObjectiveSpec objective) => objective.Axes.Select(axis => axis.Metric)
+        .Concat(objective is Objective { Constraints: var limits } ? limits.Select(limit => limit.Metric) : [])
+        .Contains(MetricNames.Latency);
 
     private IStatefulEstimator Stateful => (IStatefulEstimator)_search.Own;
 

@@ -51,6 +51,9 @@ internal sealed class ImportedTable
     /// <summary>How many architectures it has.</summary>
     public int Count => _rows.Count;
 
+    /// <summary>Names of the metrics that any architecture has.</summary>
+    public IReadOnlyList<string> Metrics => [.. _rows.Values.SelectMany(row => row.Select(one => one.Metric)).Distinct()];
+
     /// <summary>Metrics of an architecture, each with its values; default when it has no row.</summary>
     public ImmutableArray<(string Metric, double[] Values)> this[Architecture architecture] => _rows.GetValueOrDefault(architecture);
 

@@ -12,6 +12,9 @@ internal sealed class ImportedTableEstimator(ImportedTableOptions options, Estim
     private readonly ImportedTable _table = new(options.Table, setup.Space);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Metrics => _table.Metrics;
+
+    /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
     }

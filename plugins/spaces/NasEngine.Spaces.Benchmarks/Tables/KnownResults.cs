@@ -42,6 +42,9 @@ internal sealed class KnownResults
     /// <summary>What users may not expect of it, a sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
+    /// <summary>Names of the metrics that any row has.</summary>
+    public IReadOnlyList<string> Metrics => [.. _rows.Values.SelectMany(row => row.ToMeasurement().Metrics.Keys).Distinct()];
+
     /// <summary>What the table says of an architecture; null when it has no row for it.</summary>
     public TableRow? this[Architecture architecture] => _rows.TryGetValue(architecture, out var row) ? row : null;
 

@@ -25,6 +25,9 @@ internal sealed class TableEstimator : IEstimator
     /// <inheritdoc/>
     public IReadOnlyList<string> Remarks => _results.Remarks;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Metrics => _results.Metrics;
+
     private string Path => _options.Table.Path;
 
     /// <inheritdoc/>

@@ -42,6 +42,9 @@ internal sealed class EditDistanceStrategy : IStrategy
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => true;
+
+    /// <inheritdoc/>
     public StrategyStatus Status => new() { Scalars = StrategyStatus.Empty.Scalars.Add("networks", _trained.Count) };
 
     /// <inheritdoc/>

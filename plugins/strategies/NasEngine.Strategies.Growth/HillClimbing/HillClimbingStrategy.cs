@@ -43,6 +43,9 @@ internal sealed class HillClimbingStrategy : IStrategy
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => true;
+
+    /// <inheritdoc/>
     public StrategyStatus Status => new()
     {
         Scalars = _parent is null

@@ -21,6 +21,9 @@ internal sealed class AshaStrategy(RungOptions options, StrategySetup setup) : I
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => true;
+
+    /// <inheritdoc/>
     public StrategyStatus Status => _ladder.Status;
 
     /// <inheritdoc/>

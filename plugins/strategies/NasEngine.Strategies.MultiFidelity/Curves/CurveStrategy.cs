@@ -25,6 +25,9 @@ internal sealed class CurveStrategy(string id, CurveOptions options, IStoppingRu
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => true;
+
+    /// <inheritdoc/>
     public StrategyStatus Status => new()
     {
         Scalars = StrategyStatus.Empty.Scalars

@@ -37,6 +37,9 @@ internal sealed class HalvingStrategy : IStrategy
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => true;
+
+    /// <inheritdoc/>
     public StrategyStatus Status => new()
     {
         Scalars = StrategyStatus.Empty.Scalars

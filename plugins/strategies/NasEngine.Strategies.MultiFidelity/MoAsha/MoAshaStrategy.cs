@@ -21,6 +21,9 @@ internal sealed class MoAshaStrategy(RungOptions options, StrategySetup setup) :
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => true;
+
+    /// <inheritdoc/>
     public StrategyStatus Status => _ladder.Status;
 
     /// <inheritdoc/>

@@ -47,6 +47,9 @@ internal sealed class PortfolioStrategy : IStrategy
     public WorkKind Kind => WorkKind.Trials;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => _members.All(member => member.SaysEpochs);
+
+    /// <inheritdoc/>
     public StrategyStatus Status
     {
         get

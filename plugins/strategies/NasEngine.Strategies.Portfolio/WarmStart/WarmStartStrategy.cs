@@ -49,6 +49,9 @@ internal sealed class WarmStartStrategy : IStrategy
     public WorkKind Kind => _strategy.Kind;
 
     /// <inheritdoc/>
+    public bool SaysEpochs => _first.IsEmpty && _strategy.SaysEpochs;
+
+    /// <inheritdoc/>
     public StrategyStatus Status => _strategy.Status;
 
     /// <inheritdoc/>

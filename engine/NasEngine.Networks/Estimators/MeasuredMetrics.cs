@@ -1,0 +1,20 @@
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>Names of what trained networks are measured by.</summary>
+internal static class MeasuredMetrics
+{
+    /// <summary>What a network has that was trained on its own.</summary>
+    /// <param name="options">How it is trained and measured.</param>
+    /// <param name="learnsNumbers">Whether the data has numbers to learn, and not classes.</param>
+    public static IReadOnlyList<string> Of(FromScratchOptions options, bool learnsNumbers) =>
+    [
+        .. options.Test ? [learnsNumbers ? MetricNames.TestR2 : MetricNames.TestAccuracy] : Array.Empty<string>(),
+        .. options.Patience > 0 ? [MetricNames.TrainedEpochs] : Array.Empty<string>(),
+        learnsNumbers ? MetricNames.ValidationR2 : MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
+    ];
+
+    /// <summary>What a slice of a supernet has.</summary>
+    public static IReadOnlyList<string> OfSlice { get; } = [MetricNames.ValidationAccuracy, MetricNames.ValidationLoss];
+}
