@@ -20,4 +20,10 @@ public enum Need
     /// option <c>stream</c> names the random numbers that it draws from.
     /// </summary>
     Baseline,
+
+    /// <summary>
+    /// A strategy that proposes the architectures of its option <c>architectures</c>, in the text form of the space and joined by
+    /// <c>;</c>, each once, and keeps their networks: how a single architecture is trained again.
+    /// </summary>
+    Given,
 }

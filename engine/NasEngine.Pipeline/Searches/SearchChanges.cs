@@ -1,14 +1,13 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Workspaces;
-using NasEngine.Pipeline.Worth;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>
 /// What is done to searches as a whole: another name, or away with them. The caller holds the lock of the workspace, so that none of them
-/// runs. The comparisons that a search is weighed by go with it.
+/// runs. What the program made of a search goes with it, see <see cref="DerivedSearch"/>.
 /// </summary>
 /// <param name="workspace">The workspace.</param>
 /// <param name="time">The clock.</param>
@@ -17,7 +16,7 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
     /// <summary>Renames a search. Killed in the middle, the same call again does the rest.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="to">The new one.</param>
-    /// <returns>Names of its comparisons as they are now.</returns>
+    /// <returns>Names of what is made of it as they are now.</returns>
     /// <exception cref="InputException">There is no such search, or its new name is taken or none.</exception>
     public IReadOnlyList<string> Rename(string name, string to)
     {
@@ -29,10 +28,10 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
         }
 
         var renamed = new List<string>();
-        foreach (var (header, comparison) in Comparisons(journal, name))
+        foreach (var derived in DerivedSearch.All(journal, name))
         {
-            var now = (comparison with { Search = to }).ToString();
-            Rename(journal, header, SearchName.CheckDerived(now));
+            var now = SearchName.CheckDerived(derived.Under(to));
+            Rename(journal, derived.Header, now);
             renamed.Add(now);
         }
 
@@ -57,14 +56,14 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
         Append(journal, header, new Noted(text, candidate));
     }
 
-    /// <summary>Deletes a search, its results, its comparisons and the parts of its recipe that no other search has.</summary>
+    /// <summary>Deletes a search, its results, what is made of it and the parts of its recipe that no other search has.</summary>
     /// <returns>Names of what is gone.</returns>
     public IReadOnlyList<string> Delete(string name)
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         SearchHeader[] gone =
         [
-            .. Comparisons(journal, name).Select(comparison => comparison.Header), .. journal.List().Where(one => one.Spec.Name == name),
+            .. DerivedSearch.All(journal, name).Select(derived => derived.Header), .. journal.List().Where(one => one.Spec.Name == name),
         ];
         journal.Delete([.. gone.Select(header => header.Id)]);
         foreach (var header in gone)
@@ -82,12 +81,6 @@ public sealed class SearchChanges(string workspace, TimeProvider time)
         .. all.Where(header => header.Spec.Strategy.All.Any(part => part.Options.Values.Values.Contains(name)))
             .Select(header => header.Spec.Name),
     ];
-
-    /// <summary>The comparisons that a search is weighed by.</summary>
-    public static IEnumerable<(SearchHeader Header, WorthName Name)> Comparisons(SearchJournal journal, string name) => journal.List()
-        .Select(header => (header, WorthName.Parse(header.Spec.Name)))
-        .Where(one => one.Item2?.Search == name)
-        .Select(one => (one.header, one.Item2!));
 
     private void Rename(SearchJournal journal, SearchHeader header, string to)
     {

@@ -1,5 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Retraining;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Worth;
@@ -22,15 +24,8 @@ public sealed record WorthSubject(SearchHistory History, Finalist Winner, Object
     /// <summary>Who trained the winner, or measured it where there are no finals.</summary>
     public ComponentSpec Training => Spec.Final?.Estimator ?? Spec.Estimator;
 
-    /// <summary>
-    /// Whether a comparison trained its architectures as the winner was; the finals of a search may be changed. Its definition says what
-    /// serves trials as well, and may have files elsewhere.
-    /// </summary>
-    public bool TrainsAs(SearchSpec comparison) => Training.Id == comparison.Estimator.Id && Training.Options.Values.All(option =>
-        IsFile(option.Key) || comparison.Estimator.Options.Values.GetValueOrDefault(option.Key) == option.Value);
-
-    private bool IsFile(string option) => History.Header.Origin.Inputs.Files is var files
-        && (files.ContainsKey($"final.{option}") || files.ContainsKey($"estimator.{option}"));
+    /// <summary>Whether a comparison trained its architectures as the winner was; the finals of a search may be changed.</summary>
+    public bool TrainsAs(SearchSpec comparison) => TrainingSpec.IsThatOf(History.Header, Training, comparison.Estimator);
 
     /// <summary>What one final took, seconds; of a search without finals, what one trial took.</summary>
     public double SecondsOfOne => IsTabular
@@ -53,6 +48,12 @@ public sealed record WorthSubject(SearchHistory History, Finalist Winner, Object
         {
             throw new InputException(
                 $"Search '{spec.Name}' is not completed, so it has no winner yet; finish it first: nas resume {spec.Name}.");
+        }
+
+        if (RetrainName.Parse(spec.Name) is { } retrained)
+        {
+            throw new InputException(
+                $"Search '{spec.Name}' trained an architecture of '{retrained.Search}' again; ask for the worth of '{retrained.Search}'.");
         }
 
         if (spec.Final is null && spec.Data is not null)

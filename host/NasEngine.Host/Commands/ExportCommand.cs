@@ -24,7 +24,7 @@ internal static class ExportCommand
 
     private static readonly Option<long?> Trial = new Option<long?>("--trial")
     {
-        Description = "A trial instead of the winner, one whose network was kept for others to start from.",
+        Description = "A trial instead of the winner: one that was trained again (nas retrain), or whose network was kept.",
         HelpName = "N",
     }.Within(0);
 

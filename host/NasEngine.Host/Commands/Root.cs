@@ -45,6 +45,7 @@ internal static class Root
             NoteCommand.Create(),
             DeleteCommand.Create(),
             WorthCommand.Create(),
+            RetrainCommand.Create(),
             ExportCommand.Create(),
             NewCommand.Create(),
             RecipesCommand.Create(),

@@ -5,6 +5,7 @@ using NasEngine.Networks;
 using NasEngine.Pipeline.Checkpoints;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Retraining;
 using NasEngine.Pipeline.Searches;
 
 namespace NasEngine.Host.Exports;
@@ -51,18 +52,28 @@ internal sealed record ExportSubject(
             $"Search '{search}' has no weights of that architecture: it keeps those of its winners.");
     }
 
-    /// <summary>A trial whose network was kept for later ones to start from.</summary>
+    /// <summary>A trial that was trained again, as it was at last; or one whose network was kept for later ones to start from.</summary>
     /// <exception cref="InputException">There is no such trial, or its network was not kept.</exception>
     public static ExportSubject OfTrial(string workspace, string id, long number)
     {
         using var journal = SearchArgument.Open(workspace);
         var header = SearchArgument.Find(journal, id);
         var entry = SearchHistory.Read(journal, header).Candidates.FirstOrDefault(entry => entry.Candidate.Number == number);
+        if (entry?.Candidate.Work is Trial trial
+            && Retrained.All(journal, header.Spec.Name).LastOrDefault(one => one.Architecture.Equals(trial.Architecture)) is { } retrained)
+        {
+            return Winner(workspace, retrained.Name.ToString(), rank: 0);
+        }
+
         return entry is { Candidate.Work: Trial, Measurement.Failure: null } ? Kept(workspace, header, entry) : throw new InputException(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Search '{header.Spec.Name}' has no measured trial {number}; 'nas show' lists the last ones, with --json all."));
     }
+
+    /// <summary>What follows <c>nas export</c> for an architecture that was trained again.</summary>
+    public static string CommandOf(RetrainName name) =>
+        name.Trial is { } trial ? string.Create(CultureInfo.InvariantCulture, $"{name.Search} --trial {trial}") : name.ToString();
 
     private static SearchHistory Completed(string workspace, string id)
     {

@@ -1,5 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Retraining;
+using NasEngine.Pipeline.Retraining;
 
 namespace NasEngine.Host.Output;
 
@@ -11,7 +13,10 @@ internal static class BestJson
     /// <param name="state">Its state.</param>
     /// <param name="of">What they are: <c>winners</c> or <c>trials so far</c>.</param>
     /// <param name="found">They, the best first.</param>
-    public static string Of(SearchSpec spec, string state, string of, IReadOnlyList<FrontEntry> found) => JsonText.Write(json =>
+    /// <param name="retrained">What was trained again of the search.</param>
+    public static string Of(
+        SearchSpec spec, string state, string of, IReadOnlyList<FrontEntry> found, IReadOnlyList<Retrained> retrained) =>
+        JsonText.Write(json =>
     {
         json.WriteString("search", spec.Name);
         json.WriteString("state", state);
@@ -30,5 +35,6 @@ internal static class BestJson
         }
 
         json.WriteEndArray();
+        RetrainJson.Write(json, retrained, null);
     });
 }

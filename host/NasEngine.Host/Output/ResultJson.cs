@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Retraining;
 using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Reading;
 
@@ -38,6 +39,7 @@ internal static class ResultJson
         json.WriteEndArray();
         FrontJson.Write(json, summary.Front);
         WorthJson.Write(json, summary.Worth);
+        RetrainJson.Write(json, summary.Retrained, null);
         json.WriteNumber("samples", summary.History.Samples);
         json.WriteNumber("steps", summary.History.Steps);
         Failures(json, summary.History);

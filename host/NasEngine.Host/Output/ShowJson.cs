@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Retraining;
 using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Reading;
 
@@ -42,6 +43,7 @@ internal static class ShowJson
         json.WriteEndArray();
         FrontJson.Write(json, summary.Front);
         WorthJson.Write(json, summary.Worth);
+        RetrainJson.Write(json, summary.Retrained, space);
         json.WritePropertyName("best");
         json.WriteStringValue(history.Finalists.Count > 0 ? space.Format(history.Finalists[0].Architecture)
             : summary.Leader is { } leader ? space.Format(leader.Architecture) : null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Host.Display;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Retraining;
 using NasEngine.Host.Worth;
 
 namespace NasEngine.Host.Output;
@@ -64,6 +65,7 @@ internal static class ShowText
             FrontTable.Print(summary.Front, spec.Objective.Axes[0].Metric);
         }
 
+        RetrainPrinting.Print(summary.Retrained, [.. summary.Found.Select(one => one.Architecture)]);
         if (summary.Worth is { } worth)
         {
             WorthText.Print(worth);

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using NasEngine.Host.Display;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports.Page;
+using NasEngine.Host.Retraining;
 using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Searches;
 
@@ -35,6 +36,7 @@ internal static class HtmlReport
                 .. WinnersPart.Of(summary),
                 .. FailureLines.Of(summary.History).Select(line => Html.OfClass("p", "over", line)),
                 .. WorthPart.Of(summary.Worth),
+                .. RetrainPart.Of(summary),
                 .. FrontPart.Of(summary.Front, charts),
                 .. PlotsPart.Of(charts),
                 .. Network(summary),

@@ -3,6 +3,7 @@ using NasEngine.Contracts;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Retraining;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workspaces;
 using NasEngine.Pipeline.Worth;
@@ -51,7 +52,11 @@ internal static class ResultFolder
         return summary;
 
         SearchSummary Summarise(SearchHistory history) =>
-            SearchSummary.Of(history, space, folder) with { Worth = WorthReader.Newest(journal, history, space) };
+            SearchSummary.Of(history, space, folder) with
+            {
+                Worth = WorthReader.Newest(journal, history, space),
+                Retrained = Retrained.All(journal, search),
+            };
     }
 
     /// <summary>Writes the report alone, of a search that need not be at its end.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Retraining;
 using NasEngine.Search;
 
 namespace NasEngine.Host.Reports;
@@ -29,6 +30,9 @@ internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundS
 
     /// <summary>Where the winner stands among random architectures; null where that was not asked.</summary>
     public SearchWorth? Worth { get; init; }
+
+    /// <summary>Its architectures that were trained again.</summary>
+    public IReadOnlyList<Retrained> Retrained { get; init; } = [];
 
     /// <summary>The best trial so far, of a search whose winners are not chosen yet; null where there is none.</summary>
     public Leader? Leader { get; init; }

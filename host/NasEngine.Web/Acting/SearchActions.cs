@@ -3,6 +3,8 @@ using NasEngine.Contracts;
 using NasEngine.Host.Commands;
 using NasEngine.Host.Control;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Retraining;
+using NasEngine.Pipeline.Searches;
 
 namespace NasEngine.Web.Acting;
 
@@ -42,6 +44,8 @@ internal sealed class SearchActions(ServeOptions options)
                 return await _control.NoteAsync(header, details.Text, details.Trial, cancellation).ConfigureAwait(false);
             case Wish.Export:
                 return await ExportAsync(header, details, cancellation).ConfigureAwait(false);
+            case Wish.Retrain:
+                return await RetrainAsync(header, details, cancellation).ConfigureAwait(false);
             default:
                 _control.MustNotRun(header);
                 RaisedBudget.Of(header.Spec.Name, header.Spec.Budget, budget);
@@ -74,6 +78,40 @@ internal sealed class SearchActions(ServeOptions options)
 
         return run.Code == 0 ? $"The model is in '{file}'."
             : throw new InputException(run.Problem ?? $"'nas export' ended with exit code {run.Code}; try it in a terminal.");
+    }
+
+    /// <summary>Begins the training, in a process that stays; or says what is wrong, or that there is nothing left to train.</summary>
+    private async Task<string> RetrainAsync(SearchHeader header, WishDetails details, CancellationToken cancellation)
+    {
+        using var run = DetachedRun.Start(
+        [
+            "retrain", header.Spec.Name, .. WishText.Training(details), "--workspace", options.Workspace,
+            .. options.Plugins.SelectMany(manifest => new[] { "--plugins", manifest }),
+        ]);
+        using var timer = new PeriodicTimer(Period);
+        while (true)
+        {
+            await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false);
+            switch (run.Code)
+            {
+                case 0:
+                    return "It is trained; what it measured stands below.";
+                case { } ended:
+                    throw new InputException(run.Problem ?? $"'nas retrain' ended with exit code {ended}; try it in a terminal.");
+                case null when Retraining(header) is { } name:
+                    return $"It is trained in process {run.Number} by search '{name}', which stays when this page and its server are gone.";
+            }
+        }
+    }
+
+    /// <summary>The search that trains a network of this one now; null where none does.</summary>
+    private string? Retraining(SearchHeader of)
+    {
+        using var journal = SearchArgument.OpenToFollow(options.Workspace);
+        return DerivedSearch.All(journal, of.Spec.Name)
+            .Select(derived => derived.Header)
+            .FirstOrDefault(header => RetrainName.Parse(header.Spec.Name) is not null
+                && ListCommand.StateOf(header, options.Workspace) == "running")?.Spec.Name;
     }
 
     private SearchHeader Find(string identity)

@@ -23,4 +23,7 @@ internal enum Wish
 
     /// <summary>Write a model: <c>nas export</c>.</summary>
     Export,
+
+    /// <summary>Train a trial or a winner again: <c>nas retrain</c>.</summary>
+    Retrain,
 }

@@ -11,9 +11,31 @@ internal static class WishText
     {
         "running" => [Wish.Pause, Wish.Stop, Wish.Swap, Wish.Note],
         "paused" => [Wish.Resume, Wish.Stop, Wish.Swap, Wish.Note],
-        "completed" => [Wish.Export, Wish.Raise, Wish.Note],
+        "completed" => [Wish.Export, Wish.Retrain, Wish.Raise, Wish.Note],
         _ => [Wish.Resume, Wish.Raise, Wish.Note],
     };
+
+    /// <summary>What makes sense on a page.</summary>
+    /// <param name="state">The state of the search.</param>
+    /// <param name="trial">The trial that the page is of; null for another page.</param>
+    /// <param name="rank">The winner that the page is of; null for another page.</param>
+    /// <param name="isDerived">
+    /// Whether the program made the search of another one: it goes on by the command that made it, which writes down what came of it.
+    /// </param>
+    /// <param name="isTrained">Whether the search says how winners are trained.</param>
+    public static IReadOnlyList<Wish> Of(string state, long? trial, long? rank, bool isDerived, bool isTrained)
+    {
+        IReadOnlyList<Wish> all = trial is not null ? [Wish.Note, Wish.Export, Wish.Retrain]
+            : rank is not null ? [Wish.Export, Wish.Retrain]
+            : Of(state);
+        return
+        [
+            .. all
+                .Where(wish => wish != Wish.Retrain || (isTrained && !isDerived))
+                .Where(wish => wish != Wish.Export || isTrained || trial is not null)
+                .Where(wish => !isDerived || wish is not (Wish.Resume or Wish.Raise) || state == "paused"),
+        ];
+    }
 
     /// <summary>What stands on the button.</summary>
     public static string Name(Wish wish) => wish switch
@@ -24,6 +46,7 @@ internal static class WishText
         Wish.Swap => "Swap plugin",
         Wish.Note => "Add note",
         Wish.Export => "Export model",
+        Wish.Retrain => "Train again",
         _ => "Raise budget",
     };
 
@@ -36,6 +59,7 @@ internal static class WishText
         Wish.Swap => $"Swap a plugin of “{search}”?",
         Wish.Note => $"Write something down of “{search}”?",
         Wish.Export => $"Write a model of “{search}”?",
+        Wish.Retrain => $"Train a network of “{search}” again?",
         _ => $"Give “{search}” more to spend?",
     };
 
@@ -53,7 +77,10 @@ internal static class WishText
         Wish.Note => "The note is in the search's journal and log, and cannot be taken back.",
         Wish.Export =>
             "It is an ONNX model with its weights, checked in ONNX Runtime against the network that it is of. Of a trial there are weights "
-            + "only where its network was kept.",
+            + "only where it was trained again or its network was kept.",
+        Wish.Retrain =>
+            "It is trained from scratch by the recipe of the search's winners, in a process of its own on this machine, and its weights are "
+            + "kept. That is a search of its own: it can be stopped and resumed, and asked again it is there at once.",
         Wish.Resume when state == "paused" => "It begins new trials from now on.",
         Wish.Resume => "It goes on from its last checkpoint, in a process of its own on this machine.",
         _ => "It goes on with the new limits in a process of its own, also when it was done. Limits stay once they are raised.",
@@ -67,6 +94,7 @@ internal static class WishText
             CultureInfo.InvariantCulture,
             $"nas note {search} {Quoted(details.Text)}{(details.Trial is { } of ? $" --trial {of}" : "")}"),
         Wish.Export => $"nas export {search} --to FILE.onnx{string.Concat(Which(details).Select(word => $" {word}"))}",
+        Wish.Retrain => string.Concat(Training(details).Select(word => $" {word}").Prepend($"nas retrain {search}")),
         Wish.Pause => $"nas pause {search}",
         Wish.Stop => $"nas stop {search}",
         _ => string.Concat(details.Budget.Select(limit => $" --budget {limit}").Prepend($"nas resume {search}")),
@@ -82,6 +110,10 @@ internal static class WishText
         { Rank: > 0 } => ["--runner-up", details.Rank.ToString(CultureInfo.InvariantCulture)],
         _ => [],
     };
+
+    /// <summary>What 'nas retrain' is told to train, and for how long.</summary>
+    public static IReadOnlyList<string> Training(WishDetails details) =>
+        [.. Which(details), .. details.Text.Length > 0 ? new[] { $"--epochs={details.Text}" } : []];
 
     /// <summary>The limits of a budget, to be typed anew.</summary>
     public static IReadOnlyList<TypedLimit> Limits(Budget budget) =>

@@ -39,5 +39,6 @@ public sealed class GrowthPlugin : IPlugin
             "Trains the networks it is given, each once, and keeps them: for spaces that are one network, and for references.",
             TrainOnceOptions.Read,
             (options, setup) => new TrainOnceStrategy(options, setup));
+        registry.Serve(Need.Given, "train-once");
     }
 }

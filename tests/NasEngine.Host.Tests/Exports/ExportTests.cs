@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Exports;
@@ -113,6 +114,34 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
             Directory.Move(data + "-away", data);
         }
     }
+
+    [Fact]
+    public async Task A_trial_that_is_trained_again_is_exported_as_it_is_then_and_killed_it_ends_with_the_same_bits()
+    {
+        string[] again = ["retrain", "ship", "--trial", "1", "--epochs", "0.5", "--workers", "1", "--threads-per-worker", "1", "--workspace", search.Workspace];
+        using (var killed = NasProgram.Start(search.Folder, [], again))
+        {
+            await killed.OutputAsync("starting");
+            killed.Kill();
+        }
+
+        var resumed = (await NasProgram.RunAsync(search.Folder, [.. again, "--json"])).Succeeded().Json;
+        var model = search.Write(ExportSubject.OfTrial(search.Workspace, "ship", 1), "again.onnx");
+        var weights = File.ReadAllBytes(Weights);
+        Nas.Run(search.Workspace, "delete", "ship.retrain-trial1-epochs0.5", "--yes").Succeeded();
+        var undisturbed = (await NasProgram.RunAsync(search.Folder, again)).Succeeded();
+
+        File.ReadAllBytes(Weights).Should().Equal(weights);
+        model.Model.Agreement.Holds.Should().BeTrue();
+        resumed.GetProperty("by").GetString().Should().Be("ship.retrain-trial1-epochs0.5");
+        resumed.GetProperty("metrics").GetProperty("test_accuracy").GetDouble().Should().BeInRange(0, 1);
+        undisturbed.Output.Should().MatchRegex("│ trained again +│").And.MatchRegex("│ in the search +│ +– │").And.MatchRegex("│ the winner +│")
+            .And.Contain("Its model: nas export ship --trial 1 --to FILE.onnx");
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(search.Workspace, "results", "ship", "result.json"))).RootElement
+            .GetProperty("retrained")[0].GetProperty("id").GetString().Should().Be(resumed.GetProperty("id").GetString());
+    }
+
+    private string Weights => Path.Combine(search.Workspace, "results", "ship.retrain-trial1-epochs0.5", "best", "weights.safetensors");
 
     [Fact]
     public void A_winner_that_is_not_there_is_told() => FluentActions

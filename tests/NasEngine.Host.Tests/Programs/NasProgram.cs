@@ -59,6 +59,13 @@ internal sealed class NasProgram : IDisposable
         return new NasProgram(Process.Start(start)!);
     }
 
+    /// <summary>Ends it, and all that it started, as a crash does.</summary>
+    public void Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
     /// <summary>Waits for a line of its output that begins like this.</summary>
     public async Task OutputAsync(string beginning)
     {
@@ -88,8 +95,7 @@ internal sealed class NasProgram : IDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit();
+            Kill();
         }
 
         _process.Dispose();

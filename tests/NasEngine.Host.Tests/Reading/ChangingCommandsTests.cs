@@ -32,7 +32,7 @@ public sealed class ChangingCommandsTests : IDisposable
         var before = Run("trials", "old", "--csv").Output;
         var identity = Header("old").Identity;
 
-        Run("rename", "old", "new").Output.Should().StartWith("Search 'old' is called 'new' now, and its comparisons new.worth-5-limit.");
+        Run("rename", "old", "new").Output.Should().StartWith("Search 'old' is called 'new' now, and what was made of it new.worth-5-limit.");
 
         Run("trials", "new", "--csv").Output.Should().Be(before);
         Header("new").Identity.Should().Be(identity);

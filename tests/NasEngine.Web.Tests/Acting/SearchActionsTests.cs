@@ -127,8 +127,26 @@ public sealed class SearchActionsTests : IDisposable
     [InlineData("paused", "Resume,Stop,Swap,Note")]
     [InlineData("interrupted", "Resume,Raise,Note")]
     [InlineData("failed", "Resume,Raise,Note")]
-    [InlineData("completed", "Export,Raise,Note")]
+    [InlineData("completed", "Export,Retrain,Raise,Note")]
     public void Every_state_offers_what_makes_sense_in_it(string state, string expected) => string.Join(',', WishText.Of(state)).Should().Be(expected);
+
+    [Theory]
+    [InlineData("completed", null, null, false, true, "Export,Retrain,Raise,Note")]
+    [InlineData("completed", null, null, false, false, "Raise,Note")]
+    [InlineData("completed", null, null, true, true, "Export,Note")]
+    [InlineData("interrupted", null, null, true, true, "Note")]
+    [InlineData("running", 3L, null, false, true, "Note,Export,Retrain")]
+    [InlineData("completed", 3L, null, false, false, "Note,Export")]
+    [InlineData("completed", null, 1L, false, true, "Export,Retrain")]
+    public void A_page_offers_what_its_search_can_do(string state, long? trial, long? rank, bool derived, bool trained, string expected) =>
+        string.Join(',', WishText.Of(state, trial, rank, derived, trained)).Should().Be(expected);
+
+    [Theory]
+    [InlineData("nas retrain one --trial 7 --epochs=20", 7L, 0, "20")]
+    [InlineData("nas retrain one --runner-up 2", null, 2, "")]
+    [InlineData("nas retrain one", null, 0, "")]
+    public void A_page_says_which_command_trains_the_same_network(string expected, long? trial, int rank, string epochs) =>
+        WishText.Command(Wish.Retrain, "one", new WishDetails([], epochs, trial, rank)).Should().Be(expected);
 
     [Fact]
     public void The_limits_are_those_of_the_budget_as_they_are_typed()

@@ -110,6 +110,22 @@ public sealed partial class PageTests : IAsyncLifetime
         XDocument.Parse(await drawn.Content.ReadAsStringAsync()).Root!.Name.LocalName.Should().Be("svg");
     }
 
+    [Fact]
+    public async Task What_is_or_was_trained_again_stands_with_its_search_and_with_its_trial()
+    {
+        var search = _workspace.Begin("done", 40);
+        search.Complete(7, 17);
+        var again = _workspace.Begin("done.retrain-trial8-epochs20", 1);
+        again.Complete(8);
+        _workspace.Begin("done.retrain-trial3", 1);
+
+        var page = await _view.PageAsync($"/search/{search.Id}");
+        Text(page).Should().MatchRegex(@"Trained again .*trial 8, 20 epochs 0\.9000 8\.00 M 1\.500 ms trial 3 \(interrupted\) – – –");
+        page.Should().Contain($"href=\"search/{again.Id}\"");
+        Text(await _view.PageAsync($"/search/{search.Id}/trial/8")).Should().MatchRegex("Trained again .*trial 8, 20 epochs").And.NotContain("trial 3 (");
+        Text(await _view.PageAsync($"/search/{search.Id}/trial/9")).Should().NotContain("Trained again");
+    }
+
     [Theory]
     [InlineData("/search/99", "There is no search 99")]
     [InlineData("/search/1/trial/99", "There is no such architecture")]

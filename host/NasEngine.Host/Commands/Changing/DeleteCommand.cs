@@ -15,7 +15,8 @@ internal static class DeleteCommand
 
     public static Command Create()
     {
-        var command = new Command("delete", "Delete a search with its trials, results, checkpoints and comparisons; it asks first.")
+        var command = new Command(
+            "delete", "Delete a search with its trials, results, checkpoints, comparisons and retrainings; it asks first.")
         {
             SearchArgument.Id, Yes, CommonOptions.Json,
         };
@@ -60,11 +61,11 @@ internal static class DeleteCommand
             throw new InputException($"Search '{name}' is {state}; stop it first: nas stop {name}.");
         }
 
-        var comparisons = SearchChanges.Comparisons(journal, name).Select(one => one.Header.Spec.Name).ToArray();
+        var derived = DerivedSearch.All(journal, name).Select(one => one.Header.Spec.Name).ToArray();
         var named = SearchChanges.NamedBy(journal.List(), name);
         var begun = header.Created.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return (name, $"Search '{name}' ({state}, begun {begun} UTC) and all its results will "
-            + $"be gone{(comparisons.Length > 0 ? $", with its comparisons {string.Join(", ", comparisons)}" : "")}."
+            + $"be gone{(derived.Length > 0 ? $", with what was made of it: {string.Join(", ", derived)}" : "")}."
             + $"{(named.Count > 0 ? $" The strategies of {string.Join(", ", named)} name it." : "")} Delete it? [y/N] ");
     }
 

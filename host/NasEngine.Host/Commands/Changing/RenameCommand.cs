@@ -16,7 +16,7 @@ internal static class RenameCommand
 
     public static Command Create()
     {
-        var command = new Command("rename", "Give a search another name, with its results, its log and its comparisons.")
+        var command = new Command("rename", "Give a search another name, with its results, its log, its comparisons and its retrainings.")
         {
             SearchArgument.Id, To, CommonOptions.Json,
         };
@@ -29,10 +29,10 @@ internal static class RenameCommand
         var (workspace, to) = (parsed.GetValue(CommonOptions.Workspace)!, parsed.GetValue(To)!);
         var (header, names) = Find(workspace, parsed.GetValue(SearchArgument.Id)!, to);
         var name = header?.Spec.Name ?? parsed.GetValue(SearchArgument.Id)!;
-        IReadOnlyList<string> comparisons;
+        IReadOnlyList<string> derived;
         using (WorkspaceLock.Take(workspace))
         {
-            comparisons = new SearchChanges(workspace, TimeProvider.System).Rename(name, to);
+            derived = new SearchChanges(workspace, TimeProvider.System).Rename(name, to);
         }
 
         using (var opened = OpenedSearch.Of(parsed, to))
@@ -43,7 +43,7 @@ internal static class RenameCommand
             }
         }
 
-        Say(parsed, name, to, [.. comparisons], names);
+        Say(parsed, name, to, [.. derived], names);
         return ExitCode.Done;
     }
 
@@ -55,7 +55,7 @@ internal static class RenameCommand
         return (header, header is null ? [] : SearchChanges.NamedBy(journal.List(), header.Spec.Name));
     }
 
-    private static void Say(ParseResult parsed, string name, string to, string[] comparisons, IReadOnlyList<string> namedBy)
+    private static void Say(ParseResult parsed, string name, string to, string[] derived, IReadOnlyList<string> namedBy)
     {
         var screen = Screen.Of(parsed);
         if (parsed.GetValue(CommonOptions.Json))
@@ -68,7 +68,7 @@ internal static class RenameCommand
             return;
         }
 
-        var others = comparisons.Length > 0 ? $", and its comparisons {string.Join(", ", comparisons)}" : "";
+        var others = derived.Length > 0 ? $", and what was made of it {string.Join(", ", derived)}" : "";
         screen.Line($"Search '{name}' is called '{to}' now{others}.");
         screen.Line($"A recipe that says '{name}' begins a new search; give it the new name to go on with this one.");
         foreach (var other in namedBy)

@@ -84,12 +84,19 @@ internal static class Examples
             ("nas note quickstart 'the data were mended after trial 12'", "of the search; while it runs too"),
             ("nas note quickstart 'looks overfitted' --trial 17", "of a trial"),
         ],
-        ["nas rename"] = [("nas rename quickstart first-try", "with results, log and comparisons")],
+        ["nas rename"] = [("nas rename quickstart first-try", "with results, log and what was made of it")],
         ["nas delete"] = [("nas delete quickstart", "asks first"), ("nas delete quickstart --yes", "does not")],
         ["nas worth"] =
         [
             ("nas worth quickstart", "against 20 random architectures of its cost"),
             ("nas worth quickstart --against 50 --plan", "how long that would take"),
+        ],
+        ["nas retrain"] =
+        [
+            ("nas retrain quickstart --trial 12", "as the winners were trained"),
+            ("nas retrain quickstart --epochs 50", "the winner, for longer"),
+            ("nas retrain quickstart --trial 12 --seed 1", "once more, from other weights"),
+            ("nas export quickstart --trial 12 --to model.onnx", "what came of it as a model"),
         ],
         ["nas plugins"] = [("nas plugins", "what there is to search with"), ("nas plugins show fp-nas", "the options of a part")],
         ["nas plugins check"] = [("nas plugins check bin/Release/net10.0", "does it do what the engine relies on")],

@@ -4,7 +4,9 @@ using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using NasEngine.Host.Reports;
+using NasEngine.Host.Retraining;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Retraining;
 
 namespace NasEngine.Host.Commands.Reading;
 
@@ -34,12 +36,29 @@ internal static class BestCommand
             ? throw new InputException("--json and --architecture do not go together; give one of them.")
             : parsed,
         opened => Found(opened, HistoryEnd.Read(opened.Journal, opened.Header, trials: 0) ?? opened.History, parsed.GetValue(Top) ?? 3),
-        (opened, best) => BestJson.Of(opened.Header.Spec, opened.State, best.Of, best.Found),
+        (opened, best) => BestJson.Of(
+            opened.Header.Spec, opened.State, best.Of, best.Found, Retrained.All(opened.Journal, opened.Header.Spec.Name)),
         (opened, best, width) => best.Found.Count == 0
             ? throw new InputException($"Search '{opened.Header.Spec.Name}' has nothing measured yet that could be the best.")
             : parsed.GetValue(Plain)
                 ? best.Found.Select(one => one.Found.Text)
-                : Table(opened.Header.Spec, best.Of, best.Found, width));
+                : Table(opened.Header.Spec, best.Of, best.Found, width).Concat(Again(opened, best, width)));
+
+    /// <summary>What was trained again of the search; nothing where nothing was.</summary>
+    private static IEnumerable<string> Again(
+        OpenedSearch opened, (string Of, IReadOnlyList<FrontEntry> Found) best, int width)
+    {
+        var retrained = Retrained.All(opened.Journal, opened.Header.Spec.Name);
+        if (retrained.Count == 0)
+        {
+            return [];
+        }
+
+        Architecture[] winners = best.Of == "winners" ? [.. best.Found.Select(one => one.Found.Architecture)] : [];
+        var (head, rows) = RetrainText.Table(RetrainText.Rows(retrained, winners));
+        return TextColumns.Of(["trained again", .. head.Skip(1).Select(one => $" {one}"), "architecture"], rows.Zip(
+            retrained, (row, one) => (IReadOnlyList<string>)[.. row, opened.Space.Format(one.Architecture)]), width);
+    }
 
     /// <summary>What they are, and they: winners with their ranks, or leaders with the numbers of their trials.</summary>
     private static (string Of, IReadOnlyList<FrontEntry> Found) Found(OpenedSearch opened, SearchHistory history, int top)

@@ -4,6 +4,7 @@ using NasEngine.Host.Composition;
 using NasEngine.Host.Reports;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Retraining;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Worth;
 using NasEngine.Search;
@@ -80,6 +81,7 @@ internal sealed class OpenedSearch : IDisposable
     public SearchSummary Summary(SearchHistory history) => SearchSummary.Of(history, Space, Folder) with
     {
         Worth = WorthReader.Newest(Journal, history, Space),
+        Retrained = Retrained.All(Journal, Header.Spec.Name),
         Leader = Leaders(history).FirstOrDefault(),
     };
 
