@@ -19,7 +19,7 @@ public sealed class EventFollower(long sequence, long link)
     /// <summary>The chain's link there.</summary>
     public long Link { get; private set; } = link;
 
-    /// <summary>What was committed since it was asked last.</summary>
+    /// <summary>What was committed since it was asked last. Where that cannot be read, the same is read the next time.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="header">The search.</param>
     /// <param name="most">Events at most.</param>
@@ -32,19 +32,21 @@ public sealed class EventFollower(long sequence, long link)
         command.Parameters.AddWithValue("$seq", Sequence);
         command.Parameters.AddWithValue("$most", most);
         var events = new List<JournaledEvent>();
+        var (sequence, link) = (Sequence, Link);
         using var reader = journal.Guard(command.ExecuteReader);
         while (journal.Guard(reader.Read))
         {
-            if (EventRow.Read(reader) is not { } row || !row.Follows(Sequence, Link))
+            if (EventRow.Read(reader) is not { } row || !row.Follows(sequence, link))
             {
                 throw JournalFile.Broken(
-                    journal.Path, $"event {Sequence + 1} of search '{header.Spec.Name}' was altered or one before it is missing");
+                    journal.Path, $"event {sequence + 1} of search '{header.Spec.Name}' was altered or one before it is missing");
             }
 
-            (Sequence, Link) = (row.Sequence, row.Link);
             events.Add(JournaledEvent.Of(row, header));
+            (sequence, link) = (row.Sequence, row.Link);
         }
 
+        (Sequence, Link) = (sequence, link);
         return events;
     }
 }

@@ -69,6 +69,25 @@ public sealed class StateFollowerTests : IDisposable
         FluentActions.Invoking(() => _workspace.State(follower)).Should().Throw<InputException>().WithMessage("*is damaged*");
     }
 
+    /// <summary>Events that were read when something failed, the choice of finalists among them, would be missing to those after them.</summary>
+    [Fact]
+    public async Task What_fails_in_the_middle_of_reading_is_no_gap_in_what_is_followed()
+    {
+        var spec = ToyParts.Spec() with { Final = new FinalSpec("toy", 2), Objective = new Objective("score", []).Against("macs") };
+        await _workspace.RunAsync(spec, stopAt: 20);
+        var (follower, watcher) = (_workspace.State(), _workspace.State());
+        await _workspace.RunAsync(spec);
+        _workspace.Execute("UPDATE events SET at = at + 1 WHERE kind = 'completed'");
+        FluentActions.Invoking(() => _workspace.State(follower)).Should().Throw<InputException>().WithMessage("*is damaged*");
+        _workspace.Execute("UPDATE events SET at = at - 1 WHERE kind = 'completed'");
+        _workspace.State(follower);
+        FluentActions.Invoking(() => _workspace.State(watcher, _ => throw new IOException("no screen"))).Should().Throw<IOException>();
+        _workspace.State(watcher);
+
+        ShouldBe(follower.State!, _last!);
+        ShouldBe(watcher.State!, _last!);
+    }
+
     [Fact]
     public async Task A_journal_that_was_cut_back_is_followed_from_its_new_end()
     {

@@ -7,15 +7,18 @@ namespace NasEngine.Search.Tests.Analysis;
 public sealed class PlaneFrontTests
 {
     [Theory]
-    [InlineData(Direction.Maximize, Direction.Maximize)]
-    [InlineData(Direction.Maximize, Direction.Minimize)]
-    [InlineData(Direction.Minimize, Direction.Maximize)]
-    [InlineData(Direction.Minimize, Direction.Minimize)]
-    public void It_is_the_front_of_the_search(Direction across, Direction up)
+    [InlineData(Direction.Maximize, Direction.Maximize, 500, 60)]
+    [InlineData(Direction.Maximize, Direction.Minimize, 500, 60)]
+    [InlineData(Direction.Minimize, Direction.Maximize, 500, 60)]
+    [InlineData(Direction.Minimize, Direction.Minimize, 500, 60)]
+    [InlineData(Direction.Maximize, Direction.Minimize, 5_000, 60)]
+    [InlineData(Direction.Minimize, Direction.Maximize, 5_000, 100_000)]
+    [InlineData(Direction.Maximize, Direction.Maximize, 1, 60)]
+    public void It_is_the_front_of_the_search(Direction across, Direction up, int points, int values)
     {
         var random = RandomSource.For(9, (int)across * 2 + (int)up, "test");
-        var x = Enumerable.Range(0, 500).Select(_ => (double)random.NextInt(60)).ToArray();
-        var y = Enumerable.Range(0, 500).Select(_ => (double)random.NextInt(60)).ToArray();
+        var x = Enumerable.Range(0, points).Select(_ => (double)random.NextInt(values)).ToArray();
+        var y = Enumerable.Range(0, points).Select(_ => (double)random.NextInt(values)).ToArray();
         ImmutableArray<ObjectiveAxis> axes = [new("x", across), new("y", up)];
 
         var found = PlaneFront.Of(x, y, across, up);

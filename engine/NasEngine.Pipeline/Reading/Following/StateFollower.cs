@@ -34,12 +34,28 @@ public sealed class StateFollower(ISearchSpace? space, IObjective? objective)
     public double? PerSecond => _measured.Count > 1 && (_measured.Last() - _measured.Peek()).TotalSeconds is > 0 and var seconds
         ? (_measured.Count - 1) / seconds : null;
 
-    /// <summary>Reads what is new; whether there was any.</summary>
+    /// <summary>
+    /// Reads what is new; whether there was any. What fails in the middle, in the journal, in the objective or in who is told, leaves no
+    /// state: the next call begins anew, since events that were read and not applied would be missing.
+    /// </summary>
     /// <param name="journal">The journal; another connection to it at every call, or the same one.</param>
     /// <param name="header">The search, as the journal lists it now.</param>
     /// <param name="changed">Called with every state on the way; null for nobody.</param>
     /// <exception cref="InputException">The journal is damaged.</exception>
     public bool Advance(SearchJournal journal, SearchHeader header, Action<SearchState>? changed = null)
+    {
+        try
+        {
+            return Read(journal, header, changed);
+        }
+        catch
+        {
+            State = null;
+            throw;
+        }
+    }
+
+    private bool Read(SearchJournal journal, SearchHeader header, Action<SearchState>? changed)
     {
         var begins = State is null || EventTail.LinkAt(journal, header, _events.Sequence) is var link && link != _events.Link
             && _events.Sequence > 0;
