@@ -22,18 +22,18 @@ internal static class StatementRow
     [DllImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
     public static extern int Kind(IntPtr statement, int column);
 
-    /// <summary>Copies the bytes of a text or a blob into a buffer, which grows where it must; their number.</summary>
-    public static int Copy(IntPtr statement, int column, ref byte[] buffer)
+    /// <summary>Copies the bytes of a text or a blob to a place in a buffer, which grows where it must; their number.</summary>
+    public static int Copy(IntPtr statement, int column, ref byte[] buffer, int to)
     {
         var (place, length) = (Blob(statement, column), Length(statement, column));
-        if (length > buffer.Length)
+        if (to + length > buffer.Length)
         {
-            buffer = new byte[2 * length];
+            Array.Resize(ref buffer, 2 * (to + length));
         }
 
         if (length > 0)
         {
-            Marshal.Copy(place, buffer, 0, length);
+            Marshal.Copy(place, buffer, to, length);
         }
 
         return length;

@@ -19,7 +19,7 @@ public static class SpecDifference
         .. Component("final", was.Final?.Estimator, now.Final?.Estimator),
         .. Component("profiler", was.Profiler, now.Profiler),
         .. Value("final.inherit", was.Final?.Inherits ?? false, now.Final?.Inherits ?? false),
-        .. Value("finalists", was.Final?.Count, now.Final?.Count),
+        .. Value("finalists", Said(was.Final?.Count), Said(now.Final?.Count)),
         .. Objective(was.Objective, now.Objective),
         .. Value("axes", Axes(was.Objective), Axes(now.Objective)),
         .. Component("costs", was.Costs, now.Costs),

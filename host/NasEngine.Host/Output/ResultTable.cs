@@ -2,7 +2,6 @@ using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Host.Display;
 using NasEngine.Host.Reports;
-using Spectre.Console;
 
 namespace NasEngine.Host.Output;
 
@@ -18,27 +17,18 @@ internal static class ResultTable
     public static void Print(SearchSummary summary, bool failures = true)
     {
         var found = summary.Found;
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("");
         var columns = Columns(summary.History.Header.Spec.Objective, found);
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(MetricText.Short(column)).RightAligned());
-        }
-
         var ranked = found.Where((one, rank) => one.Chosen != rank + 1).Any();
-        if (ranked)
-        {
-            table.AddColumn(new TableColumn("in search").RightAligned());
-        }
-
-        foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
-        {
-            var cells = columns.Select(column => one.Metrics.TryGetValue(column, out var value) ? MetricText.Figure(column, value) : "–");
-            var place = ranked ? [Place(one.Chosen - 1)] : Array.Empty<string>();
-            table.AddRow([.. cells.Prepend(Place(rank)).Concat(place).Select(cell => new Text(cell))]);
-        }
-
-        AnsiConsole.Write(table);
+        FigureTable.Print(
+            ["", .. columns.Select(MetricText.Short), .. ranked ? new[] { "in search" } : []],
+            [
+                .. found.Select((one, rank) => (string[])
+                [
+                    Place(rank),
+                    .. columns.Select(column => one.Metrics.TryGetValue(column, out var value) ? MetricText.Figure(column, value) : "–"),
+                    .. ranked ? new[] { Place(one.Chosen - 1) } : [],
+                ]),
+            ]);
         foreach (var (one, rank) in found.Select((one, rank) => (one, rank)))
         {
             Console.WriteLine($"{Place(rank)}: {one.Text}");

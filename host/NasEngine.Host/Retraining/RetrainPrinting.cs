@@ -2,7 +2,6 @@ using NasEngine.Contracts;
 using NasEngine.Host.Exports;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Retraining;
-using Spectre.Console;
 
 namespace NasEngine.Host.Retraining;
 
@@ -47,18 +46,7 @@ internal static class RetrainPrinting
 
     private static void Print(IReadOnlyList<(string Title, IReadOnlyDictionary<string, double> Metrics)> rows)
     {
-        var (head, figures) = RetrainText.Table(rows);
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("");
-        foreach (var column in head.Skip(1))
-        {
-            table.AddColumn(new TableColumn(column).RightAligned());
-        }
-
-        foreach (var row in figures)
-        {
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        }
-
-        AnsiConsole.Write(table);
+        var (heads, figures) = RetrainText.Table(rows);
+        FigureTable.Print(heads, figures);
     }
 }

@@ -79,8 +79,8 @@ internal static class WishText
             "It is an ONNX model with its weights, checked in ONNX Runtime against the network that it is of. Of a trial there are weights "
             + "only where it was trained again or its network was kept.",
         Wish.Retrain =>
-            "It is trained from scratch by the recipe of the search's winners, in a process of its own on this machine, and its weights are "
-            + "kept. That is a search of its own: it can be stopped and resumed, and asked again it is there at once.",
+            "It is trained from scratch by the recipe of the search's winners, in a process of its own on this machine, and its weights "
+            + "are kept. That is a search of its own: it can be stopped and resumed, and asked again it is there at once.",
         Wish.Resume when state == "paused" => "It begins new trials from now on.",
         Wish.Resume => "It goes on from its last checkpoint, in a process of its own on this machine.",
         _ => "It goes on with the new limits in a process of its own, also when it was done. Limits stay once they are raised.",

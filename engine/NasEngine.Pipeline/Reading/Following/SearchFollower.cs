@@ -19,6 +19,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     private static readonly SearchEvent Ordinary = new Observed(0, HistoryBuilder.NoStatus);
 
     private readonly QuickEvents _quick = new();
+    private readonly bool _isFree = objective?.Constraints.IsDefaultOrEmpty ?? true;
     private EventFeed _feed = new();
     private RetriedCandidates _retried = new(header.Spec.Deterministic);
     private HistoryRest _rest = new();
@@ -96,7 +97,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     {
         Begin(at, Ordinary);
         Trials.Work(number, by);
-        Trials.Measure(number, at, metrics, objective?.Score(metrics), objective is null ? 0 : Feasibility.Of(objective, metrics).Required);
+        Trials.Measure(number, at, metrics, objective?.Score(metrics), _isFree ? 0 : Feasibility.Of(objective!, metrics).Required);
     }
 
     /// <summary>Where the strategy stood after a candidate.</summary>

@@ -9,8 +9,8 @@ namespace NasEngine.Pipeline.Reading.Following;
 /// </summary>
 public sealed class TrialTable
 {
-    private readonly SortedDictionary<string, Column> _metrics = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Column> _statuses = new(StringComparer.Ordinal);
+    private readonly NamedColumns _metrics = new();
+    private readonly NamedColumns _statuses = new();
     private readonly Column _proposed = new();
     private readonly Column _times = new();
     private readonly Column _scores = new();
@@ -24,10 +24,10 @@ public sealed class TrialTable
     public long Count { get; private set; }
 
     /// <summary>Metrics that were measured, by name.</summary>
-    public IReadOnlyDictionary<string, Column> Metrics => _metrics;
+    public IReadOnlyDictionary<string, Column> Metrics => _metrics.All;
 
     /// <summary>What the strategy said of where it stood after a candidate, by name.</summary>
-    public IReadOnlyDictionary<string, Column> Statuses => _statuses;
+    public IReadOnlyDictionary<string, Column> Statuses => _statuses.All;
 
     /// <summary>Scores by the objective, more is better; NaN where there is none.</summary>
     public Column Scores => _scores;
@@ -94,7 +94,7 @@ public sealed class TrialTable
         _times[number] = at.ToUnixTimeMilliseconds();
         foreach (var (name, value) in metrics)
         {
-            Named(_metrics, name)[number] = value;
+            _metrics.Of(name)[number] = value;
         }
 
         if (FidelityOf(number) is { } fidelity)
@@ -109,7 +109,7 @@ public sealed class TrialTable
     {
         foreach (var (name, value) in status)
         {
-            Named(_statuses, name)[number] = value;
+            _statuses.Of(name)[number] = value;
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class TrialTable
             _failures.Forget(number);
         }
 
-        foreach (var column in _metrics.Values.Concat(_statuses.Values).Concat([_proposed, _times, _scores, _excesses]))
+        foreach (var column in _metrics.All.Values.Concat(_statuses.All.Values).Concat([_proposed, _times, _scores, _excesses]))
         {
             column.Forget(back.Next);
         }
@@ -139,14 +139,4 @@ public sealed class TrialTable
 
     private static DateTimeOffset? Time(Column times, long number) =>
         double.IsNaN(times[number]) ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)times[number]);
-
-    private static Column Named(SortedDictionary<string, Column> columns, string name)
-    {
-        if (!columns.TryGetValue(name, out var column))
-        {
-            columns[name] = column = new Column();
-        }
-
-        return column;
-    }
 }
