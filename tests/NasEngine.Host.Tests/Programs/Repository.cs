@@ -8,7 +8,8 @@ internal static class Repository
 
     public static string QuickStart => Path.Combine(Root, "scripts", "quickstart.csx");
 
-    public static string FpNas => Path.Combine(Root, "scripts", "fpnas-fashion.csx");
+    /// <summary>FP-NAS on few and small batches; its search is <c>fpnas</c>.</summary>
+    public static string FpNas => Path.Combine(Root, "tests", "NasEngine.Host.Tests", "Recipes", "fpnas.csx");
 
     public static string NasBench201 => Path.Combine(Root, "scripts", "nasbench201.csx");
 

@@ -44,9 +44,9 @@ public sealed class SupernetSearchTests : IDisposable
         var interrupted = await program.EndAsync();
 
         interrupted.ExitCode.Should().Be(130);
-        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 12\. Go on with: nas resume fpnas-fashion-7 --workspace 'my work'\n$");
+        interrupted.Error.Should().MatchRegex(@"Stopped after \d+ of 12\. Go on with: nas resume fpnas --workspace 'my work'\n$");
 
-        var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "fpnas-fashion-7", "--workspace", "my work", "--json")).Succeeded().Json;
+        var resumed = (await NasProgram.RunAsync(_folder.Path, "resume", "fpnas", "--workspace", "my work", "--json")).Succeeded().Json;
         resumed.GetProperty("state").GetString().Should().Be("completed");
         resumed.GetProperty("steps").GetInt64().Should().Be(12);
     }

@@ -22,8 +22,8 @@ public sealed class WorthTests : IDisposable
         plan.GetProperty("trainings").GetInt32().Should().Be(4);
         plan.GetProperty("seconds_left").GetDouble().Should().BePositive();
         (await WorthAsync("one", "--against", "4", "--plan")).Succeeded().Output
-            .Should().StartWith("fpnas-fashion-7: 4 random architectures with MACs from 960.0 k to 1.20 M (80 to 100% of the limit). 4 left, about ");
-        (await ListAsync("one")).Should().Equal("fpnas-fashion-7");
+            .Should().StartWith("fpnas: 4 random architectures with MACs from 960.0 k to 1.20 M (80 to 100% of the limit). 4 left, about ");
+        (await ListAsync("one")).Should().Equal("fpnas");
 
         var worth = (await WorthAsync("one", "--against", "4", "--json")).Succeeded().Json;
         worth.GetProperty("metric").GetString().Should().Be("test_accuracy");
@@ -32,12 +32,12 @@ public sealed class WorthTests : IDisposable
         worth.GetProperty("random_architectures").GetProperty("mean").GetDouble().Should().BeApproximately(values.Average(), 1e-12);
         worth.GetProperty("same_compute").GetProperty("trainings").GetInt64().Should().BePositive();
         var comparison = worth.GetProperty("comparison").GetString()!;
-        (await ListAsync("one")).Should().Equal("fpnas-fashion-7", comparison);
+        (await ListAsync("one")).Should().Equal("fpnas", comparison);
 
         var trials = (await ShowAsync("one", comparison)).GetProperty("trials").EnumerateArray().ToArray();
         trials.Select(trial => trial.GetProperty("architecture").GetString()).Should().OnlyHaveUniqueItems();
         trials.Select(trial => trial.GetProperty("metrics").GetProperty("macs").GetDouble()).Should().OnlyContain(macs => macs >= 0.96e6 && macs <= 1.2e6);
-        var shown = await ShowAsync("one", "fpnas-fashion-7");
+        var shown = await ShowAsync("one", "fpnas");
         shown.GetProperty("worth").GetRawText().Should().Be(worth.GetRawText());
         var winner = shown.GetProperty("finalists")[0].GetProperty("metrics").GetProperty("test_accuracy").GetDouble();
         worth.GetProperty("winner").GetProperty("value").GetDouble().Should().Be(winner);
@@ -46,22 +46,22 @@ public sealed class WorthTests : IDisposable
         var again = (await WorthAsync("one", "--against", "4", "--json")).Succeeded();
         again.Json.GetRawText().Should().Be(worth.GetRawText());
         again.Error.Should().BeEmpty("there is nothing left to train");
-        var results = Path.Combine(_folder.Of("one"), "results", "fpnas-fashion-7");
+        var results = Path.Combine(_folder.Of("one"), "results", "fpnas");
         JsonDocument.Parse(File.ReadAllText(Path.Combine(results, "result.json"))).RootElement.GetProperty("worth").GetRawText()
             .Should().Be(worth.GetRawText());
         File.ReadAllText(Path.Combine(results, "report.html")).Should().Contain("Against random architectures").And.Contain("(Wilson)");
-        (await NasProgram.RunAsync(_folder.Path, "show", "fpnas-fashion-7", "-w", "one")).Succeeded().Output.Should().Contain("(Wilson)");
+        (await NasProgram.RunAsync(_folder.Path, "show", "fpnas", "-w", "one")).Succeeded().Output.Should().Contain("(Wilson)");
     }
 
     [Fact]
     public async Task Interrupted_and_killed_it_ends_with_the_same_figures()
     {
-        await SearchAsync("one", epochs: "3");
+        await SearchAsync("one", epochs: "2");
         Copy(_folder.Of("one"), _folder.Of("two"));
-        string[] worth = ["worth", "fpnas-fashion-7", "--against", "6", .. OneThread];
+        string[] worth = ["worth", "fpnas", "--against", "6", .. OneThread];
 
         (await StopAsync("-INT", [.. worth, "-w", "one"])).Error.Should()
-            .MatchRegex(@"Stopped after \d+ of 6\. Go on with: nas worth fpnas-fashion-7 --against 6 --around limit --workspace one\n$");
+            .MatchRegex(@"Stopped after \d+ of 6\. Go on with: nas worth fpnas --against 6 --around limit --workspace one\n$");
         await StopAsync("-KILL", [.. worth, "-w", "one"]);
         var resumed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "one", "--json"])).Succeeded().Json;
         var undisturbed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "two", "--json"])).Succeeded().Json;
@@ -74,7 +74,7 @@ public sealed class WorthTests : IDisposable
         "run", Repository.FpNas, "--data", TinyData.Write(_folder.Of("data")), "--set", "steps=2", "--set", "macs=1.2e6", "--set", "epochs=" + epochs, "-w", workspace);
 
     private Task<ProgramResult> WorthAsync(string workspace, params string[] more) =>
-        NasProgram.RunAsync(_folder.Path, ["worth", "fpnas-fashion-7", "-w", workspace, .. more]);
+        NasProgram.RunAsync(_folder.Path, ["worth", "fpnas", "-w", workspace, .. more]);
 
     private async Task Succeeded(params string[] arguments) => (await NasProgram.RunAsync(_folder.Path, arguments)).Succeeded();
 

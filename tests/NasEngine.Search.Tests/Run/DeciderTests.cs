@@ -5,7 +5,7 @@ namespace NasEngine.Search.Tests;
 /// <summary>Random interleavings of all that can happen to small searches.</summary>
 public class DeciderTests
 {
-    private const int Walks = 10_000;
+    private const int Walks = 4_000;
 
     [Theory]
     [InlineData(true, false)]
