@@ -1,8 +1,10 @@
+using NasEngine.Contracts;
+
 namespace NasEngine.Networks;
 
 /// <summary>How predictions of whole networks stand to measurements.</summary>
 /// <param name="Networks">How many were measured.</param>
-/// <param name="Spearman">Rank correlation, in [−1, 1]; ties share their mean rank.</param>
+/// <param name="Spearman">Rank correlation, in [−1, 1]; NaN where all of one side are alike.</param>
 /// <param name="RelativeError">Median of |predicted − measured| ÷ measured.</param>
 /// <param name="Error">Mean of |predicted − measured|, milliseconds.</param>
 public sealed record LatencyCheck(int Networks, double Spearman, double RelativeError, double Error)
@@ -16,20 +18,7 @@ public sealed record LatencyCheck(int Networks, double Spearman, double Relative
     /// <summary>Of predicted and measured milliseconds.</summary>
     public static LatencyCheck Of(IReadOnlyList<(double Predicted, double Measured)> pairs) => new(
         pairs.Count,
-        Correlation(Ranks([.. pairs.Select(pair => pair.Predicted)]), Ranks([.. pairs.Select(pair => pair.Measured)])),
+        RankCorrelation.Of([.. pairs.Select(pair => pair.Predicted)], [.. pairs.Select(pair => pair.Measured)]) ?? double.NaN,
         Robust.Median(pairs.Select(pair => Math.Abs(pair.Predicted - pair.Measured) / pair.Measured)),
         pairs.Average(pair => Math.Abs(pair.Predicted - pair.Measured)));
-
-    private static double[] Ranks(double[] values)
-    {
-        var sorted = values.Order().ToArray();
-        return [.. values.Select(value => (Array.IndexOf(sorted, value) + Array.LastIndexOf(sorted, value)) / 2.0)];
-    }
-
-    private static double Correlation(double[] a, double[] b)
-    {
-        var (meanA, meanB) = (a.Average(), b.Average());
-        var covariance = a.Zip(b, (x, y) => (x - meanA) * (y - meanB)).Sum();
-        return covariance / Math.Sqrt(a.Sum(x => (x - meanA) * (x - meanA)) * b.Sum(y => (y - meanB) * (y - meanB)));
-    }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using NasEngine.Contracts;
 
 namespace NasEngine.Benchmarks.FpNas;
@@ -24,5 +25,16 @@ internal static class SharedData
         }
 
         throw new InputException($"The table {file} is not in shared/data beside the project; name it with --table PATH.");
+    }
+
+    /// <summary>The rows of a table, by the names of their columns.</summary>
+    public static IEnumerable<Dictionary<string, string>> Rows(string[] args, string file)
+    {
+        using var lines = new StreamReader(new GZipStream(File.OpenRead(Find(args, file)), CompressionMode.Decompress));
+        var header = lines.ReadLine()!.Split(',');
+        while (lines.ReadLine() is { } line)
+        {
+            yield return header.Zip(line.Split(',')).ToDictionary(field => field.First, field => field.Second);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using NasEngine.Benchmarks.FpNas;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
@@ -41,19 +40,8 @@ internal sealed class PublishedTable(ISearchSpace space, IReadOnlyDictionary<Arc
     public int Rank(Architecture architecture) => 1 + _best.TakeWhile(one => one > rows[architecture].Counts).Count();
 
     private static Dictionary<Architecture, (double Told, double Counts)> Read(
-        string[] args, string file, ISearchSpace space, string key, Func<Dictionary<string, string>, (double Told, double Counts)> read)
-    {
-        using var lines = new StreamReader(new GZipStream(File.OpenRead(SharedData.Find(args, file)), CompressionMode.Decompress));
-        var header = lines.ReadLine()!.Split(',');
-        var rows = new Dictionary<Architecture, (double Told, double Counts)>();
-        while (lines.ReadLine() is { } line)
-        {
-            var row = header.Zip(line.Split(',')).ToDictionary(field => field.First, field => field.Second);
-            rows.Add(space.Parse(row[key]), read(row));
-        }
-
-        return rows;
-    }
+        string[] args, string file, ISearchSpace space, string key, Func<Dictionary<string, string>, (double Told, double Counts)> read) =>
+        SharedData.Rows(args, file).ToDictionary(row => space.Parse(row[key]), read);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

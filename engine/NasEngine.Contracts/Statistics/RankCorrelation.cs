@@ -1,13 +1,13 @@
-namespace NasEngine.Strategies.Learned;
+namespace NasEngine.Contracts;
 
-/// <summary>Spearman's rank correlation, ties at their mean rank.</summary>
-internal static class RankCorrelation
+/// <summary>Spearman's rank correlation: Pearson's of the ranks, ties at their mean rank.</summary>
+public static class RankCorrelation
 {
-    /// <summary>In [−1, 1]; null for less than two pairs, or where one side does not vary.</summary>
-    public static double? Of(double[] one, double[] other)
+    /// <summary>Of as many values as the other side has: in [−1, 1]; null for less than two pairs, or where one side does not vary.</summary>
+    public static double? Of(IReadOnlyList<double> one, IReadOnlyList<double> other)
     {
         var (a, b) = (Ranks(one), Ranks(other));
-        var mean = (one.Length + 1) / 2.0;
+        var mean = (one.Count + 1) / 2.0;
         var (both, first, second) = (0.0, 0.0, 0.0);
         for (var i = 0; i < a.Length; i++)
         {
@@ -19,11 +19,11 @@ internal static class RankCorrelation
         return first > 0 && second > 0 ? both / Math.Sqrt(first * second) : null;
     }
 
-    private static double[] Ranks(double[] values)
+    private static double[] Ranks(IReadOnlyList<double> values)
     {
-        var ranks = new double[values.Length];
+        var ranks = new double[values.Count];
         var place = 1;
-        foreach (var group in Enumerable.Range(0, values.Length).GroupBy(index => values[index]).OrderBy(group => group.Key))
+        foreach (var group in Enumerable.Range(0, values.Count).GroupBy(index => values[index]).OrderBy(group => group.Key))
         {
             var members = group.ToArray();
             foreach (var index in members)
