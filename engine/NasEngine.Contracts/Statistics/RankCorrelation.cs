@@ -3,7 +3,7 @@ namespace NasEngine.Contracts;
 /// <summary>Spearman's rank correlation: Pearson's of the ranks, ties at their mean rank.</summary>
 public static class RankCorrelation
 {
-    /// <summary>Of as many values as the other side has: in [−1, 1]; null for less than two pairs, or where one side does not vary.</summary>
+    /// <summary>In [−1, 1], of two sides of as many values; null for less than two pairs, or where one side does not vary.</summary>
     public static double? Of(IReadOnlyList<double> one, IReadOnlyList<double> other)
     {
         var (a, b) = (Ranks(one), Ranks(other));
