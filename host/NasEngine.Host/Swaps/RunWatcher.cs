@@ -111,6 +111,7 @@ internal sealed class RunWatcher : IAsyncDisposable
         }
     }
 
+    /// <summary>A plugin that searches share is taken when one of them alone still runs.</summary>
     private async Task WatchAsync()
     {
         if (!_watch)
@@ -123,7 +124,7 @@ internal sealed class RunWatcher : IAsyncDisposable
         foreach (var (plugin, hash) in _seen)
         {
             if (before.GetValueOrDefault(plugin) == hash && _tried.GetValueOrDefault(plugin) != hash
-                && _runs.Answers(_search, new RunRequest(RequestKind.Swap, plugin))
+                && _runs.Answers(_search, new RunRequest(RequestKind.Swap, plugin)) && _runs.Users(plugin).Count < 2
                 && await SwapAsync(plugin).ConfigureAwait(false) is not null)
             {
                 _tried[plugin] = hash;

@@ -43,6 +43,26 @@ public sealed class RecipeSearchTests : RecipeTest
         Runner.Printed.Should().Equal("result of fpnas-fashion");
     }
 
+    [Fact]
+    public async Task Sizes_of_the_validation_are_options_of_the_estimator_beside_those_of_the_training()
+    {
+        await Run("""
+            await Search("sizes").Space("s").Strategy("random").Budget(trials: 2).Training(new { Epochs = 2 })
+                .Validate(heldOut: 0.25, batchSize: 64).RunAsync();
+            """);
+
+        Runner.Specs.Single().Estimator.Options.Should().Be(
+            OptionBag.From(new { Epochs = 2 }).With("heldOut", "0.25").With("validationBatchSize", "64"));
+    }
+
+    [Theory]
+    [InlineData("Validate(heldOut: 1.0)", "must be a share between 0 and 1, or a batch of 1 example at least")]
+    [InlineData("Validate(batchSize: 0)", "must be a share between 0 and 1, or a batch of 1 example at least")]
+    [InlineData("Validate()", "must be a share between 0 and 1, or a batch of 1 example at least")]
+    [InlineData("Training(new { HeldOut = 0.1 }).Validate(heldOut: 0.2)", "says 'heldOut' by .Validate and by .Training; say it by one of them")]
+    public async Task Sizes_that_are_none_and_those_that_are_said_twice_are_refused(string sizes, string sentence) =>
+        (await Refusal($"await Search(\"sizes\").Space(\"s\").Strategy(\"random\").Budget(trials: 2).{sizes}.RunAsync();")).Should().Contain(sentence);
+
     [Theory]
     [InlineData("Maximize.Accuracy().Against(Macs()).Against(Milliseconds())", "val_accuracy Maximize, macs Minimize, latency_ms Minimize")]
     [InlineData("Minimize.Loss().Under(Parameters(1e5)).Against(\"robustness\", Direction.Maximize)", "val_loss Minimize, params Minimize, robustness Maximize")]
