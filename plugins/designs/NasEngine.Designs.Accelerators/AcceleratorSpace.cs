@@ -16,18 +16,10 @@ public sealed class AcceleratorSpace : ISearchSpace
 
     /// <summary>Makes the space.</summary>
     public AcceleratorSpace(AcceleratorOptions options)
-        : this(options, "accelerator", [])
-    {
-    }
-
-    /// <summary>Makes a space of other decisions, then the array's.</summary>
-    internal AcceleratorSpace(AcceleratorOptions options, string id, ImmutableArray<Decision> before)
     {
         _options = options;
-        First = before.Length;
-        Decisions = new DecisionSpace(id,
+        Decisions = new DecisionSpace("accelerator",
         [
-            .. before,
             Sizes("rows", "r", options.Sides),
             Sizes("columns", "c", options.Sides),
             new Decision("dataflow", Dataflows),
@@ -50,14 +42,11 @@ public sealed class AcceleratorSpace : ISearchSpace
         "Apollo's space and simulator are not public; parameters and their choices are ours, cycles are SCALE-Sim's.",
     ];
 
-    /// <summary>Number of the array's first decision.</summary>
-    private int First { get; }
-
     /// <summary>The array that an architecture is.</summary>
     public SystolicArray Array(Architecture architecture)
     {
         Decisions.MustHold(architecture);
-        int Choice(int decision) => architecture.Values[First + decision];
+        int Choice(int decision) => architecture.Values[decision];
         return new SystolicArray(
             (int)_options.Sides[Choice(0)],
             (int)_options.Sides[Choice(1)],
