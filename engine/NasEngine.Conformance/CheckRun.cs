@@ -1,4 +1,5 @@
 using System.Reflection;
+using NasEngine.Contracts;
 
 namespace NasEngine.Plugins.Conformance;
 
@@ -44,7 +45,7 @@ public static class CheckRun
         }
         catch (Exception thrown)
         {
-            return ($"it throws {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}", true);
+            return ($"it throws {thrown.GetType().Name}: {Clause.Of(thrown.Message)}", true);
         }
     }
 }

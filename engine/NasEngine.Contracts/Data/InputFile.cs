@@ -50,7 +50,7 @@ public sealed class InputFile(string option, string owner, string path)
 
     private string Reason(Exception failure) => Path.Length == 0 ? "the path is empty"
         : Directory.Exists(Path) ? "it is a folder"
-        : failure.Message.TrimEnd('.');
+        : Clause.Of(failure.Message);
 
     private Stream Open()
     {

@@ -29,7 +29,7 @@ public sealed record FoundPlot(string Svg)
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"The plot '{path}' cannot be written: {refused.Message.TrimEnd('.')}; name another file.", refused);
+            throw new InputException($"The plot '{path}' cannot be written: {Clause.Of(refused.Message)}; name another file.", refused);
         }
     }
 }

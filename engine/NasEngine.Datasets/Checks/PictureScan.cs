@@ -33,7 +33,7 @@ public sealed record PictureScan(
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return (default, $"'{file.Path}': {problem.Message.TrimEnd('.')}");
+            return (default, $"'{file.Path}': {Clause.Of(problem.Message)}");
         }
     }
 }

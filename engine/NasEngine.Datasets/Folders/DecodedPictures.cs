@@ -55,7 +55,7 @@ internal sealed class DecodedPictures(Func<string> cache)
             }
             catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
             {
-                failures[place] = $"The picture '{pictures[place].Path}' cannot be read: {problem.Message.TrimEnd('.')}";
+                failures[place] = $"The picture '{pictures[place].Path}' cannot be read: {Clause.Of(problem.Message)}";
                 loop.Break();
             }
         });

@@ -50,7 +50,7 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
             {
                 RefusedException => Refused(entry, e.Message),
                 BadImageFormatException => Refused(entry, "is not a .NET assembly; give the path of a plugin's DLL", e),
-                _ => Refused(entry, $"cannot be loaded: {e.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}", e),
+                _ => Refused(entry, $"cannot be loaded: {Clause.Of(e.Message)}", e),
             };
         }
     }

@@ -52,7 +52,7 @@ public sealed record PluginPackage(string Id, string Version, string Folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or System.Xml.XmlException)
         {
-            throw new InputException($"The package '{path}' cannot be read: {e.Message.TrimEnd('.')}; get it again.", e);
+            throw new InputException($"The package '{path}' cannot be read: {Clause.Of(e.Message)}; get it again.", e);
         }
     }
 

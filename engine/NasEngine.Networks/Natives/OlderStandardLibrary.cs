@@ -56,7 +56,7 @@ internal static class OlderStandardLibrary
 
             throw new InputException(
                 $"This system's libstdc++ lacks {Version}, and the adapted copy '{copy}' cannot be written "
-                + $"({problem.Message.TrimEnd('.')}); run 'nas doctor' once as the user who owns that folder, or install the libstdc++ of "
+                + $"({Clause.Of(problem.Message)}); run 'nas doctor' once as the user who owns that folder, or install the libstdc++ of "
                 + $"GCC 13.",
                 problem);
         }

@@ -63,7 +63,7 @@ internal sealed class EvaluatorActor : ReceiveActor
                 if (!told)
                 {
                     _plan.Observer.Note(
-                        $"The network could not be written to '{folder}': {problem.Message.TrimEnd('.')}. "
+                        $"The network could not be written to '{folder}': {Clause.Of(problem.Message)}. "
                         + "The search waits and keeps it; it goes on when the disk takes it.");
                 }
 

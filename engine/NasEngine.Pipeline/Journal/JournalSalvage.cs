@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NasEngine.Contracts;
 
 namespace NasEngine.Pipeline.Journal;
 
@@ -42,7 +43,7 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
         catch (Exception problem) when (problem is SqliteException or InvalidCastException or InvalidOperationException
             or OverflowException)
         {
-            damage = problem.Message.ReplaceLineEndings(" ").TrimEnd('.');
+            damage = Clause.Of(problem.Message);
         }
 
         // All sound in the layout of today: the number was altered. Else it may be what it says.

@@ -56,7 +56,7 @@ public static class RunRequests
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"The run in workspace '{workspace}' cannot be asked: {refused.Message.TrimEnd('.')}; requests are files there.", refused);
+                $"The run in workspace '{workspace}' cannot be asked: {Clause.Of(refused.Message)}; requests are files there.", refused);
         }
     }
 }

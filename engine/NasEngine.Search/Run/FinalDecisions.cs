@@ -127,7 +127,7 @@ internal static class FinalDecisions
         {
             if (finalists[rank].Measurement!.Failure is { } failure)
             {
-                draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {failure.Message.TrimEnd('.')}. The search ends "
+                draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {Clause.Of(failure.Message)}. The search ends "
                     + "without it."));
             }
         }

@@ -58,7 +58,7 @@ internal static class Fruitlessness
     {
         var failure = state.Failures.Last!;
         var lost = failure.Kind == FailureKind.Poisoned;
-        var reason = (lost ? state.LostFor ?? failure.Message : failure.Message).TrimEnd('.');
+        var reason = Clause.Of(lost ? state.LostFor ?? failure.Message : failure.Message);
         return $", {(count == 1 ? "" : "the last ")}since: {reason}. {Remedy(failure.Kind, state.Failures.LostFrom is not null)}";
     }
 

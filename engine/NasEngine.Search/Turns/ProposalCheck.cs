@@ -62,7 +62,7 @@ public static class ProposalCheck
         }
         catch (InputException problem)
         {
-            return $"proposed an architecture that is not one: {problem.Message.TrimEnd('.')}";
+            return $"proposed an architecture that is not one: {Clause.Of(problem.Message)}";
         }
     }
 }

@@ -89,7 +89,7 @@ internal sealed class FoundTrials(string workspace, string search, ISearchSpace 
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InputException(
-                $"The table of trials '{path}' cannot be written: {refused.Message.TrimEnd('.')}; name another file.", refused);
+                $"The table of trials '{path}' cannot be written: {Clause.Of(refused.Message)}; name another file.", refused);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class UserFolders
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"The cache folder '{folder}' cannot be made ({problem.Message.TrimEnd('.')}); set XDG_CACHE_HOME to a folder that can be "
+                $"The cache folder '{folder}' cannot be made ({Clause.Of(problem.Message)}); set XDG_CACHE_HOME to a folder that can be "
                 + $"written.", problem);
         }
     }

@@ -21,7 +21,7 @@ internal static class ReadOnlyWorkspace
             [
                 new Finding(
                     "workspace", true,
-                    $"read only ({refused.Message.TrimEnd('.')}): its searches are listed and shown; to run some, give another "
+                    $"read only ({Clause.Of(refused.Message)}): its searches are listed and shown; to run some, give another "
                     + $"--workspace"),
                 .. Searches(workspace),
             ];

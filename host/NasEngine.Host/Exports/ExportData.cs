@@ -34,7 +34,7 @@ internal sealed class ExportData
         }
         catch (InputException missing) when (folder is null)
         {
-            return new ExportData(null, missing.Message.TrimEnd('.'));
+            return new ExportData(null, Clause.Of(missing.Message));
         }
     }
 

@@ -115,7 +115,7 @@ internal sealed class PlanMeasurement(PreparedSearch prepared, IWorker worker, I
         var measurement = await worker.TrainAndEvaluateAsync(role, candidate, new Unheard(), cancellation).WaitAsync(cancellation)
             .ConfigureAwait(false);
         return measurement.Failure is { } failure
-            ? throw new MeasuredException($"the first of them failed: {failure.Message.TrimEnd('.')}")
+            ? throw new MeasuredException($"the first of them failed: {Clause.Of(failure.Message)}")
             : (time.GetElapsedTime(began).TotalSeconds, measurement);
     }
 

@@ -71,7 +71,7 @@ internal static class ResultFolder
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"The report '{path}' cannot be written: {refused.Message.TrimEnd('.')}; name another file: --to FILE.", refused);
+                $"The report '{path}' cannot be written: {Clause.Of(refused.Message)}; name another file: --to FILE.", refused);
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed record Study(ImmutableArray<Direction> Directions, ImmutableArra
         catch (Exception wrong) when (wrong is SqliteException or InvalidCastException or InvalidOperationException or JsonException
             or KeyNotFoundException or ArgumentException or InvalidDataException)
         {
-            throw new InputException($"'{path}' is no storage of Optuna in SQLite: {wrong.Message.TrimEnd('.')}.", wrong);
+            throw new InputException($"'{path}' is no storage of Optuna in SQLite: {Clause.Of(wrong.Message)}.", wrong);
         }
     }
 

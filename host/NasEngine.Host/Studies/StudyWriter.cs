@@ -65,7 +65,7 @@ internal static class StudyWriter
                 File.Delete(path); // Nothing was there before.
             }
 
-            throw new InputException($"The study cannot be written to '{path}': {refused.Message.TrimEnd('.')}.", refused);
+            throw new InputException($"The study cannot be written to '{path}': {Clause.Of(refused.Message)}.", refused);
         }
     }
 

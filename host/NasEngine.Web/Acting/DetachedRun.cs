@@ -49,7 +49,7 @@ internal sealed class DetachedRun : IDisposable
         {
             File.Delete(errors);
             throw new InputException(
-                $"No process can be started from here: {problem.Message.TrimEnd('.')}; use the command line.", problem);
+                $"No process can be started from here: {Clause.Of(problem.Message)}; use the command line.", problem);
         }
     }
 

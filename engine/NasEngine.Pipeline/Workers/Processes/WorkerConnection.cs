@@ -92,7 +92,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            throw Lose(problem is IOException or ObjectDisposedException ? "its pipe is closed" : problem.Message.TrimEnd('.'));
+            throw Lose(problem is IOException or ObjectDisposedException ? "its pipe is closed" : Clause.Of(problem.Message));
         }
         finally
         {
@@ -122,7 +122,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         catch (Exception problem)
         {
             // Whatever it is, nobody reads the pipe any more: who waits for an answer must not wait for ever.
-            Lose(problem.Message.TrimEnd('.'));
+            Lose(Clause.Of(problem.Message));
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         catch (Exception problem)
         {
             // On a timer's thread it would end the coordinator.
-            Lose(problem.Message.TrimEnd('.'));
+            Lose(Clause.Of(problem.Message));
         }
     }
 

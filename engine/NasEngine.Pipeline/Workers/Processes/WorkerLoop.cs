@@ -129,7 +129,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
                 _ => JobFailure.Fault,
             };
             Send(new JobFailed(job, kind, kind == JobFailure.Fault
-                ? $"{problem.GetType().Name}: {problem.Message.TrimEnd('.')}{GuestFrame.Of(problem)}."
+                ? $"{problem.GetType().Name}: {Clause.Of(problem.Message)}{GuestFrame.Of(problem)}."
                 : problem.Message));
             return default;
         }

@@ -45,7 +45,7 @@ internal static class SearchCommand
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
-                silent.Add($"Feed '{feed.Name}' cannot be asked: {problem.Message.TrimEnd('.')}.");
+                silent.Add($"Feed '{feed.Name}' cannot be asked: {Clause.Of(problem.Message)}.");
             }
         }
 
