@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 
@@ -34,24 +33,16 @@ public sealed class MlpSpace : ChainSpace
         {
             var list = new DecisionList();
             var activation = list.Add(new Decision("activation", [.. options.Activations.Select(kind => kind.Name())]));
-            var depth = list.Add(new Decision("depth", [.. Enumerable.Range(1, options.Depth).Select(layers => Label("d", layers))])
-            {
-                Ordered = true,
-            });
-            var layers = list.Repeat(
-                options.Depth,
-                layer => new Decision(Label("layer", layer + 1), [.. options.Widths.Select(width => Label("w", width))]) { Ordered = true },
-                depth);
+            var depth = list.Add(Choice.Of("depth", "d", Enumerable.Range(1, options.Depth)));
+            var layers = list.Repeat(options.Depth, layer => Choice.Of(Choice.Label("layer", layer + 1), "w", options.Widths), depth);
             return new Parts(list.Build("mlp"),
             [
                 .. layers.Select((decision, layer) => new ChainSegment([activation, decision], (map, values) => values[decision] < 0
                     ? map
-                    : map.At(Label("layer", layer + 1)).Linear("linear", options.Widths[values[decision]])
+                    : map.At(Choice.Label("layer", layer + 1)).Linear("linear", options.Widths[values[decision]])
                         .Activate(options.Activations[values[activation]]))),
                 new ChainSegment([], (map, _) => map.At("head").Linear("classifier", options.Task.Classes)),
             ]);
         }
-
-        private static string Label(string prefix, int value) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{value}");
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 
@@ -34,10 +33,10 @@ public sealed class TabularSpace : ChainSpace
         public static Parts Of(TabularOptions options)
         {
             var list = new DecisionList();
-            var width = list.Add(Choice("width", "w", options.Widths));
-            var depth = list.Add(Choice("depth", "d", Enumerable.Range(1, options.Depth)));
+            var width = list.Add(Choice.Of("width", "w", options.Widths));
+            var depth = list.Add(Choice.Of("depth", "d", Enumerable.Range(1, options.Depth)));
             var blocks = list.Repeat(options.Depth, block => new Decision(Name(block) + ".kind", options.Blocks), depth);
-            var ratios = list.Repeat(options.Depth, block => Choice(Name(block) + ".ratio", "r", options.Ratios), depth);
+            var ratios = list.Repeat(options.Depth, block => Choice.Of(Name(block) + ".ratio", "r", options.Ratios), depth);
             return new Parts(list.Build("tabular"),
             [
                 new ChainSegment([width], (map, values) => map.At("stem").Linear("features", options.Widths[values[width]])),
@@ -49,11 +48,6 @@ public sealed class TabularSpace : ChainSpace
             ]);
         }
 
-        private static string Name(int block) => Label("block", block + 1);
-
-        private static Decision Choice(string name, string prefix, IEnumerable<int> values) =>
-            new(name, [.. values.Select(value => Label(prefix, value))]) { Ordered = true };
-
-        private static string Label(string prefix, int value) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{value}");
+        private static string Name(int block) => Choice.Label("block", block + 1);
     }
 }

@@ -9,20 +9,17 @@ public static class KnownNetworks
     /// <summary>By name.</summary>
     public static ImmutableSortedDictionary<string, Func<NetworkSpec>> All { get; } = new Dictionary<string, Func<NetworkSpec>>
     {
-        ["mobilenet-v2"] = MobileNetV2,
+        ["mobilenet-v2"] = MobileNet,
         ["resnet-18"] = () => ResNet([2, 2, 2, 2], Basic),
         ["resnet-50"] = () => ResNet([3, 4, 6, 3], Bottleneck),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>MobileNetV2 (arXiv 1801.04381, table 2): expansion, channels, blocks and stride of each stage.</summary>
-    private static NetworkSpec MobileNetV2()
+    private static NetworkSpec MobileNet()
     {
-        (int Expansion, int Channels, int Blocks, int Stride)[] stages =
-            [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)];
-        var map = NetworkSpec.From(new FeatureShape(3, 224, 224)).At("stem").Conv("conv", 32, 3, 2);
-        for (var stage = 0; stage < stages.Length; stage++)
+        var map = NetworkSpec.From(new FeatureShape(3, 224, 224)).At("stem").Conv("conv", MobileNetV2.Stem, 3, 2);
+        for (var stage = 0; stage < MobileNetV2.Stages.Length; stage++)
         {
-            var (expansion, channels, blocks, stride) = stages[stage];
+            var (expansion, channels, blocks, stride) = MobileNetV2.Stages[stage];
             for (var block = 0; block < blocks; block++)
             {
                 map = map.At($"stage{stage + 1}", $"block{block + 1}");
@@ -31,7 +28,7 @@ public static class KnownNetworks
             }
         }
 
-        return map.At("head").Conv("conv", 1280, 1).GlobalAveragePool().Linear("classifier", 1000).Build();
+        return map.At("head").Conv("conv", MobileNetV2.Head, 1).GlobalAveragePool().Linear("classifier", 1000).Build();
     }
 
     /// <summary>ResNet (arXiv 1512.03385, table 1), the stride of a bottleneck in its 3×3 convolution.</summary>

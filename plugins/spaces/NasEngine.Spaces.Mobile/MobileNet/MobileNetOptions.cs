@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 
@@ -16,15 +17,13 @@ public sealed record MobileNetOptions(
     ImageTask Task, int Stem, ImmutableArray<MobileNetStage> Stages, int Head, int Divisor, ImmutableArray<double> Widths,
     bool IsPublished)
 {
-    private const string Paper = """
-        16 1 3 1 1
-        24 3/6 3/5/7 1/2/3 2
-        32 3/6 3/5/7 2/3/4 2
-        64 3/6 3/5/7 3/4/5 2
-        96 3/6 3/5/7 2/3/4 1
-        160 3/6 3/5/7 2/3/4 2
-        320 3/6 3/5/7 1 1
-        """;
+    /// <summary>The choices of expansion, kernel and blocks around each stage of the paper's network.</summary>
+    private static readonly string[] Around =
+        ["1 3 1", "3/6 3/5/7 1/2/3", "3/6 3/5/7 2/3/4", "3/6 3/5/7 3/4/5", "3/6 3/5/7 2/3/4", "3/6 3/5/7 2/3/4", "3/6 3/5/7 1"];
+
+    private static readonly string Paper = string.Join(
+        '\n', MobileNetV2.Stages.Zip(Around, (stage, choices) => string.Create(
+            CultureInfo.InvariantCulture, $"{stage.Channels} {choices} {stage.Stride}")));
 
     private const string Mini = """
         12 1 3 1 1
@@ -43,9 +42,9 @@ public sealed record MobileNetOptions(
         var table = ImageTask.Table(reader, mini ? Mini : Paper, MobileNetStage.Columns);
         return new MobileNetOptions(
             task,
-            (int)reader.Integer("stem", mini ? 16 : 32, "Channels of the stem at width 1.", 1, 4096),
+            (int)reader.Integer("stem", mini ? 16 : MobileNetV2.Stem, "Channels of the stem at width 1.", 1, 4096),
             MobileNetStage.Parse(table),
-            (int)reader.Integer("head", mini ? 96 : 1280, "Channels of the last 1×1 convolution.", 1, 65536),
+            (int)reader.Integer("head", mini ? 96 : MobileNetV2.Head, "Channels of the last 1×1 convolution.", 1, 65536),
             (int)reader.Integer("divisor", mini ? 4 : 8, "Channels are rounded to a multiple of it.", 1, 1024),
             MacroTable.Parse(
                 reader.Text("widths", mini ? "0.5/0.75/1" : "0.35/0.5/0.75/1/1.3/1.4", "Choices of the width multiplier."),

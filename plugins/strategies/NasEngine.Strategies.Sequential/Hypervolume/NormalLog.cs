@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
 
 namespace NasEngine.Strategies.Sequential;
 
@@ -70,5 +71,5 @@ internal static class NormalLog
 
     private static double Density(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
 
-    private static double Probability(double z) => SpecialFunctions.Erfc(-z / Math.Sqrt(2)) / 2;
+    private static double Probability(double z) => Normal.CDF(0, 1, z);
 }
