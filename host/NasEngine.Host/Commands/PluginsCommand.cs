@@ -18,6 +18,9 @@ internal static class PluginsCommand
                 "plugins",
                 "List the plugins and the strategies, spaces, objectives, data sets and estimators they offer.") { CommonOptions.Json };
         command.SetAction(List);
+        var list = new Command("list", "The same as 'nas plugins' alone.") { CommonOptions.Json };
+        list.SetAction(List);
+        command.Subcommands.Add(list);
         var id = new Argument<string>("part") { Description = "Id of a strategy, space, objective, data set or estimator." };
         var show = new Command("show", "Show the options of a part.") { id };
         show.SetAction(parsed => Show(Open(parsed), parsed.GetValue(id)!));

@@ -1,10 +1,11 @@
 using System.IO.Compression;
+using NasEngine.Extensibility.Tests.Plugins;
 using NasEngine.Host.Commands.Plugins;
 using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Plugins;
 
-/// <summary><c>nas plugins search</c> in a feed that is a folder.</summary>
+/// <summary><c>nas plugins search</c> in a feed that is a folder, and <c>nas plugins add</c> of what is found.</summary>
 public sealed class SearchCommandTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -46,11 +47,36 @@ public sealed class SearchCommandTests : IDisposable
         FeedSearch.ConfiguredFor(_folder.Path).Select(feed => (feed.Name, feed.Source)).Should().Equal(("mine", Feed));
     }
 
+    [Fact]
+    public async Task What_is_found_is_added_by_its_name_and_version_from_the_feed_that_is_configured()
+    {
+        PluginSource.Compile(_folder.Of("Mine.FarAbove.dll"), PluginSource.Objective("above"));
+        Pack("Mine.FarAbove", "1.2.3", "Scores what is above.", "nasengine-plugin", _folder.Of("Mine.FarAbove.dll"));
+        _folder.Write("nuget.config", $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{_folder.Of("packages")}" /></config>
+              <packageSources><clear /><add key="mine" value="{Feed}" /></packageSources>
+              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+            </configuration>
+            """);
+
+        var added = (await NasProgram.RunAsync(_folder.Path, "plugins", "add", "Mine.FarAbove", "--version", "1.2.3")).Succeeded();
+
+        added.Output.Should().StartWith("Plugin 'far-above' is added to 'plugins.json'.\n  objective above: an objective\n");
+        File.ReadAllText(_folder.Of("plugins.json")).Should().Contain("plugins/Mine.FarAbove.1.2.3");
+        File.Exists(_folder.Of("plugins/Mine.FarAbove.1.2.3/Mine.FarAbove.dll")).Should().BeTrue();
+    }
+
     private ProgramResult Search(params string[] words) => Nas.Run(_folder.Path, ["plugins", "search", .. words, "--feed", Feed]).Succeeded();
 
-    private void Pack(string id, string version, string description, string tags)
+    private void Pack(string id, string version, string description, string tags, string? assembly = null)
     {
         using var package = ZipFile.Open(Path.Combine(Feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
+        if (assembly is not null)
+        {
+            package.CreateEntryFromFile(assembly, "lib/net10.0/" + Path.GetFileName(assembly));
+        }
+
         using var writer = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         writer.Write($"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>

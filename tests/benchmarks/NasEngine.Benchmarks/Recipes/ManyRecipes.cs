@@ -26,7 +26,7 @@ internal sealed class ManyRecipes(string folder)
         }
     }
 
-    /// <summary>Managed and resident memory, MB, when what can be unloaded is.</summary>
+    /// <summary>Managed and resident memory, MB, when what can be unloaded is, and the collector gave back what it had no use for.</summary>
     public static (double Managed, double Resident) Settled()
     {
         for (var round = 0; round < 20 && (round < 3 || Loaded > 0); round++)
@@ -35,6 +35,7 @@ internal sealed class ManyRecipes(string folder)
             GC.WaitForPendingFinalizers();
         }
 
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var managed = GC.GetTotalMemory(forceFullCollection: true) / Megabyte;
         using var process = Process.GetCurrentProcess();
         return (managed, process.WorkingSet64 / Megabyte);
