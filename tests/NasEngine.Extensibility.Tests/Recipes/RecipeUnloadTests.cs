@@ -3,7 +3,7 @@ namespace NasEngine.Extensibility.Tests.Recipes;
 [Collection(nameof(AloneCollection))]
 public sealed class RecipeUnloadTests : RecipeTest
 {
-    private const long Slack = 8 << 20;
+    private const long Slack = 2 << 20;
 
     private static int Loaded => AppDomain.CurrentDomain.GetAssemblies().Count(assembly => assembly.GetName().Name!.StartsWith("recipe-"));
 
