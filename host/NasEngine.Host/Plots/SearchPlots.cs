@@ -39,7 +39,7 @@ internal static class SearchPlots
             return new Plot("Best so far", title, name, []);
         }
 
-        var best = BestSoFar.Of(search.Trials).Where(number => double.IsFinite(column[number])).ToArray();
+        var best = BestSoFar.Of(search.Trials, across).Where(number => double.IsFinite(column[number])).ToArray();
         var line = new Line("best so far", [.. best.Select(number => across[number])], [.. best.Select(
             number => column[number])], LineKind.Steps) { Trials = best };
         if (best.Length > 0 && across.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max() is var end && end > line.X[^1])

@@ -20,7 +20,7 @@ internal static class ComparedPlots
         }.OfType<Plot>().Where(plot => !plot.IsEmpty)];
 
         Plot Best(string title, string across, TimeUnit? by) => new(
-            title, across, string.Join(", ", metrics.Select(MetricText.Long)),
+            title, across, metrics.Length == 1 ? MetricText.Long(metrics[0]) : string.Join(", ", metrics.Select(MetricText.Short)),
             [
                 .. searches.Select(one => one.Once(
                     (nameof(ComparedPlots), by),

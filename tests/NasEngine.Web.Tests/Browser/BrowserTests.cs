@@ -33,6 +33,8 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await Expect(page.GetByText("8 of 40")).ToBeVisibleAsync();
         _workspace.Begin("another", 1);
         await Expect(page.GetByText("another")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.lost')).backgroundColor"))
+            .Should().Be("rgb(122, 46, 14)", "its letters are white, and what says that the connection is lost must be seen");
         _complaints.Should().BeEmpty();
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using NasEngine.Pipeline.Worth;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Web.Tests.Programs;
 
 namespace NasEngine.Web.Tests.Browser;
@@ -34,7 +34,7 @@ public sealed class PictureTests(ChromiumFixture chromium) : IClassFixture<Chrom
     {
         await using var view = await ServedView.StartAsync(workspace);
         await view.Watch.RefreshAsync();
-        var search = view.Watch.List.Rows.First(row => row.State == "completed" && WorthName.Parse(row.Name) is null);
+        var search = view.Watch.List.Rows.First(row => row.State == "completed" && DerivedSearch.OriginOf(row.Name) is null);
         foreach (var (file, path, sign) in Pictures)
         {
             var page = await chromium.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 860 } });

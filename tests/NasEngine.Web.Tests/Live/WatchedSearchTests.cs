@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Web.Live;
 using NasEngine.Web.Tests.Programs;
@@ -28,7 +29,40 @@ public sealed class WatchedSearchTests : IDisposable
 
         read.Should().Equal(5_000, 10_000, 20_000, 40_000, 60_000);
         watched.Version.Should().Be(5, "what is drawn of it is worked out so often, not once for every few thousand events");
+        ShouldHave(watched, 20_000);
     }
+
+    [Fact]
+    public void Of_a_long_search_with_a_gap_all_before_it_is_there_and_the_gap_is_told()
+    {
+        const int Missing = 16_001; // The result of trial 5,333: each has three events.
+        var search = _workspace.Begin(TestWorkspace.Spec("long", 8_000));
+        search.Trials(0, 8_000, inCommit: 8_000);
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_workspace.Folder, "journal.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"DELETE FROM events WHERE seq = {Missing}";
+            command.ExecuteNonQuery().Should().Be(1);
+        }
+
+        var watched = Watched(search);
+        while (watched.Problem is null)
+        {
+            Advance(watched);
+        }
+
+        watched.Problem.Should().Contain($"the event after event {Missing - 1} of search 'long' was altered or is missing");
+        watched.Read(one => one.Sequence).Should().Be(Missing - 1);
+        ShouldHave(watched, 5_333);
+    }
+
+    /// <summary>Each trial has what was written of it.</summary>
+    private static void ShouldHave(WatchedSearch watched, int trials) => watched.Read(one => Enumerable.Range(0, trials).Count(number =>
+        number % 10 == 9 ? one.Trials.FailureOf(number) is not null
+        : one.Trials.Metrics["macs"][number] == number * 1e6 && one.Trials.Metrics["val_accuracy"][number] == number * 7 % 40 / 100.0
+            && one.Trials.Architectures.Of("nasbench201", number).Equals(TestSearch.Cell(number))
+            && one.Trials.Statuses["temperature"][number] == 1.0 / (1 + number))).Should().Be(trials);
 
     [Fact]
     public void What_all_look_at_is_worked_out_once_until_the_search_goes_on()

@@ -23,7 +23,8 @@ public sealed record Timeline(Plot Lanes, Plot InFlight, Plot Durations)
     {
         var lanes = new Lanes(search, told, space);
         var unit = TimeUnit.For(lanes.End - search.Header.Created);
-        return new Timeline(Plotted(search.Header.Created, lanes.All, unit), UnderWay(search, unit), TimeOfEach(search, unit));
+        var ofTrials = TimeUnit.For(SearchPlots.Span(search)); // Winners may be trained for longer than all trials, or much later.
+        return new Timeline(Plotted(search.Header.Created, lanes.All, unit), UnderWay(search, ofTrials), TimeOfEach(search, ofTrials));
     }
 
     private static Plot Plotted(DateTimeOffset start, IReadOnlyList<Lane> lanes, TimeUnit unit)

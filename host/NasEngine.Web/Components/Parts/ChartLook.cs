@@ -13,6 +13,12 @@ internal static class ChartLook
     private static readonly string[] Light = ["#2458c5", "#c2410c", "#0f766e", "#7c3aed", "#a16207", "#be185d"];
     private static readonly string[] Dark = ["#8fb3ff", "#ffb088", "#5ec4b6", "#c4a7ff", "#e5c06a", "#ff9ac4"];
 
+    /// <summary>Between the figures of the upright axis and its title, pixels: the margin grows with the figures.</summary>
+    private const int TitleGap = 8;
+
+    /// <summary>Letters of names that surely stand beside each other in the narrowest plot.</summary>
+    private const int LettersAcross = 36;
+
     /// <summary>Tools that are of no use here.</summary>
     private static readonly string[] Useless = ["select2d", "lasso2d"];
 
@@ -64,7 +70,7 @@ internal static class ChartLook
             [
                 new YAxis
                 {
-                    Title = new Plotly.Blazor.LayoutLib.YAxisLib.Title { Text = up },
+                    Title = new Plotly.Blazor.LayoutLib.YAxisLib.Title { Text = up, Standoff = TitleGap },
                     GridColor = grid,
                     ZeroLine = false,
                     LineColor = grid,
@@ -169,6 +175,11 @@ internal static class ChartLook
         axis.TickVals = [.. Enumerable.Range(0, columns.Count).Select(column => (object)column)];
         axis.TickText = [.. columns.Select(column => (object)column)];
         axis.Range = [-0.5, columns.Count - 0.5];
+        if (columns.Sum(column => column.Length) > LettersAcross)
+        {
+            axis.TickAngle = -35; // A name that ends at its place is not cut off at the right.
+        }
+
         axis.ShowGrid = false;
     }
 
