@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+using NasEngine.Contracts;
 using NasEngine.Host.Composition;
+using NasEngine.Host.Making;
 using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Searches;
@@ -28,6 +31,23 @@ public sealed class NewTests : IDisposable
             + "&& dotnet test -c Release --nologo -v quiet && nas plugins show patient-climbing --plugins plugins.json")).Succeeded();
 
         result.Output.Should().Contain("Failed:     0, Passed:    12").And.Contain("strategy patient-climbing: ").And.Contain("patience (integer");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/a/feed")]
+    public void A_plugin_is_built_against_the_sources_or_against_the_packages_of_a_feed_in_the_version_of_the_contracts(string? feed)
+    {
+        foreach (var kind in Template.Kinds)
+        {
+            var files = Template.Plugin(NewName.Of("patient-climbing"), kind, feed);
+
+            files.Values.Concat(files.Keys).Should().OnlyContain(text => !Regex.IsMatch(text, "__[A-Za-z]+__"));
+            files.TryGetValue("NuGet.config", out var sources);
+            (sources?.Contains("value=\"/a/feed\"") ?? false).Should().Be(feed is not null);
+            files["Directory.Build.props"].Should().Contain($"<NasEngine>{(feed is null ? Repository.Root : "")}</NasEngine>")
+                .And.Contain($"<NasEngineVersion>{typeof(IPlugin).Assembly.GetName().Version!.ToString(3)}</NasEngineVersion>");
+        }
     }
 
     [Theory]
