@@ -91,7 +91,7 @@ public sealed class OfferedObjectiveTests : IDisposable
 
         var outcome = await _workspace.RunAsync(Spec);
 
-        outcome.State.Failure.Should().Be("No candidate of 40 has a score for the objective 'toy-objective'; it needs score, macs.");
+        outcome.State.Failure.Should().Be("No candidate of 40 has a score for the objective 'toy-objective'; there is score, macs, and it makes no finite number of that.");
     }
 
     [Fact]

@@ -23,9 +23,7 @@ internal static class FinalDecisions
         var chosen = Finalists.Choose(draft.State, winners.Architectures, draft.State.Winners);
         if (chosen.IsEmpty)
         {
-            draft.Fail(
-                $"No candidate of {draft.State.ObservedCount} has a score for the objective '{draft.State.Spec.Objective.Name}'; "
-                + $"it needs {string.Join(", ", draft.Run.Rules.Metrics)}.");
+            draft.Fail(Fruitlessness.NothingScored(draft.Run));
             return;
         }
 

@@ -26,6 +26,15 @@ internal static class Fruitlessness
             : $"{(many == 1 ? "its only" : $"all its {Said(many)}")} {Work(state, many)} failed{Reason(state, many)}";
     }
 
+    /// <summary>Why it has no winner although something succeeded: what it needs was not measured, or it makes no number of that.</summary>
+    public static string NothingScored(SearchRun run)
+    {
+        var (state, needed) = (run.State, string.Join(", ", run.Rules.Metrics));
+        var measured = state.Last is { Failure: null, Metrics: var last } && run.Rules.Metrics.All(last.ContainsKey);
+        return $"No candidate of {Said(state.ObservedCount)} has a score for the objective '{state.Spec.Objective.Name}'; "
+            + (measured ? $"there is {needed}, and it makes no finite number of that." : $"it needs {needed}.");
+    }
+
     /// <summary>
     /// Why it would never end as it is told to: none of the first measurements has the metric that it ends by. Null where one has it.
     /// </summary>

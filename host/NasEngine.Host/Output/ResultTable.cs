@@ -44,7 +44,8 @@ internal static class ResultTable
         }
 
         var history = summary.History;
-        var work = history.Steps == history.Samples ? $"{history.Steps} trials" : $"{history.Steps} steps with {history.Samples} samples";
+        var work = history.Steps != history.Samples ? $"{history.Steps} steps with {history.Samples} samples"
+            : history.Steps == 1 ? "1 trial" : $"{history.Steps} trials";
         Console.WriteLine(
             $"{work} in {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}, seed {history.Header.Spec.Seed}");
         foreach (var line in failures ? FailureLines.Of(history) : [])
