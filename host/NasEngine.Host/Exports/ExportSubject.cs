@@ -116,8 +116,25 @@ internal sealed record ExportSubject(
         var what = string.Create(CultureInfo.InvariantCulture, $"trial-{number}");
         return new ExportSubject(header, trial.Architecture, entry.Measurement!.Metrics, what, (space, input) =>
         {
-            using var weights = store.Open(number);
+            using var weights = Weights(store, header.Spec.Name, number);
             return TrainedNetwork.Read(space.Describe(trial.Architecture), weights, what, input());
         });
+    }
+
+    /// <exception cref="InputException">There are none.</exception>
+    private static Stream Weights(NetworkStore store, string search, long number)
+    {
+        try
+        {
+            return store.Open(number);
+        }
+        catch (InputException missing)
+        {
+            throw new InputException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Search '{search}' kept no network of trial {number}; train it again first: nas retrain {search} --trial {number}."),
+                missing);
+        }
     }
 }

@@ -156,7 +156,7 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
     [Fact]
     public void A_trial_whose_network_was_not_kept_is_told() => FluentActions
         .Invoking(() => search.Write(ExportSubject.OfTrial(search.Workspace, "ship", 0), "trial.onnx")).Should().Throw<InputException>()
-        .WithMessage("The network of candidate 0 is not kept*");
+        .WithMessage("Search 'ship' kept no network of trial 0; train it again first: nas retrain ship --trial 0.");
 
     [Fact]
     public void A_trial_that_is_not_there_is_told() => FluentActions
