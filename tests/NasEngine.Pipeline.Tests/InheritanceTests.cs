@@ -58,6 +58,23 @@ public sealed class InheritanceTests : IDisposable
         winner.Weights.Should().Be(WeightOrigin.Of(outcome.State.Leaders.First(leader => leader.Architecture.Equals(winner.Architecture)).Number));
     }
 
+    [Theory]
+    [InlineData(Budget)]
+    [InlineData(Budget - 3)]
+    public async Task A_winner_below_the_highest_fidelity_keeps_the_weights_that_its_trial_left(int stopAt)
+    {
+        using var workspace = Heirs(_ => new ToyFounder());
+        var spec = Spec(WorkKind.Trials) with { Window = 1, Final = new FinalSpec("toy", 1) { Inherits = true } };
+        await workspace.RunAsync(spec, stopAt: stopAt);
+
+        var outcome = await workspace.RunAsync(spec);
+
+        outcome.State.Failure.Should().BeNull();
+        outcome.State.Finalists.Should().ContainSingle().Which.Architecture.Should().Be(ToyFounder.First);
+        outcome.State.Finalists[0].Measurement!.Failure.Should().BeNull();
+        outcome.State.Leaders.Should().NotContain(leader => leader.Architecture.Equals(ToyFounder.First));
+    }
+
     [Fact]
     public async Task Winners_whose_trials_left_nothing_end_the_search_with_a_sentence()
     {
@@ -107,9 +124,11 @@ public sealed class InheritanceTests : IDisposable
         return files;
     }
 
-    private static Workspace Heirs(WorkKind kind) => new()
+    private static Workspace Heirs(WorkKind kind) => Heirs(_ => new ToyHeirs(kind));
+
+    private static Workspace Heirs(Func<StrategySetup, IStrategy> strategy) => new()
     {
-        Parts = new ToyParts { Keeps = true, OwnStrategy = _ => new ToyHeirs(kind) },
+        Parts = new ToyParts { Keeps = true, OwnStrategy = strategy },
         Settings = new() { Workers = 2, BackOff = TimeSpan.FromMilliseconds(1), SnapshotEvery = 3, CheckpointPeriod = TimeSpan.Zero },
     };
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Checkpoints;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Tests;
 
@@ -52,7 +53,7 @@ public sealed class NetworkStoreTests : IDisposable
         var five = Write(5, "five");
         File.WriteAllText(Files()[0] + ".part", "half");
 
-        _store.Prune(new Dictionary<long, string> { [3] = three, [5] = new string('0', five.Length) });
+        _store.Prune(new Dictionary<long, LeftNetwork> { [3] = new(three, null), [5] = new(new string('0', five.Length), null) });
 
         Files().Should().ContainSingle();
         Read(3).Should().Be("three");

@@ -10,7 +10,7 @@ public sealed class KeptNetworksTests
     {
         var state = Run(new ToyStrategy(), budget: 30, score: number => number % 13);
         state.Kept.Keys.Should().BeEquivalentTo(state.Leaders.Select(leader => leader.Number));
-        state.Kept[state.Leaders[0].Number].Should().Be($"hash of {state.Leaders[0].Number}");
+        state.Kept[state.Leaders[0].Number].Should().Be(new LeftNetwork($"hash of {state.Leaders[0].Number}", state.Leaders[0].Architecture));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using NasEngine.Contracts;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Checkpoints;
 
@@ -60,11 +61,11 @@ public sealed class NetworkStore(string folder) : IKeptNetworks
     }
 
     /// <summary>Deletes all networks but these, by number and hash, and what a crash left half-written.</summary>
-    public void Prune(IReadOnlyDictionary<long, string> kept)
+    public void Prune(IReadOnlyDictionary<long, LeftNetwork> kept)
     {
         if (Directory.Exists(folder))
         {
-            var names = kept.Select(pair => Name(pair.Key, pair.Value)).ToHashSet(StringComparer.Ordinal);
+            var names = kept.Select(pair => Name(pair.Key, pair.Value.Hash)).ToHashSet(StringComparer.Ordinal);
             foreach (var path in Directory.GetFiles(folder).Where(path => !names.Contains(Path.GetFileName(path))))
             {
                 File.Delete(path);

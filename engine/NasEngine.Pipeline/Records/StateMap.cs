@@ -28,13 +28,15 @@ public static class StateMap
         state.TopFidelity is { } top
             ? new FidelityRecord(top.Epochs, top.DataFraction, top.Resolution, top.Estimator, top.PriorEpochs)
             : null,
-        new Dictionary<long, string>(state.Kept),
+        state.Kept.ToDictionary(kept => kept.Key, kept => kept.Value.Hash),
         state.TimeSpent,
         FailuresMap.ToRecord(state),
         state.IsPaused,
         [.. state.Queue.Select(RecordMap.Values)],
         [.. state.Wished],
-        state.Placed);
+        state.Placed,
+        state.Kept.Where(kept => kept.Value.Architecture is not null)
+            .ToDictionary(kept => kept.Key, kept => RecordMap.Values(kept.Value.Architecture!)));
 
     /// <summary>A record to its state.</summary>
     public static SearchState ToState(this StateRecord record, SearchSpec spec) => new(spec)
@@ -76,7 +78,9 @@ public static class StateMap
         Failures = FailuresMap.ToTally(record.Failures),
         LostFor = record.Failures?.LostFor,
         LostAttempts = record.Failures?.Lost ?? 0,
-        Kept = record.Kept?.ToImmutableSortedDictionary() ?? ImmutableSortedDictionary<long, string>.Empty,
+        Kept = (record.Kept ?? []).ToImmutableSortedDictionary(kept => kept.Key, kept => new LeftNetwork(
+            kept.Value,
+            record.KeptOf?.GetValueOrDefault(kept.Key) is { } values ? RecordMap.Architecture(spec.Space.Id, values) : null)),
     };
 
     /// <summary>What earlier programs did not write: their searches had trials alone, or steps alone.</summary>

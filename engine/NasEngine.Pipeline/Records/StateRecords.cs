@@ -73,4 +73,5 @@ public sealed record StateRecord(
     [property: Key(17)] bool IsPaused = false,
     [property: Key(18)] int[][]? Queue = null,
     [property: Key(19)] long[]? Wished = null,
-    [property: Key(20)] long? Placed = null);
+    [property: Key(20)] long? Placed = null,
+    [property: Key(21)] Dictionary<long, int[]>? KeptOf = null);

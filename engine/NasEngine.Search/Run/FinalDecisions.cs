@@ -89,10 +89,14 @@ internal static class FinalDecisions
     private static FinalistMeasured? KeptOf(SearchState state, int rank, Architecture architecture) => state.KeptFinals
         .FirstOrDefault(kept => kept.Measured.Rank == rank && kept.Architecture.Equals(architecture))?.Measured;
 
-    /// <summary>The trial whose network an architecture has, among the best; null when it left none.</summary>
+    /// <summary>
+    /// The trial whose network an architecture has: the best of it, or where its trials are not of the highest fidelity, the last one
+    /// that left a network; null when none did.
+    /// </summary>
     private static long? LeftBy(SearchState state, Architecture architecture) => state.Leaders
         .Where(leader => leader.Architecture.Equals(architecture) && state.Kept.ContainsKey(leader.Number))
         .Select(leader => (long?)leader.Number)
+        .Concat(state.Kept.Reverse().Where(kept => architecture.Equals(kept.Value.Architecture)).Select(kept => (long?)kept.Key))
         .FirstOrDefault();
 
     private static void KeepTrials(Draft draft)

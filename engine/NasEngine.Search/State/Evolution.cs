@@ -26,7 +26,9 @@ public static class Evolution
         Measured e => state with
         {
             Arrived = state.Arrived.Add(new Arrival(e.Number, e.Measurement)),
-            Kept = e.Measurement.Network is { } network ? state.Kept.SetItem(e.Number, network) : state.Kept,
+            Kept = e.Measurement.Network is { } hash
+                ? state.Kept.SetItem(e.Number, new LeftNetwork(hash, (state.PendingOf(e.Number).Work as Trial)?.Architecture))
+                : state.Kept,
         },
         Observed e => Observe(state, e),
         TimeSpent => state with { TimeSpent = true },

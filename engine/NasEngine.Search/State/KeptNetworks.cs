@@ -10,7 +10,7 @@ internal static class KeptNetworks
     /// Those of candidates that are not observed yet, those that pending candidates start from, those that the strategy wants, and
     /// where it does not say, or winners keep their weights, those of the best trials.
     /// </summary>
-    public static ImmutableSortedDictionary<long, string> StillWanted(SearchState state, ImmutableArray<long>? wanted)
+    public static ImmutableSortedDictionary<long, LeftNetwork> StillWanted(SearchState state, ImmutableArray<long>? wanted)
     {
         if (state.Kept.IsEmpty)
         {

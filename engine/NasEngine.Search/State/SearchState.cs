@@ -38,8 +38,8 @@ public sealed record SearchState
     /// </summary>
     public Fidelity? TopFidelity { get; init; }
 
-    /// <summary>Networks that may still be asked for: SHA-256 by the number of the trial that left it.</summary>
-    public ImmutableSortedDictionary<long, string> Kept { get; init; } = ImmutableSortedDictionary<long, string>.Empty;
+    /// <summary>Networks that may still be asked for, by the number of the trial that left it.</summary>
+    public ImmutableSortedDictionary<long, LeftNetwork> Kept { get; init; } = ImmutableSortedDictionary<long, LeftNetwork>.Empty;
 
     /// <summary>What failed so far.</summary>
     public FailureTally Failures { get; init; } = FailureTally.None;
