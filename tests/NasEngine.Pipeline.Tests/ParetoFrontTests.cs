@@ -132,10 +132,10 @@ public sealed class ParetoFrontTests : IDisposable
         var bytes = MessagePackSerializer.Serialize(MessagePackSerializer.Deserialize<StateRecord>(snapshot.State) with
         {
             IsSupernet = null, Front = null, Spent = null, TopFidelity = null, Kept = null, Failures = null, Queue = null, Wished = null,
-            Placed = null,
+            Placed = null, KeptOf = null,
         });
-        bytes[..3].Should().Equal([0xdc, 0, 21], "it is an array of twenty-one");
-        byte[] earlier = [0x99, .. bytes[3..^12]];
+        bytes[..3].Should().Equal([0xdc, 0, 22], "it is an array of twenty-two");
+        byte[] earlier = [0x99, .. bytes[3..^13]];
         byte[] summed = [.. BitConverter.GetBytes(snapshot.Sequence), .. SHA256.HashData(earlier), .. SHA256.HashData(snapshot.Strategy)];
         var link = BitConverter.ToInt64(SHA256.HashData(summed));
         _workspace.Execute(FormattableString.Invariant(

@@ -17,6 +17,9 @@ internal sealed class NasProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["XDG_CACHE_HOME"] = cache;
+
+        // What a program of seconds calls often is not worth compiling again.
+        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
         start.ArgumentList.Add(Installation.Program);
         foreach (var argument in arguments)
         {

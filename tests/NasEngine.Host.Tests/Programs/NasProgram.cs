@@ -51,6 +51,9 @@ internal sealed class NasProgram : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // What a program of seconds calls often is not worth compiling again.
+        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

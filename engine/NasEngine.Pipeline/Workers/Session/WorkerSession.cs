@@ -56,7 +56,8 @@ public sealed class WorkerSession : IDisposable
             Remarks = [.. _data.Value?.Remarks ?? [], .. _search.Own.Remarks],
             Classes = _data.Value?.Classes,
             PlansByBudget = _search.Own.PlansByBudget,
-            Metrics = _spec.Estimator.Inner.IsEmpty ? _search.Own.Metrics : null,
+            // A copy: a list that a plugin wrote down is of a type of its assembly, and would keep that from being unloaded.
+            Metrics = _spec.Estimator.Inner.IsEmpty ? _search.Own.Metrics?.ToArray() : null,
             Files = files,
         };
     }
