@@ -1,7 +1,7 @@
 // PARSEC (arXiv 1902.05116) on Fashion-MNIST: as fpnas-fashion, with a fixed number of samples in every step.
 
 var steps = Parameter("steps", 600, "supernet steps", min: 1);
-var samples = Parameter("samples", 14, "architectures sampled in each step", min: 2);
+var samples = Parameter("samples", 8, "architectures sampled in each step", min: 2);
 var epochs = Parameter("epochs", 2.0, "epochs of the final training", min: 0);
 var macs = Parameter("macs", 3e6, "multiply-adds to stay under", min: 1);
 var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
