@@ -1,4 +1,4 @@
-// FP-NAS (arXiv 2011.10949) on Fashion-MNIST under a limit on multiply-adds: seven minutes on two cores.
+// FP-NAS (arXiv 2011.10949) on Fashion-MNIST under a limit on multiply-adds: ten minutes on one core.
 // Seed 7 finds 0.8740 at 1.53 M multiply-adds after two epochs; docs/worth.md compares it with random search at equal compute.
 
 var steps = Parameter("steps", 600, "supernet steps", min: 1);

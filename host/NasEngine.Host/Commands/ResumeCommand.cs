@@ -69,7 +69,7 @@ internal static class ResumeCommand
         }
 
         var control = new SearchControl(workspace, parsed.GetValue(CommonOptions.Plugins) ?? []);
-        var header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
+        var header = SearchArgument.Find(workspace, parsed.GetValue(SearchArgument.Id)!);
         if (parsed.GetValue(Budget) is { Length: > 0 })
         {
             control.MustNotRun(header);
@@ -81,10 +81,4 @@ internal static class ResumeCommand
     private static SearchSpec Raised(SearchSpec spec, ParseResult parsed) => parsed.GetValue(Budget) is not { Length: > 0 } given
         ? spec
         : spec with { Budget = RaisedBudget.Of(spec.Name, spec.Budget, given) };
-
-    private static SearchHeader Find(string workspace, string id)
-    {
-        using var journal = SearchArgument.Open(workspace);
-        return SearchArgument.Find(journal, id);
-    }
 }

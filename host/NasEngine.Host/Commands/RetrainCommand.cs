@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Retraining;
-using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Retraining;
 
 namespace NasEngine.Host.Commands;
@@ -58,7 +57,7 @@ internal static class RetrainCommand
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
         var json = parsed.GetValue(CommonOptions.Json);
         var launch = MovedFiles.Read(parsed);
-        var header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
+        var header = SearchArgument.Find(workspace, parsed.GetValue(SearchArgument.Id)!);
         var services = HostServices.Open(launch.Plugins);
         using var interrupts = new Interrupts();
         using var searches = new HostSearchRunner(workspace, services, launch, json, header.Origin.Recipe, TimeProvider.System);
@@ -83,10 +82,4 @@ internal static class RetrainCommand
         Epochs = parsed.GetValue(Epochs),
         Seed = parsed.GetValue(Seed),
     };
-
-    private static SearchHeader Find(string workspace, string id)
-    {
-        using var journal = SearchArgument.Open(workspace);
-        return SearchArgument.Find(journal, id);
-    }
 }

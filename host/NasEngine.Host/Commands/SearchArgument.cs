@@ -21,6 +21,14 @@ internal static class SearchArgument
     /// <summary>Begins to look whether the journal of a workspace is sound; what is wrong with it is the failure of the task.</summary>
     public static Task LookIfSound(string workspace) => Task.Run(() => Open(workspace).Dispose());
 
+    /// <summary>The search by name or number, of a workspace whose journal is sound.</summary>
+    /// <exception cref="InputException">There is none, or the journal is damaged.</exception>
+    public static SearchHeader Find(string workspace, string id)
+    {
+        using var journal = Open(workspace);
+        return Find(journal, id);
+    }
+
     /// <summary>The search by name or number, of a journal that is looked at meanwhile.</summary>
     /// <exception cref="InputException">There is none; or where it cannot be read, what the look says of the journal.</exception>
     public static SearchHeader Find(string workspace, string id, Task sound)

@@ -4,7 +4,6 @@ using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Worth;
-using NasEngine.Pipeline.Journal;
 
 namespace NasEngine.Host.Commands;
 
@@ -61,7 +60,7 @@ internal static class WorthCommand
         var json = parsed.GetValue(CommonOptions.Json);
         var launch = MovedFiles.Read(parsed);
         var request = Request(parsed);
-        var header = Find(workspace, parsed.GetValue(SearchArgument.Id)!);
+        var header = SearchArgument.Find(workspace, parsed.GetValue(SearchArgument.Id)!);
         var services = HostServices.Open(launch.Plugins);
         if (parsed.GetValue(Plan))
         {
@@ -105,10 +104,4 @@ internal static class WorthCommand
         && double.TryParse(high, NumberStyles.Float, CultureInfo.InvariantCulture, out var most)
             ? new BandShares(least, most)
             : throw new InputException($"'--band {text}' is no band; give two shares, e.g. --band 0.8..1.");
-
-    private static SearchHeader Find(string workspace, string id)
-    {
-        using var journal = SearchArgument.Open(workspace);
-        return SearchArgument.Find(journal, id);
-    }
 }
