@@ -6,7 +6,7 @@ public sealed class LayerTests
     private static readonly Dictionary<string, string[]> Engine = new()
     {
         ["NasEngine.Contracts"] = [],
-        ["NasEngine.Conformance"] = ["NasEngine.Contracts"],
+        ["NasEngine.Conformance"] = ["NasEngine.Contracts", "NasEngine.Networks", "TorchSharp"],
         ["NasEngine.Search"] = ["NasEngine.Contracts"],
         ["NasEngine.Networks"] = ["NasEngine.Contracts", "TorchSharp"],
         ["NasEngine.Datasets"] = ["NasEngine.Contracts", "SkiaSharp", "Sep", "Parquet"],

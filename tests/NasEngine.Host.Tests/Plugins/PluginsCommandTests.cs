@@ -1,4 +1,6 @@
 using NasEngine.Extensibility.Tests.Plugins;
+using NasEngine.Host.Commands.Plugins;
+using NasEngine.Host.Composition;
 using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Plugins;
@@ -10,6 +12,28 @@ public sealed class PluginsCommandTests : IDisposable
     private static readonly string Careless = PluginSource.Objective("careless").Replace(
         "metrics.TryGetValue(\"f1\", out var f1) ? f1 - _floor : (double?)null",
         "(metrics.TryGetValue(\"f1\", out var f1) ? f1 : 0) - (metrics.TryGetValue(\"macs\", out var macs) ? macs : 0)");
+
+    /// <summary>An estimator that measures an accuracy, and lists a metric.</summary>
+    private const string Estimator = """
+        using System.Collections.Generic;
+        using System.Threading;
+        using NasEngine.Contracts;
+
+        public sealed class ThePlugin : IPlugin
+        {
+            public void Register(IPluginRegistry registry) => registry.Estimator(
+                "the-estimator", "measures an accuracy", options => 0, (_, setup) => new TheEstimator());
+        }
+
+        public sealed class TheEstimator : IEstimator
+        {
+            public IReadOnlyList<string> Metrics => new[] { "LISTED" };
+            public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation) { }
+            public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
+                new Measurement().With("val_accuracy", 0.5);
+            public void Dispose() { }
+        }
+        """;
 
     private readonly TempFolder _folder = new();
 
@@ -72,6 +96,27 @@ public sealed class PluginsCommandTests : IDisposable
             "Plugin 'careless' fails 2 of 7 checks:",
             "  objective careless: A trial that lacks a metric it needs has no score: a trial without 'f1', which it needs, has a score.",
             "  objective careless: Metrics that it does not name change nothing: 'macs' changes the score and is not among its metrics.");
+    }
+
+    [Theory]
+    [InlineData("val_accuracy", "Plugin 'the-estimator' is sound: it passes 4 checks.")]
+    [InlineData("accuracy", "  estimator the-estimator: Its list of metrics if it has one is what it measures: it measures 'val_accuracy', and lists 'accuracy': searches for what is not listed are refused.")]
+    [InlineData("val_accuracy\", \"f1", "  estimator the-estimator: Its list of metrics if it has one is what it measures: it lists 'f1', and no trial here has it: a search for it would begin, and find nothing.")]
+    public void A_list_of_metrics_that_is_not_what_an_estimator_measures_is_told_to_its_author(string listed, string answer)
+    {
+        PluginSource.Compile(_folder.Of("TheEstimator.dll"), Estimator.Replace("LISTED", listed));
+
+        Run("check", _folder.Of("TheEstimator.dll")).Output.Split('\n').Should().Contain(answer);
+    }
+
+    [Theory]
+    [InlineData("supernet rule", "importance", 5)]
+    [InlineData("profiler", "torch", 3)]
+    public async Task Rules_and_profilers_are_checked_on_small_networks(string kind, string id, int checks)
+    {
+        var results = await PartChecks.RunAsync(HostServices.Open(Array.Empty<string>()).Catalog, kind, id).ToArrayAsync();
+
+        results.Should().HaveCount(checks).And.OnlyContain(result => result.Wrong == null);
     }
 
     private ProgramResult Run(params string[] arguments) => Nas.Run(_folder.Path, ["plugins", .. arguments]);

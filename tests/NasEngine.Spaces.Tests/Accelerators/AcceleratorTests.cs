@@ -10,6 +10,16 @@ public sealed class AcceleratorSpaceConformance : SpaceConformance
     protected override ISearchSpace Create() => new AcceleratorSpace(AcceleratorOptions.Read(new OptionReader("test", OptionBag.Empty)));
 }
 
+public sealed class SystolicEstimatorConformance : EstimatorConformance
+{
+    private static readonly PluginParts Parts = PluginParts.Of(new AcceleratorsPlugin());
+
+    protected override ISearchSpace Space { get; } = Parts.Space("accelerator");
+
+    protected override IEstimator Create(EstimatorSetup setup) =>
+        Parts.Create<IEstimator, EstimatorSetup>(new ComponentSpec("systolic-array", OptionBag.Empty), setup);
+}
+
 public sealed class AcceleratorTests
 {
     private static readonly PluginParts Parts = PluginParts.Of(new AcceleratorsPlugin());

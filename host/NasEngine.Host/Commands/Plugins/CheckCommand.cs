@@ -7,8 +7,8 @@ using NasEngine.Host.Output;
 namespace NasEngine.Host.Commands.Plugins;
 
 /// <summary>
-/// <c>nas plugins check PATH</c>: loads a built plugin as a search would, and runs the checks of the conformance kit on its strategies,
-/// spaces and objectives.
+/// <c>nas plugins check PATH</c>: loads a built plugin as a search would, and runs the checks of the conformance kit on its parts:
+/// all but data sets have some.
 /// </summary>
 internal static class CheckCommand
 {
@@ -18,14 +18,14 @@ internal static class CheckCommand
         {
             BuiltPlugin.Path, BuiltPlugin.Version, BuiltPlugin.Id,
         };
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var folder = Directory.CreateTempSubdirectory("nas-package-").FullName;
             try
             {
                 var (id, assembly) = BuiltPlugin.Of(parsed, folder);
                 return await HostServices.Inspection.InspectAsync(
-                    assembly, id, Installation.Manifest, (plugin, parts) => CheckAsync(id, plugin, parts, Screen.Of(parsed)))
+                    assembly, id, Installation.Manifest, (plugin, parts) => CheckAsync(id, plugin, parts, Screen.Of(parsed), cancellation))
                     .ConfigureAwait(false);
             }
             finally
@@ -36,8 +36,13 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<int> CheckAsync(string id, InspectedPlugin plugin, IServices parts, Screen screen)
+    private static async Task<int> CheckAsync(string id, InspectedPlugin plugin, IServices parts, Screen screen, CancellationToken cancellation)
     {
+        if (plugin.Parts.Any(part => PartChecks.RunNetworks(part.Kind)))
+        {
+            await FetchedNatives.EnsureAsync(cancellation).ConfigureAwait(false);
+        }
+
         var (checks, wrong, others) = (0, new List<string>(), new List<string>());
         foreach (var (kind, part) in plugin.Parts)
         {

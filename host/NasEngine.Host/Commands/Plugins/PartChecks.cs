@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Networks;
 using NasEngine.Plugins.Conformance;
 
 namespace NasEngine.Host.Commands.Plugins;
@@ -7,7 +8,13 @@ namespace NasEngine.Host.Commands.Plugins;
 /// <summary>The checks of the conformance kit for a part of a plugin, made with the defaults of its options.</summary>
 internal static class PartChecks
 {
+    private const string Profiler = "profiler";
+    private const string Rule = "supernet rule";
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether the checks of a kind run networks, for which libtorch must be there.</summary>
+    public static bool RunNetworks(string kind) => kind is Profiler or Rule;
 
     /// <summary>Runs them; none for kinds that have no checks.</summary>
     /// <param name="parts">Makes the part.</param>
@@ -30,6 +37,16 @@ internal static class PartChecks
             case "objective":
                 parts.Create<IObjective, NoSetup>(component, NoSetup.Value);
                 return CheckRun.RunAsync(new OfObjective(parts, component), Limit);
+            case "estimator":
+                var estimator = new OfEstimator(parts, component);
+                estimator.MustBeMade();
+                return CheckRun.RunAsync(estimator, Limit);
+            case Profiler:
+                parts.Check<IProfiler>(component);
+                return CheckRun.RunAsync(new OfProfiler(parts, component), Limit);
+            case Rule:
+                parts.Check<ISupernetRule>(component);
+                return CheckRun.RunAsync(new OfRule(parts, component), Limit);
             default:
                 return AsyncEnumerable.Empty<(string, string?)>();
         }
@@ -45,6 +62,33 @@ internal static class PartChecks
     private sealed class OfSpace(IServices parts, ComponentSpec component) : SpaceChecks
     {
         protected override ISearchSpace Create() => parts.Create<ISearchSpace, NoSetup>(component, NoSetup.Value);
+    }
+
+    private sealed class OfEstimator(IServices parts, ComponentSpec component) : EstimatorChecks
+    {
+        /// <summary>What a check would say of it is said by the check.</summary>
+        public void MustBeMade()
+        {
+            try
+            {
+                MustMeasureHere();
+            }
+            catch (NotConformingException)
+            {
+            }
+        }
+
+        protected override IEstimator Create(EstimatorSetup setup) => parts.Create<IEstimator, EstimatorSetup>(component, setup);
+    }
+
+    private sealed class OfProfiler(IServices parts, ComponentSpec component) : ProfilerChecks
+    {
+        protected override IProfiler Create(EstimatorSetup setup) => parts.Create<IProfiler, EstimatorSetup>(component, setup);
+    }
+
+    private sealed class OfRule(IServices parts, ComponentSpec component) : RuleChecks
+    {
+        protected override ISupernetRule Create(SupernetRuleSetup setup) => parts.Create<ISupernetRule, SupernetRuleSetup>(component, setup);
     }
 
     private sealed class OfObjective(IServices parts, ComponentSpec component) : ObjectiveChecks
