@@ -7,7 +7,7 @@ first() { # file, header bytes, bytes per example, examples, folder
     gzip -dc "$1" | head -c 4
     printf "\\x$(printf %02x $(($4 >> 24)))\\x$(printf %02x $(($4 >> 16 & 255)))\\x$(printf %02x $(($4 >> 8 & 255)))\\x$(printf %02x $(($4 & 255)))"
     gzip -dc "$1" | tail -c +9 | head -c $(($2 - 8 + $3 * $4))
-  } 2>/dev/null >"$5/$name"
+  } 2>/dev/null >"$5/$name" || true # The rest of the file is not read, and gzip says so.
 }
 
 first_images() { # folder with all of them, folder to make, images to train on, images to test on

@@ -29,7 +29,8 @@ public abstract class EstimatorChecks
             var alone = Measure([trial]).Single();
             Must.Hold(
                 Bits(alone).SequenceEqual(Bits(measured)) && alone.Failure?.Kind == measured.Failure?.Kind,
-                $"measured alone, {trial.Work.Architectures.Single().Key} has another measurement: {Said(alone)} in place of {Said(measured)}");
+                $"measured alone, {trial.Work.Architectures.Single().Key} has another measurement: {Said(alone)} in place of "
+                + $"{Said(measured)}");
         }
     }
 
@@ -43,7 +44,9 @@ public abstract class EstimatorChecks
                 measured.Failure is not null || measured.Metrics.Count > 0, "a trial is measured without a failure, and has no metric");
             foreach (var (name, value) in measured.Metrics)
             {
-                Must.Hold(double.IsFinite(value), $"'{name}' is {value}, which is to be a failure ({nameof(Measurement)}.{nameof(Measurement.Failed)})");
+                Must.Hold(
+                    double.IsFinite(value),
+                    $"'{name}' is {value}, which is to be a failure ({nameof(Measurement)}.{nameof(Measurement.Failed)})");
             }
         }
     }
@@ -59,7 +62,8 @@ public abstract class EstimatorChecks
         }
 
         Must.BeUnique(listed, "a metric is in its list twice");
-        var measured = Measure([.. Trials()]).Where(one => one.Failure is null).SelectMany(one => one.Metrics.Keys).ToHashSet(StringComparer.Ordinal);
+        var measured = Measure([.. Trials()]).Where(one => one.Failure is null).SelectMany(one => one.Metrics.Keys)
+            .ToHashSet(StringComparer.Ordinal);
         var unlisted = measured.Except(listed).Except(Costs).Order(StringComparer.Ordinal).ToArray();
         Must.Hold(
             unlisted.Length == 0,
@@ -111,8 +115,8 @@ public abstract class EstimatorChecks
         catch (Exception thrown) when (thrown is not InputException)
         {
             throw new NotConformingException(
-                $"it throws {thrown.GetType().Name} ({Clause.Of(thrown.Message)}), which is taken for a fault of the worker; a candidate that it "
-                + $"cannot measure is {nameof(Measurement)}.{nameof(Measurement.Failed)}");
+                $"it throws {thrown.GetType().Name} ({Clause.Of(thrown.Message)}), which is taken for a fault of the worker; a "
+                + $"candidate that it cannot measure is {nameof(Measurement)}.{nameof(Measurement.Failed)}");
         }
     }
 

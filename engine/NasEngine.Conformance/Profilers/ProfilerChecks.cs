@@ -59,7 +59,8 @@ public abstract class ProfilerChecks
         catch (Exception thrown) when (thrown is not InputException)
         {
             throw new NotConformingException(
-                $"a space without networks makes it throw {thrown.GetType().Name}: {Clause.Of(thrown.Message)}; {nameof(InputException)} says it in words");
+                $"a space without networks makes it throw {thrown.GetType().Name}: {Clause.Of(thrown.Message)}; "
+                + $"{nameof(InputException)} says it in words");
         }
         catch (InputException)
         {

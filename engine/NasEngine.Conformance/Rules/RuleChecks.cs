@@ -4,7 +4,9 @@ using NasEngine.Networks;
 
 namespace NasEngine.Plugins.Conformance;
 
-/// <summary>What the engine relies on in every rule of a supernet that trains paths, on a supernet of small networks on the processor.</summary>
+/// <summary>
+/// What the engine relies on in every rule of a supernet that trains paths, on a supernet of small networks on the processor.
+/// </summary>
 public abstract class RuleChecks
 {
     /// <summary>What each step trains.</summary>
@@ -37,7 +39,8 @@ public abstract class RuleChecks
         Must.Hold(measured.Failure is null, $"a step fails: {measured.Failure?.Message}");
         Must.Hold(!steps.Weights.AsSpan().SequenceEqual(before), "the weights are as they were before the step");
         Must.Hold(
-            measured.Series.TryGetValue(SeriesNames.TrainLosses, out var losses) && losses.Length == Routes.Length && losses.All(double.IsFinite),
+            measured.Series.TryGetValue(SeriesNames.TrainLosses, out var losses) && losses.Length == Routes.Length
+                && losses.All(double.IsFinite),
             $"it does not report '{SeriesNames.TrainLosses}', a finite loss for each of the {Routes.Length} routes");
         Must.Hold(
             measured.Metrics.TryGetValue(MetricNames.TrainLoss, out var loss) && double.IsFinite(loss),
@@ -55,7 +58,8 @@ public abstract class RuleChecks
 
         Must.Hold(
             measured.Failure?.Kind == FailureKind.NotANumber,
-            $"images that are not numbers make {measured.Failure?.Kind.ToString() ?? "a measurement"}, and are to make {FailureKind.NotANumber}");
+            $"images that are not numbers make {measured.Failure?.Kind.ToString() ?? "a measurement"}, and are to make "
+            + $"{FailureKind.NotANumber}");
         Must.Equal(steps.Weights, before, "a loss that is not a number changes the weights");
     }
 

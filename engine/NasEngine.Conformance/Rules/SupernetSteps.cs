@@ -29,7 +29,8 @@ public sealed class SupernetSteps : IDisposable
     public float[] Weights => _supernet.Weights.Flat.All.data<float>().ToArray();
 
     /// <summary>Two paths of the supernet: its largest, and its smallest.</summary>
-    public static ImmutableArray<Route> Routes { get; } = [new ToyNetworks().Decisions.Architecture([1, 1, 1, 1]), new ToyNetworks().Decisions.Architecture([0, 0, 0, 0])];
+    public static ImmutableArray<Route> Routes { get; } =
+        [new ToyNetworks().Decisions.Architecture([1, 1, 1, 1]), new ToyNetworks().Decisions.Architecture([0, 0, 0, 0])];
 
     /// <summary>Does a step.</summary>
     /// <param name="number">Its number, which its batch and its random numbers come from.</param>
@@ -82,6 +83,7 @@ public sealed class SupernetSteps : IDisposable
         var pixels = Enumerable.Range(0, (int)(Images * _space.Input.Count))
             .Select(_ => spoilt ? float.NaN : (float)random.NextGaussian()).ToArray();
         var labels = Enumerable.Range(0, Images).Select(_ => (long)random.NextInt(_space.Classes)).ToArray();
-        return new Batch(torch.tensor(pixels, [Images, _space.Input.Channels, _space.Input.Height, _space.Input.Width]), torch.tensor(labels));
+        return new Batch(
+            torch.tensor(pixels, [Images, _space.Input.Channels, _space.Input.Height, _space.Input.Width]), torch.tensor(labels));
     }
 }

@@ -36,7 +36,8 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<int> CheckAsync(string id, InspectedPlugin plugin, IServices parts, Screen screen, CancellationToken cancellation)
+    private static async Task<int> CheckAsync(
+        string id, InspectedPlugin plugin, IServices parts, Screen screen, CancellationToken cancellation)
     {
         if (plugin.Parts.Any(part => PartChecks.RunNetworks(part.Kind)))
         {

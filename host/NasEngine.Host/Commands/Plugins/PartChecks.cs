@@ -88,7 +88,8 @@ internal static class PartChecks
 
     private sealed class OfRule(IServices parts, ComponentSpec component) : RuleChecks
     {
-        protected override ISupernetRule Create(SupernetRuleSetup setup) => parts.Create<ISupernetRule, SupernetRuleSetup>(component, setup);
+        protected override ISupernetRule Create(SupernetRuleSetup setup) =>
+            parts.Create<ISupernetRule, SupernetRuleSetup>(component, setup);
     }
 
     private sealed class OfObjective(IServices parts, ComponentSpec component) : ObjectiveChecks
