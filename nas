@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Launcher: installs what is missing, builds what changed, starts the program.
 set -euo pipefail
-root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+root=$(readlink -f "${BASH_SOURCE[0]}")
+root=${root%/*}
 artifacts=$root/artifacts
 built=$artifacts/.built
 program=$artifacts/bin/NasEngine.Host/release/nas.dll
@@ -22,7 +23,7 @@ is_open 1 || exec 1>/dev/null
 is_open 2 || exec 2>/dev/null
 
 # The lock needs no writing where all is built, by another user or on a disk that is read only.
-mkdir -p "$artifacts" 2>/dev/null || true
+[ -d "$artifacts" ] || mkdir -p "$artifacts" 2>/dev/null || true
 { exec 9>>"$artifacts/.use"; } 2>/dev/null || { exec 9<"$artifacts/.use"; } 2>/dev/null || exec 9</dev/null
 writable() { [ -w "$artifacts" ] || fail "$1, and the folder '$artifacts' cannot be written; start once as the user who owns it"; }
 

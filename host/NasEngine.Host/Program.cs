@@ -1,4 +1,4 @@
 using NasEngine.Host.Commands;
 using NasEngine.Host.Composition;
 
-return await CommandLine.RunAsync(args, Root.Command());
+return await CommandLine.RunAsync(args, Root.For(args));

@@ -6,12 +6,11 @@ log=$artifacts/build.log
 mark=$artifacts/.building
 
 # Which natives are built in: those for the processor, or with NASENGINE_CUDA=1 those for CUDA.
-variant() { [ "${NASENGINE_CUDA:-0}" = 1 ] && echo cuda || echo cpu; }
-cuda() { [ "$(variant)" = cuda ] && echo true || echo false; }
+if [ "${NASENGINE_CUDA:-0}" = 1 ]; then variant=cuda cuda=true; else variant=cpu cuda=false; fi
 
 # Whether a build is due: none was finished, it was of the other variant, or a file is newer than its stamp.
 changed() { # stamp, 'tests' when they belong to it
-  [ -e "$1" ] && [ ! -e "$mark" ] && [ "$(<"$1")" = "$(variant)" ] || return 0
+  [ -e "$1" ] && [ ! -e "$mark" ] && [ "$(<"$1")" = "$variant" ] || return 0
   [ -n "$(find "$root/engine" "$root/plugins" "$root/host" ${2:+"$root/tests"} "$root"/*.props "$root"/*.targets "$root/global.json" \
     -path "$root/tests/benchmarks/results" -prune -o -newer "$1" -print -quit)" ]
 }
@@ -53,12 +52,12 @@ compile() (
     rm -rf "$artifacts/obj" "$artifacts/bin" "$artifacts/natives" "$artifacts"/.built*
   fi
   touch "$mark" "$2.new"
-  variant >"$2.new.variant"
+  echo "$variant" >"$2.new.variant"
   status=0
   # One compiler for all projects: a cold one for each would take twice as long. It is this build's own and ends with it.
   local compiler=nasengine-$BASHPID
   { dotnet build "$root/$1" -c Release --nologo -v quiet -clp:NoSummary -p:UseSharedCompilation=true \
-    -p:SharedCompilationId="$compiler" -p:Cuda="$(cuda)" "${@:3}" >"$log" 2>&1 8>&- 9>&- || status=$?; } 2>/dev/null
+    -p:SharedCompilationId="$compiler" -p:Cuda="$cuda" "${@:3}" >"$log" 2>&1 8>&- 9>&- || status=$?; } 2>/dev/null
   pkill -f -- "-pipename:$compiler( |\$)" 2>/dev/null || true
   # Killed, it may have left halves; an error of its own leaves what the next build can go on from.
   [ "$status" -gt 128 ] && exit "$status"
@@ -94,7 +93,7 @@ explain() {
   words=$(<"$log")
   if [[ $words =~ error\ NU110[1-3]:\ Unable\ to\ find\ (a\ stable\ )?package\ ([A-Za-z0-9._-]*[A-Za-z0-9]) ]]; then
     local package=${BASH_REMATCH[2]}
-    if [ "$(variant)" = cuda ] && [[ $package == *[Cc]uda* ]]; then
+    if [ "$variant" = cuda ] && [[ $package == *[Cc]uda* ]]; then
       echo "NASENGINE_CUDA=1 needs the package $package, and the feed has none in this version; add a feed that has TorchSharp-cuda-linux ('dotnet nuget add source URL'), or start without NASENGINE_CUDA for the processor$more"
     else
       echo "the feed has no package $package in the version that is needed; add a feed that has it ('dotnet nuget add source URL')$more"

@@ -13,6 +13,7 @@ packages() { # the launcher's arguments
     run | resume | test | bench) wanted_allocator && wished+=(libtcmalloc-minimal4) ;;
   esac
   [ "${1:-}" = test ] && wanted_browser && browser=(chromium fonts-dejavu-core)
+  [ $((${#needed[@]} + ${#wished[@]} + ${#browser[@]})) -gt 0 ] || return 0
   if [ "$(id -u)" -ne 0 ]; then
     [ ${#needed[@]} -eq 0 ] ||
       fail "the data is missing; install it with: sudo apt-get update && sudo apt-get install -y ${needed[*]} ${wished[*]}, or name IDX files with --data DIR"

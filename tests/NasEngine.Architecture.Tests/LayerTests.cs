@@ -16,6 +16,7 @@ public sealed class LayerTests
             "Microsoft.ML.OnnxRuntime",
         ],
         ["NasEngine.Pipeline"] = ["NasEngine.Contracts", "NasEngine.Search", "Akka", "MessagePack*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*"],
+        ["NasEngine.Generators"] = ["Microsoft.CodeAnalysis*", "netstandard"],
         ["NasEngine.Extensibility"] = ["NasEngine.Contracts", "McMaster.NETCore.Plugins", "Microsoft.CodeAnalysis*"],
     };
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using McMaster.NETCore.Plugins;
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Inline;
 
@@ -23,18 +22,11 @@ internal sealed class PluginOpener(string cache, IReadOnlyList<Assembly> shared)
         }
 
         var (copy, hold) = entry.Hash is { } hash ? Held(new PluginCopy(entry.Id, entry.Path, hash)) : Copied(entry);
-        var loader = PluginLoader.CreateFromAssemblyFile(copy.Path, config =>
-        {
-            config.IsUnloadable = true;
-            foreach (var assembly in shared.Append(typeof(IPlugin).Assembly))
-            {
-                config.SharedAssemblies.Add(assembly.GetName());
-            }
-        });
-        var loaded = new LoadedPlugin(loader, hold);
+        var plugin = new PluginContext(copy.Path, shared.Append(typeof(IPlugin).Assembly));
+        var loaded = new LoadedPlugin(plugin, hold);
         try
         {
-            var assembly = loader.LoadDefaultAssembly();
+            var assembly = plugin.Load();
             if (ContractCheck.Refusal(assembly) is { } refusal)
             {
                 throw new RefusedException(refusal);

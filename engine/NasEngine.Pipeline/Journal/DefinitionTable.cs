@@ -13,12 +13,12 @@ internal static class DefinitionTable
     public static void Change(SearchJournal journal, long search, SearchSpec spec, SqliteTransaction transaction)
     {
         var header = journal.List().First(one => one.Id == search);
-        var began = header.Origin.Began ?? new SearchBeginning(header.FirstLink, MessagePackSerializer.Serialize(header.Spec.ToRecord()));
+        var began = header.Origin.Began ?? new SearchBeginning(header.FirstLink, RecordBytes.Write(header.Spec.ToRecord()));
         using var update = journal.Command("UPDATE searches SET name = $name, spec = $spec, origin = $origin WHERE id = $search");
         update.Transaction = transaction;
         update.Parameters.AddWithValue("$name", spec.Name);
-        update.Parameters.AddWithValue("$spec", MessagePackSerializer.Serialize(spec.ToRecord()));
-        update.Parameters.AddWithValue("$origin", MessagePackSerializer.Serialize(header.Origin with { Began = began }));
+        update.Parameters.AddWithValue("$spec", RecordBytes.Write(spec.ToRecord()));
+        update.Parameters.AddWithValue("$origin", RecordBytes.Write(header.Origin with { Began = began }));
         update.Parameters.AddWithValue("$search", search);
         update.ExecuteNonQuery();
         if (JournalFile.VersionOf(journal.Connection) is >= JournalSchema.ChainsFromSearch and < JournalSchema.ChangesDefinitions)
@@ -31,17 +31,17 @@ internal static class DefinitionTable
     }
 
     /// <summary>A definition from its bytes.</summary>
-    public static SearchSpec Read(byte[] spec) => MessagePackSerializer.Deserialize<SpecRecord>(spec).ToSpec();
+    public static SearchSpec Read(byte[] spec) => RecordBytes.Read<SpecRecord>(spec).ToSpec();
 
     /// <summary>The definition that an entry of kind <see cref="EventCodec.RedefinedKind"/> holds, as bytes.</summary>
     public static byte[] BytesIn(JournalEntry entry) =>
-        MessagePackSerializer.Serialize(MessagePackSerializer.Deserialize<RedefinedRecord>(entry.Payload).Spec);
+        RecordBytes.Write(RecordBytes.Read<RedefinedRecord>(entry.Payload).Spec);
 
     /// <summary>A definition as bytes with the name that an entry of kind <see cref="EventCodec.RenamedKind"/> holds.</summary>
-    public static byte[] Renamed(byte[] spec, JournalEntry entry) => MessagePackSerializer.Serialize(
-        (Read(spec) with { Name = MessagePackSerializer.Deserialize<RenamedRecord>(entry.Payload).Name }).ToRecord());
+    public static byte[] Renamed(byte[] spec, JournalEntry entry) => RecordBytes.Write(
+        (Read(spec) with { Name = RecordBytes.Read<RenamedRecord>(entry.Payload).Name }).ToRecord());
 
     /// <summary>Whether two definitions are equal to the byte.</summary>
     public static bool AreSame(SearchSpec one, SearchSpec other) =>
-        MessagePackSerializer.Serialize(one.ToRecord()).AsSpan().SequenceEqual(MessagePackSerializer.Serialize(other.ToRecord()));
+        RecordBytes.Write(one.ToRecord()).AsSpan().SequenceEqual(RecordBytes.Write(other.ToRecord()));
 }

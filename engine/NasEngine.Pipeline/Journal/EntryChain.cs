@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MessagePack;
 
+using NasEngine.Pipeline.Records;
 namespace NasEngine.Pipeline.Journal;
 
 /// <summary>
@@ -35,7 +36,7 @@ internal static class EntryChain
     {
         try
         {
-            return MessagePackSerializer.Deserialize<SearchOrigin>(origin).Began;
+            return RecordBytes.Read<SearchOrigin>(origin).Began;
         }
         catch (MessagePackSerializationException)
         {

@@ -30,9 +30,6 @@ public static class EventCodec
     /// <summary>Kind of the entry of a <see cref="Noted"/>.</summary>
     internal const string NotedKind = "noted";
 
-    private static readonly MessagePackSerializerOptions Safe =
-        MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
-
     /// <summary>An event to its entry.</summary>
     public static JournalEntry Encode(SearchEvent happened) => happened switch
     {
@@ -105,7 +102,7 @@ public static class EventCodec
         _ => null,
     };
 
-    private static JournalEntry Entry<T>(string kind, T record) => new(kind, Newest(kind), MessagePackSerializer.Serialize(record));
+    private static JournalEntry Entry<T>(string kind, T record) => new(kind, Newest(kind), RecordBytes.Write(record));
 
     /// <summary>
     /// Proposals have mixtures and options of rules from version 2 on, from version 3 on where weights come from, estimators, parts and
@@ -113,7 +110,7 @@ public static class EventCodec
     /// </summary>
     private static int Newest(string kind) => kind == "proposed" ? 3 : 1;
 
-    private static T Read<T>(byte[] payload) => MessagePackSerializer.Deserialize<T>(payload, Safe);
+    private static T Read<T>(byte[] payload) => RecordBytes.Read<T>(payload);
 
     private static InputException Unknown(JournalEntry entry) => new(
         $"The journal holds an entry of kind '{entry.Kind}' version {entry.Version}, which this version of the program does not "

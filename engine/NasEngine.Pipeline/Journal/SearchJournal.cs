@@ -86,8 +86,8 @@ public sealed class SearchJournal : IDisposable
         using var command = Command(
             "INSERT INTO searches (name, spec, origin, created) VALUES ($name, $spec, $origin, $created) RETURNING id");
         command.Parameters.AddWithValue("$name", spec.Name);
-        command.Parameters.AddWithValue("$spec", MessagePackSerializer.Serialize(spec.ToRecord()));
-        command.Parameters.AddWithValue("$origin", MessagePackSerializer.Serialize(origin));
+        command.Parameters.AddWithValue("$spec", RecordBytes.Write(spec.ToRecord()));
+        command.Parameters.AddWithValue("$origin", RecordBytes.Write(origin));
         command.Parameters.AddWithValue("$created", now.ToUnixTimeMilliseconds());
         lock (Turn)
         {
@@ -182,7 +182,7 @@ public sealed class SearchJournal : IDisposable
     {
         try
         {
-            return MessagePackSerializer.Deserialize<T>(reader.GetFieldValue<byte[]>(column));
+            return RecordBytes.Read<T>(reader.GetFieldValue<byte[]>(column));
         }
         catch (MessagePackSerializationException problem)
         {

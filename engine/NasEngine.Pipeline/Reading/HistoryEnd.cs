@@ -20,7 +20,7 @@ public static class HistoryEnd
     public static SearchHistory? Read(SearchJournal journal, SearchHeader header, int trials)
     {
         if (header.State != "completed" || SnapshotTable.Latest(journal, header.Id) is not { } snapshot
-            || MessagePackSerializer.Deserialize<StateRecord>(snapshot.State) is not { Failures.Reasons: not null, Front: not null } record)
+            || RecordBytes.Read<StateRecord>(snapshot.State) is not { Failures.Reasons: not null, Front: not null } record)
         {
             return null;
         }

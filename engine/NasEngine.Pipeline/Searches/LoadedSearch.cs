@@ -37,7 +37,7 @@ internal sealed record LoadedSearch(SearchState State, ImmutableArray<Checkpoint
         var reader = new EventReader(journal, header);
         var snapshot = !changed && SnapshotTable.Latest(journal, header.Id) is { } latest && latest.Sequence > (start?.Sequence ?? 0)
             ? latest : start;
-        var saved = snapshot is null ? null : MessagePackSerializer.Deserialize<StateRecord>(snapshot.State);
+        var saved = snapshot is null ? null : RecordBytes.Read<StateRecord>(snapshot.State);
         var whole = changed || prepared.Strategy.Kind.HasSupernet() || saved is { Front: null } or { Failures: null };
         var journaled = reader.Read(skip: whole ? 0 : snapshot?.Sequence ?? 0).ToList();
         var redefined = changed

@@ -19,5 +19,5 @@ internal static class Saving
 
     /// <summary>A search that is still searching, with what its strategy saved.</summary>
     public static SavedSearch Search(SearchState state, byte[] strategy) =>
-        new(MessagePackSerializer.Serialize(state.ToRecord()), strategy);
+        new(RecordBytes.Write(state.ToRecord()), strategy);
 }

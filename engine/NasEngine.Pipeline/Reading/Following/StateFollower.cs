@@ -91,7 +91,7 @@ public sealed class StateFollower(ISearchSpace? space, IObjective? objective)
     {
         Forget();
         if (SnapshotTable.Latest(journal, header.Id) is not { } snapshot
-            || MessagePackSerializer.Deserialize<StateRecord>(snapshot.State) is not { Front: not null, Failures.Reasons: not null } record
+            || RecordBytes.Read<StateRecord>(snapshot.State) is not { Front: not null, Failures.Reasons: not null } record
             || EventTail.LinkAt(journal, header, snapshot.Sequence) is not { } link)
         {
             (State, _events) = (new SearchState(header.Spec), new EventFollower(header));

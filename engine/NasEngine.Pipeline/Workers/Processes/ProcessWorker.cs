@@ -82,7 +82,7 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     {
         try
         {
-            return MessagePackSerializer.Deserialize<T>(result, cancellationToken: CancellationToken.None);
+            return RecordBytes.Read<T>(result);
         }
         catch (MessagePackSerializationException problem)
         {

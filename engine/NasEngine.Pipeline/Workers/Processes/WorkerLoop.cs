@@ -60,7 +60,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         var record = new ReadyRecord(
             ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash, [.. ready.Remarks], ready.Classes,
             ready.PlansByBudget, new(ready.Files), ready.Metrics?.ToArray());
-        Send(new Done(Configure.Job, MessagePackSerializer.Serialize(record)));
+        Send(new Done(Configure.Job, RecordBytes.Write(record)));
         return session;
     }
 
@@ -109,7 +109,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
     {
         var cancellation = _cancelled.GetOrAdd(job, _ => new CancellationTokenSource());
         var result = work(cancellation.Token);
-        Send(new Done(job, MessagePackSerializer.Serialize(result)));
+        Send(new Done(job, RecordBytes.Write(result)));
         return result;
     });
 

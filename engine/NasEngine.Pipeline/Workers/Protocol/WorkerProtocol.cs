@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using MessagePack;
 
+using NasEngine.Pipeline.Records;
 namespace NasEngine.Pipeline.Workers.Protocol;
 
 /// <summary>
@@ -16,13 +17,10 @@ public static class WorkerProtocol
     private const int Header = 8;
     private const int Longest = 256 << 20;
 
-    private static readonly MessagePackSerializerOptions Safe =
-        MessagePackSerializerOptions.Standard.WithSecurity(MessagePackSecurity.UntrustedData);
-
     /// <summary>One message as a frame.</summary>
     public static byte[] Frame<T>(T message)
     {
-        var body = MessagePackSerializer.Serialize(message);
+        var body = RecordBytes.Write(message);
         var frame = new byte[Header + body.Length];
         BinaryPrimitives.WriteUInt32LittleEndian(frame, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(frame.AsSpan(4), body.Length);
@@ -52,7 +50,7 @@ public static class WorkerProtocol
         try
         {
             await pipe.ReadExactlyAsync(body, cancellation).ConfigureAwait(false);
-            return MessagePackSerializer.Deserialize<T>(body, Safe, cancellation);
+            return RecordBytes.Read<T>(body);
         }
         catch (Exception problem) when (problem is EndOfStreamException or MessagePackSerializationException)
         {
