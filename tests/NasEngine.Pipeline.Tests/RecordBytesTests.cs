@@ -46,13 +46,19 @@ public sealed class RecordBytesTests
     public void Bytes_that_are_no_work_are_refused(string bytes) =>
         FluentActions.Invoking(() => RecordBytes.Read<IWorkRecord>(Convert.FromHexString(bytes))).Should().Throw<MessagePackSerializationException>();
 
-    private static byte[] Write(Type record, object? value) =>
-        (byte[])Method(nameof(RecordBytes.Write), record).Invoke(null, [value])!;
+    private static byte[] Write(Type record, object? value) => (byte[])Generic(typeof(RecordBytes), nameof(RecordBytes.Write), record, value)!;
 
-    private static object? Read(Type record, byte[] bytes) =>
-        Method(nameof(RecordBytes.Read), record).Invoke(null, [new ReadOnlyMemory<byte>(bytes)]);
+    private static object? Read(Type record, byte[] bytes) => Generic(typeof(RecordBytesTests), nameof(ReadToTheEnd), record, bytes);
 
-    private static MethodInfo Method(string name, Type record) => typeof(RecordBytes).GetMethod(name)!.MakeGenericMethod(record);
+    private static object? Generic(Type type, string method, Type record, object? argument) =>
+        type.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.MakeGenericMethod(record).Invoke(null, [argument]);
+
+    private static T ReadToTheEnd<T>(byte[] bytes)
+    {
+        var record = MessagePackSerializer.Deserialize<T>(bytes, RecordBytes.Options, out var read);
+        read.Should().Be(bytes.Length);
+        return record;
+    }
 
     private static object? Formatter(Type record) =>
         typeof(IFormatterResolver).GetMethod(nameof(IFormatterResolver.GetFormatter))!.MakeGenericMethod(record)
