@@ -20,10 +20,14 @@ internal sealed class NasProgram : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Runs it to its end.</summary>
-    public static Task<ProgramResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
+    /// <summary>
+    /// Runs a command line to its end: in a program that ran others before, since half a second of each start is the runtime's. What holds
+    /// for a whole process, such as libtorch in it, is tested in one of its own.
+    /// </summary>
+    public static Task<ProgramResult> RunAsync(string folder, params string[] arguments) =>
+        arguments.Contains("inproc") ? RunAsync(folder, [], arguments) : WarmProgram.RunAsync(folder, arguments, Limit);
 
-    /// <summary>Runs it to its end with variables of the environment changed; null takes one away.</summary>
+    /// <summary>Runs it to its end in a process of its own, with variables of the environment changed; null takes one away.</summary>
     public static async Task<ProgramResult> RunAsync(string folder, Dictionary<string, string?> environment, params string[] arguments)
     {
         using var program = Start(folder, environment, arguments);
@@ -43,17 +47,21 @@ internal sealed class NasProgram : IDisposable
         return await bash.EndAsync();
     }
 
-    public static NasProgram Start(string folder, Dictionary<string, string?> environment, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.Built("NasEngine.Host"), "nas.dll"), .. arguments])
+    /// <summary>How it is started.</summary>
+    public static ProcessStartInfo Command(params string[] arguments) =>
+        new("dotnet", [Path.Combine(Repository.Built("NasEngine.Host"), "nas.dll"), .. arguments])
         {
-            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // What a program of seconds calls often is not worth compiling again.
+            Environment = { ["DOTNET_TC_CallCountingDelayMs"] = "1000" },
         };
 
-        // What a program of seconds calls often is not worth compiling again.
-        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
+    public static NasProgram Start(string folder, Dictionary<string, string?> environment, params string[] arguments)
+    {
+        var start = Command(arguments);
+        start.WorkingDirectory = folder;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
