@@ -23,11 +23,14 @@ internal static class ImportedTables
             + $"FILE --name {name} …'.");
 
     /// <summary>Writes a table beside the one that may be there, and then in its place.</summary>
-    public static void Write(string path, string text)
+    /// <returns>Whether another one was there.</returns>
+    public static bool Write(string path, string text)
     {
+        var replaces = File.Exists(path) && File.ReadAllText(path) != text;
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path + ".new", text);
         File.Move(path + ".new", path, overwrite: true);
+        return replaces;
     }
 
     private static string[] Names(string workspace) => System.IO.Path.Combine(workspace, "tables") is var folder && Directory.Exists(folder)

@@ -110,7 +110,8 @@ internal sealed record TableImport(
     {
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
-            throw new InputException($"{line} has '{text}' in column '{column}'; it must be a number, several joined by ';', or empty.");
+            throw new InputException($"{line} has '{text}' in column '{column}'; it must be a number, several joined by ';', or empty"
+                + (text.Count(letter => letter == ',') == 1 ? ", with a point where decimals begin." : "."));
         }
 
         var isShare = metric is MetricNames.ValidationAccuracy or MetricNames.TestAccuracy;

@@ -26,6 +26,7 @@ public sealed class TableImportTests : IDisposable
     [InlineData("acc,net,when,j\n90,c|b,1,2\n", "Line 2 of table '*' is of no architecture of space 'two': *")]
     [InlineData("acc,net,when,j\n90,a|b,1,2\n91,a|b,1,2\n", "Line 3 of table '*' repeats the architecture 'a|b'*")]
     [InlineData("acc,net,when,j\nmuch,a|b,1,2\n", "Line 2 of table '*' has 'much' in column 'acc'; it must be a number*")]
+    [InlineData("acc,net,when,j\n\"91,5\",a|b,1,2\n", "*has '91,5' in column 'acc'; it must be a number*with a point where decimals begin.")]
     [InlineData("acc,net,when,j\n101,a|b,1,2\n", "*has 101 in column 'acc', and 'val_accuracy' is a share from 0 to 1*")]
     [InlineData("acc,net,when,j,acc\n90,a|b,1,2,91\n", "Table '*' has two columns 'acc'; each must be there once.")]
     [InlineData("acc,net,when,j\n90,a|b,-1,2\n", "*has -1 in column 'when', and 'virtual_seconds' is a number from 0 on.")]
@@ -52,6 +53,7 @@ public sealed class TableImportTests : IDisposable
     [Theory]
     [InlineData("'val accuracy' is no name of a metric", "--metric", "val accuracy=acc")]
     [InlineData("'a,b' is no name of a metric", "--metric", "a,b=acc")]
+    [InlineData("'=acc' is not as --metric NAME=COLUMN wants it", "--metric", "=acc")]
     [InlineData("--cost and --metric virtual_seconds=… say the same", "--metric", "virtual_seconds=when", "--cost", "j")]
     public void Columns_are_named_once_and_metrics_as_they_can_be_called(string said, params string[] named)
     {
@@ -96,6 +98,18 @@ public sealed class TableImportTests : IDisposable
             .GetProperty("best").GetProperty("metrics");
 
         metrics.GetProperty("test_accuracy").GetDouble().Should().BeApproximately(metrics.GetProperty("val_accuracy").GetDouble() + 0.0025, 1e-9);
+    }
+
+    [Fact]
+    public async Task A_table_that_replaces_another_says_so()
+    {
+        CellTable.Write(_folder);
+        Task<ProgramResult> Import(string metric) => NasProgram.RunAsync(
+            _folder.Path, "import", "table", "table.csv", "--name", "cells", "--space", "nasbench201", "--format", "nas-bench-201", "--metric", metric);
+
+        (await Import("val_accuracy=cifar10_val_acc")).Succeeded().Error.Should().BeEmpty();
+        (await Import("val_accuracy=cifar10_val_acc")).Succeeded().Error.Should().BeEmpty("it is the same");
+        (await Import("test_accuracy=cifar10_test_acc_seeds")).Succeeded().Error.Should().StartWith("It replaces another table 'cells'; searches");
     }
 
     private string Imported(string csv, bool percent = true) => Of(_folder.Write("import.csv", csv), percent);

@@ -81,7 +81,12 @@ internal static class ImportTableCommand
         var path = ImportedTables.Path(parsed.GetValue(CommonOptions.Workspace)!, parsed.GetValue(Name)!);
         var text = new StringWriter { NewLine = "\n" };
         var rows = import.Write(text);
-        ImportedTables.Write(path, text.ToString());
+        if (ImportedTables.Write(path, text.ToString()))
+        {
+            Console.Error.WriteLine(
+                $"It replaces another table '{parsed.GetValue(Name)}'; searches that read that one and have not ended cannot go on.");
+        }
+
         Console.WriteLine(parsed.GetValue(CommonOptions.Json)
             ? JsonText.Write(json =>
             {
@@ -117,7 +122,7 @@ internal static class ImportTableCommand
         var space = services.Catalog.Create<ISearchSpace, NoSetup>(
             new ComponentSpec(parsed.GetValue(Space)!, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Option")), NoSetup.Value);
         (string Metric, string Column)[] metrics =
-            [.. NamedValues.Parse(parsed.GetValue(Metric) ?? [], "Metric").Values.Select(pair => (pair.Key, pair.Value))];
+            [.. NamedValues.Parse(parsed.GetValue(Metric) ?? [], "Metric", "--metric NAME=COLUMN").Values.Select(pair => (pair.Key, pair.Value))];
         metrics = metrics.Length > 0 ? metrics : known is null ? [] : [.. known.Metrics];
         MustBeNames(metrics, parsed.GetValue(Cost) is not null);
         return new TableImport(
