@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -18,12 +19,16 @@ public sealed record OptionBag(ImmutableSortedDictionary<string, string> Values)
     /// is not given.
     /// </summary>
     /// <exception cref="InputException">
-    /// A property is not a number, text, boolean, enum, time span or list of them, or two differ in nothing but large and small letters.
+    /// They are a text, a number or a list in place of an object, or a property is not a number, text, boolean, enum, time span or list of
+    /// them, or two differ in nothing but large and small letters.
     /// </exception>
     public static OptionBag From(object? options) => options switch
     {
         null => Empty,
         OptionBag bag => bag,
+        IConvertible or IEnumerable => throw new InputException(
+            "Options are given by their names, as in new { Scale = \"mini\" }, and here is "
+            + (options is string text ? $"the text '{text}'." : $"a {options.GetType().Name}.")),
         _ => options.GetType().GetProperties().Aggregate(Empty, (bag, property) => property.GetValue(options) is { } value
             ? bag.Values.ContainsKey(property.Name)
                 ? throw new InputException($"Option '{property.Name}' is given twice, in large and small letters; give it once.")

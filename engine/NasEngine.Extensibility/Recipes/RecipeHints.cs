@@ -12,6 +12,8 @@ internal static class RecipeHints
     /// <summary>Said of a whole line.</summary>
     public const string Quotes = "a quotation mark is missing in this line: their number is odd";
 
+    private static readonly string[] Python = ["import ", "from ", "def "];
+
     /// <summary>The hint in a sentence; null where the compiler's own message says more.</summary>
     public static string? For(Diagnostic error, Compilation compilation)
     {
@@ -26,15 +28,22 @@ internal static class RecipeHints
         return error.Id switch
         {
             _ when line.Count(letter => letter == '"') % 2 == 1 && IsSyntax(error) => Quotes,
+            "CS1002" or "CS1003" when Python.Any(word => line.StartsWith(word, StringComparison.Ordinal)) =>
+                "this line is Python, and a recipe is C#; it needs no imports",
             "CS1002" => "a ';' is missing here",
+            "CS1003" when node.FirstAncestorOrSelf<AnonymousObjectCreationExpressionSyntax>() is not null =>
+                "an option is given by '=', as in new { Scale = \"mini\" }",
+            "CS1012" => ArgumentHints.SingleQuotes,
             "CS1026" => "a ')' is missing here",
             "CS1513" => "a '}' is missing here",
             "CS4014" => "this search is begun and nobody waits for it; put 'await' before it",
             "CS1061" or "CS0117" => Member(node, model),
             "CS0029" or "CS0266" => node is ExpressionSyntax value ? NotAResult(model.GetTypeInfo(value).Type, Word(value)) : null,
             "CS0103" or "CS0246" => Name(node, model),
-            "CS1739" => Argument(node, model),
-            "CS1503" => Part(node, model),
+            "CS1739" => ArgumentHints.Name(node, model),
+            "CS1503" => Part(node, model) ?? ArgumentHints.Kind(error),
+            "CS1501" or "CS7036" => ArgumentHints.Number(node, model),
+            "CS1955" => NoMethod(node, model),
             _ => null,
         };
     }
@@ -69,12 +78,34 @@ internal static class RecipeHints
             return $"'{name}' is said of a search, and here of its objective: a ')' is missing before it";
         }
 
+        if (RecipeWords.Metrics.TryGetValue(name, out var metric) && OfMetrics(type, access.Expression) is { } figures)
+        {
+            return $"a metric is read by its name: {figures}[\"{metric}\"]";
+        }
+
         var owner = type?.Name == nameof(RecipeSearch) ? "a search" : $"'{type?.Name}'";
         return Meant(name, Members(type)) is { } meant ? $"{owner} has no '{name}'; did you mean '{meant}'?"
             : type?.ContainingAssembly?.Name == typeof(RecipeSearch).Assembly.GetName().Name
                 ? $"{owner} has no '{name}'; it has {string.Join(", ", Members(type))}"
                 : null;
     }
+
+    /// <summary>How metrics are read of what a trial or a search found; null of anything else.</summary>
+    private static string? OfMetrics(ITypeSymbol? type, ExpressionSyntax of) => type?.Name switch
+    {
+        nameof(SearchResult) => $"{of}.Best.Metrics",
+        nameof(FoundArchitecture) => $"{of}.Metrics",
+        null or "" when of.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not null => $"{of}",
+        _ => null,
+    };
+
+    /// <summary>A name behind which others stand is called.</summary>
+    private static string? NoMethod(SyntaxNode node, SemanticModel model) =>
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+        && model.GetMemberGroup(call.Expression).Length == 0
+        && (model.GetSymbolInfo(call.Expression).CandidateSymbols.FirstOrDefault() as IPropertySymbol)?.Type is { } type
+            ? $"'{ArgumentHints.Called(call)}' cannot be called; it has {string.Join(", ", Members(type))}"
+            : null;
 
     /// <summary>A search that is described only, or begun and not waited for, where what it found is wanted.</summary>
     private static string? NotAResult(ITypeSymbol? type, string word) =>
@@ -97,19 +128,6 @@ internal static class RecipeHints
         return Meant(name, known) is { } meant ? $"there is no '{name}'; did you mean '{meant}'?" : null;
     }
 
-    private static string? Argument(SyntaxNode node, SemanticModel model)
-    {
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
-            || node is not SimpleNameSyntax { Identifier.Text: var name })
-        {
-            return null;
-        }
-
-        var known = model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().SelectMany(method => method.Parameters)
-            .Select(parameter => parameter.Name).Distinct().ToArray();
-        return known.Length == 0 ? null : $"'{Called(call)}' has no argument '{name}': {Suggest.Instead(name, known)}";
-    }
-
     /// <summary>A part is given where a lambda that makes it must be.</summary>
     private static string? Part(SyntaxNode node, SemanticModel model) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Expression is MemberAccessExpressionSyntax) is { } call
@@ -117,7 +135,7 @@ internal static class RecipeHints
         && model.GetTypeInfo(value).Type?.AllInterfaces.FirstOrDefault(
             one => one.Name is nameof(ISearchSpace) or nameof(IStrategy) or nameof(IObjective) or nameof(IEstimator) or nameof(
                 IDataset)) is { } kind
-            ? $"give a lambda that makes it, since it is made in other processes too: .{Called(call)}("
+            ? $"give a lambda that makes it, since it is made in other processes too: .{ArgumentHints.Called(call)}("
                 + $"{(kind.Name is nameof(IStrategy) or nameof(IEstimator) ? "setup" : "()")} => {value})"
             : null;
 
@@ -128,9 +146,6 @@ internal static class RecipeHints
             ? other
             : Suggest.Nearest(name, names);
     }
-
-    private static string Called(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax member ? member.Name.Identifier.Text : call.Expression.ToString();
 
     private static string Word(ExpressionSyntax expression) => expression is IdentifierNameSyntax name ? $"'{name}'" : "this";
 

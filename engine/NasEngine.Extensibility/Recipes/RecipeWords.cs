@@ -1,3 +1,5 @@
+using NasEngine.Contracts;
+
 namespace NasEngine.Extensibility.Recipes;
 
 /// <summary>What recipes call things for which other words are at hand.</summary>
@@ -23,5 +25,17 @@ internal static class RecipeWords
         ["Execute"] = "RunAsync",
         ["Epochs"] = "Training",
         ["Constraint"] = "Require",
+    };
+
+    /// <summary>Names of metrics by what else they are called.</summary>
+    public static IReadOnlyDictionary<string, string> Metrics { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Accuracy"] = MetricNames.ValidationAccuracy,
+        ["Loss"] = MetricNames.ValidationLoss,
+        ["Latency"] = MetricNames.Latency,
+        ["Macs"] = MetricNames.Macs,
+        ["Flops"] = MetricNames.Macs,
+        ["Params"] = MetricNames.Parameters,
+        ["Parameters"] = MetricNames.Parameters,
     };
 }

@@ -27,6 +27,15 @@ public sealed class OptionBagTests
     }
 
     [Fact]
+    public void What_has_no_names_is_refused()
+    {
+        foreach (var options in new object[] { "mini", 3, new[] { 1, 2 } })
+        {
+            FluentActions.Invoking(() => OptionBag.From(options)).Should().Throw<InputException>().WithMessage("Options are given by their names*");
+        }
+    }
+
+    [Fact]
     public void Numbers_keep_every_bit()
     {
         foreach (var number in new[] { 0.1, 1.0 / 3, double.Epsilon, double.MaxValue, 1e-300 })
