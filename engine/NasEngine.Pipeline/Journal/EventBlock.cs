@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static SQLitePCL.raw;
 
 namespace NasEngine.Pipeline.Journal;
@@ -39,6 +40,7 @@ internal sealed class EventBlock
     public void Clear() => (Count, _length, Problem) = (0, 0, null);
 
     /// <summary>Adds the row that a statement stands at, whose columns are <see cref="EventRow.Columns"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(IntPtr row)
     {
         if (2 * Count == _ends.Length)

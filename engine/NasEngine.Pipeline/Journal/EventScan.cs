@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text;
 
@@ -54,6 +55,7 @@ internal sealed class EventScan : IDisposable
 
     /// <summary>Goes to the next event; false after the last.</summary>
     /// <exception cref="Contracts.InputException">The journal cannot be read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         if (++_row < _block.Count)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 
@@ -28,6 +29,7 @@ internal sealed class EventFeed
     /// <param name="most">Events at most.</param>
     /// <param name="take">Called with each in turn; what it gives is good until the next one.</param>
     /// <exception cref="InputException">One cannot be read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int? Read(SearchJournal journal, SearchHeader header, int most, Action<EventScan> take)
     {
         using var scan = new EventScan(journal, header.Id, Sequence, Sequence == 0 ? most : most + 1L);

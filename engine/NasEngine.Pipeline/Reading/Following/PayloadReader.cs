@@ -1,4 +1,4 @@
-using MessagePack;
+using System.Runtime.CompilerServices;
 
 namespace NasEngine.Pipeline.Reading.Following;
 
@@ -11,24 +11,22 @@ internal sealed class PayloadReader
     public Dictionary<string, double> Named { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads numbers by name into <see cref="Named"/>.</summary>
-    public void Numbers(ref MessagePackReader reader)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Numbers(ref PackedSpan reader)
     {
         Named.Clear();
-        var count = reader.ReadMapHeader();
+        var count = reader.Map();
         for (var place = 0; place < count; place++)
         {
-            Named[Name(ref reader, place)] = reader.ReadDouble();
+            Named[Name(ref reader, place)] = reader.Number();
         }
     }
 
     /// <summary>The name is nearly always the one that was at its place before.</summary>
-    private string Name(ref MessagePackReader reader, int place)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private string Name(ref PackedSpan reader, int place)
     {
-        if (!reader.TryReadStringSpan(out var bytes))
-        {
-            throw new MessagePackSerializationException("A name is missing.");
-        }
-
+        var bytes = reader.Text();
         if (place < _names.Count && bytes.SequenceEqual(_names[place].Bytes))
         {
             return _names[place].Name;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using MessagePack;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
@@ -20,6 +22,7 @@ internal sealed class QuickEvents
 
     /// <summary>Adds an event; false where it is of another kind, and is to be decoded.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(EventScan scan, SearchFollower follower)
     {
         var kind = scan.Kind;
@@ -29,22 +32,24 @@ internal sealed class QuickEvents
                 : kind.SequenceEqual("proposed"u8) ? scan.Version is >= 1 and <= NewestProposal && Proposed(scan, follower)
                 : kind.SequenceEqual("observed"u8) && scan.Version == 1 && Observed(scan, follower);
         }
-        catch (Exception problem) when (problem is MessagePackSerializationException or EndOfStreamException or OverflowException)
+        catch (Exception problem) when (problem is MessagePackSerializationException or EndOfStreamException or IndexOutOfRangeException
+            or ArgumentOutOfRangeException or OverflowException)
         {
             throw new InputException($"A journal entry of kind '{scan.Entry.Kind}' cannot be read: {problem.Message}", problem);
         }
     }
 
     /// <summary>A measurement that did not fail: its metrics alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Measured(EventScan scan, SearchFollower follower)
     {
-        var reader = new MessagePackReader(scan.Payload);
-        var parts = reader.ReadArrayHeader();
-        var number = reader.ReadInt64();
-        var members = reader.ReadArrayHeader();
+        var reader = new PackedSpan(scan.Payload.Span);
+        var parts = reader.Array();
+        var number = reader.Whole();
+        var members = reader.Array();
         _payload.Numbers(ref reader);
         reader.Skip();
-        if (members < 3 || !reader.TryReadNil())
+        if (members < 3 || !reader.TryNil())
         {
             return false;
         }
@@ -54,37 +59,39 @@ internal sealed class QuickEvents
         return true;
     }
 
-    private static WorkedBy By(ref MessagePackReader reader) => reader.TryReadNil() || reader.ReadArrayHeader() < 2
-        ? default : new WorkedBy(reader.ReadInt32(), reader.ReadSingle());
+    private static WorkedBy By(ref PackedSpan reader) => reader.TryNil() || reader.Array() < 2
+        ? default : new WorkedBy(reader.Int(), reader.Number());
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Observed(EventScan scan, SearchFollower follower)
     {
-        var reader = new MessagePackReader(scan.Payload);
-        reader.ReadArrayHeader();
-        var number = reader.ReadInt64();
+        var reader = new PackedSpan(scan.Payload.Span);
+        reader.Array();
+        var number = reader.Whole();
         _payload.Numbers(ref reader);
         follower.Observed(number, DateTimeOffset.FromUnixTimeMilliseconds(scan.At), _payload.Named);
         return true;
     }
 
     /// <summary>A trial: its architecture and how much it spends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Proposed(EventScan scan, SearchFollower follower)
     {
-        var reader = new MessagePackReader(scan.Payload);
-        reader.ReadArrayHeader();
-        var number = reader.ReadInt64();
-        reader.ReadArrayHeader();
-        if (reader.ReadInt32() != 0)
+        var reader = new PackedSpan(scan.Payload.Span);
+        reader.Array();
+        var number = reader.Whole();
+        reader.Array();
+        if (reader.Int() != 0)
         {
             return false;
         }
 
-        var members = reader.ReadArrayHeader();
-        var length = reader.ReadArrayHeader();
+        var members = reader.Array();
+        var length = reader.Array();
         _values = _values.Length == length ? _values : new int[length];
         for (var place = 0; place < length; place++)
         {
-            _values[place] = reader.ReadInt32();
+            _values[place] = reader.Int();
         }
 
         follower.Proposed(
@@ -95,14 +102,15 @@ internal sealed class QuickEvents
     /// <summary>
     /// Members in the order of <see cref="Records.TrialRecord"/>; those that earlier programs did not write are as they meant.
     /// </summary>
-    private Fidelity FidelityOf(ref MessagePackReader reader, int members)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Fidelity FidelityOf(ref PackedSpan reader, int members)
     {
-        double? epochs = reader.TryReadNil() ? null : reader.ReadDouble();
-        var share = reader.ReadDouble();
+        double? epochs = reader.TryNil() ? null : reader.Number();
+        var share = reader.Number();
         Skip(ref reader, 3, members - 2);
-        int? resolution = members < 6 || reader.TryReadNil() ? null : reader.ReadInt32();
-        var estimator = members < 7 ? null : reader.ReadString();
-        var before = members < 8 ? 0 : reader.ReadDouble();
+        int? resolution = members < 6 || reader.TryNil() ? null : reader.Int();
+        var estimator = members < 7 ? null : Estimator(ref reader);
+        var before = members < 8 ? 0 : reader.Number();
         var now = _fidelity;
         if (now.Epochs != epochs || now.DataFraction != share || now.Resolution != resolution || now.Estimator != estimator
             || now.PriorEpochs != before)
@@ -113,7 +121,9 @@ internal sealed class QuickEvents
         return _fidelity;
     }
 
-    private static void Skip(ref MessagePackReader reader, int wanted, int there)
+    private static string? Estimator(ref PackedSpan reader) => reader.TryNil() ? null : Encoding.UTF8.GetString(reader.Text());
+
+    private static void Skip(ref PackedSpan reader, int wanted, int there)
     {
         for (var place = 0; place < Math.Min(wanted, there); place++)
         {

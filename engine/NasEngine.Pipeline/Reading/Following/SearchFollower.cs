@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Search;
@@ -93,7 +94,8 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     }
 
     /// <summary>A measurement that did not fail.</summary>
-    internal void Measured(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> metrics, WorkedBy by)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Measured(long number, DateTimeOffset at, Dictionary<string, double> metrics, WorkedBy by)
     {
         Begin(at, Ordinary);
         Trials.Work(number, by);
@@ -101,13 +103,15 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     }
 
     /// <summary>Where the strategy stood after a candidate.</summary>
-    internal void Observed(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> status)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Observed(long number, DateTimeOffset at, Dictionary<string, double> status)
     {
         Begin(at, Ordinary);
         Trials.Observe(number, status);
     }
 
     /// <summary>A trial that was proposed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Proposed(long number, DateTimeOffset at, ReadOnlySpan<int> values, Fidelity fidelity)
     {
         Begin(at, Ordinary);
@@ -116,6 +120,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
         Shares?.Add(number, values);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin(DateTimeOffset at, SearchEvent happened)
     {
         if (_retried.Before(happened) is { } back)

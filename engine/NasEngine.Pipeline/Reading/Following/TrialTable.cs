@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NasEngine.Contracts;
 using NasEngine.Search;
 
@@ -73,6 +74,7 @@ public sealed class TrialTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Propose(long number, DateTimeOffset at, ReadOnlySpan<int> values, Fidelity fidelity)
     {
         Count = Math.Max(Count, number + 1);
@@ -89,7 +91,8 @@ public sealed class TrialTable
         _failures.Set(number, FailureTally.Reason(failure));
     }
 
-    internal void Measure(long number, DateTimeOffset at, IReadOnlyDictionary<string, double> metrics, double? score, double excess)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Measure(long number, DateTimeOffset at, Dictionary<string, double> metrics, double? score, double excess)
     {
         _times[number] = at.ToUnixTimeMilliseconds();
         foreach (var (name, value) in metrics)
@@ -105,7 +108,7 @@ public sealed class TrialTable
         }
     }
 
-    internal void Observe(long number, IReadOnlyDictionary<string, double> status)
+    internal void Observe(long number, Dictionary<string, double> status)
     {
         foreach (var (name, value) in status)
         {
