@@ -1,26 +1,25 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using NasEngine.Web.Live;
 
 namespace NasEngine.Web.Components;
 
 /// <summary>
-/// A page that follows the workspace: what is committed is read and shown within a second. The first rendering, on the server, shows what
-/// is known by then.
+/// A page that follows the workspace: what is committed is read and shown within a second, while somebody sees the page. The first
+/// rendering, on the server, shows what is known by then.
 /// </summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
-
-    private readonly CancellationTokenSource _gone = new();
-    private int _changed;
+    private DotNetObjectReference<LivePage>? _self;
+    private bool _isGone;
+    private int _isDue;
 
     /// <summary>Reads the workspace.</summary>
     [Inject]
     private protected WorkspaceWatch Watch { get; set; } = null!;
 
-    /// <summary>The clock.</summary>
     [Inject]
-    private protected TimeProvider Time { get; set; } = null!;
+    private BrowserSide Browser { get; set; } = null!;
 
     /// <summary>Takes over what is new; called before the page is drawn anew.</summary>
     protected abstract void Take();
@@ -36,12 +35,25 @@ public abstract class LivePage : ComponentBase, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
+            Look(true);
+            await Browser.FollowAsync(_self = DotNetObjectReference.Create(this));
+        }
+    }
+
+    /// <summary>Called by the browser: while nobody sees the page, nothing is read and drawn for it.</summary>
+    /// <param name="isSeen">Whether somebody sees it from now on.</param>
+    [JSInvokable]
+    public void Look(bool isSeen)
+    {
+        Watch.Changed -= Note;
+        if (isSeen && !_isGone)
+        {
             Watch.Changed += Note;
-            _ = FollowAsync();
+            Note();
         }
     }
 
@@ -53,36 +65,42 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _isGone = true;
         Watch.Changed -= Note;
-        _gone.Cancel();
-        _gone.Dispose();
+        _self?.Dispose();
         Leave();
         GC.SuppressFinalize(this);
     }
 
-    private void Note() => Interlocked.Exchange(ref _changed, 1);
+    private void Note()
+    {
+        if (Interlocked.Exchange(ref _isDue, 1) == 0)
+        {
+            _ = DrawAsync();
+        }
+    }
 
-    private async Task FollowAsync()
+    private async Task DrawAsync()
     {
         try
         {
-            var gone = _gone.Token;
-            using var timer = new PeriodicTimer(Interval, Time);
-            while (await timer.WaitForNextTickAsync(gone))
+            await InvokeAsync(() =>
             {
-                if (Interlocked.Exchange(ref _changed, 0) == 1)
+                Volatile.Write(ref _isDue, 0);
+                if (!_isGone)
                 {
-                    await InvokeAsync(() =>
-                    {
-                        Take();
-                        StateHasChanged();
-                    });
+                    Take();
+                    StateHasChanged();
                 }
-            }
+            });
         }
-        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+        catch (ObjectDisposedException)
         {
             // The page is gone.
+        }
+        catch (Exception problem)
+        {
+            await DispatchExceptionAsync(problem);
         }
     }
 }

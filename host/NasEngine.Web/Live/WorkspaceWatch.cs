@@ -10,7 +10,10 @@ namespace NasEngine.Web.Live;
 /// </summary>
 internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource parts, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Between two changes of the pages, of which the second is then still on them a second after it was committed.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
 
     private readonly ListReader _reader = new(options.Workspace, parts);
@@ -18,6 +21,8 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
     private readonly SemaphoreSlim _turn = new(1);
     private JournalStamp _stamp;
     private bool? _held;
+    private bool _isBehind;
+    private long _told;
 
     /// <summary>After something changed; called on any thread.</summary>
     public event Action? Changed;
@@ -87,7 +92,7 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
             using var timer = new PeriodicTimer(Interval, time);
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
             {
-                while (Changed is not null && await RefreshAsync(stoppingToken).ConfigureAwait(false))
+                while (Changed is not null && !IsResting && await RefreshAsync(stoppingToken).ConfigureAwait(false))
                 {
                     stoppingToken.ThrowIfCancellationRequested();
                 }
@@ -98,6 +103,9 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
             // The server ends.
         }
     }
+
+    /// <summary>Whether the pages show what is new for too short a time; never while a long search is being read.</summary>
+    private bool IsResting => !_isBehind && _told != 0 && time.GetElapsedTime(_told) < Rest;
 
     private bool Refresh()
     {
@@ -121,9 +129,10 @@ internal sealed class WorkspaceWatch(ServeOptions options, SearchPartsSource par
         }
 
         var (news, more) = Read(now, held, watched);
-        (_stamp, _held) = (stamp, held);
+        (_stamp, _held, _isBehind) = (stamp, held, more);
         if (news)
         {
+            _told = time.GetTimestamp();
             Changed?.Invoke();
         }
 

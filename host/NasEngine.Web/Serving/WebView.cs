@@ -59,7 +59,7 @@ internal static class WebView
         services.AddAntiforgery(forgery => forgery.Cookie.SameSite = SameSiteMode.Strict);
         services.AddRazorComponents().AddInteractiveServerComponents(
             circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1));
-        services.AddMudServices();
+        services.AddMudServices().AddScoped<BrowserSide>();
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSingleton<SearchPartsSource>().AddSingleton<WorkspaceWatch>().AddSingleton<WorthSource>().AddSingleton<SearchActions>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceWatch>());

@@ -28,9 +28,18 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await Expect(page.GetByText("3 of 40")).ToBeVisibleAsync();
         await ConnectedAsync(page);
 
+        var hidden = await OpenAsync($"/search/{search.Id}");
+        await ConnectedAsync(hidden);
+        await HasPointsAsync(hidden, 3);
+        await HideAsync(hidden, true);
+
         search.Trials(3, 5);
 
         await Expect(page.GetByText("8 of 40")).ToBeVisibleAsync();
+        await Expect(hidden.GetByText("3 of 40")).ToBeVisibleAsync(); // Nothing is drawn that nobody sees.
+        await HideAsync(hidden, false);
+        await Expect(hidden.GetByText("8 of 40")).ToBeVisibleAsync();
+        await HasPointsAsync(hidden, 8);
         _workspace.Begin("another", 1);
         await Expect(page.GetByText("another")).ToBeVisibleAsync();
         (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.lost')).backgroundColor"))
@@ -180,6 +189,14 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
             "[...document.querySelectorAll('.list td, .list th')].map(cell => Math.ceil(cell.getBoundingClientRect().right))"))
             .Should().NotBeEmpty().And.OnlyContain(right => right <= width);
     }
+
+    private static async Task HasPointsAsync(IPage page, int count) => (await page.WaitForFunctionAsync(
+        "count => document.querySelector('.js-plotly-plot')?.data?.[0].x.length === count && document.querySelectorAll('.js-plotly-plot .points')[0]?.childElementCount === count",
+        count)).Should().NotBeNull();
+
+    private static Task HideAsync(IPage page, bool isHidden) => page.EvaluateAsync(
+        "isHidden => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden }); document.dispatchEvent(new Event('visibilitychange')); }",
+        isHidden);
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 

@@ -102,7 +102,7 @@ public sealed partial class ViewBenchmark : IBenchmark
         for (var round = 0; round < Rounds; round++)
         {
             alone.Add(observer.Rate(Stretch));
-            using var tabs = new Tabs(new Uri(served.Address, "/search/1"), Browsers);
+            using var windows = new BrowserWindows(new Uri(served.Address, "/search/1"), Browsers);
             observer.Rate(Stretch / 3);
             var before = served.ProcessorSeconds;
             looked.Add(observer.Rate(Stretch));
