@@ -21,4 +21,8 @@ public sealed record Plot(string Title, string Across, string Up, IReadOnlyList<
 
     /// <summary>Whether there is anything to draw.</summary>
     public bool IsEmpty => Lines.All(line => line.X.Length == 0);
+
+    /// <summary>Whether all of it lies on the right of nought, and above it; not so where it has names in place of numbers.</summary>
+    public (bool Across, bool Up) IsNonnegative => (
+        Columns is null && Lines.All(line => line.X.All(x => !(x < 0))), Rows is null && Lines.All(line => line.Y.All(y => !(y < 0))));
 }

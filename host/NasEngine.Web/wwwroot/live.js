@@ -28,6 +28,10 @@ export function draw(id, text) {
         }
 
         const lines = JSON.parse(text);
+        if (lines.length !== chart.data.length) {
+            return true; // It has become another plot meanwhile.
+        }
+
         const began = performance.now();
         await window.Plotly.react(chart, chart.data.map((line, place) => ({ ...line, ...points(lines[place]) })), chart.layout);
         await pause(Math.min(longestRest, (rest - 1) * (performance.now() - began)));

@@ -19,6 +19,9 @@ internal static class ChartLook
     /// <summary>Letters of names that surely stand beside each other in the narrowest plot.</summary>
     private const int LettersAcross = 36;
 
+    /// <summary>Points that are few.</summary>
+    private const int Few = 40;
+
     /// <summary>Tools that are of no use here.</summary>
     private static readonly string[] Useless = ["select2d", "lasso2d"];
 
@@ -122,6 +125,7 @@ internal static class ChartLook
     private static Scatter Trace(PlotLine line, string colour) => new()
     {
         Name = line.Name,
+        ClipOnAxis = false, // A point in the corner is a point.
         X = Boxed(line.X),
         Y = Boxed(line.Y),
         Mode = line.Kind switch
@@ -149,7 +153,7 @@ internal static class ChartLook
             new Marker
             {
                 Color = colour,
-                Size = line.Kind is LineKind.Marks or LineKind.Events or LineKind.BadEvents ? 9 : 4,
+                Size = SizeOf(line),
                 Opacity = line.Kind == LineKind.Dots ? 0.75m : 1,
                 Symbol = line.Kind == LineKind.BadEvents
                     ? Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.X : Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.Circle,
@@ -158,6 +162,11 @@ internal static class ChartLook
         Opacity = line.Kind == LineKind.Bars ? 0.35m : 1,
         HoverTextArray = line.Texts ?? line.Trials?.Select(number => $"trial {number}").ToArray(),
     };
+
+    /// <summary>Pixels of a point: the first ones of a search are not lost on a large plane.</summary>
+    public static int SizeOf(PlotLine line) => line.Kind is LineKind.Marks or LineKind.Events or LineKind.BadEvents ? 9
+        : line.X.Length <= Few ? 7
+        : 4;
 
     /// <summary>Names in place of numbers on the upright axis, the first above.</summary>
     public static void Name(Layout layout, IReadOnlyList<string> rows)
@@ -188,6 +197,16 @@ internal static class ChartLook
     {
         layout.XAxis[0].Range = [window.Left, window.Right];
         layout.YAxis[0].Range = [window.Low, window.High];
+    }
+
+    /// <summary>Lets axes of what is never negative begin at nought: a single point would else stand in the middle of both signs.</summary>
+    public static void Begin(Layout layout, Plot plot)
+    {
+        var (across, up) = plot.IsNonnegative;
+        layout.XAxis[0].RangeMode = across
+            ? Plotly.Blazor.LayoutLib.XAxisLib.RangeModeEnum.NonNegative : Plotly.Blazor.LayoutLib.XAxisLib.RangeModeEnum.Normal;
+        layout.YAxis[0].RangeMode = up
+            ? Plotly.Blazor.LayoutLib.YAxisLib.RangeModeEnum.NonNegative : Plotly.Blazor.LayoutLib.YAxisLib.RangeModeEnum.Normal;
     }
 
     private static List<object> Boxed(double[] values) => [.. values.Select(value => double.IsNaN(value) ? null! : (object)value)];

@@ -19,7 +19,11 @@ internal static class PlotText
     /// windows are in the frame of a plot.
     /// </summary>
     public static string? FrameOf(Plot plot, bool isDark) => plot is { Rows: null, Columns: null, Window: null }
-        ? JsonSerializer.Serialize(new object[] { plot.Across, plot.Up, isDark, Lines(plot).Select(line => line.Name + line.Kind) })
+        ? JsonSerializer.Serialize(new object[]
+        {
+            plot.Across, plot.Up, plot.IsNonnegative.ToString(), isDark,
+            Lines(plot).Select(line => line.Name + line.Kind + ChartLook.SizeOf(line)),
+        })
         : null;
 
     private static IEnumerable<PlotLine> Lines(Plot plot) => plot.Lines.Where(line => line.X.Length > 0);
