@@ -6,12 +6,24 @@ namespace NasEngine.Web.Tests.Browser;
 
 /// <summary>
 /// The pictures of the web view in <c>docs/pictures</c>, taken anew of a finished search:
-/// <c>NASENGINE_PICTURES_OF=.nas dotnet test tests/NasEngine.Web.Tests -c Release --filter PictureTests</c>.
+/// <c>NASENGINE_PICTURES_OF=.nas dotnet test tests/NasEngine.Web.Tests -c Release --filter PictureTests</c>. They show no times: those are
+/// of the machine and of what else it did.
 /// </summary>
 public sealed class PictureTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
 {
     private const string Variable = "NASENGINE_PICTURES_OF";
     private const long MostBytes = 200_000;
+
+    private const string WithoutTimes = """
+        () => {
+            document.querySelector('.workspace').textContent = '.nas';
+            [...document.querySelectorAll('.facts > div')].filter(fact => fact.querySelector('dt').textContent === 'Ran').forEach(fact => fact.remove());
+            for (const table of document.querySelectorAll('table.plain')) {
+                const latency = [...table.querySelectorAll('thead th')].findIndex(head => head.textContent.trim() === 'latency');
+                table.querySelectorAll('tr').forEach(row => latency < 0 || row.children[latency].remove());
+            }
+        }
+        """;
 
     private static readonly (string File, string Path, string Sign)[] Pictures = [("search.jpg", "", ".main-svg"), ("parallel.jpg", "/parallel", ".axis")];
 
@@ -42,7 +54,7 @@ public sealed class PictureTests(ChromiumFixture chromium) : IClassFixture<Chrom
             await Assertions.Expect(page.Locator("[data-alive]")).ToHaveCountAsync(1);
             await Assertions.Expect(page.Locator(sign).First).ToBeVisibleAsync();
             await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.plot')].every(plot => plot.clientHeight > 200 && plot.querySelector('.main-svg')?.clientHeight > 200)");
-            await page.EvaluateAsync("document.querySelector('.workspace').textContent = '.nas'");
+            await page.EvaluateAsync(WithoutTimes);
             await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, file), Type = ScreenshotType.Jpeg, Quality = 52, Animations = ScreenshotAnimations.Disabled });
             await page.CloseAsync();
