@@ -1,3 +1,4 @@
+using System.Runtime;
 using NasEngine.Contracts;
 using NasEngine.Host.Tests.Programs;
 using NasEngine.Host.Tests.Swaps;
@@ -29,7 +30,8 @@ public sealed class SwapsBenchmark : IBenchmark
             + "candidates that are missing or differ in any bit, and what of the plugins is loaded at the end beside the versions in use. "
             + $"Memory is the coordinator's, after the first {Settled} swaps and at the end. The bad builds: "
             + $"{string.Join("; ", BadBuilds.All.Select(build => build.What))}. Of these the leaky one is swapped in, and all others are to "
-            + "be refused; it and the one that never returns are to stay in memory.",
+            + "be refused; it and the one that never returns are to stay in memory. Background garbage collection is "
+            + $"{(GCSettings.LatencyMode == GCLatencyMode.Batch ? "off (DOTNET_gcConcurrent=0)" : "on")}.",
             rows);
     }
 
