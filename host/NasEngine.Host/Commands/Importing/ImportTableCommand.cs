@@ -122,7 +122,10 @@ internal static class ImportTableCommand
         var space = services.Catalog.Create<ISearchSpace, NoSetup>(
             new ComponentSpec(parsed.GetValue(Space)!, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Option")), NoSetup.Value);
         (string Metric, string Column)[] metrics =
-            [.. NamedValues.Parse(parsed.GetValue(Metric) ?? [], "Metric", "--metric NAME=COLUMN").Values.Select(pair => (pair.Key, pair.Value))];
+        [
+            .. NamedValues.Parse(parsed.GetValue(Metric) ?? [], "Metric", "--metric NAME=COLUMN").Values.Select(
+                pair => (pair.Key, pair.Value)),
+        ];
         metrics = metrics.Length > 0 ? metrics : known is null ? [] : [.. known.Metrics];
         MustBeNames(metrics, parsed.GetValue(Cost) is not null);
         return new TableImport(
