@@ -31,7 +31,7 @@ public sealed class SwapsBenchmark : IBenchmark
             + $"Memory is the coordinator's, after the first {Settled} swaps and at the end. The bad builds: "
             + $"{string.Join("; ", BadBuilds.All.Select(build => build.What))}. Of these the leaky one is swapped in, and all others are to "
             + "be refused; it and the one that never returns are to stay in memory. Background garbage collection is "
-            + $"{(GCSettings.LatencyMode == GCLatencyMode.Batch ? "off (DOTNET_gcConcurrent=0)" : "on")}.",
+            + $"{(GCSettings.LatencyMode == GCLatencyMode.Batch ? "off" : "on")}.",
             rows);
     }
 
