@@ -29,7 +29,12 @@ public static class TorchNatives
             if (!_registered)
             {
                 AssemblyLoadContext.Default.ResolvingUnmanagedDll += Resolve;
-                AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => ServeCopy(loaded.LoadedAssembly);
+                AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Serve(loaded.LoadedAssembly);
+                foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+                {
+                    Serve(assembly);
+                }
+
                 _registered = true;
             }
         }
@@ -45,13 +50,37 @@ public static class TorchNatives
         }
     }
 
-    /// <summary>A plugin or a recipe may bring a TorchSharp of its own, in a context of its own, which asks there.</summary>
-    private static void ServeCopy(Assembly assembly)
+    /// <summary>
+    /// A plugin or a recipe may bring a TorchSharp of its own, in a context of its own, which asks there. None of them asks where the system
+    /// has a libtorch: ours is loaded first then.
+    /// </summary>
+    private static void Serve(Assembly assembly)
     {
-        if (assembly.GetName().Name == TorchSharp && AssemblyLoadContext.GetLoadContext(assembly) is { } context
-            && context != AssemblyLoadContext.Default)
+        if (assembly.GetName().Name != TorchSharp)
+        {
+            return;
+        }
+
+        if (AssemblyLoadContext.GetLoadContext(assembly) is { } context && context != AssemblyLoadContext.Default)
         {
             context.ResolvingUnmanagedDll += Resolve;
+        }
+
+        if (SystemLibtorch.IsThere())
+        {
+            TryRequire();
+        }
+    }
+
+    /// <summary>What is wrong with ours is said when a tensor is made.</summary>
+    private static void TryRequire()
+    {
+        try
+        {
+            Require();
+        }
+        catch (InputException)
+        {
         }
     }
 
