@@ -51,7 +51,7 @@ public static class TorchNatives
     }
 
     /// <summary>
-    /// A plugin or a recipe may bring a TorchSharp of its own, in a context of its own, which asks there. None of them asks where the system
+    /// A plugin or a recipe may bring a TorchSharp of its own, in a context of its own, which asks there. None asks where the system
     /// has a libtorch: ours is loaded first then.
     /// </summary>
     private static void Serve(Assembly assembly)
