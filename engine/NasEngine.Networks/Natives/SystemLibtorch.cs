@@ -14,9 +14,15 @@ internal static class SystemLibtorch
     /// <summary>Whether there is one.</summary>
     public static bool IsThere() => IsThere(Cache, Environment.GetEnvironmentVariable("LD_LIBRARY_PATH"));
 
-    /// <param name="cache">The loader's list of what is in its folders.</param>
+    /// <param name="cache">The loader's list of what is in its folders; some of it may be gone.</param>
     /// <param name="folders">Folders that it looks into before, joined by colons; null for none.</param>
-    internal static bool IsThere(string cache, string? folders) =>
-        (folders ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, Name)))
-        || (File.Exists(cache) && File.ReadAllBytes(cache).AsSpan().IndexOf(Encoding.ASCII.GetBytes(Name + '\0')) >= 0);
+    internal static bool IsThere(string cache, string? folders) => (folders ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, Name))
+        .Concat(Listed(cache))
+        .Any(File.Exists);
+
+    /// <summary>The paths that the list has under that name: its texts end with a zero.</summary>
+    private static IEnumerable<string> Listed(string cache) => !File.Exists(cache) ? [] : File.ReadAllText(cache, Encoding.Latin1)
+        .Split('\0')
+        .Where(text => text.StartsWith('/') && Path.GetFileName(text) == Name);
 }
