@@ -76,29 +76,29 @@ public static class EventCodec
 
     private static SearchEvent? Decode(string kind, byte[] payload, string space) => kind switch
     {
-        "proposed" => new Proposed(Read<CandidateRecord>(payload).ToCandidate(space)),
-        "enqueued" => new Enqueued(RecordMap.Architecture(space, Read<EnqueuedRecord>(payload).Architecture)),
-        "attempt-failed" => Read<AttemptFailedRecord>(payload) is var e
+        "proposed" => new Proposed(RecordBytes.Read<CandidateRecord>(payload).ToCandidate(space)),
+        "enqueued" => new Enqueued(RecordMap.Architecture(space, RecordBytes.Read<EnqueuedRecord>(payload).Architecture)),
+        "attempt-failed" => RecordBytes.Read<AttemptFailedRecord>(payload) is var e
             ? new AttemptFailed(e.Number, e.Attempt, e.Reason) { By = e.By.ToWorkedBy() } : null,
-        "measured" => Read<MeasuredRecord>(payload) is var e
+        "measured" => RecordBytes.Read<MeasuredRecord>(payload) is var e
             ? new Measured(e.Number, e.Measurement.ToMeasurement()) { By = e.By.ToWorkedBy() } : null,
-        "observed" => Read<ObservedRecord>(payload) is var e
+        "observed" => RecordBytes.Read<ObservedRecord>(payload) is var e
             ? new Observed(e.Number, e.Status.ToImmutableSortedDictionary(StringComparer.Ordinal)) : null,
-        "checkpoint" => Read<CheckpointRecord>(payload) is var e ? new CheckpointSaved(e.Number, e.File, e.Sha256) : null,
-        PluginsChangedKind => Read<PluginsChangedRecord>(payload).ToEvent(),
-        "finalists" => Read<FinalistsRecord>(payload) is var e
+        "checkpoint" => RecordBytes.Read<CheckpointRecord>(payload) is var e ? new CheckpointSaved(e.Number, e.File, e.Sha256) : null,
+        PluginsChangedKind => RecordBytes.Read<PluginsChangedRecord>(payload).ToEvent(),
+        "finalists" => RecordBytes.Read<FinalistsRecord>(payload) is var e
             ? new FinalistsChosen(
                 [.. e.Architectures.Select(values => RecordMap.Architecture(space, values))], RecordMap.ToSeries(e.Alphas)) : null,
-        "finalist-measured" => Read<FinalistMeasuredRecord>(payload).ToEvent(),
-        RedefinedKind => Read<RedefinedRecord>(payload).ToEvent(space),
-        "finalists-ranked" => new FinalistsRanked([.. Read<FinalistsRankedRecord>(payload).Order]),
+        "finalist-measured" => RecordBytes.Read<FinalistMeasuredRecord>(payload).ToEvent(),
+        RedefinedKind => RecordBytes.Read<RedefinedRecord>(payload).ToEvent(space),
+        "finalists-ranked" => new FinalistsRanked([.. RecordBytes.Read<FinalistsRankedRecord>(payload).Order]),
         "time-spent" => new TimeSpent(),
-        RenamedKind => new Renamed(Read<RenamedRecord>(payload).Name),
-        NotedKind => Read<NotedRecord>(payload) is var e ? new Noted(e.Text, e.Candidate) : null,
+        RenamedKind => new Renamed(RecordBytes.Read<RenamedRecord>(payload).Name),
+        NotedKind => RecordBytes.Read<NotedRecord>(payload) is var e ? new Noted(e.Text, e.Candidate) : null,
         PausedKind => new Paused(),
         ResumedKind => new Resumed(),
         "completed" => new Completed(),
-        "failed" => Read<EndedRecord>(payload) is var e ? new Failed(e.Reason ?? "") { Retry = e.Retry } : null,
+        "failed" => RecordBytes.Read<EndedRecord>(payload) is var e ? new Failed(e.Reason ?? "") { Retry = e.Retry } : null,
         _ => null,
     };
 
@@ -110,7 +110,6 @@ public static class EventCodec
     /// </summary>
     private static int Newest(string kind) => kind == "proposed" ? 3 : 1;
 
-    private static T Read<T>(byte[] payload) => RecordBytes.Read<T>(payload);
 
     private static InputException Unknown(JournalEntry entry) => new(
         $"The journal holds an entry of kind '{entry.Kind}' version {entry.Version}, which this version of the program does not "
