@@ -26,9 +26,17 @@ internal sealed class WarmProgram
     public static async Task<ProgramResult> RunAsync(string folder, string[] arguments, TimeSpan limit)
     {
         var program = Idle.TryTake(out var idle) ? idle : new WarmProgram(Start());
-        var result = await Task.Run(() => program.Run(folder, arguments)).WaitAsync(limit);
-        Idle.Add(program);
-        return result;
+        try
+        {
+            var result = await Task.Run(() => program.Run(folder, arguments)).WaitAsync(limit);
+            Idle.Add(program);
+            return result;
+        }
+        catch (EndOfStreamException)
+        {
+            // The runtime has died under unloaded plugins after many runs; what a command line does is asked of a process of its own then.
+            return await NasProgram.RunAsync(folder, [], arguments);
+        }
     }
 
     private static Process Start()
@@ -59,13 +67,6 @@ internal sealed class WarmProgram
         }
 
         _lines.Flush();
-        try
-        {
-            return new ProgramResult(_answers.ReadInt32(), _answers.ReadString(), _answers.ReadString());
-        }
-        catch (EndOfStreamException problem)
-        {
-            throw new InvalidOperationException($"The program ended with {_process.ExitCode} before 'nas {string.Join(' ', arguments)}' did.", problem);
-        }
+        return new ProgramResult(_answers.ReadInt32(), _answers.ReadString(), _answers.ReadString());
     }
 }
