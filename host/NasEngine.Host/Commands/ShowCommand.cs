@@ -32,7 +32,8 @@ internal static class ShowCommand
         }
         else
         {
-            var resume = ResumeHint.Of(opened.Header.Spec.Name, opened.Workspace, parsed.GetValue(CommonOptions.Plugins) ?? []);
+            var resume = ResumeHint.Of(
+                opened.Header.Spec, opened.Workspace, parsed.GetValue(CommonOptions.Plugins) ?? [], hasFailed: opened.State == "failed");
             ShowText.Print(summary, opened.State, resume, opened.Space);
         }
 

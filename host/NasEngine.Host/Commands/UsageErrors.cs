@@ -10,7 +10,7 @@ internal static class UsageErrors
 {
     /// <summary>Refuses a command line that cannot be.</summary>
     /// <exception cref="InputException">
-    /// A word is none of the command's, a value is empty, or one that its option or argument does not take.
+    /// A word is none of the command's, one is missing, a value is empty, or one that its option or argument does not take.
     /// </exception>
     public static void ThrowIfAny(ParseResult parsed)
     {
@@ -19,6 +19,11 @@ internal static class UsageErrors
         {
             var instead = Suggest.Instead(stray, Known(command, parsed.RootCommandResult.Command));
             throw new InputException($"'{stray}' is no command or option of '{HelpText.NameOf(command)}': {instead}");
+        }
+
+        if (parsed.Errors.Count > 0 && MissingWords.Of(parsed.CommandResult) is { } missing)
+        {
+            throw new InputException(missing);
         }
 
         if ((parsed.CommandResult.Children.Select(Empty).FirstOrDefault(found => found is not null)

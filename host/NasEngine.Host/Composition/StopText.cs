@@ -12,5 +12,5 @@ internal static class StopText
         ? $"Search '{spec.Name}' waits for results. Ask for trials: nas ask {spec.Name}; tell what came of one: "
             + $"nas tell {spec.Name} NUMBER METRIC=VALUE"
         : $"Stopped after {BudgetText.Candidates(outcome.State.ObservedCount, spec.Budget)}. Go on with: "
-            + ResumeHint.Of(spec.Name, workspace, launch.Plugins);
+            + ResumeHint.Of(spec, workspace, launch.Plugins);
 }

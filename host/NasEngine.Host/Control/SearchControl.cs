@@ -35,7 +35,7 @@ internal sealed record SearchControl(string Workspace, IReadOnlyList<string> Plu
     {
         var state = await UntilAsync(header, state => !Runs(state), cancellation).ConfigureAwait(false);
         return new ControlAnswer(state, state == "interrupted"
-            ? $"It has stopped. Go on with: {ResumeHint.Of(header.Spec.Name, Workspace, Plugins)}"
+            ? $"It has stopped. Go on with: {ResumeHint.Of(header.Spec, Workspace, Plugins)}"
             : $"It is {state}.");
     }
 

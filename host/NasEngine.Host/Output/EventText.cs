@@ -8,12 +8,23 @@ namespace NasEngine.Host.Output;
 /// <summary>Events of a search as lines of its log. Pure: tested as text.</summary>
 internal static class EventText
 {
-    /// <summary>The line; null for what is told only where all is asked for.</summary>
+    /// <summary>
+    /// The lines, mostly one; none for what is told only where all is asked for. Architectures that are chosen have one each.
+    /// </summary>
     /// <param name="at">When it was written.</param>
     /// <param name="happened">What happened.</param>
     /// <param name="format">Says an architecture in the words of its space.</param>
     /// <param name="all">Whether proposals, results and checkpoints are told one by one.</param>
-    public static LogLine? Of(DateTimeOffset at, SearchEvent happened, Func<Architecture, string> format, bool all) => happened switch
+    public static IReadOnlyList<LogLine> Of(DateTimeOffset at, SearchEvent happened, Func<Architecture, string> format, bool all) =>
+        happened is FinalistsChosen { Architectures: var chosen }
+            ?
+            [
+                new(at, "winners", chosen.Length == 1 ? "1 winner chosen" : Text($"{chosen.Length} winners chosen")),
+                .. chosen.Select((one, rank) => new LogLine(at, "winners", Text($"winner {rank + 1}, as chosen: {format(one)}"))),
+            ]
+            : Line(at, happened, format, all) is { } line ? [line] : [];
+
+    private static LogLine? Line(DateTimeOffset at, SearchEvent happened, Func<Architecture, string> format, bool all) => happened switch
     {
         Measured { Measurement.Failure: { } failure } e =>
             new(at, "failed", Text($"candidate {e.Number} failed: {FailureTally.Reason(failure)}")),
@@ -27,8 +38,6 @@ internal static class EventText
         Noted { Candidate: { } candidate } e => new(at, "note", Text($"of candidate {candidate}: {e.Text}")),
         Noted e => new(at, "note", e.Text),
         Renamed e => new(at, "name", $"called '{e.Name}' from here on"),
-        FinalistsChosen e => new(
-            at, "winners", Text($"{e.Architectures.Length} winners chosen: {string.Join(", ", e.Architectures.Select(format))}")),
         FinalistMeasured e => new(at, "winners", Text($"winner {e.Rank + 1}, as chosen, measured: {Figures(e.Measurement)}")),
         FinalistsRanked e => new(
             at, "winners", $"ranked by their own measurements: {string.Join(", ", e.Order.Select(place => Text($"{place + 1}")))}"),

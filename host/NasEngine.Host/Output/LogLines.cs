@@ -25,8 +25,7 @@ internal static class LogLines
         IEnumerable<JournaledEvent> events, IReadOnlyCollection<LogLine> told, Func<Architecture, string> format, bool all) =>
     [
         .. events.Where(one => !told.Any(line => AreSame(line, one)))
-            .Select(one => EventText.Of(one.At, one.Event, format, all))
-            .OfType<LogLine>()
+            .SelectMany(one => EventText.Of(one.At, one.Event, format, all))
             .Concat(told)
             .OrderBy(line => line.At),
     ];

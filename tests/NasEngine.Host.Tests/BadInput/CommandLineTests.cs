@@ -12,7 +12,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("nas rum x.csx", "'rum' is no command", "did you mean 'run'?")]
     [InlineData("nas run x.csx --jsn", "'--jsn'", "'nas run'", "did you mean '--json'?")]
-    [InlineData("nas run", "argument missing", "'nas run --help'")]
+    [InlineData("nas run", "'nas run' needs <recipe>: ")]
     [InlineData("nas run x.csx --isolation none", "none", "inproc", "process")]
     [InlineData("nas run x.csx --workers 0", "--workers", "from 1 to 1024")]
     [InlineData("nas run x.csx --workers 1000000", "--workers", "from 1 to 1024")]

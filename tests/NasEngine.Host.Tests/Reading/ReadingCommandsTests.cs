@@ -95,7 +95,9 @@ public sealed class ReadingCommandsTests : IDisposable
         Run("logs", "1").Output.Should().Be("""
             2026-05-04 03:02:01  begin       random on nasbench201, seed 8
             2026-05-04 03:02:01  failed      candidate 2 failed: NotANumber: a loss is NaN
-            2026-05-04 03:02:01  winners     2 winners chosen: CONV, POOL
+            2026-05-04 03:02:01  winners     2 winners chosen
+            2026-05-04 03:02:01  winners     winner 1, as chosen: CONV
+            2026-05-04 03:02:01  winners     winner 2, as chosen: POOL
             2026-05-04 03:02:01  winners     winner 1, as chosen, measured: MACs 4.00 M, val acc 0.9100
             2026-05-04 03:02:01  winners     winner 2, as chosen, measured: MACs 2.00 M, val acc 0.9300
             2026-05-04 03:02:01  winners     ranked by their own measurements: 2, 1
@@ -179,7 +181,7 @@ public sealed class ReadingCommandsTests : IDisposable
         Refused("trials", "part", "--json", "--csv").Should().Contain("do not go together");
         Refused("best", "part", "--json", "--architecture").Should().Contain("do not go together");
         Refused("trials", "part", "--top", "0").Should().Contain("'0' of --top must be a whole number of at least 1.");
-        Refused("compare", "part").Should().Contain("nas compare --help");
+        Refused("compare", "part").Should().Contain("'nas compare' needs <searches>");
     }
 
     private static string Cell(int operation) =>

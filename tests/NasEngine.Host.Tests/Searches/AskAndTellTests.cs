@@ -77,7 +77,9 @@ public sealed class AskAndTellTests : IDisposable
         await DeclareAsync(Spec("mine"));
         var wished = "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|none~0|none~1|nor_conv_3x3~2|";
 
-        Run("enqueue", "mine", wished).Output.Should().Be("Search 'mine' tries 1 next when it goes on: nas resume mine\n");
+        Nas.Run(_folder.Path, "watch", "mine").Output.Should().StartWith("mine: interrupted after 0 of 4. Go on with: nas ask mine");
+        ResumeHint.Of(Spec("mine"), ".nas", [], hasFailed: true).Should().Be("nas resume mine", "a failed one hands out none");
+        Run("enqueue", "mine", wished).Output.Should().Be("Search 'mine' tries 1 next when it goes on: nas ask mine\n");
 
         Ask();
         Ask();

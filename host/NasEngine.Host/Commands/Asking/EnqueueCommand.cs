@@ -49,7 +49,9 @@ internal static class EnqueueCommand
         }
 
         Screen.Of(parsed).Line(!parsed.GetValue(CommonOptions.Json)
-            ? string.Create(CultureInfo.InvariantCulture, $"Search '{name}' tries {wished.Length} next when it goes on: nas resume {name}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Search '{name}' tries {wished.Length} next when it goes on: {ResumeHint.Of(opened.Header.Spec)}")
             : JsonText.Write(json =>
             {
                 json.WriteString("search", name);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
+using NasEngine.Host.Output;
 
 namespace NasEngine.Host.Commands.Help;
 
@@ -18,7 +19,7 @@ internal static class HelpText
     public static IEnumerable<string> Of(Command command, int width)
     {
         var name = NameOf(command);
-        List<string> lines = [.. Wrapped(command is RootCommand ? command.Description! : $"{name}: {command.Description}", "", width)];
+        List<string> lines = [.. TextWrap.Of(command is RootCommand ? command.Description! : $"{name}: {command.Description}", "", width)];
         Section(lines, "Examples", Examples.Of(name).Select(example => (example.Line, example.What)), width);
         lines.AddRange(["", "Usage", Indent + Usage(command)]);
         foreach (var (title, commands) in HelpGroups.Of(command.Subcommands))
@@ -61,10 +62,11 @@ internal static class HelpText
     {
         var names =
             string.Join(", ", option.Aliases.Where(alias => !alias.StartsWith('/')).OrderBy(alias => alias.Length).Append(option.Name));
-        return IsFlag(option) ? names : $"{names} <{Value(option)}>";
+        return IsFlag(option) ? names : $"{names} <{ValueOf(option)}>";
     }
 
-    private static string Value(Option option) => option.HelpName
+    /// <summary>What an option takes, in a word or as the words that it may be.</summary>
+    public static string ValueOf(Option option) => option.HelpName
         ?? (option.GetCompletions(CompletionContext.Empty).Select(item => item.Label).ToArray() is { Length: > 0 } words
             ? string.Join('|', words)
             : option.Name.TrimStart('-'));
@@ -91,7 +93,7 @@ internal static class HelpText
         var column = Math.Min(WidestName, all.Max(entry => entry.Name.Length)) + 2;
         foreach (var (name, text) in all)
         {
-            var wrapped = Wrapped(text, new string(' ', Indent.Length + column), width).ToArray();
+            var wrapped = TextWrap.Of(text, new string(' ', Indent.Length + column), width).ToArray();
             if (name.Length + 2 > column)
             {
                 lines.Add(Indent + name);
@@ -102,27 +104,6 @@ internal static class HelpText
                 lines.Add((Indent + name.PadRight(column) + (wrapped.Length > 0 ? wrapped[0].TrimStart() : "")).TrimEnd());
                 lines.AddRange(wrapped.Skip(1));
             }
-        }
-    }
-
-    /// <summary>Words in lines of a width; where there is hardly room for a word, each has a line.</summary>
-    private static IEnumerable<string> Wrapped(string text, string indent, int width)
-    {
-        var line = indent;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > indent.Length && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = indent;
-            }
-
-            line += line.Length > indent.Length ? $" {word}" : word;
-        }
-
-        if (line.Length > indent.Length)
-        {
-            yield return line;
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class BestCommand
 
         Architecture[] winners = best.Of == "winners" ? [.. best.Found.Select(one => one.Found.Architecture)] : [];
         var (head, rows) = RetrainText.Table(RetrainText.Rows(retrained, winners));
-        return TextColumns.Of(["trained again", .. head.Skip(1).Select(one => $" {one}"), "architecture"], rows.Zip(
+        return TextColumns.Whole(["trained again", .. head.Skip(1).Select(one => $" {one}"), "architecture"], rows.Zip(
             retrained, (row, one) => (IReadOnlyList<string>)[.. row, opened.Space.Format(one.Architecture)]), width);
     }
 
@@ -79,7 +79,7 @@ internal static class BestCommand
             .Where(metric => found.Any(one => one.Found.Metrics.ContainsKey(metric))).ToArray();
         var isOfWinners = of == "winners";
         string[] heads = [isOfWinners ? " rank" : " trial", .. metrics.Select(metric => $" {MetricText.Short(metric)}"), "architecture"];
-        return TextColumns.Of(heads, found.Select(one => (IReadOnlyList<string>)
+        return TextColumns.Whole(heads, found.Select(one => (IReadOnlyList<string>)
         [
             (isOfWinners ? one.Number + 1 : one.Number).ToString(CultureInfo.InvariantCulture),
             .. metrics.Select(metric => one.Found.Metrics.TryGetValue(metric, out var value) ? MetricText.Figure(metric, value) : "–"),

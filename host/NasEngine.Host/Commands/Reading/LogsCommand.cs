@@ -40,7 +40,7 @@ internal static class LogsCommand
         parsed,
         opened => Lines(opened, parsed.GetValue(All)).TakeLast(parsed.GetValue(Last) ?? int.MaxValue),
         Json,
-        (_, lines, _) => lines.Select(line => TextColumns.Clean(Text(line))));
+        (_, lines, width) => lines.SelectMany(line => LogText.Of(line, width)));
 
     private static IEnumerable<LogLine> Lines(OpenedSearch opened, bool all)
     {
@@ -57,16 +57,17 @@ internal static class LogsCommand
         using var timer = new PeriodicTimer(Period);
         var (screen, all) = (Screen.Of(parsed), parsed.GetValue(All));
         var log = new FollowedLog(opened.Workspace, opened.Journal, opened.Header, opened.Space.Format, all);
-        Func<LogLine, string> say = parsed.GetValue(CommonOptions.Json) ? line => JsonText.Write(json => Write(json, line)) : line =>
-            TextColumns.Clean(Text(line));
-        screen.Lines(log.Next().Prepend(LogLines.Beginning(opened.Header)).TakeLast(parsed.GetValue(Last) ?? int.MaxValue).Select(say));
+        Func<LogLine, IEnumerable<string>> say = parsed.GetValue(CommonOptions.Json)
+            ? line => [JsonText.Write(json => Write(json, line))]
+            : line => LogText.Of(line, screen.Width);
+        screen.Lines(log.Next().Prepend(LogLines.Beginning(opened.Header)).TakeLast(parsed.GetValue(Last) ?? int.MaxValue).SelectMany(say));
         try
         {
             // What is written before it ends is there when it has ended: the state is looked at first.
             for (var runs = true; runs && !StandardStreams.OutputIsGone;)
             {
                 runs = log.Runs;
-                screen.Lines(log.Next().Select(say));
+                screen.Lines(log.Next().SelectMany(say));
                 runs = runs && await timer.WaitForNextTickAsync(ended.Token).ConfigureAwait(false);
             }
         }
@@ -77,9 +78,6 @@ internal static class LogsCommand
 
         return ExitCode.Done;
     }
-
-    private static string Text(LogLine line) =>
-        $"{line.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}  {line.Kind,-10}  {line.Text}";
 
     private static string Json(OpenedSearch opened, IEnumerable<LogLine> lines) => JsonText.Write(json =>
     {

@@ -46,7 +46,7 @@ internal static class ParetoCommand
     {
         var wishes = front.Axes.Select(axis => $"{MetricText.Short(axis.Metric)}: {MetricText.Wish(axis.Direction)}");
         var title = $"Pareto front: {front.Share} ({string.Join(", ", wishes)})";
-        return front.Entries.Count == 0 ? [title] : Table(front, objective, width).Prepend(title);
+        return front.Entries.Count == 0 ? [title] : TextWrap.Of(title, "", width).Concat(Table(front, objective, width));
     }
 
     /// <summary>Metrics of what can be on the front: of trials, or of a supernet's finalists.</summary>
@@ -64,7 +64,7 @@ internal static class ParetoCommand
         [
             front.OfFinalists ? " finalist" : " trial", .. front.Axes.Select(axis => $" {MetricText.Short(axis.Metric)}"), "architecture",
         ];
-        return TextColumns.Of(heads, front.Entries.Select(entry => (IReadOnlyList<string>)
+        return TextColumns.Whole(heads, front.Entries.Select(entry => (IReadOnlyList<string>)
         [
             (front.OfFinalists ? entry.Number + 1 : entry.Number).ToString(CultureInfo.InvariantCulture),
             .. front.Axes.Select(axis => MetricText.Figure(axis.Metric, entry.Found.Metrics[axis.Metric])),

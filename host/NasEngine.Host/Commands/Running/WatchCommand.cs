@@ -81,7 +81,7 @@ internal static class WatchCommand
         var (state, name, now) = (watched.State, watched.Opened.Header.Spec.Name, watched.Now.State!);
         var code = state switch { "completed" => ExitCode.Done, "failed" => ExitCode.SearchFailed, _ => ExitCode.Interrupted };
         var spent = BudgetText.Candidates(now.ObservedCount, now.Spec.Budget);
-        var resume = ResumeHint.Of(name, watched.Opened.Workspace, parsed.GetValue(CommonOptions.Plugins) ?? []);
+        var resume = ResumeHint.Of(now.Spec, watched.Opened.Workspace, parsed.GetValue(CommonOptions.Plugins) ?? []);
         Screen.Of(parsed).Line(parsed.GetValue(CommonOptions.Json) ? WatchJson.Of(state, watched.Now) : state switch
         {
             "completed" => $"{name}: completed after {spent}; nas best {name} shows what it found.",

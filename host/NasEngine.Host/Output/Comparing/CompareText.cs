@@ -25,7 +25,10 @@ internal static class CompareText
                 : $"{searches[0].Name} → {other.Name}:";
             foreach (var difference in differences)
             {
-                yield return TextColumns.Fit($"  {TextColumns.Clean(difference)}", width);
+                foreach (var line in TextWrap.Of(TextColumns.Clean(difference), "  ", width))
+                {
+                    yield return line;
+                }
             }
         }
 
@@ -35,11 +38,13 @@ internal static class CompareText
             yield return line;
         }
 
-        foreach (var line in Curves(searches, width).Concat(Fronts(searches)))
+        foreach (var line in Curves(searches, width).Concat(Fronts(searches).SelectMany(line => Wrapped(line, width))))
         {
             yield return line;
         }
     }
+
+    private static IEnumerable<string> Wrapped(string line, int width) => line.Length == 0 ? [line] : TextWrap.Of(line, "", width);
 
     private static IEnumerable<string> Table(IReadOnlyList<ComparedSearch> searches, int width)
     {
@@ -50,7 +55,7 @@ internal static class CompareText
         [
             "search", "state", " measured", " failed", " time", .. metrics.Select(metric => $" {MetricText.Short(metric)}"), "best",
         ];
-        return TextColumns.Of(heads, searches.Select(search => (IReadOnlyList<string>)
+        return TextColumns.Whole(heads, searches.Select(search => (IReadOnlyList<string>)
         [
             search.Name,
             search.State,
@@ -72,8 +77,13 @@ internal static class CompareText
         {
             var range = SparkLine.RangeOf(alike.SelectMany(search => search.Curve));
             yield return "";
-            yield return $"Best {MetricText.Short(alike.Key.Metric)} so far, from {MetricText.Figure(alike.Key.Metric, range.Least)} to "
-                + MetricText.Figure(alike.Key.Metric, range.Greatest);
+            foreach (var line in TextWrap.Of(
+                $"Best {MetricText.Short(alike.Key.Metric)} so far, from {MetricText.Figure(alike.Key.Metric, range.Least)} to "
+                + MetricText.Figure(alike.Key.Metric, range.Greatest), "", width))
+            {
+                yield return line;
+            }
+
             foreach (var search in alike)
             {
                 var (curve, last) = (SparkLine.Of(search.Curve, length, range), MetricText.Figure(alike.Key.Metric, search.Curve[^1]));

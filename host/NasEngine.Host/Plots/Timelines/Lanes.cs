@@ -97,7 +97,7 @@ internal sealed partial class Lanes
     }
 
     private LaneMark Mark(JournaledEvent happened) => new(
-        happened.At, EventText.Of(happened.At, happened.Event, _format, all: true)!.Text, happened.Event switch
+        happened.At, EventText.Of(happened.At, happened.Event, _format, all: true)[0].Text, happened.Event switch
         {
             Measured e => e.Number,
             AttemptFailed e => e.Number,
