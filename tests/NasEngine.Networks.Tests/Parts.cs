@@ -28,7 +28,7 @@ internal sealed class Parts : IPluginRegistry, IServices
             var reader = new OptionReader($"'{id}'", bag);
             var options = read(reader);
             reader.Done();
-            return create(options, (TSetup)setup);
+            return create(options, typeof(TSetup) == typeof(NoSetup) ? (TSetup)(object)NoSetup.Value : (TSetup)setup);
         });
 
     public void Serve(Need need, ComponentSpec part)

@@ -49,7 +49,7 @@ public sealed class PreparedSearchTests
         setup.Make(setup.Inner[0]).Kind.Should().Be(WorkKind.SupernetSteps);
         setup.Invoking(one => one.Make("trials")).Should().Throw<InputException>().WithMessage(
             "Strategy 'trials' asked for 'trials', which search 'toy' does not name among the strategies it works with; add Part(\"trials\") to its .Strategy(…).");
-        setup.Services.Invoking(one => one.Create<ISearchSpace, NoSetup>("toy", NoSetup.Value)).Should().Throw<InputException>();
+        setup.Services.Invoking(one => one.Space("toy")).Should().Throw<InputException>();
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class PluginParts : IPluginRegistry, IServices
             new PartDescription(id, summary, "test", defaults.Descriptions),
             bag => Read(new OptionReader($"'{id}'", bag)),
             bag => Files(new OptionReader($"'{id}'", bag)),
-            (bag, setup) => create(Read(new OptionReader($"'{id}'", bag)), (TSetup)setup)));
+            (bag, setup) => create(
+                Read(new OptionReader($"'{id}'", bag)), typeof(TSetup) == typeof(NoSetup) ? (TSetup)(object)NoSetup.Value : (TSetup)setup)));
     }
 
     /// <inheritdoc/>
@@ -77,7 +78,7 @@ public sealed class PluginParts : IPluginRegistry, IServices
 
     /// <summary>A search space.</summary>
     public ISearchSpace Space(string id, object? options = null) =>
-        Create<ISearchSpace, NoSetup>(new ComponentSpec(id, OptionBag.From(options)), NoSetup.Value);
+        this.Space(new ComponentSpec(id, OptionBag.From(options)));
 
     private Part Find<TPart>(ComponentSpec component)
         where TPart : class =>

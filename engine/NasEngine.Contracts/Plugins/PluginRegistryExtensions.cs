@@ -8,6 +8,12 @@ public static class PluginRegistryExtensions
         this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read, Func<TOptions, ISearchSpace> create) =>
         registry.Add<ISearchSpace, NoSetup, TOptions>(id, summary, read, (options, _) => create(options));
 
+    /// <summary>Offers a search space that holds other spaces.</summary>
+    public static void Space<TOptions>(
+        this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read,
+        Func<TOptions, SpaceSetup, ISearchSpace> create) =>
+        registry.Add(id, summary, read, create);
+
     /// <summary>Offers a strategy.</summary>
     public static void Strategy<TOptions>(
         this IPluginRegistry registry, string id, string summary, Func<OptionReader, TOptions> read,

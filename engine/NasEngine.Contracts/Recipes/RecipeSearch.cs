@@ -39,6 +39,10 @@ public sealed partial class RecipeSearch
     /// <example><code>.Space("fbnetv2-f", new { Scale = "mini" })</code></example>
     public RecipeSearch Space(string id, object? options = null) => Set(ref _space, Component(id, options));
 
+    /// <summary>The search space, with the spaces that it holds.</summary>
+    /// <example><code>.Space(Part("network-on-array", null, Part("nasbench201")))</code></example>
+    public RecipeSearch Space(ComponentSpec space) => Set(ref _space, space);
+
     /// <summary>The search strategy; of one that works with other strategies, these too: <c>Part("random")</c>.</summary>
     /// <example><code>.Strategy("portfolio", null, Part("random"), Part("regularized-evolution"))</code></example>
     public RecipeSearch Strategy(string id, object? options = null, params ComponentSpec[] inner) =>

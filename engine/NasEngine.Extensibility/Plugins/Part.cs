@@ -17,7 +17,10 @@ internal sealed record Part(
 
     /// <summary>Makes it.</summary>
     /// <exception cref="InputException">An option is not known or out of range.</exception>
-    public object Create(OptionBag options, object setup) => Make(ReadAll(options), setup);
+    public object Create(OptionBag options, object setup) => Make(ReadAll(options), Setup == typeof(NoSetup) ? NoSetup.Value : setup);
+
+    /// <summary>Whether it can be made with this; what needs no setup is made with any.</summary>
+    public bool IsMadeWith(object? setup) => setup is not null && (Setup == typeof(NoSetup) || Setup.IsInstanceOfType(setup));
 
     /// <summary>Reads its options, and nothing else.</summary>
     /// <exception cref="InputException">An option is not known or out of range.</exception>

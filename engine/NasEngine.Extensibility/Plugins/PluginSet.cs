@@ -88,8 +88,8 @@ internal sealed class PluginSet : IServices
         where TPart : class
     {
         var part = Offering<TPart>(component).Part;
-        return setup is not null && part.Setup.IsInstanceOfType(setup)
-            ? (TPart)part.Create(component.Options, setup)
+        return part.IsMadeWith(setup)
+            ? (TPart)part.Create(component.Options, setup!)
             : throw new InputException($"The {part.Name} is made with {part.Setup.Name}; {typeof(TSetup).Name} was given.");
     }
 

@@ -42,7 +42,7 @@ public sealed class SearchParts
     /// <exception cref="InputException">A part is not known, the space is another than it says, or the objective has no axis.</exception>
     public static SearchParts Make(SearchSpec spec, IServices services, IEarlierSearches? earlier = null)
     {
-        var space = services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
+        var space = services.Space(spec.Space);
         if (space.Decisions.Id != spec.Space.Id)
         {
             throw new InputException($"The space '{spec.Space.Id}' calls itself '{space.Decisions.Id}'; a space's id must be the "

@@ -45,7 +45,7 @@ internal sealed class AskedSearch : IDisposable
     public SearchHistory History { get; private set; } = null!;
 
     /// <summary>Its space.</summary>
-    public ISearchSpace Space => Services.Catalog.Create<ISearchSpace, NoSetup>(Header.Spec.Space, NoSetup.Value);
+    public ISearchSpace Space => Services.Catalog.Space(Header.Spec.Space);
 
     /// <summary>The trials that were handed out and are not told.</summary>
     public HandedOut HandedOut => new(_workspace, Header.Spec.Name);

@@ -62,7 +62,7 @@ internal sealed class NetworkExport(HostServices services, string? dataFolder)
     private INetworkSpace SpaceOf(ExportSubject subject)
     {
         var spec = subject.Header.Spec;
-        return services.Catalog.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value) as INetworkSpace
+        return services.Catalog.Space(spec.Space) as INetworkSpace
             ?? throw new InputException($"Space '{spec.Space.Id}' is a table: its architectures are no networks that could be exported.");
     }
 }

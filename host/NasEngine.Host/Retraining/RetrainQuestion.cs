@@ -44,7 +44,7 @@ internal sealed class RetrainQuestion(string workspace, HostServices services)
             origin.Finalists.FirstOrDefault(finalist => finalist.Measurement is { Failure: null })?.WithLatency()!.Metrics);
     }
 
-    private ISearchSpace SpaceOf(SearchSpec spec) => services.Catalog.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
+    private ISearchSpace SpaceOf(SearchSpec spec) => services.Catalog.Space(spec.Space);
 
     private IObjective ObjectiveOf(SearchSpec spec) => SearchParts.Make(spec.Objective, services.Catalog);
 }

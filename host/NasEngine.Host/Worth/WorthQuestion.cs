@@ -53,7 +53,7 @@ internal sealed class WorthQuestion(string workspace, HostServices services)
     public (SearchWorth Worth, SearchSummary Summary) Answer(WorthPlan plan)
     {
         using var journal = Open();
-        var space = services.Catalog.Create<ISearchSpace, NoSetup>(plan.Spec.Space, NoSetup.Value);
+        var space = services.Catalog.Space(plan.Spec.Space);
         var comparison = Found(journal, plan.Spec.Name);
         var worth = WorthReader.Read(journal, plan.Subject.History, comparison, space) ?? throw new SearchFailedException(
             $"Fewer than {WorthRequest.Least} of the {plan.Trainings} random architectures of search '{plan.Spec.Name}' could be trained, "

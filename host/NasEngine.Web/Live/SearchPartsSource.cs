@@ -18,7 +18,7 @@ internal sealed class SearchPartsSource(ServeOptions options)
     public KnownParts Of(SearchHeader header) => _known.GetOrAdd(header.Identity, _ =>
     {
         var parts = Try(() => Include(header));
-        var space = Try(() => _services.Value.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value));
+        var space = Try(() => _services.Value.Catalog.Space(header.Spec.Space));
         var objective = Try(() => SearchParts.Make(header.Spec.Objective, _services.Value.Catalog));
         return new KnownParts(space.Part, objective.Part, parts.Problem ?? space.Problem ?? objective.Problem);
     });

@@ -8,7 +8,7 @@ namespace NasEngine.Designs.Accelerators;
 /// Systolic arrays, a design space that is no network, as Apollo's (arXiv 2102.01723): rows, columns, dataflow, three buffers, bandwidth.
 /// Its architectures have no multiply-adds and no parameters of their own.
 /// </summary>
-public sealed class AcceleratorSpace : ISearchSpace
+public sealed class AcceleratorSpace : IArrayDesigns
 {
     private static readonly ImmutableArray<string> Dataflows = ["os", "ws", "is"];
 

@@ -4,7 +4,7 @@ using NasEngine.Contracts;
 namespace NasEngine.Designs.Accelerators;
 
 /// <summary>What is known of an accelerator before anything runs on it: its area and whether its buffers feed it.</summary>
-internal sealed class DesignCosts(ArrayArea area, AcceleratorSpace space) : ICostModel
+internal sealed class DesignCosts(ArrayArea area, IArrayDesigns space) : ICostModel
 {
     /// <inheritdoc/>
     public ImmutableArray<CostMetric> Metrics { get; } =

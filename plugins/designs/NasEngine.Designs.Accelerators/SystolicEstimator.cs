@@ -3,7 +3,7 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Designs.Accelerators;
 
-/// <summary>Runs a network on the array of a trial, in closed form (<see cref="ArrayModel"/>); nothing is trained.</summary>
+/// <summary>Runs a network on the array of a trial, in closed form (<see cref="ArrayFigures"/>); nothing is trained.</summary>
 internal sealed class SystolicEstimator : IEstimator
 {
     private readonly DesignOptions _options;
@@ -29,33 +29,11 @@ internal sealed class SystolicEstimator : IEstimator
 
     /// <inheritdoc/>
     public Measurement Evaluate(Candidate candidate, IJobProgress progress, CancellationToken cancellation) => candidate.Work is Trial trial
-        ? Figures(_options, _space.Array(trial.Architecture), _layers)
+        ? ArrayFigures.Of(_options.Units, _space.Array(trial.Architecture), _layers)
         : throw new InputException("Estimator 'systolic-array' measures trials; use a strategy that proposes them, such as random.");
 
     /// <inheritdoc/>
     public void Dispose()
     {
-    }
-
-    /// <summary>What a network takes of an array.</summary>
-    public static Measurement Figures(DesignOptions options, SystolicArray array, ImmutableArray<Gemm> layers)
-    {
-        var (cycles, traffic, macs) = (0.0, 0.0, 0L);
-        foreach (var layer in layers)
-        {
-            var run = ArrayModel.Run(array, layer);
-            (cycles, traffic, macs) = (cycles + run.Cycles, traffic + run.Traffic, macs + layer.Macs);
-        }
-
-        var milliseconds = cycles / (options.Gigahertz * 1e6);
-        var area = options.Area.Of(array);
-        return new Measurement()
-            .With(DesignMetrics.Cycles, cycles)
-            .With(DesignMetrics.Runtime, milliseconds)
-            .With(DesignMetrics.Traffic, traffic)
-            .With(DesignMetrics.Utilization, macs / (cycles * array.Elements))
-            .With(DesignMetrics.Area, area)
-            .With(DesignMetrics.BufferUse, array.BufferUse)
-            .With(DesignMetrics.Efficiency, 1e3 / milliseconds / area);
     }
 }

@@ -75,7 +75,7 @@ public sealed class InlineStrategyTests : InlineTest
 
     private static IStrategy Make(PluginCatalog services, SearchSpec spec)
     {
-        var space = services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value);
+        var space = services.Space(spec.Space);
         return services.Create<IStrategy, StrategySetup>(
             spec.Strategy, new StrategySetup(space, new CountedCosts(space), new Objective("val_accuracy", []), spec.Budget));
     }

@@ -32,7 +32,7 @@ public sealed class PluginCatalogTests : PluginTest
     public void An_unknown_id_of_a_kind_nobody_offers_says_so()
     {
         var catalog = CatalogOf("a", PluginSource.Dataset("digits", "Digits"));
-        Refusal(() => catalog.Create<ISearchSpace, NoSetup>("s", NoSetup.Value)).Should().Be("Unknown space 's': none is known");
+        Refusal(() => catalog.Space("s")).Should().Be("Unknown space 's': none is known");
     }
 
     [Fact]
@@ -69,8 +69,9 @@ public sealed class PluginCatalogTests : PluginTest
         });
 
         catalog.Create<OwnPlugin.IThing, NoSetup>("own", NoSetup.Value).Should().NotBeNull();
-        Refusal(() => catalog.Create<OwnPlugin.IThing, NoSetup>("none", NoSetup.Value)).Should().Be("Unknown thing 'none': known: own");
-        Refusal(() => catalog.Create<OwnPlugin.IThing, string>("own", "")).Should().Be("The thing 'own' is made with NoSetup; String was given.");
+        Refusal(() => catalog.Create<OwnPlugin.IThing, NoSetup>("none", NoSetup.Value)).Should().Be("Unknown thing 'none': known: own, placed");
+        catalog.Create<OwnPlugin.IThing, string>("own", "").Should().NotBeNull("what needs no setup is made with any");
+        Refusal(() => catalog.Create<OwnPlugin.IThing, string>("placed", "")).Should().Be("The thing 'placed' is made with Uri; String was given.");
         catalog.Plugins.Should().Equal(new PluginStatus("engine", "", "", PluginState.Active, "", 0));
         Refusal(() => catalog.Reload("engine")).Should().Be("Plugin 'engine' is part of the program and cannot be replaced while it runs.");
     }
@@ -79,8 +80,11 @@ public sealed class PluginCatalogTests : PluginTest
     {
         public interface IThing;
 
-        public void Register(IPluginRegistry registry) =>
+        public void Register(IPluginRegistry registry)
+        {
             registry.Add<IThing, NoSetup, NoSetup>("own", "", _ => NoSetup.Value, (_, _) => new Thing());
+            registry.Add<IThing, Uri, NoSetup>("placed", "", _ => NoSetup.Value, (_, _) => new Thing());
+        }
 
         private sealed class Thing : IThing;
     }

@@ -18,7 +18,7 @@ public sealed class ReportPlotsTests : IDisposable
     public void The_plots_of_the_web_view_are_all_on_the_page()
     {
         MadeSearch.Write(_folder.Path, MadeSearch.Spec("one"), MadeSearch.Completed, "completed");
-        var space = HostServices.Open(Array.Empty<string>()).Catalog.Create<ISearchSpace, NoSetup>(MadeSearch.Spec("one").Space, NoSetup.Value);
+        var space = HostServices.Open(Array.Empty<string>()).Catalog.Space(MadeSearch.Spec("one").Space);
         using var journal = SearchJournal.OpenToFollow(_folder.Path)!;
         var header = journal.Find("one")!;
 

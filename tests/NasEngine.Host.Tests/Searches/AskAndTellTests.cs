@@ -98,7 +98,7 @@ public sealed class AskAndTellTests : IDisposable
     public void An_estimator_that_is_told_is_no_other_ones_and_trains_no_winners()
     {
         var catalog = HostServices.Open(Array.Empty<string>()).Catalog;
-        var space = catalog.Create<ISearchSpace, NoSetup>("nasbench201", NoSetup.Value);
+        var space = catalog.Space("nasbench201");
         using var told = catalog.Create<IEstimator, EstimatorSetup>("told", new EstimatorSetup(space, null, 1, "cpu", 1, catalog));
         var trial = new Candidate(0, new Trial(MadeSearch.Cell(1), Fidelity.Full));
 

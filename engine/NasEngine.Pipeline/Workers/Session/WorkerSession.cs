@@ -23,7 +23,7 @@ public sealed class WorkerSession : IDisposable
     {
         _spec = spec;
         _services = services;
-        _space = new(() => services.Create<ISearchSpace, NoSetup>(spec.Space, NoSetup.Value));
+        _space = new(() => services.Space(spec.Space));
         _data = new(() => spec.Data is null ? null : services.Create<IDataset, NoSetup>(spec.Data, NoSetup.Value));
         _search = new(spec.Estimator, component => Estimator(component, "trial"));
         _final = new(() => Estimator(spec.Final!.Estimator, "final"));

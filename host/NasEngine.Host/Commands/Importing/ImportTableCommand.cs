@@ -119,8 +119,8 @@ internal static class ImportTableCommand
     {
         var known = parsed.GetValue(Format) is { } format ? PublishedColumns.Of(format) : null;
         var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
-        var space = services.Catalog.Create<ISearchSpace, NoSetup>(
-            new ComponentSpec(parsed.GetValue(Space)!, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Option")), NoSetup.Value);
+        var space = services.Catalog.Space(
+            new ComponentSpec(parsed.GetValue(Space)!, NamedValues.Parse(parsed.GetValue(Set) ?? [], "Option")));
         (string Metric, string Column)[] metrics =
         [
             .. NamedValues.Parse(parsed.GetValue(Metric) ?? [], "Metric", "--metric NAME=COLUMN").Values.Select(

@@ -32,7 +32,7 @@ internal static class PartChecks
                 strategy.MustBeMade();
                 return CheckRun.RunAsync(strategy, Limit);
             case "space":
-                parts.Create<ISearchSpace, NoSetup>(component, NoSetup.Value);
+                parts.Space(component);
                 return CheckRun.RunAsync(new OfSpace(parts, component), Limit);
             case "objective":
                 parts.Create<IObjective, NoSetup>(component, NoSetup.Value);
@@ -61,7 +61,7 @@ internal static class PartChecks
 
     private sealed class OfSpace(IServices parts, ComponentSpec component) : SpaceChecks
     {
-        protected override ISearchSpace Create() => parts.Create<ISearchSpace, NoSetup>(component, NoSetup.Value);
+        protected override ISearchSpace Create() => parts.Space(component);
     }
 
     private sealed class OfEstimator(IServices parts, ComponentSpec component) : EstimatorChecks

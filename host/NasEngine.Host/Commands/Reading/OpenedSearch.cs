@@ -116,7 +116,7 @@ internal sealed class OpenedSearch : IDisposable
     }
 
     private static ISearchSpace SpaceOf(SearchHeader header, HostServices services) =>
-        services.Catalog.Create<ISearchSpace, NoSetup>(header.Spec.Space, NoSetup.Value);
+        services.Catalog.Space(header.Spec.Space);
 
     private static IObjective? ObjectiveOrNone(string workspace, SearchHeader header, HostServices services)
     {

@@ -48,7 +48,7 @@ internal static class SpaceArguments
         ?? throw new InputException($"Space '{space.Decisions.Id}' does not describe networks, so there is nothing to draw or to measure.");
 
     private static ISearchSpace Make(IServices catalog, string id, OptionBag options) =>
-        catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(id, options), NoSetup.Value);
+        catalog.Space(new ComponentSpec(id, options));
 
     private static OptionBag Options(ParseResult parsed) =>
         (parsed.GetValue(Set) ?? []).Aggregate(OptionBag.Empty, (bag, pair) => pair.Split('=', 2) is not [var name, var value]

@@ -58,7 +58,7 @@ internal static class StudyImportCommand
 
         var options = NamedValues.Parse(parsed.GetValue(Set) ?? [], "Option");
         var services = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []);
-        var space = services.Catalog.Create<ISearchSpace, NoSetup>(new ComponentSpec(parsed.GetValue(Space)!, options), NoSetup.Value);
+        var space = services.Catalog.Space(new ComponentSpec(parsed.GetValue(Space)!, options));
         var table = new StudyTable(study, space, Metrics(parsed.GetValue(Metric) ?? [], study));
         var path = ImportedTables.Path(parsed.GetValue(CommonOptions.Workspace)!, name);
         Template.Write(new Dictionary<string, string> { [name + ".csx"] = table.Recipe(name, options) }, ".");

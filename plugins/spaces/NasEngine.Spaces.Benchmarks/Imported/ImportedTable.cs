@@ -12,11 +12,13 @@ internal sealed class ImportedTable
     private const char SeedSeparator = ';';
 
     private readonly Dictionary<Architecture, ImmutableArray<(string Metric, double[] Values)>> _rows = [];
+    private readonly NetworksOf _networks;
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="InputException">It is none, or of another space.</exception>
-    public ImportedTable(InputFile file, ISearchSpace space)
+    public ImportedTable(InputFile file, ISearchSpace searched)
     {
+        _networks = new NetworksOf(searched);
         Path = file.Path;
         file.Read(content =>
         {
@@ -33,7 +35,7 @@ internal sealed class ImportedTable
                 }
                 else
                 {
-                    Add(header, fields, space);
+                    Add(header, fields, _networks.Space);
                 }
             }
 
@@ -55,7 +57,7 @@ internal sealed class ImportedTable
     public IReadOnlyList<string> Metrics => [.. _rows.Values.SelectMany(row => row.Select(one => one.Metric)).Distinct()];
 
     /// <summary>Metrics of an architecture, each with its values; default when it has no row.</summary>
-    public ImmutableArray<(string Metric, double[] Values)> this[Architecture architecture] => _rows.GetValueOrDefault(architecture);
+    public ImmutableArray<(string Metric, double[] Values)> this[Architecture architecture] => _rows.GetValueOrDefault(_networks[architecture]);
 
     private void Add(string[] header, string[] fields, ISearchSpace space)
     {

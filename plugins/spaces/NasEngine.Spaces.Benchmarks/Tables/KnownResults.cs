@@ -9,11 +9,14 @@ internal sealed class KnownResults
     private const int MostCounted = 1_000_000;
 
     private readonly Dictionary<Architecture, TableRow> _rows = [];
+    private readonly NetworksOf _networks;
 
     /// <summary>Reads every architecture of the table.</summary>
     /// <exception cref="InputException">None is one of the space, or two texts say the same one.</exception>
-    public KnownResults(BenchmarkTable table, string path, ISearchSpace space)
+    public KnownResults(BenchmarkTable table, string path, ISearchSpace searched)
     {
+        _networks = new NetworksOf(searched);
+        var space = _networks.Space;
         string? strange = null;
         foreach (var (text, row) in table.Rows)
         {
@@ -46,7 +49,7 @@ internal sealed class KnownResults
     public IReadOnlyList<string> Metrics => [.. _rows.Values.SelectMany(row => row.ToMeasurement().Metrics.Keys).Distinct()];
 
     /// <summary>What the table says of an architecture; null when it has no row for it.</summary>
-    public TableRow? this[Architecture architecture] => _rows.TryGetValue(architecture, out var row) ? row : null;
+    public TableRow? this[Architecture architecture] => _rows.TryGetValue(_networks[architecture], out var row) ? row : null;
 
     private IEnumerable<string> Remark(BenchmarkTable table, string path, ISearchSpace space, string? strange)
     {

@@ -26,8 +26,7 @@ public sealed class ProxiesBenchmark : IBenchmark
     {
         var (count, batch) = (BenchmarkArguments.Number(args, "--cells", 500), BenchmarkArguments.Number(args, "--batch", 64));
         var parts = PluginParts.Of(new BenchmarksPlugin(), new NetworksPlugin());
-        var space = parts.Create<ISearchSpace, NoSetup>(
-            new ComponentSpec("nasbench201", OptionBag.From(new { Scale = "mini", Channels = 16, Cells = 1 })), NoSetup.Value);
+        var space = parts.Space(new ComponentSpec("nasbench201", OptionBag.From(new { Scale = "mini", Channels = 16, Cells = 1 })));
         var rows = SharedData.Rows(args, "nasbench201.csv.gz").Where(row => row["macs_m"].Length > 0).ToArray();
         RandomSource.For(1, 0, "cells").Shuffle<Dictionary<string, string>>(rows);
         var cells = rows.Take(count).ToArray();

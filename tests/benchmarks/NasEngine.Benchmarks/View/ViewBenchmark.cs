@@ -87,7 +87,7 @@ public sealed partial class ViewBenchmark : IBenchmark
         var header = journal.Find("long")!;
         var parts = new CellParts(0);
         var began = Stopwatch.GetTimestamp();
-        var follower = new SearchFollower(header, parts.Create<ISearchSpace, NoSetup>("nasbench201", NoSetup.Value), (IObjective)header.Spec.Objective);
+        var follower = new SearchFollower(header, parts.Space("nasbench201"), (IObjective)header.Spec.Objective);
         follower.Advance(journal, header, int.MaxValue / 2);
         return Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
