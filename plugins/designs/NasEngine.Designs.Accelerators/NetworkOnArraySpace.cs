@@ -81,7 +81,7 @@ internal sealed class NetworkOnArraySpace : INetworkSpace, INetworkHolder, IArra
             ? Joined(_networks.Parse(text[..at]), _arrays.Parse(text[(at + Between.Length)..]))
             : throw new InputException(
                 $"'{text}' is no design of space '{Id}'; it must be a network of space '{_networks.Decisions.Id}', '{Between}' and an "
-                + $"array, such as '{_arrays.Format(new Architecture(_arrays.Decisions.Id, [.. new int[_arrays.Decisions.Decisions.Length]]))}'.");
+                + $"array, such as '{_arrays.Format(_arrays.Decisions.Architecture(new int[_arrays.Decisions.Decisions.Length]))}'.");
     }
 
     /// <inheritdoc/>

@@ -57,7 +57,8 @@ internal sealed class ImportedTable
     public IReadOnlyList<string> Metrics => [.. _rows.Values.SelectMany(row => row.Select(one => one.Metric)).Distinct()];
 
     /// <summary>Metrics of an architecture, each with its values; default when it has no row.</summary>
-    public ImmutableArray<(string Metric, double[] Values)> this[Architecture architecture] => _rows.GetValueOrDefault(_networks[architecture]);
+    public ImmutableArray<(string Metric, double[] Values)> this[Architecture architecture] =>
+        _rows.GetValueOrDefault(_networks[architecture]);
 
     private void Add(string[] header, string[] fields, ISearchSpace space)
     {
