@@ -23,6 +23,9 @@ public static class OwnAssemblies
     public static bool Has(string path) => Path.GetFileName(path) is var file
         && (IsShared(Path.GetFileNameWithoutExtension(file)) || File.Exists(Path.Combine(Framework, file)));
 
+    /// <summary>Whether an assembly, or a package, of this name is the program's own.</summary>
+    public static bool IsShared(string name) => name == Torch || name.StartsWith(Engine, StringComparison.Ordinal);
+
     /// <summary>The file of an assembly of the program that a recipe names; null when it names none.</summary>
     internal static string? Of(string reference)
     {
@@ -37,6 +40,4 @@ public static class OwnAssemblies
 
     /// <summary>Whether a file is one of the runtime's own.</summary>
     internal static bool IsOfRuntime(string path) => Path.GetDirectoryName(path) == Framework;
-
-    private static bool IsShared(string name) => name == Torch || name.StartsWith(Engine, StringComparison.Ordinal);
 }

@@ -60,8 +60,9 @@ internal static class PluginSource
         }
         """;
 
-    /// <summary>Compiles against the contracts of this program.</summary>
-    public static void Compile(string path, string source) => Emit(path, source, [.. Framework, Contracts]);
+    /// <summary>Compiles against the contracts of this program, and other libraries.</summary>
+    public static void Compile(string path, string source, params string[] libraries) =>
+        Emit(path, source, [.. Framework, Contracts, .. libraries.Select(library => MetadataReference.CreateFromFile(library))]);
 
     /// <summary>Compiles against another library.</summary>
     public static void CompileWith(string path, string source, string library) =>

@@ -47,11 +47,17 @@ public sealed class SearchCommandTests : IDisposable
         FeedSearch.ConfiguredFor(_folder.Path).Select(feed => (feed.Name, feed.Source)).Should().Equal(("mine", Feed));
     }
 
+    /// <summary>By name and version, and as a file: what it needs comes along, but for what the program has, and what only that needs.</summary>
     [Fact]
-    public async Task What_is_found_is_added_by_its_name_and_version_from_the_feed_that_is_configured()
+    public async Task A_package_is_added_from_the_configured_feed_or_as_a_file_and_runs_on_its_own_dependencies()
     {
-        PluginSource.Compile(_folder.Of("Mine.FarAbove.dll"), PluginSource.Objective("above"));
-        Pack("Mine.FarAbove", "1.2.3", "Scores what is above.", "nasengine-plugin", _folder.Of("Mine.FarAbove.dll"));
+        PrivateLibrary.CompilePlugin(_folder.Of("made/Mine.ManyDigits.dll"), "digits", 2);
+        PluginSource.Compile(_folder.Of("made/TorchSharp.dll"), "public static class Torch;");
+        PluginSource.Compile(_folder.Of("made/Wire.dll"), "public static class Wire;");
+        Pack("Mine.ManyDigits", "1.2.3", "Digits.", "nasengine-plugin", "Mine.ManyDigits.dll", ("Mine.Little", "2.0.0"), ("TorchSharp", "0.9.0"));
+        Pack("Mine.Little", "2.0.0", "A library.", "", PrivateLibrary.Name + ".dll");
+        Pack("TorchSharp", "0.9.0", "Tensors.", "", "TorchSharp.dll", ("Mine.Wire", "1.0.0"));
+        Pack("Mine.Wire", "1.0.0", "What tensors need.", "", "Wire.dll");
         _folder.Write("nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{_folder.Of("packages")}" /></config>
@@ -60,27 +66,36 @@ public sealed class SearchCommandTests : IDisposable
             </configuration>
             """);
 
-        var added = (await NasProgram.RunAsync(_folder.Path, "plugins", "add", "Mine.FarAbove", "--version", "1.2.3")).Succeeded();
+        foreach (var package in new[] { new[] { "Mine.ManyDigits", "--version", "1.2.3" }, ["feed/Mine.ManyDigits.1.2.3.nupkg"] })
+        {
+            var added = (await NasProgram.RunAsync(_folder.Path, ["plugins", "add", .. package])).Succeeded();
 
-        added.Output.Should().StartWith("Plugin 'far-above' is added to 'plugins.json'.\n  objective above: an objective\n");
-        File.ReadAllText(_folder.Of("plugins.json")).Should().Contain("plugins/Mine.FarAbove.1.2.3");
-        File.Exists(_folder.Of("plugins/Mine.FarAbove.1.2.3/Mine.FarAbove.dll")).Should().BeTrue();
+            added.Output.Should().StartWith("Plugin 'many-digits' is").And.Contain("  dataset digits: 2 of 2\n");
+            File.ReadAllText(_folder.Of("plugins.json")).Should().Contain("plugins/Mine.ManyDigits.1.2.3");
+            Directory.GetFiles(_folder.Of("plugins/Mine.ManyDigits.1.2.3")).Select(path => Path.GetFileName(path))
+                .Should().BeEquivalentTo("Mine.ManyDigits.dll", "Mine.ManyDigits.deps.json", PrivateLibrary.Name + ".dll");
+            Directory.Delete(_folder.Of("plugins"), recursive: true);
+        }
     }
 
     private ProgramResult Search(params string[] words) => Nas.Run(_folder.Path, ["plugins", "search", .. words, "--feed", Feed]).Succeeded();
 
-    private void Pack(string id, string version, string description, string tags, string? assembly = null)
+    private void Pack(
+        string id, string version, string description, string tags, string? assembly = null, params (string Id, string Version)[] needs)
     {
         using var package = ZipFile.Open(Path.Combine(Feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         if (assembly is not null)
         {
-            package.CreateEntryFromFile(assembly, "lib/net10.0/" + Path.GetFileName(assembly));
+            package.CreateEntryFromFile(_folder.Of("made/" + assembly), "lib/net10.0/" + assembly);
         }
 
         using var writer = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         writer.Write($"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
               <id>{id}</id><version>{version}</version><authors>test</authors><description>{description}</description><tags>{tags}</tags>
+              <dependencies><group targetFramework="net10.0">
+                {string.Join("", needs.Select(one => $"<dependency id=\"{one.Id}\" version=\"{one.Version}\" />"))}
+              </group></dependencies>
             </metadata></package>
             """);
     }

@@ -31,10 +31,15 @@ internal static class BuiltPlugin
     public static (string Id, string Assembly) Of(ParseResult parsed, string folder)
     {
         var path = parsed.GetValue(Path)!;
-        var assembly = PluginInspection.AssemblyOf(
-            parsed.GetValue(Version) is { } version ? FeedPlugin.Fetch(path, version, folder)
-            : PluginPackage.Is(path) ? PluginPackage.Unpack(path, folder).Folder
-            : path);
+        var packaged = parsed.GetValue(Version) is { } version ? FeedPlugin.Fetch(path, version, folder)
+            : PluginPackage.Is(path) ? FeedPlugin.Unpack(path, folder)
+            : null;
+        var assembly = PluginInspection.AssemblyOf(packaged ?? path);
+        if (packaged is not null)
+        {
+            PackagedPlugin.Complete(assembly);
+        }
+
         return (parsed.GetValue(Id) ?? IdOf(System.IO.Path.GetFileNameWithoutExtension(assembly)), assembly);
     }
 

@@ -1,11 +1,12 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Packages;
+using NasEngine.Extensibility.Plugins;
 using NasEngine.Extensibility.Recipes;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Commands.Plugins;
 
-/// <summary>A plugin in a package of the feeds that NuGet is configured with.</summary>
+/// <summary>A plugin in a package; what it needs comes from the feeds that NuGet is configured with.</summary>
 internal static class FeedPlugin
 {
     /// <summary>
@@ -19,19 +20,39 @@ internal static class FeedPlugin
     public static string Fetch(string id, string version, string below)
     {
         var package = PackageName.Of($"{id}, {version}");
-        var assemblies = new PackageFeed(UserFolders.Cache("packages")).Assemblies([package], Environment.CurrentDirectory, "The plugin");
         var folder = Path.GetFullPath(Path.Combine(below, $"{package.Id}.{package.Version}"));
+        var assemblies = Assemblies([package]);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
         Directory.CreateDirectory(folder);
+        Copy(assemblies, folder);
+        return folder;
+    }
+
+    /// <summary>The same of a package that is a file.</summary>
+    /// <param name="path">The package.</param>
+    /// <param name="below">Folder that the folder comes to lie in.</param>
+    /// <exception cref="InputException">It cannot be read, or no feed has what it needs.</exception>
+    public static string Unpack(string path, string below)
+    {
+        var needs = PackageNeeds.Of(path);
+        var assemblies = needs.Count > 0 ? Assemblies(needs) : [];
+        var folder = PluginPackage.Unpack(path, below).Folder;
+        Copy(assemblies, folder);
+        return folder;
+    }
+
+    private static IReadOnlyList<string> Assemblies(IReadOnlyList<PackageName> packages) =>
+        new PackageFeed(UserFolders.Cache("packages")).Assemblies(packages, Environment.CurrentDirectory, "The plugin");
+
+    private static void Copy(IEnumerable<string> assemblies, string folder)
+    {
         foreach (var assembly in assemblies.Where(assembly => !OwnAssemblies.Has(assembly)))
         {
-            File.Copy(assembly, Path.Combine(folder, Path.GetFileName(assembly)));
+            File.Copy(assembly, Path.Combine(folder, Path.GetFileName(assembly)), overwrite: true);
         }
-
-        return folder;
     }
 }
