@@ -15,6 +15,7 @@ internal static class MeasuredMetrics
         learnsNumbers ? MetricNames.ValidationR2 : MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
     ];
 
-    /// <summary>What a slice of a supernet has.</summary>
-    public static IReadOnlyList<string> OfSlice { get; } = [MetricNames.ValidationAccuracy, MetricNames.ValidationLoss];
+    /// <summary>What a supernet has: slices what is validated, steps of the engine's rules also the loss that they trained by.</summary>
+    public static IReadOnlyList<string> OfSupernet { get; } =
+        [MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss];
 }

@@ -50,7 +50,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
     public bool PlansByBudget => _options.Schedule != LearningRateSchedule.Constant && _options.ScheduleSteps == 0;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Metrics => MeasuredMetrics.OfSlice;
+    public IReadOnlyList<string> Metrics => MeasuredMetrics.OfSupernet;
 
     /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)

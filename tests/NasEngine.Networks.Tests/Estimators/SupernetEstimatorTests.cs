@@ -81,6 +81,7 @@ public sealed class SupernetEstimatorTests
         measured.Metrics["train_loss"].Should().Be(measured.Series["train_nll"].Average());
         measured.Metrics["val_loss"].Should().Be(measured.Series["val_nll"].Average());
         measured.Metrics["val_accuracy"].Should().Be(measured.Series["val_accuracy"].Average());
+        measured.Metrics.Keys.Should().BeEquivalentTo(estimator.Metrics);
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class ImportedTableTests : IDisposable
         measured.Series[SeriesNames.TrainLosses].Should().Equal(-Math.Log(0.5));
         measured.Series[SeriesNames.ValidationLosses].Should().Equal(-Math.Log(0.25), -Math.Log(0.5));
         measured.Metrics[MetricNames.ValidationAccuracy].Should().Be(0.375);
+        measured.Metrics.Keys.Should().BeEquivalentTo(table.Metrics);
     }
 
     [Theory]
@@ -69,7 +70,7 @@ public sealed class ImportedTableTests : IDisposable
         File.WriteAllText(path, csv);
         var parts = PluginParts.Of(new BenchmarksPlugin());
         return parts.Create<IEstimator, EstimatorSetup>(
-            new ComponentSpec("imported-table", OptionBag.From(new { Table = path, Seeds = seeds })), new EstimatorSetup(_space, null, 7, "cpu", 1, parts));
+            new ComponentSpec("imported-table", OptionBag.From(new { Table = path, Seeds = seeds })), new EstimatorSetup(_space, null, 7, "cpu", 1, parts) { Budget = new Budget(9) { Steps = 9 } });
     }
 
     private Architecture One(int number) => _space.Decisions.Sample(RandomSource.For(1, number, "one"));

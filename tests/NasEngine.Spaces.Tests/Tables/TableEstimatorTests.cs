@@ -107,6 +107,7 @@ public sealed class TableEstimatorTests
         measurement.Series["train_nll"].Should().Equal(-Math.Log(0.5));
         measurement.Series["val_nll"].Should().Equal(-Math.Log(0.8), -Math.Log(0.5));
         measurement.Metrics["val_accuracy"].Should().Be(0.65);
+        measurement.Metrics.Keys.Should().BeSubsetOf(table.Metrics);
     }
 
     [Fact]
@@ -144,6 +145,6 @@ public sealed class TableEstimatorTests
         var parts = PluginParts.Of(new BenchmarksPlugin());
         return parts.Create<IEstimator, EstimatorSetup>(
             new ComponentSpec("table", OptionBag.From(options).With("table", file.Path)),
-            new EstimatorSetup(Space, null, 7, "cpu", 1, parts));
+            new EstimatorSetup(Space, null, 7, "cpu", 1, parts) { Budget = new Budget(9) { Steps = 9 } });
     }
 }

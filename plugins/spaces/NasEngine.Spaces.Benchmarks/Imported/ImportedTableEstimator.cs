@@ -12,7 +12,7 @@ internal sealed class ImportedTableEstimator(ImportedTableOptions options, Estim
     private readonly ImportedTable _table = new(options.Table, setup.Space);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Metrics => _table.Metrics;
+    public IReadOnlyList<string> Metrics => SimulatedSteps.Metrics(_table.Metrics, setup.Budget);
 
     /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
@@ -41,12 +41,7 @@ internal sealed class ImportedTableEstimator(ImportedTableOptions options, Estim
             return Missing(missing);
         }
 
-        var (train, validation) = (Accuracies(step.Train, random), Accuracies(step.Validate, random));
-        var measured = new Measurement()
-            .With(SeriesNames.TrainLosses, Losses(train)).With(SeriesNames.ValidationLosses, Losses(validation))
-            .With(SeriesNames.ValidationAccuracies, validation);
-        return validation.IsEmpty ? measured : measured
-            .With(MetricNames.ValidationAccuracy, validation.Average()).With(MetricNames.ValidationLoss, Losses(validation).Average());
+        return SimulatedSteps.Measure(Accuracies(step.Train, random), Accuracies(step.Validate, random));
     }
 
     /// <inheritdoc/>
@@ -68,9 +63,6 @@ internal sealed class ImportedTableEstimator(ImportedTableOptions options, Estim
                 $"Table '{_table.Path}' has no {MetricNames.ValidationAccuracy}, which steps of a supernet are simulated by; import it "
                 + $"with --metric {MetricNames.ValidationAccuracy}=COLUMN.")),
     ];
-
-    private static ImmutableArray<double> Losses(ImmutableArray<double> accuracies) =>
-        [.. accuracies.Select(accuracy => -Math.Log(accuracy))];
 
     private Measurement Missing(Architecture architecture) => Measurement.Failed(
         FailureKind.BadArchitecture, $"Table '{_table.Path}' has no row for '{setup.Space.Format(architecture)}'.");

@@ -26,7 +26,7 @@ internal sealed class TableEstimator : IEstimator
     public IReadOnlyList<string> Remarks => _results.Remarks;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Metrics => _results.Metrics;
+    public IReadOnlyList<string> Metrics => SimulatedSteps.Metrics(_results.Metrics, _setup.Budget);
 
     private string Path => _options.Table.Path;
 
@@ -72,15 +72,7 @@ internal sealed class TableEstimator : IEstimator
             return Missing(missing);
         }
 
-        var train = Accuracies(step.Train);
-        var validation = Accuracies(step.Validate);
-        var measurement = new Measurement()
-            .With(SeriesNames.TrainLosses, Losses(train))
-            .With(SeriesNames.ValidationLosses, Losses(validation))
-            .With(MetricNames.ValidationAccuracy, validation);
-        return validation.IsEmpty ? measurement : measurement
-            .With(MetricNames.ValidationAccuracy, validation.Average())
-            .With(MetricNames.ValidationLoss, Losses(validation).Average());
+        return SimulatedSteps.Measure(Accuracies(step.Train), Accuracies(step.Validate));
     }
 
     private ImmutableArray<double> Accuracies(ImmutableArray<Route> paths) =>
@@ -89,9 +81,6 @@ internal sealed class TableEstimator : IEstimator
     private double Supernet(TableRow row) => double.IsFinite(row.ValidationAccuracy) ? row.ValidationAccuracy : throw new InputException(
         $"Table '{Path}' has no validation accuracies, which steps of a supernet are simulated by; name their column by option "
         + "'validation' of estimator 'table'.");
-
-    private static ImmutableArray<double> Losses(ImmutableArray<double> accuracies) =>
-        [.. accuracies.Select(accuracy => -Math.Log(accuracy))];
 
     private Measurement Missing(Architecture architecture) => Measurement.Failed(
         FailureKind.BadArchitecture,
