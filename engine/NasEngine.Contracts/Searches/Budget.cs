@@ -33,5 +33,5 @@ public sealed record Budget(long Candidates)
     /// <exception cref="InputException">The budget does not say one.</exception>
     public long Planned(string owner) => Candidates < Unlimited ? Candidates : throw new InputException(
         $"The plan of {owner} goes over the candidates of the search, and the budget does not say how many; add them: .Budget(steps: 300) "
-        + $"or .Budget(trials: 20).");
+        + $"or .Budget(trials: 20).") { Word = ".Budget(" };
 }

@@ -23,26 +23,26 @@ public static class DeliveryCheck
             .. measured, .. prepared.Parts.Costs.Metrics.Select(cost => cost.Name),
             .. prepared.Parts.WantLatency ? new[] { MetricNames.Latency } : [],
         ];
-        if (Wanted(prepared).FirstOrDefault(wish => !known.Contains(wish.Metric)) is { What: { } what, Metric: var metric })
+        if (Wanted(prepared).FirstOrDefault(one => !known.Contains(one.Metric)) is { What: { } what } wish)
         {
             throw new InputException(
-                $"{what} '{metric}', which estimator '{prepared.Spec.Estimator.Id}' does not measure; there are "
-                + $"{string.Join(", ", known.Distinct())}.");
+                $"{what} '{wish.Metric}', which estimator '{prepared.Spec.Estimator.Id}' does not measure; there are "
+                + $"{string.Join(", ", known.Distinct())}.") { Word = wish.Call };
         }
     }
 
     /// <summary>Of a supernet, whose steps measure what its rule says, only what it ends by.</summary>
-    private static IEnumerable<(string What, string Metric)> Wanted(PreparedSearch prepared)
+    private static IEnumerable<(string What, string Metric, string Call)> Wanted(PreparedSearch prepared)
     {
         var (spec, objective) = (prepared.Spec, prepared.Parts.Objective);
         if (spec.Budget.Goal is { } goal)
         {
-            yield return ($"Search '{spec.Name}' stops at", goal.Metric);
+            yield return ($"Search '{spec.Name}' stops at", goal.Metric, ".StopAt(");
         }
 
         if (spec.Budget.VirtualSeconds is not null)
         {
-            yield return ($"The budget of search '{spec.Name}' counts", MetricNames.VirtualSeconds);
+            yield return ($"The budget of search '{spec.Name}' counts", MetricNames.VirtualSeconds, ".Budget(");
         }
 
         if (prepared.Strategy.Kind != WorkKind.Trials)
@@ -54,7 +54,7 @@ public static class DeliveryCheck
             .Concat(objective.Constraints.IsDefault ? [] : objective.Constraints.Select(limit => limit.Metric))
             .Concat(objective.Axes.Select(axis => axis.Metric)))
         {
-            yield return ($"The objective of search '{spec.Name}' needs", metric);
+            yield return ($"The objective of search '{spec.Name}' needs", metric, ".Objective(");
         }
     }
 }

@@ -26,5 +26,5 @@ internal sealed class NamedStrategies(SearchSpec spec, IServices services) : ISe
 
     private ComponentSpec Named<TPart>(ComponentSpec component) => IsNamed<TPart>(component.Id) ? component : throw new InputException(
         $"Strategy '{spec.Strategy.Id}' asked for '{component.Id}', which search '{spec.Name}' does not name among the strategies it "
-        + $"works with; add Part(\"{component.Id}\") to its .Strategy(…).");
+        + $"works with; add Part(\"{component.Id}\") to its .Strategy(…).") { Word = ".Strategy(" };
 }

@@ -18,7 +18,7 @@ internal static class ReachCheck
                 var wanted = $"{limit.Metric} of {(most ? "at most" : "at least")} {Said(limit.Limit)}";
                 throw new InputException(
                     $"Search '{spec.Name}' wants {wanted}, which no architecture of space '{spec.Space.Id}' has; they have "
-                    + $"{Said(range.Least)} to {Said(range.Most)}.");
+                    + $"{Said(range.Least)} to {Said(range.Most)}.") { Word = ".Objective(" };
             }
         }
     }

@@ -137,7 +137,7 @@ internal sealed partial class HostSearchRunner(
 
         var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time), _machine.Join(_count.Workers(prepared)));
         await using var first = await DefinitionFault.NamedAsync(
-            placed, () => Starting.FirstAsync(prepared.Spec, workers, settings, share, cancellation)).ConfigureAwait(false);
+            placed, prepared.Spec, () => Starting.FirstAsync(prepared.Spec, workers, settings, share, cancellation)).ConfigureAwait(false);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         DeliveryCheck.MustMeasure(prepared, first.Ready.Metrics, header);
         if (finished.IsDone(header, prepared, first.Ready.Inputs, compared))

@@ -53,69 +53,6 @@ public sealed class RecipeInputTests : IDisposable
         result.ShouldRefuse("throws.csx:2", "too bad");
     }
 
-    /// <summary>Refused by the budget, by the strategy's kind of work, and by what costs are known: each before anything is written.</summary>
-    [Theory]
-    [InlineData("random", ".Budget(time: \"soon\")", "has time: \"soon\"", "\"15m\"")]
-    [InlineData("random", ".Budget(steps: 5)", "5 steps of a supernet", "proposes trials", ".Budget(trials: …)")]
-    [InlineData("fp-nas", ".Budget(steps: 5).Objective(Maximize.Accuracy().Under(Milliseconds(2)))", "latency_ms", "before it runs", ".Costs(…)")]
-    [InlineData("fp-nas", ".Budget(time: \"1m\")", "the budget does not say how many", ".Budget(steps: 300)")]
-    public async Task A_search_that_cannot_work_is_refused_before_it_begins(string strategy, string rest, params string[] words)
-    {
-        _folder.Write("x.csx", $"""await Search("x").Data(Data.FashionMnist()).Space("nasbench201").Strategy("{strategy}"){rest}.RunAsync();""");
-
-        (await NasProgram.RunAsync(_folder.Path, "run", "x.csx")).ShouldRefuse(words);
-
-        _folder.Content.Should().Equal("x.csx");
-    }
-
-    [Theory]
-    [InlineData("strategy", "search.csx:3: Unknown strategy 'randm'", "did you mean 'random'?")]
-    [InlineData("space", "search.csx:2: Unknown space 'nasbench21'", "did you mean 'nasbench201'?")]
-    [InlineData("option", "search.csx:3: Unknown option 'Populaton'", "did you mean 'population'?")]
-    [InlineData("range", "search.csx:3: Option 'population'", "is '0'", "must be")]
-    [InlineData("table", "gone.csv", "cannot be read")]
-    [InlineData("objective", "search.csx:5: Unknown objective 'accuracy'", "to maximise a metric, write .Objective(Maximize.Metric(\"val_accuracy\"))")]
-    public async Task A_part_that_cannot_be_is_named_with_what_would_be_right(string wrong, params string[] words)
-    {
-        _folder.Write("search.csx", $$"""
-            await Search("x")
-                .Space("{{(wrong == "space" ? "nasbench21" : "nasbench201")}}")
-                .Strategy({{wrong switch
-                {
-                    "strategy" => "\"randm\"",
-                    "option" => "\"regularized-evolution\", new { Populaton = 10 }",
-                    "range" => "\"regularized-evolution\", new { Population = 0 }",
-                    _ => "\"random\"",
-                }}})
-                .Estimator("table", new { Table = "gone.csv" })
-                .Objective({{(wrong == "objective" ? "\"accuracy\"" : "Maximize.Metric(\"test_accuracy\")")}})
-                .Budget(trials: 3)
-                .RunAsync();
-            """);
-
-        var result = await NasProgram.RunAsync(_folder.Path, "run", "search.csx");
-
-        result.ShouldRefuse(words);
-        _folder.Content.Should().Equal("search.csx");
-    }
-
-    [Fact]
-    public async Task A_space_for_other_images_than_the_data_has_is_named_at_its_line_with_the_options_that_fit()
-    {
-        TinyData.Write(_folder.Of("data"));
-        _folder.Write("large.csx", """
-            await Search("x")
-                .Data("fashion-mnist", new { Data = "data" })
-                .Space("fbnetv2-f")
-                .Strategy("random")
-                .Budget(trials: 3)
-                .RunAsync();
-            """);
-
-        (await NasProgram.RunAsync(_folder.Path, "run", "large.csx")).ShouldRefuse(
-            "large.csx:3: Space 'fbnetv2-f' is for images 3×224×224", "has 1×28×28", "new { InputChannels = 1, InputSize = 28, Classes = 10 }");
-    }
-
     [Theory]
     [InlineData("stepz=3", "'stepz'", "did you mean 'steps'?")]
     [InlineData("steps=many", "'steps'", "'many'", "whole number")]
