@@ -16,6 +16,9 @@ pack() { # folder
       fail "${project##*/} could not be packed; dotnet's own words are in $log"
   done
   echo "Packing NasEngine.Tool $version" >&2
+  rm -rf "$artifacts/web-of-tool"
+  dotnet publish "$root/host/NasEngine.Web/NasEngine.Web.csproj" -c Release -r linux-x64 --no-self-contained --nologo -v quiet \
+    -clp:NoSummary -o "$artifacts/web-of-tool" >"$log" 2>&1 9>&- || fail "the web view could not be built; dotnet's own words are in $log"
   dotnet pack "$root/host/NasEngine.Host/NasEngine.Host.csproj" -c Release --nologo -v quiet -clp:NoSummary -o "$folder" \
     -p:PackageVersion="$version" -p:IsPackable=true -p:NasEngineTool=true >"$log" 2>&1 9>&- ||
     fail "NasEngine.Tool could not be packed; dotnet's own words are in $log"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Commands;
@@ -110,7 +111,7 @@ internal static class LaunchArguments
             ThreadsPerWorker = parsed.GetValue(Threads),
             InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,
             JobTime = Minutes(JobMinutes, parsed),
-            JobMemory = parsed.GetValue(JobMemory) << 20,
+            JobMemory = Memory(parsed),
             CheckpointPeriod = parsed.GetValue(CheckpointSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             StrategyLimit = Minutes(StrategyMinutes, parsed),
             Silence = TimeSpan.FromSeconds(parsed.GetValue(SilenceSeconds)),
@@ -121,6 +122,10 @@ internal static class LaunchArguments
             Plugins = parsed.GetValue(CommonOptions.Plugins) ?? [],
         };
     }
+
+    private static long? Memory(ParseResult parsed) => parsed.GetValue(JobMemory) is not { } mebibytes ? null
+        : OperatingSystem.IsLinux() ? mebibytes << 20
+        : throw new InputException("What a worker uses is told by Linux alone, and this is another system; leave --job-memory out.");
 
     private static TimeSpan? Minutes(Option<double?> option, ParseResult parsed) =>
         parsed.GetValue(option) is { } minutes ? TimeSpan.FromMinutes(minutes) : null;

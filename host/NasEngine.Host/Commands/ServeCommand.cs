@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Commands;
@@ -26,7 +25,7 @@ internal static class ServeCommand
     private static readonly Option<bool> Open = new("--open") { Description = "Open the page in a browser." };
 
     /// <summary>The command.</summary>
-    /// <param name="serve">What serves; null in a program that cannot.</param>
+    /// <param name="serve">What serves; null in a program that cannot and becomes the one that can.</param>
     public static Command Create(Func<ServeOptions, CancellationToken, Task>? serve = null)
     {
         var command = new Command("serve", "Watch the searches of a workspace in a browser, live.") { Port, Listen, Open };
@@ -34,10 +33,13 @@ internal static class ServeCommand
         {
             if (serve is null)
             {
-                throw new InputException("The web view is a program of its own, which the launcher builds: start it by './nas serve'.");
+                WebProgram.Become();
+            }
+            else
+            {
+                await serve(Read(parsed), cancellation).ConfigureAwait(false);
             }
 
-            await serve(Read(parsed), cancellation).ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;

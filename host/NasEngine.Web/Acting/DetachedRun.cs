@@ -20,10 +20,14 @@ internal sealed class DetachedRun : IDisposable
 
     private DetachedRun(Process process, string errors) => (_process, _errors) = (process, errors);
 
-    /// <summary>The program beside the web view.</summary>
+    private const string Name = "nas.dll";
+
+    /// <summary>The program: of a source tree the one that is built for itself, else that beside the web view.</summary>
     private static string Program { get; } = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "NasEngine.Host", Path.GetFileName(
-            AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "nas.dll"));
+            AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), Name)) is var built && File.Exists(built)
+        ? built
+        : Path.Combine(AppContext.BaseDirectory, Name);
 
     /// <summary>Number of the process.</summary>
     public int Number => _process.Id;
@@ -39,6 +43,11 @@ internal sealed class DetachedRun : IDisposable
     /// <exception cref="InputException">It cannot be started.</exception>
     public static DetachedRun Start(IEnumerable<string> arguments)
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new InputException("Programs that outlive the web view are started on Linux alone; use the command line here.");
+        }
+
         var errors = Path.GetTempFileName();
         try
         {

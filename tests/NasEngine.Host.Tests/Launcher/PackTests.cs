@@ -23,10 +23,12 @@ public sealed class PackTests : IDisposable
 
         var packed = File.ReadAllLines(Path.Combine(_launcher.Root, "packed"));
         packed.Select(line => Path.GetFileNameWithoutExtension(line.Split(' ')[1])).Should().Equal(
-            "NasEngine.Contracts", "NasEngine.Networks", "NasEngine.Conformance", "NasEngine.Plugins.Conformance", "NasEngine.Host");
-        packed.Should().OnlyContain(line => line.StartsWith("pack ") && line.Contains($"-o {folder} -p:PackageVersion=4.5.6 -p:IsPackable=true "));
+            "NasEngine.Contracts", "NasEngine.Networks", "NasEngine.Conformance", "NasEngine.Plugins.Conformance", "NasEngine.Web", "NasEngine.Host");
+        packed.Where(line => line != packed[4]).Should().OnlyContain(
+            line => line.StartsWith("pack ") && line.Contains($"-o {folder} -p:PackageVersion=4.5.6 -p:IsPackable=true "));
         packed[..4].Should().OnlyContain(line => line.Contains("IncludeSymbols=true"));
-        packed[4].Should().EndWith("-p:NasEngineTool=true");
+        packed[4].Should().StartWith("publish ").And.EndWith($"-o {_launcher.Artifacts}/web-of-tool", "the tool has the web view");
+        packed[5].Should().EndWith("-p:NasEngineTool=true");
         result.Output.Should().Be($"The packages are in {folder}. Take them from there: dotnet nuget add source {folder}\n");
         result.Error.Should().EndWith("The packages carry no licence; set one before you publish them: PackageLicenseExpression in Directory.Build.props.\n");
         Directory.Exists(folder).Should().BeTrue();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using NasEngine.Contracts;
@@ -38,6 +39,22 @@ public sealed class StartTests : IDisposable
     [Fact]
     public void Without_an_address_nothing_but_this_machine_is_listened_to() =>
         ServedHosts.Of(Options()).Addresses.Should().OnlyContain(address => IPAddress.IsLoopback(address)).And.NotBeEmpty();
+
+    /// <summary>As in the .NET tool: what follows is said by the web view itself, of the arguments as they were given.</summary>
+    [Fact]
+    public async Task The_command_line_that_lies_beside_it_becomes_it()
+    {
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "nas.dll"), "serve", "--workspace", "nó where"])
+        {
+            RedirectStandardError = true,
+        })!;
+
+        var said = await program.StandardError.ReadToEndAsync();
+
+        said.Should().Be("nas: The workspace 'nó where' has no journal; run a recipe first, or give the right --workspace.\n");
+        await program.WaitForExitAsync();
+        program.ExitCode.Should().Be(2);
+    }
 
     private ServeOptions Options() => new(_workspace.Folder, [], null, 0, false);
 
