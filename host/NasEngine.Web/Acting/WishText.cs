@@ -23,7 +23,8 @@ internal static class WishText
     /// Whether the program made the search of another one: it goes on by the command that made it, which writes down what came of it.
     /// </param>
     /// <param name="isTrained">Whether the search says how winners are trained.</param>
-    public static IReadOnlyList<Wish> Of(string state, long? trial, long? rank, bool isDerived, bool isTrained)
+    /// <param name="isTold">Whether it is told what its trials measure: it goes on when somebody asks for one.</param>
+    public static IReadOnlyList<Wish> Of(string state, long? trial, long? rank, bool isDerived, bool isTrained, bool isTold = false)
     {
         IReadOnlyList<Wish> all = trial is not null ? [Wish.Note, Wish.Export, Wish.Retrain]
             : rank is not null ? [Wish.Export, Wish.Retrain]
@@ -33,6 +34,7 @@ internal static class WishText
             .. all
                 .Where(wish => wish != Wish.Retrain || (isTrained && !isDerived))
                 .Where(wish => wish != Wish.Export || isTrained || trial is not null)
+                .Where(wish => !isTold || wish != Wish.Resume || state == "failed")
                 .Where(wish => !isDerived || wish is not (Wish.Resume or Wish.Raise) || state == "paused"),
         ];
     }

@@ -7,6 +7,8 @@ namespace NasEngine.Web.Views;
 /// <summary>The curves and fronts of several searches over each other.</summary>
 internal static class ComparedPlots
 {
+    private const int LongestName = 36;
+
     /// <summary>The best so far over trials and over time, and the fronts where all have the same first two axes.</summary>
     public static IReadOnlyList<Plot> Of(IReadOnlyList<WatchedSearch> searches)
     {
@@ -26,9 +28,13 @@ internal static class ComparedPlots
                     (nameof(ComparedPlots), by),
                     search => SearchPlots.Best(search, SearchPlots.Places(search, by), across).Lines
                         .FirstOrDefault(line => line.Kind == LineKind.Steps) is { } line
-                        ? line with { Name = search.Header.Spec.Name } : null)).OfType<Line>(),
+                        ? line with { Name = Short(search.Header.Spec.Name) } : null)).OfType<Line>(),
             ]);
     }
+
+    /// <summary>A name that a legend has room for on a telephone; the ends of names tell searches of one series apart.</summary>
+    internal static string Short(string name) =>
+        name.Length <= LongestName ? name : $"{name[..(LongestName / 2)]}…{name[^(LongestName / 2 - 1)..]}";
 
     private static Plot? Fronts(IReadOnlyList<WatchedSearch> searches)
     {
@@ -47,7 +53,7 @@ internal static class ComparedPlots
                     (nameof(ComparedPlots), up, across),
                     search => !search.Trials.Metrics.ContainsKey(up) || !search.Trials.Metrics.ContainsKey(across)
                 ? null
-                : FrontPlot.Of(search, across, up, _ => "").Plot.Lines[^1] with { Name = search.Header.Spec.Name })).OfType<Line>(),
+                : FrontPlot.Of(search, across, up, _ => "").Plot.Lines[^1] with { Name = Short(search.Header.Spec.Name) })).OfType<Line>(),
         ]);
     }
 }

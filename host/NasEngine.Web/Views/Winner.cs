@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Host.Output;
 using NasEngine.Pipeline.Reading.Following;
 
 namespace NasEngine.Web.Views;
@@ -29,6 +30,5 @@ public sealed record Winner(int Rank, string Text, IReadOnlyDictionary<string, d
         [.. Order.Where(metric => winners.Any(one => one.Metrics.ContainsKey(metric)))];
 
     /// <summary>What its place is called.</summary>
-    public string Place =>
-        Rank == 0 ? "best" : Rank == 1 ? "runner-up" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Rank + 1}.");
+    public string Place => ResultTable.Place(Rank);
 }

@@ -56,13 +56,20 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         var page = await OpenAsync($"/search/{search.Id}");
         await Expect(page.Locator(".main-svg").First).ToBeVisibleAsync();
         (await page.Locator(".plot").First.BoundingBoxAsync())!.Height.Should().BeApproximately(290, 1);
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.modebar-group')).backgroundColor"))
+            .Should().Be("rgba(0, 0, 0, 0)", "the tools of a plot lie over its legend");
         foreach (var (tab, sign) in new[] { ("Front", ".main-svg"), ("Trials", "td.architecture"), ("Decisions", ".main-svg"), ("Parallel", ".axis"), ("Slices", ".pairs td"), ("Timeline", ".main-svg"), ("Log", ".log li"), ("Definition", "td.architecture"), ("Overview", ".main-svg") })
         {
             await page.GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
             await Expect(page.Locator(sign).First).ToBeVisibleAsync();
             await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(tab.ToLowerInvariant()));
+            (await page.EvaluateAsync<bool>("[...document.querySelectorAll('.list td.architecture')].every(cell => cell.clientWidth >= 320)")).Should().BeTrue();
         }
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "Front", Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Trials", Exact = true })).ToBeFocusedAsync();
+        (await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outline")).Should().Contain("solid 2px", "who goes by keys sees where");
         _complaints.Should().BeEmpty();
     }
 
@@ -116,8 +123,8 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         _workspace.Begin(TestWorkspace.Spec("two") with { Seed = 8, Strategy = new Contracts.ComponentSpec("tpe", Contracts.OptionBag.Empty) }).Trials(0, 20);
         var page = await OpenAsync("/");
         await ConnectedAsync(page);
-        await page.Locator("tbody input[type=checkbox]").Nth(0).CheckAsync();
-        await page.Locator("tbody input[type=checkbox]").Nth(1).CheckAsync();
+        await page.GetByLabel("Compare one").CheckAsync();
+        await page.GetByLabel("Compare two").CheckAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare 2" }).ClickAsync();
 
@@ -137,6 +144,12 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await Expect(dialog).ToContainTextAsync("nas pause live");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
         await Expect(dialog).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Leave it" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Pause" })).ToBeFocusedAsync();
         run.Waiting.Should().Be(0, "nobody said yes");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();

@@ -58,7 +58,9 @@ public sealed partial class PageTests : IAsyncLifetime
     public async Task An_interrupted_search_says_how_to_go_on()
     {
         var search = _workspace.Begin("halfway", 20);
+        var told = _workspace.Begin(TestWorkspace.Spec("told") with { Estimator = "told" });
 
+        Text(await _view.PageAsync($"/search/{told.Id}")).Should().Contain("./nas ask told").And.NotContain("nas resume");
         Text(await _view.PageAsync($"/search/{search.Id}")).Should().Contain("./nas resume halfway").And.NotContain("Winners");
     }
 

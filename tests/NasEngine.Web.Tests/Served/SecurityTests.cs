@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
+using NasEngine.Contracts;
+using NasEngine.Search;
 using NasEngine.Web.Security;
 using NasEngine.Web.Tests.Programs;
 
@@ -140,6 +143,23 @@ public sealed class SecurityTests : IDisposable
         Regex.Matches(page, "<script[^>]*>").Select(match => match.Value).Should().OnlyContain(tag => tag.Contains(" src="));
         Regex.IsMatch(page, "<[^>]+\\son\\w+=").Should().BeFalse("no handler stands in a page");
         page.Should().NotContain("src=\"http").And.NotContain("href=\"http", "nothing comes from elsewhere");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/front")]
+    [InlineData("/log")]
+    [InlineData("/trial/0")]
+    public async Task What_an_architecture_is_called_is_text(string path)
+    {
+        var evil = new Architecture($"cells{Script}", [0, 1]);
+        var search = _workspace.Begin(TestWorkspace.Spec("one") with { Space = evil.Space });
+        search.Happened(1, new Proposed(new Candidate(0, new Trial(evil, Fidelity.Full))));
+        search.Happened(2, new Measured(0, new Measurement().With(MetricNames.ValidationAccuracy, 0.5).With(MetricNames.Macs, 1e6)));
+        search.Happened(3, new FinalistsChosen([evil], ImmutableSortedDictionary<string, ImmutableArray<double>>.Empty));
+        await using var view = await ServedView.StartAsync(_workspace.Folder);
+
+        (await view.PageAsync($"/search/{search.Id}{path}")).Should().Contain("cells&lt;script&gt;alert(1)&lt;/script&gt;:0.1").And.NotContain(Script);
     }
 
     private static async Task<HttpStatusCode> WithCookie(ServedView view, string cookie)

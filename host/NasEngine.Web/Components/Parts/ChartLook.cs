@@ -44,7 +44,8 @@ internal static class ChartLook
             PaperBgColor = "rgba(0,0,0,0)",
             PlotBgColor = "rgba(0,0,0,0)",
             Font = new Font { Color = text, Size = 12, Family = "system-ui, DejaVu Sans, sans-serif" },
-            Margin = new Margin { L = 62, R = 12, T = legend ? 30 : 10, B = 44 },
+            Margin = new Margin { L = 62, R = 12, T = legend ? 30 : 10, B = across.Length > LettersAcross ? 60 : 44 },
+            ModeBar = new ModeBar { BgColor = "rgba(0,0,0,0)", Color = isDark ? "#7d8896" : "#8a94a1", ActiveColor = text },
             ShowLegend = legend,
             Legend =
             [
@@ -62,7 +63,7 @@ internal static class ChartLook
             [
                 new XAxis
                 {
-                    Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = across },
+                    Title = new Plotly.Blazor.LayoutLib.XAxisLib.Title { Text = TitleAcross(across) },
                     GridColor = grid,
                     ZeroLine = false,
                     LineColor = grid,
@@ -82,6 +83,10 @@ internal static class ChartLook
             ],
         };
     }
+
+    /// <summary>A title that a telephone has no room for stands on two lines.</summary>
+    private static string TitleAcross(string across) =>
+        across.Length > LettersAcross ? across.Replace(", ", "<br>", StringComparison.Ordinal) : across;
 
     /// <summary>The lines of a plot.</summary>
     public static IList<ITrace> Traces(Plot plot, bool isDark)
