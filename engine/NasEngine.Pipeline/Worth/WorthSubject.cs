@@ -79,8 +79,8 @@ public sealed record WorthSubject(SearchHistory History, Finalist Winner, Object
     {
         var metrics = winner.WithLatency()!.Metrics;
         var axis = spec.Objective.Axes[0];
-        axis = axis.Metric == MetricNames.ValidationAccuracy && metrics.ContainsKey(MetricNames.TestAccuracy)
-            ? axis with { Metric = MetricNames.TestAccuracy }
+        axis = axis.Metric is MetricNames.ValidationAccuracy or MetricNames.ValidationLoss && metrics.ContainsKey(MetricNames.TestAccuracy)
+            ? new ObjectiveAxis(MetricNames.TestAccuracy, Direction.Maximize)
             : axis;
         return metrics.ContainsKey(axis.Metric)
             ? axis

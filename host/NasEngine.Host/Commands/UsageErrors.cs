@@ -21,13 +21,13 @@ internal static class UsageErrors
             throw new InputException($"'{stray}' is no command or option of '{HelpText.NameOf(command)}': {instead}");
         }
 
-        if (parsed.Errors.Count > 0 && MissingWords.Of(parsed.CommandResult) is { } missing)
+        var empty = parsed.CommandResult.Children.Select(Empty).FirstOrDefault(found => found is not null);
+        if (empty is null && parsed.Errors.Count > 0 && MissingWords.Of(parsed.CommandResult) is { } missing)
         {
             throw new InputException(missing);
         }
 
-        if ((parsed.CommandResult.Children.Select(Empty).FirstOrDefault(found => found is not null)
-            ?? parsed.Errors.Select(Message).FirstOrDefault()) is { } wrong)
+        if ((empty ?? parsed.Errors.Select(Message).FirstOrDefault()) is { } wrong)
         {
             throw new InputException($"{wrong} '{HelpText.NameOf(command)} --help' lists what there is.");
         }

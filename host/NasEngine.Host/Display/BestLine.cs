@@ -11,13 +11,19 @@ internal static class BestLine
 {
     private static readonly string[] Places = ["best", "2nd ", "3rd "];
 
+    /// <summary>The figure that the search is about, of a trial: its first axis, or the score where a trial does not measure that.</summary>
+    public static string Figure(Leader leader, ImmutableArray<ObjectiveAxis> axes) =>
+        leader.Measurement.Metrics.TryGetValue(axes[0].Metric, out var value)
+            ? MetricText.Figure(axes[0].Metric, value)
+            : leader.Score.ToString("0.0000", CultureInfo.InvariantCulture);
+
     /// <summary>The line.</summary>
     public static string Of(Leader leader, int place, ImmutableArray<ObjectiveAxis> axes, Func<Architecture, string> format)
     {
         var metrics = leader.Measurement.Metrics;
         var figures = axes.Where(axis => metrics.ContainsKey(axis.Metric))
             .Select(axis => $"{MetricText.Short(axis.Metric)} {MetricText.Figure(axis.Metric, metrics[axis.Metric])}").ToArray();
-        var what = figures.Length > 0 ? string.Join(", ", figures) : leader.Score.ToString("0.0000", CultureInfo.InvariantCulture);
+        var what = figures.Length > 0 ? string.Join(", ", figures) : Figure(leader, axes);
         return string.Create(CultureInfo.InvariantCulture, $"{Places[place]} {what}, trial {leader.Number}: {format(leader.Architecture)}");
     }
 }

@@ -9,7 +9,7 @@ internal static class ProgressLine
 {
     /// <summary>
     /// Supernet: step of steps, samples K, entropy, expected MACs against the target, validation or training loss, rate, time left.
-    /// Trials: trial of trials, best score, architectures on the Pareto front, rate, time left. One part after the other where the
+    /// Trials: trial of trials, the best one's figure, architectures on the Pareto front, rate, time left. One part after the other where the
     /// budget has steps and trials. Where that is wider than it may be, what matters least is left out first.
     /// </summary>
     public static string Of(SearchState state, double? rate, TimeSpan? left, int width = int.MaxValue)
@@ -31,7 +31,7 @@ internal static class ProgressLine
         AddStatus(parts, state);
         if (state.Leaders.Length > 0)
         {
-            parts.Add(($"best {Text(state.Leaders[0].Score, "0.0000")}", Rank.Best));
+            parts.Add(($"best {BestLine.Figure(state.Leaders[0], state.Spec.Objective.Axes)}", Rank.Best));
         }
 
         if (state.NonDominated.Length > 0)

@@ -1,4 +1,5 @@
 using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Display;
 using NasEngine.Host.Tests.Programs;
 using NasEngine.Search;
@@ -34,6 +35,16 @@ public sealed class ProgressLineTests
         var state = Begun with { ObservedCount = 12, Leaders = [new Leader(0, Specs.Architecture, 0.90126, new Measurement())] };
 
         ProgressLine.Of(state, 250.4, TimeSpan.FromSeconds(1)).Should().Be("trial 12/300  best 0.9013  250 trials/s  1s left");
+    }
+
+    /// <summary>A score, of which more is better, would be −0.5308.</summary>
+    [Fact]
+    public void The_best_of_what_is_minimised_is_shown_as_it_was_measured()
+    {
+        var best = new Leader(0, Specs.Architecture, -0.5308, new Measurement().With(MetricNames.ValidationLoss, 0.5308));
+        var state = new SearchState(Specs.Supernet with { Objective = Minimize.Loss() }) { Next = 13, ObservedCount = 12, Leaders = [best] };
+
+        ProgressLine.Of(state, null, null).Should().Be("trial 12/300  best 0.5308");
     }
 
     [Fact]

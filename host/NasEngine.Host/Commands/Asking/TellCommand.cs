@@ -93,7 +93,8 @@ internal static class TellCommand
                 JsonText.Number(json, best?.Score ?? double.NaN);
             })
             : $"Trial {number} is told, {BudgetText.Candidates(history.Steps, spec.Budget)}"
-                + (best is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; best {best.Score:0.0000}, trial {best.Number}"))
+                + (best is null ? "" : string.Create(
+                    CultureInfo.InvariantCulture, $"; best {BestLine.Figure(best, spec.Objective.Axes)}, trial {best.Number}"))
                 + (search.IsOver ? $". Search '{spec.Name}' is {search.Header.State}; nas best {spec.Name} shows what it found." : "."));
     }
 }
