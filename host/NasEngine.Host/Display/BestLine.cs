@@ -11,7 +11,7 @@ internal static class BestLine
 {
     private static readonly string[] Places = ["best", "2nd ", "3rd "];
 
-    /// <summary>The figure that the search is about, of a trial: its first axis, or the score where a trial does not measure that.</summary>
+    /// <summary>The figure of a trial that the search is about: its first axis, or the score where that was not measured.</summary>
     public static string Figure(Leader leader, ImmutableArray<ObjectiveAxis> axes) =>
         leader.Measurement.Metrics.TryGetValue(axes[0].Metric, out var value)
             ? MetricText.Figure(axes[0].Metric, value)
