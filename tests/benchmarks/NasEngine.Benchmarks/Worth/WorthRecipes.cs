@@ -5,6 +5,13 @@ namespace NasEngine.Benchmarks.Worth;
 /// </summary>
 internal static class WorthRecipes
 {
+    private const string Random = """
+        .Strategy("random", new { Feasible = true, Unique = true })
+        .Training(new { Epochs = 0.3, HeldOut = 0.1 })
+        .Budget(trials: 24)
+        .Window(2)
+        """;
+
     /// <summary>The methods compared with the quickstart.</summary>
     public static IReadOnlyDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
@@ -22,7 +29,7 @@ internal static class WorthRecipes
             .Strategy("darts", new { LearningRate = 3e-3 })
             .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
             .Budget(steps: 250)
-            """, limited: false),
+            """, limit: ""),
         ["single-path"] = Recipe("""
             .Strategy("single-path", new { Sampling = "feasible", Samples = 2, Population = 25, Parents = 8, ValidationBatches = 25 })
             .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.3, Schedule = "one-cycle" })
@@ -34,22 +41,18 @@ internal static class WorthRecipes
             .Budget(trials: 24)
             .Window(2)
             """),
-        ["random"] = Recipe("""
-            .Strategy("random", new { Feasible = true, Unique = true })
-            .Training(new { Epochs = 0.3, HeldOut = 0.1 })
-            .Budget(trials: 24)
-            .Window(2)
-            """),
+        ["random"] = Recipe(Random),
+        ["random-near-the-limit"] = Recipe(Random, limit: """.Under(Macs(4.5e6)).Require("macs", atLeast: 0.9 * 4.5e6)"""),
     };
 
     /// <summary>DARTS learns from the loss alone, so that it can have no limit.</summary>
-    private static string Recipe(string method, bool limited = true) => $$"""
+    private static string Recipe(string method, string limit = ".Under(Macs(4.5e6))") => $$"""
         var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
         var result = await Search("quickstart")
             .Data(Data.FashionMnist())
             .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1 })
             {{method}}
-            .Objective(Maximize.Accuracy(){{(limited ? ".Under(Macs(4.5e6))" : "")}})
+            .Objective(Maximize.Accuracy(){{limit}})
             .Final(epochs: 2, count: 2)
             .Seed(seed)
             .RunAsync();
