@@ -1,6 +1,6 @@
 // Zero-cost proxies, then a short race, on Fashion-MNIST: 200 random cells of NAS-Bench-201 under a limit on multiply-adds are scored untrained by
-// jacob_cov, in some seconds; the best ten are trained a little, and the best three of these for longer. Seed 7 finds 0.8995: less than the
-// quickstart's race of random cells, 0.9040, since the cells that the proxy likes best are none of the best.
+// jacob_cov, in some seconds; the best ten are trained a little, and the best three of these for longer. Seed 7 finds 0.8995: less than
+// a race of random cells of the same compute, 0.9040, since the cells that the proxy likes best are none of the best.
 
 var candidates = Parameter("candidates", 200, "architectures to score untrained", min: 1);
 var trials = Parameter("trials", 10, "of them to train a little", min: 1, max: 10);

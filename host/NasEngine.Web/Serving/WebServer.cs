@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NasEngine.Contracts;
 using NasEngine.Host.Commands;
+using NasEngine.Pipeline.Journal;
 using NasEngine.Web.Security;
 
 namespace NasEngine.Web.Serving;
@@ -13,17 +14,17 @@ namespace NasEngine.Web.Serving;
 internal static class WebServer
 {
     /// <summary>Serves; prints the address once it can be opened.</summary>
-    /// <exception cref="InputException">There is no workspace, or the port is taken.</exception>
+    /// <exception cref="InputException">There is no such folder, or the port is taken.</exception>
     public static async Task ServeAsync(ServeOptions options, CancellationToken cancellation)
     {
-        SearchArgument.OpenToFollow(options.Workspace).Dispose();
+        var later = HasJournal(options.Workspace) ? "" : " None has begun there yet; one that does appears by itself.";
         var token = options.Listen is null ? null : AccessToken.Drawn();
         var app = WebView.Build(options, token);
         await using (app.ConfigureAwait(false))
         {
             await StartAsync(app, options, cancellation).ConfigureAwait(false);
             var address = Address(app, token);
-            Console.WriteLine($"The searches of '{options.Workspace}' are at {address}; Ctrl-C ends this, and no search.");
+            Console.WriteLine($"The searches of '{options.Workspace}' are at {address}; Ctrl-C ends this, and no search.{later}");
             if (options.Open && Browser.Open(address) is { } problem)
             {
                 Console.Error.WriteLine(problem);
@@ -31,6 +32,15 @@ internal static class WebServer
 
             await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Whether something was searched in a workspace; it may be opened before that, where it can begin.</summary>
+    private static bool HasJournal(string workspace)
+    {
+        using var journal = SearchJournal.OpenToFollow(workspace);
+        return journal is not null || Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(workspace)))
+            ? journal is not null
+            : throw new InputException($"The workspace '{workspace}' lies in a folder that does not exist; give the right --workspace.");
     }
 
     private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancellation)

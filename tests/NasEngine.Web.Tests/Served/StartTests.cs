@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using NasEngine.Contracts;
 using NasEngine.Host.Commands;
+using NasEngine.Pipeline.Journal;
+using NasEngine.Search;
 using NasEngine.Web.Security;
 using NasEngine.Web.Serving;
 using NasEngine.Web.Tests.Programs;
@@ -18,7 +20,24 @@ public sealed class StartTests : IDisposable
 
     [Fact]
     public async Task A_workspace_that_is_not_there_is_said() => await ShouldRefuse(
-        Options() with { Workspace = "/nowhere/.nas" }, "The workspace '/nowhere/.nas' has no journal; run a recipe first, or give the right --workspace.");
+        Options() with { Workspace = "/nowhere/.nas" }, "The workspace '/nowhere/.nas' lies in a folder that does not exist; give the right --workspace.");
+
+    /// <summary>Before the first search of a folder.</summary>
+    [Fact]
+    public async Task A_workspace_in_which_nothing_began_is_served_and_shows_the_first_search_by_itself()
+    {
+        var folder = Path.Combine(_workspace.Folder, "new", ".nas");
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        await using var view = await ServedView.StartAsync(folder);
+        (await view.PageAsync("/")).Should().Contain("No searches yet");
+
+        Directory.CreateDirectory(folder);
+        using var journal = SearchJournal.OpenToWrite(folder);
+        journal.Create(TestWorkspace.Spec("the-first"), new SearchOrigin("1.2.3", "cpu", "abc", [], null), TestWorkspace.Start);
+
+        await view.Watch.RefreshAsync();
+        (await view.PageAsync("/")).Should().Contain("the-first").And.NotContain("No searches yet");
+    }
 
     [Fact]
     public async Task A_port_that_is_taken_is_said()
@@ -44,14 +63,14 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task The_command_line_that_lies_beside_it_becomes_it()
     {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "nas.dll"), "serve", "--workspace", "nó where"])
+        using var program = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "nas.dll"), "serve", "--workspace", "nó where/.nas"])
         {
             RedirectStandardError = true,
         })!;
 
         var said = await program.StandardError.ReadToEndAsync();
 
-        said.Should().Be("nas: The workspace 'nó where' has no journal; run a recipe first, or give the right --workspace.\n");
+        said.Should().Be("nas: The workspace 'nó where/.nas' lies in a folder that does not exist; give the right --workspace.\n");
         await program.WaitForExitAsync();
         program.ExitCode.Should().Be(2);
     }
