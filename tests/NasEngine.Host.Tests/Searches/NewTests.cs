@@ -54,7 +54,7 @@ public sealed class NewTests : IDisposable
     [InlineData("plugin x --kind stratgy", "no template for a plugin of kind 'stratgy'", "did you mean 'strategy'?")]
     [InlineData("plugin 9x --kind strategy", "'9x' must begin with a letter", "patient-climbing")]
     [InlineData("recipe a--b", "'a--b' must begin with a letter")]
-    [InlineData("plugin x", "'--kind' is required")]
+    [InlineData("plugin x", "'nas new plugin' needs --kind")]
     [InlineData("plugin x --kind rule --feed nowhere", "no folder 'nowhere' with packages", "'./nas pack nowhere' makes it")]
     public void What_cannot_be_made_is_refused_with_what_would_be_right(string line, params string[] words) =>
         Nas.Run(_folder.Path, ["new", .. line.Split(' ')]).ShouldRefuse(words);

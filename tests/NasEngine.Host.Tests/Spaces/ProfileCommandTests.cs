@@ -35,7 +35,7 @@ public sealed class ProfileCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("profile mlp", "'--to' is required")]
+    [InlineData("profile mlp", "'nas profile' needs --to")]
     [InlineData("profile mlp --to gone/here.json", "The folder '", "gone' of '--to here.json' does not exist")]
     [InlineData("profile mlp --to here.json --networks 3", "'3' of --networks must be a whole number from 4 to 10000.")]
     [InlineData("profile mlp --to here.json --rounds 0", "'0' of --rounds must be a whole number from 1 to 10000.")]
