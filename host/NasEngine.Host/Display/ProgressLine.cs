@@ -9,7 +9,7 @@ internal static class ProgressLine
 {
     /// <summary>
     /// Supernet: step of steps, samples K, entropy, expected MACs against the target, validation or training loss, rate, time left.
-    /// Trials: trial of trials, the best one's figure, architectures on the Pareto front, rate, time left. One part after the other where the
+    /// Trials: trial of trials, the best one, architectures on the Pareto front, rate, time left. One part after the other where the
     /// budget has steps and trials. Where that is wider than it may be, what matters least is left out first.
     /// </summary>
     public static string Of(SearchState state, double? rate, TimeSpan? left, int width = int.MaxValue)
