@@ -36,7 +36,7 @@ internal static class RestoredAssets
     {
         var needed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var asked = root.GetProperty("project").GetProperty("frameworks").EnumerateObject().First().Value;
-        var open = new Queue<string>(asked.GetProperty("dependencies").EnumerateObject().Select(package => package.Name));
+        var open = new Queue<string>(asked.TryGetProperty("dependencies", out var asks) ? asks.EnumerateObject().Select(one => one.Name) : []);
         while (open.TryDequeue(out var name))
         {
             if (needed.Add(name) && packages.TryGetValue(name, out var package)
