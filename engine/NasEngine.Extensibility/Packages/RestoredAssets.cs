@@ -36,7 +36,8 @@ internal static class RestoredAssets
     {
         var needed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var asked = root.GetProperty("project").GetProperty("frameworks").EnumerateObject().First().Value;
-        var open = new Queue<string>(asked.TryGetProperty("dependencies", out var asks) ? asks.EnumerateObject().Select(one => one.Name) : []);
+        var open = new Queue<string>(
+            asked.TryGetProperty("dependencies", out var asks) ? asks.EnumerateObject().Select(package => package.Name) : []);
         while (open.TryDequeue(out var name))
         {
             if (needed.Add(name) && packages.TryGetValue(name, out var package)
