@@ -26,7 +26,9 @@ public sealed class FetchedNativesTests : IDisposable
 
             _said.Until("libtorch: 50 %");
             Directory.CreateDirectory(Path.Combine(project, "obj"));
-            File.WriteAllText(Path.Combine(project, "obj", "project.assets.json"), """{ "packageFolders": {}, "targets": { "net10.0": {} } }""");
+            File.WriteAllText(
+                Path.Combine(project, "obj", "project.assets.json"),
+                """{ "packageFolders": {}, "targets": { "net10.0": {} }, "project": { "frameworks": { "net10.0": {} } } }""");
             return (0, "");
         }).FetchAsync(CancellationToken.None);
 
