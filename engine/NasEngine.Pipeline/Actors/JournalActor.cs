@@ -6,8 +6,9 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Actors;
 
 /// <summary>
-/// Writes events to the journal, one transaction at a time, each with all that came while the one before was written. A disk that
-/// takes nothing is waited for, unless the search is to stop.
+/// Writes events to the journal, one transaction at a time, each with all that came while the one before was written, and then shows the
+/// state after them: the one place that shows states, so that none is shown after a later one. A disk that takes nothing is waited for,
+/// unless the search is to stop.
 /// </summary>
 internal sealed class JournalActor : UntypedActor, IWithTimers
 {
@@ -72,6 +73,13 @@ internal sealed class JournalActor : UntypedActor, IWithTimers
             events.AddRange(_last.Events);
         }
         while (_last.Saved is null && _waiting.Count > 0);
+
+        if (events.Count == 0 && _last.Saved is null)
+        {
+            _plan.Observer.Changed(_last.State);
+            Become(OnReceive);
+            return;
+        }
 
         var (last, now) = (_last, _plan.Time.GetTimestamp());
         var paused = events.Exists(happened => happened is Resumed); // What lies before it was no running time.

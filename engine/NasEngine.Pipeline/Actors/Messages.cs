@@ -32,8 +32,8 @@ internal sealed record LatencyDue(int Slot, Job Job, Measurement Measurement, IW
 /// <summary>From any stage to the trainer: the job could not go on; null when the worker did not start.</summary>
 internal sealed record StageFailed(Job? Job, Exception Problem);
 
-/// <summary>To the journal: write these events after all before them.</summary>
-/// <param name="Events">In order.</param>
+/// <summary>To the journal: write these events after all before them, and show the state.</summary>
+/// <param name="Events">In order; none where the strategy only observed, which is shown and not written.</param>
 /// <param name="Count">How many events of this run there are with them.</param>
 /// <param name="State">The search after them.</param>
 /// <param name="Saved">The strategy's state after them, for a snapshot; null when there is to be none.</param>

@@ -83,14 +83,9 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         var decision = SearchDecider.Decide(_run, input);
         Hold(_run.State.IsPaused, decision.Run.State.IsPaused);
         _run = decision.Run;
-        if (!decision.Events.IsEmpty || decision.Saved is not null)
+        if (!decision.Events.IsEmpty || decision.Saved is not null || input is TurnTaken)
         {
             _journal.Tell(new Append(decision.Events, _run.Emitted, _run.State, decision.Saved));
-        }
-        else if (input is TurnTaken)
-        {
-            // What the strategy observed without a word is not written, and shown all the same.
-            _plan.Observer.Changed(_run.State);
         }
 
         foreach (var effect in decision.Effects)

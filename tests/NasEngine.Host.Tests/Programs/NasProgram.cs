@@ -20,6 +20,8 @@ internal sealed class NasProgram : IDisposable
 
     public int Id => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>
     /// Runs a command line to its end: in a program that ran others before, since half a second of each start is the runtime's. What holds
     /// for a whole process, such as libtorch in it, is tested in one of its own.

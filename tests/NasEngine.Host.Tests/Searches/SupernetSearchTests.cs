@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using NasEngine.Faults;
 using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Searches;
@@ -39,8 +39,12 @@ public sealed class SupernetSearchTests : IDisposable
         var data = TinyData.Write(_folder.Of("data"));
         using var program = NasProgram.Start(
             _folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=12", "--set", "epochs=0.05", "--workspace", "my work");
-        await program.OutputAsync("step ");
-        Process.Start("kill", ["-INT", $"{program.Id}"]).WaitForExit();
+        while (await StepsAsync("my work") < 2)
+        {
+            program.HasEnded.Should().BeFalse();
+        }
+
+        Signal.Send(program.Id, Signal.Interrupt).Should().BeTrue();
         var interrupted = await program.EndAsync();
 
         interrupted.ExitCode.Should().Be(130);
@@ -61,6 +65,12 @@ public sealed class SupernetSearchTests : IDisposable
 
         Loaded(program.Id).Should().NotContain(library => library.StartsWith("libtorch", StringComparison.Ordinal));
         Children(program.Id).SelectMany(Loaded).Should().Contain("libtorch_cpu.so");
+    }
+
+    private async Task<long> StepsAsync(string workspace)
+    {
+        var shown = await Nas.RunAsync(_folder.Of(workspace), CancellationToken.None, "show", "fpnas", "--json");
+        return shown.ExitCode == 0 && shown.Json.TryGetProperty("steps", out var steps) ? steps.GetInt64() : 0;
     }
 
     /// <summary>File names of what a process has mapped.</summary>

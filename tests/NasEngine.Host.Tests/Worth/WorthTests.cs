@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using NasEngine.Faults;
 using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Worth;
@@ -60,9 +60,9 @@ public sealed class WorthTests : IDisposable
         Copy(_folder.Of("one"), _folder.Of("two"));
         string[] worth = ["worth", "fpnas", "--against", "6", .. OneThread];
 
-        (await StopAsync("-INT", [.. worth, "-w", "one"])).Error.Should()
+        (await StopAsync(Signal.Interrupt, 1, [.. worth, "-w", "one"])).Error.Should()
             .MatchRegex(@"Stopped after \d+ of 6\. Go on with: nas worth fpnas --against 6 --around limit --workspace one\n$");
-        await StopAsync("-KILL", [.. worth, "-w", "one"]);
+        await StopAsync(Signal.Kill, 3, [.. worth, "-w", "one"]);
         var resumed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "one", "--json"])).Succeeded().Json;
         var undisturbed = (await NasProgram.RunAsync(_folder.Path, [.. worth, "-w", "two", "--json"])).Succeeded().Json;
 
@@ -78,15 +78,25 @@ public sealed class WorthTests : IDisposable
 
     private async Task Succeeded(params string[] arguments) => (await NasProgram.RunAsync(_folder.Path, arguments)).Succeeded();
 
-    /// <summary>Starts the program, and sends it a signal when it tells how many trials are done.</summary>
-    private async Task<ProgramResult> StopAsync(string signal, string[] arguments)
+    /// <summary>Starts the program in the first workspace, and sends it a signal when this many of its trainings are done.</summary>
+    private async Task<ProgramResult> StopAsync(int signal, int done, string[] arguments)
     {
         using var program = NasProgram.Start(_folder.Path, [], arguments);
-        await program.OutputAsync("trial ");
-        Process.Start("kill", [signal, $"{program.Id}"]).WaitForExit();
+        while (await DoneAsync() < done)
+        {
+            program.HasEnded.Should().BeFalse();
+        }
+
+        Signal.Send(program.Id, signal).Should().BeTrue();
         var stopped = await program.EndAsync();
-        stopped.ExitCode.Should().Be(signal == "-INT" ? 130 : 137);
+        stopped.ExitCode.Should().Be(128 + signal);
         return stopped;
+    }
+
+    private async Task<int> DoneAsync()
+    {
+        var trials = await Nas.RunAsync(_folder.Of("one"), CancellationToken.None, "trials", "fpnas.worth-6-limit", "--json");
+        return trials.ExitCode != 0 ? 0 : trials.Json.GetProperty("trials").EnumerateArray().Count(trial => trial.GetProperty("state").GetString() == "done");
     }
 
     private async Task<JsonElement> ShowAsync(string workspace, string search) =>

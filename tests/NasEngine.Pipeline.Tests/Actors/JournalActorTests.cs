@@ -52,6 +52,35 @@ public sealed class JournalActorTests : TestKit
     }
 
     [Fact]
+    public async Task States_are_shown_in_their_order_also_where_nothing_is_to_be_written()
+    {
+        var shown = new ConcurrentQueue<SearchState>();
+        var last = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        SearchState[] states = [.. Enumerable.Range(0, 4).Select(number => State with { ObservedCount = number })];
+        _observer.OnChanged = state =>
+        {
+            shown.Enqueue(state);
+            if (state == states[3])
+            {
+                last.SetResult();
+            }
+        };
+        var journal = Journal();
+        journal.Tell(Observed(states[0]), TestActor);
+        journal.Tell(Append(1) with { State = states[1] }, TestActor);
+        await _log.BegunAsync();
+        journal.Tell(Observed(states[2]), TestActor);
+
+        _log.Open(1);
+        await ExpectMsgAsync<EventsWritten>();
+        journal.Tell(Observed(states[3]), TestActor);
+        await last.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        shown.Should().Equal(states);
+        _log.Commits.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_disk_that_takes_nothing_is_waited_for_and_what_comes_meanwhile_is_kept()
     {
         _log.Refusals = 3;
@@ -105,6 +134,8 @@ public sealed class JournalActorTests : TestKit
         var plan = Plans.Of(new ToyParts(), _log, _observer) with { Time = time ?? TimeProvider.System };
         return ActorOfAsTestActorRef<JournalActor>(Props.Create(() => new JournalActor(plan)), TestActor);
     }
+
+    private static Append Observed(SearchState state) => new([], 0, state, null);
 
     private static Append Append(long count) => new([new Measured(count, new Measurement())], count, State, null);
 
