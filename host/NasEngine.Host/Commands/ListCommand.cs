@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasEngine.Host.Asking;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
@@ -21,10 +22,13 @@ internal static class ListCommand
         return command;
     }
 
-    /// <summary>What a search's state is called: one that neither ended nor runs was interrupted.</summary>
+    /// <summary>
+    /// What a search's state is called: one that neither ended nor runs was interrupted, or waits to be asked and told where its trials are
+    /// measured elsewhere.
+    /// </summary>
     public static string StateOf(SearchHeader header, string workspace) =>
         header.State is "completed" or "failed" ? header.State
-        : !WorkspaceLock.Runs(workspace, header.Spec.Name) ? "interrupted"
+        : !WorkspaceLock.Runs(workspace, header.Spec.Name) ? (AskingPlugin.IsOf(header.Spec) ? "waiting" : "interrupted")
         : header.State == "paused" ? header.State
         : "running";
 

@@ -55,7 +55,7 @@ internal static class ShowText
         {
             ResultTable.Print(summary, failures: false);
         }
-        else if (state is "interrupted" or "failed")
+        else if (state is "interrupted" or "waiting" or "failed")
         {
             Console.WriteLine($"Go on with: {resume}");
         }

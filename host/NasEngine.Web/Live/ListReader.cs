@@ -33,7 +33,7 @@ internal sealed class ListReader(string workspace, SearchPartsSource parts)
             _entries[header.Identity] = entry = new Entry(new StateFollower(known.Space, known.Objective));
         }
 
-        var state = !held && entry.Row is { State: "interrupted" } && entry.Seen.State == header.State
+        var state = !held && entry.Row is { State: "interrupted" or "waiting" } && entry.Seen.State == header.State
             ? entry.Row.State
             : ListCommand.StateOf(header, workspace);
 

@@ -14,7 +14,7 @@ public sealed record SearchRow
     /// <summary>The search.</summary>
     public required SearchHeader Header { get; init; }
 
-    /// <summary>running, interrupted, failed or completed: true also after its process was killed.</summary>
+    /// <summary>running, paused, interrupted, waiting (to be told), failed or completed: true also after its process was killed.</summary>
     public required string State { get; init; }
 
     /// <summary>Where it is; null where that cannot be read.</summary>

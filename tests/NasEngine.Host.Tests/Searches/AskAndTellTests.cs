@@ -25,6 +25,9 @@ public sealed class AskAndTellTests : IDisposable
         Run("ask", "mine").Output.Should().StartWith("All open trials of search 'mine' are handed out: 0, 1. Tell what came of one: ");
         Run("ask", "mine", "--trial", "1").Output.Should().StartWith("trial 1: " + second.GetProperty("architecture").GetString());
 
+        Run("list", "--json").Json.GetProperty("searches")[0].GetProperty("state").GetString()
+            .Should().Be("waiting", "nothing runs, and nothing was interrupted");
+
         Run("tell", "mine", "1", "val_accuracy=0.8").Output.Should().Be("Trial 1 is told, 1 of 4; best 0.8000, trial 1.\n");
         Run("trials", "mine", "--state", "open", "--json").Json.GetProperty("trials").EnumerateArray().Should().HaveCount(
             1, "candidate 2 is proposed when candidate 0 is observed");
@@ -77,7 +80,7 @@ public sealed class AskAndTellTests : IDisposable
         await DeclareAsync(Spec("mine"));
         var wished = "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|none~0|none~1|nor_conv_3x3~2|";
 
-        Nas.Run(_folder.Path, "watch", "mine").Output.Should().StartWith("mine: interrupted after 0 of 4. Go on with: nas ask mine");
+        Nas.Run(_folder.Path, "watch", "mine").Output.Should().StartWith("mine: waiting after 0 of 4. Go on with: nas ask mine");
         ResumeHint.Of(Spec("mine"), ".nas", [], hasFailed: true).Should().Be("nas resume mine", "a failed one hands out none");
         Run("enqueue", "mine", wished).Output.Should().Be("Search 'mine' tries 1 next when it goes on: nas ask mine\n");
 

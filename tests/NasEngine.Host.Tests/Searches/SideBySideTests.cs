@@ -24,7 +24,7 @@ public sealed class SideBySideTests : IDisposable
                 if (candidate.Number == 5 && File.Exists(Path.Combine(folder, search)))
                 {
                     File.WriteAllText(Path.Combine(folder, "held"), "");
-                    Thread.Sleep(-1);
+                    new SemaphoreSlim(0).Wait();
                 }
 
                 var values = ((Trial)candidate.Work).Architecture.Values;
@@ -42,7 +42,7 @@ public sealed class SideBySideTests : IDisposable
         if (File.Exists(Path.Combine(folder, "between")))
         {
             File.WriteAllText(Path.Combine(folder, "held"), "");
-            Thread.Sleep(-1);
+            new SemaphoreSlim(0).Wait();
         }
 
         var seed = first.Best.Text.Length;

@@ -142,7 +142,7 @@ public sealed class SearchActionsTests : IDisposable
         string.Join(',', WishText.Of(state, trial, rank, derived, trained)).Should().Be(expected);
 
     [Theory]
-    [InlineData("interrupted", "Raise,Note")]
+    [InlineData("waiting", "Raise,Note")]
     [InlineData("failed", "Resume,Raise,Note")]
     public void A_search_that_is_told_its_results_goes_on_by_asking_and_not_by_a_button(string state, string expected) =>
         string.Join(',', WishText.Of(state, null, null, isDerived: false, isTrained: false, isTold: true)).Should().Be(expected);

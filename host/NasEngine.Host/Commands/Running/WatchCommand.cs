@@ -86,7 +86,7 @@ internal static class WatchCommand
         {
             "completed" => $"{name}: completed after {spent}; nas best {name} shows what it found.",
             "failed" => $"{name}: failed: {now.Failure}",
-            _ => $"{name}: interrupted after {spent}. Go on with: {resume}",
+            _ => $"{name}: {state} after {spent}. Go on with: {resume}",
         });
         return code;
     }
