@@ -1,4 +1,4 @@
-// From a search to what a program ships: the winner as an ONNX model, as one of 8 bits with its accuracy beside it, and for PyTorch.
+// From a search to what a program ships: the winner as an ONNX model, as one of 8 bits with its accuracy beside it, in a program of C#, and for PyTorch.
 var trials = Parameter("trials", 8, "networks in the race", min: 1);
 var epochs = Parameter("epochs", 2.0, "passes over the images for the winner", min: 0.01);
 var to = Parameter("to", "shipped", "folder of what is shipped");
@@ -20,5 +20,6 @@ if (result.Found.Length > 0)
 {
     await result.Best.ExportOnnxAsync($"{to}/model.onnx");
     await result.Best.ExportAsync($"{to}/model.int8.onnx", "int8");
+    await result.Best.ExportAsync($"{to}/classify", "csharp");
     await result.Best.ExportAsync($"{to}/pytorch", "pytorch");
 }

@@ -38,8 +38,8 @@ public static class AllSpaces
     public static INetworkSpace Make(string id, params (string Name, string Value)[] options) =>
         (INetworkSpace)Offered.Space(id, options.Aggregate(OptionBag.Empty, (bag, option) => bag.With(option.Name, option.Value)));
 
-    /// <summary>Libraries of spaces in the program's manifest of plugins.</summary>
-    private static IEnumerable<string> Manifest()
+    /// <summary>A file at the root of the repository.</summary>
+    internal static string InRepository(string file)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "NasEngine.sln")))
@@ -47,7 +47,13 @@ public static class AllSpaces
             folder = folder.Parent!;
         }
 
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.FullName, "plugins.json")));
+        return Path.Combine(folder.FullName, file);
+    }
+
+    /// <summary>Libraries of spaces in the program's manifest of plugins.</summary>
+    private static IEnumerable<string> Manifest()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(InRepository("plugins.json")));
         return [.. json.RootElement.GetProperty("plugins").EnumerateArray()
             .Select(plugin => Path.GetFileNameWithoutExtension(plugin.GetProperty("path").GetString()!))
             .Where(library => library.StartsWith("NasEngine.Spaces.", StringComparison.Ordinal))];

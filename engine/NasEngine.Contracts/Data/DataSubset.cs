@@ -30,6 +30,9 @@ internal sealed class DataSubset(IDataset whole, int take) : IDataset
     public Vocabulary? Vocabulary => whole.Vocabulary;
 
     /// <inheritdoc/>
+    public PictureResizing? Resizing => whole.Resizing;
+
+    /// <inheritdoc/>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{whole.Hash} {take}"))));
 

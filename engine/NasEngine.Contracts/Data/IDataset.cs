@@ -26,6 +26,9 @@ public interface IDataset
     /// <summary>What token numbers stand for, of sequences; null for other data.</summary>
     Vocabulary? Vocabulary => null;
 
+    /// <summary>How its pictures were brought to one size; null for other data, and for pictures that had it.</summary>
+    PictureResizing? Resizing => null;
+
     /// <summary>SHA-256 over all its bytes in hexadecimal: what the journal remembers of it.</summary>
     string Hash { get; }
 

@@ -22,6 +22,9 @@ internal sealed class ImageFolderDataset(ImageFolderOptions options, DecodedPict
     public IReadOnlyList<string> ClassNames => _content.Value.Classes;
 
     /// <inheritdoc/>
+    public PictureResizing Resizing { get; } = new(options.Form.Method.ToString().ToLowerInvariant(), options.Form.Filter);
+
+    /// <inheritdoc/>
     public string Hash => _content.Value.Hash;
 
     /// <inheritdoc/>

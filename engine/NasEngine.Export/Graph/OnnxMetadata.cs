@@ -20,6 +20,7 @@ internal static class OnnxMetadata
         new("classes", JsonSerializer.Serialize(input.Classes.ToArray(), ExportJson.Default.StringArray)),
         new("features", JsonSerializer.Serialize(input.Features.ToArray(), ExportJson.Default.StringArray)),
         .. Vocabulary(input.Vocabulary),
+        .. Resizing(input.Resizing),
         new("data", input.Data),
         new("data_sha256", input.DataHash),
     ];
@@ -29,6 +30,9 @@ internal static class OnnxMetadata
         new("splitting", vocabulary.Splitting),
         new("tokens", JsonSerializer.Serialize([.. vocabulary.Tokens], ExportJson.Default.StringArray)),
     ];
+
+    private static IEnumerable<KeyValuePair<string, string>> Resizing(PictureResizing? resizing) =>
+        resizing is null ? [] : [new("resize", resizing.Method), new("filter", resizing.Filter)];
 
     private static string Numbers(IEnumerable<float> values) => JsonSerializer.Serialize([.. values], ExportJson.Default.SingleArray);
 }

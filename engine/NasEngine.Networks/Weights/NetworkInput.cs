@@ -21,6 +21,9 @@ public sealed record NetworkInput(
     /// <summary>What token numbers stand for, of sequences; null for other inputs.</summary>
     public Vocabulary? Vocabulary { get; init; }
 
+    /// <summary>How pictures were brought to the shape; null for other inputs, and where the data does not say.</summary>
+    public PictureResizing? Resizing { get; init; }
+
     /// <summary>
     /// Mean and standard deviation of the number to learn, in units of the data: what the network gives times the latter plus the former.
     /// </summary>
@@ -39,6 +42,7 @@ public sealed record NetworkInput(
         {
             Features = [.. data.FeatureNames],
             Vocabulary = data.Vocabulary,
+            Resizing = data.Resizing,
             Target = statistics.Target,
         };
     }
@@ -60,6 +64,7 @@ public sealed record NetworkInput(
             Names(json, "tokens", vocabulary.Tokens);
         }
 
+        Names(json, "resizing", Resizing is { } resizing ? [resizing.Method, resizing.Filter] : []);
         json.WriteString("data", Data);
         json.WriteString("hash", DataHash);
         json.WriteEndObject();
@@ -87,6 +92,9 @@ public sealed record NetworkInput(
                 Vocabulary = root.TryGetProperty("tokens", out var tokens)
                     ? new Vocabulary(
                         root.GetProperty("splitting").GetString()!, [.. tokens.EnumerateArray().Select(one => one.GetString()!)])
+                    : null,
+                Resizing = root.TryGetProperty("resizing", out var resizing) && resizing.GetArrayLength() == 2
+                    ? new PictureResizing(resizing[0].GetString()!, resizing[1].GetString()!)
                     : null,
                 Features = [.. root.GetProperty("features").EnumerateArray().Select(one => one.GetString()!)],
                 Target = Numbers(root, "target") is [var mean, var deviation] ? (mean, deviation) : null,

@@ -50,6 +50,12 @@ internal sealed class ExportData
         $"A model of 8 bits is calibrated and measured on the data of the search, and that is not at hand: {Remark}; say where it lies by "
         + $"--data DIR.");
 
+    /// <summary>Inputs to check a model on that takes pictures.</summary>
+    /// <exception cref="InputException">The data is at hand, and is none of pictures.</exception>
+    public OnnxSamples Pictures(NetworkInput input) => _data is null || _data.Train.Values.IsEmpty ? Samples(input) : throw new InputException(
+        $"The data {input.Data} is none of pictures, and the format {OtherForms.CSharp} is a program that classifies them; take "
+        + $"{OtherForms.Onnx}.");
+
     /// <summary>Inputs to check a model on.</summary>
     public OnnxSamples Samples(NetworkInput input) => _data is null ? OnnxSamples.Noise(input) : OnnxSamples.Of(_data);
 }

@@ -19,11 +19,14 @@ internal static class OtherForms
     /// <summary>An ONNX model of 8 bits.</summary>
     public const string Int8 = "int8";
 
+    /// <summary>A project of C# that classifies pictures.</summary>
+    public const string CSharp = "csharp";
+
     /// <summary>A module of PyTorch with its state dictionary.</summary>
     public const string PyTorch = "pytorch";
 
     /// <summary>All forms.</summary>
-    public static readonly string[] Names = [Onnx, Int8, PyTorch];
+    public static readonly string[] Names = [Onnx, Int8, CSharp, PyTorch];
 
     /// <summary>Writes one of them.</summary>
     /// <param name="form">One of <see cref="Names"/> but the first.</param>
@@ -48,6 +51,12 @@ internal static class OtherForms
         if (NetworkExport.IsModel(to))
         {
             throw new InputException($"The network would be written to '{to}'; the format {form} is a folder, give one.");
+        }
+
+        if (form == CSharp)
+        {
+            var project = CSharpExport.Write(trained, name, about, data.Pictures(trained.Input), to);
+            return new WrittenFiles(project.Line, project.Files);
         }
 
         var files = PythonExport.Write(trained, to);

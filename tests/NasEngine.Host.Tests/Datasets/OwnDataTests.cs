@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Exports;
 using NasEngine.Host.Tests.Programs;
 
 namespace NasEngine.Host.Tests.Datasets;
@@ -50,6 +52,11 @@ public sealed class OwnDataTests : IDisposable
         System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(_folder.Of("kinds.onnx"))).Should().Contain("logits").And.Contain("b=x");
         System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(_folder.Of("your-table.onnx"))).Should().Contain("prediction").And.Contain("target.mean");
         kinds.Error.Should().Contain("test rows");
+        FluentActions.Invoking(() => new NetworkExport(HostServices.Open(Array.Empty<string>()), _folder.Of("t.csv"))
+                .Write(ExportSubject.Winner(_folder.Of("one"), "your-table", 0), _folder.Of("app"), "csharp"))
+            .Should().Throw<InputException>().WithMessage(
+                "The data t.csv is none of pictures, and the format csharp is a program that classifies them; take onnx.");
+        Directory.Exists(_folder.Of("app")).Should().BeFalse();
     }
 
     [Fact]

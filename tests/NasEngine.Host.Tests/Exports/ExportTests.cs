@@ -28,6 +28,7 @@ public sealed class ExportedSearch : IAsyncLifetime, IDisposable
             var model = await result.Best.ExportOnnxAsync("best.onnx");
             Print(model.LargestDifference <= 1e-4 && model.Inputs == 100);
             await result.Best.ExportAsync("best.int8.onnx", "int8");
+            await result.Best.ExportAsync("classify", "csharp");
             await result.Best.ExportAsync("pytorch", "pytorch");
             await Search("bare").Data(Data.FashionMnist())
                 .Space("nasbench201", new { Scale = "mini", Channels = 4, Cells = 1 })
@@ -61,6 +62,16 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
         search.Run.Output.Should().MatchRegex(
             @"best\.int8\.onnx: [\d.,]+ kB, [\d.,]+ kB in float; accuracy 0\.\d{4} on \d+ test examples, 0\.\d{4} in float\.\n");
         Directory.EnumerateFiles(Path.Combine(search.Folder, "pytorch")).Select(Path.GetFileName).Should().BeEquivalentTo("network.py", "weights.pt");
+    }
+
+    [Fact]
+    public void A_recipe_writes_it_as_a_project_of_CSharp()
+    {
+        search.Run.Output.Should().MatchRegex(
+            @"classify: a project of C#, 'dotnet run --project classify -- PICTURE' classifies; its model in ONNX Runtime off by at most \d\.\de-\d+ on 100 inputs, all answers the same\.\n");
+        Directory.EnumerateFiles(Path.Combine(search.Folder, "classify")).Select(Path.GetFileName).Should().BeEquivalentTo(
+            "classify.csproj", "model.onnx", "README.md", "Program.cs", "Classifier.cs", "Picture.cs", "PictureReader.cs", "PictureScaling.cs", "ResizeMethod.cs");
+        File.ReadAllBytes(Path.Combine(search.Folder, "classify", "model.onnx")).Should().Equal(File.ReadAllBytes(Path.Combine(search.Folder, "best.onnx")));
     }
 
     [Fact]

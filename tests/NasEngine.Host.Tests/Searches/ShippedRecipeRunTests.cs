@@ -12,11 +12,11 @@ public sealed class ShippedRecipeRunTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_winner_is_shipped_as_a_model_as_one_of_8_bits_and_for_PyTorch()
+    public async Task The_winner_is_shipped_as_a_model_as_one_of_8_bits_as_a_program_and_for_PyTorch()
     {
         var run = await RunAsync("ship-onnx", "trials=1", "epochs=0.5");
 
-        run.Succeeded().Output.Should().ContainAll("shipped/model.onnx", "shipped/model.int8.onnx", "shipped/pytorch");
+        run.Succeeded().Output.Should().ContainAll("shipped/model.onnx", "shipped/model.int8.onnx", "shipped/classify", "shipped/pytorch");
         new FileInfo(_folder.Of("shipped/model.int8.onnx")).Length.Should().BeGreaterThan(0)
             .And.BeLessThan(new FileInfo(_folder.Of("shipped/model.onnx")).Length);
         Directory.GetFiles(_folder.Of("shipped/pytorch")).Select(path => Path.GetExtension(path)).Should().Contain(".py");
