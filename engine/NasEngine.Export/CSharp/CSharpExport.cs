@@ -36,7 +36,8 @@ public static class CSharpExport
         var project = Path.Combine(folder, CSharpProject.Name);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(project))
         {
-            throw new InputException($"The folder '{folder}' has other files than a project that was exported; give a new or an empty one.");
+            throw new InputException(
+                $"The folder '{folder}' has other files than a project that was exported; give a new or an empty one.");
         }
 
         var model = OnnxExport.Write(trained, name, about, samples, Path.Combine(folder, CSharpProject.Model));
