@@ -52,9 +52,11 @@ internal sealed class ExportData
 
     /// <summary>Inputs to check a model on that takes pictures.</summary>
     /// <exception cref="InputException">The data is at hand, and is none of pictures.</exception>
-    public OnnxSamples Pictures(NetworkInput input) => _data is null || _data.Train.Values.IsEmpty ? Samples(input) : throw new InputException(
-        $"The data {input.Data} is none of pictures, and the format {OtherForms.CSharp} is a program that classifies them; take "
-        + $"{OtherForms.Onnx}.");
+    public OnnxSamples Pictures(NetworkInput input) => _data is null || _data.Train.Values.IsEmpty
+        ? Samples(input)
+        : throw new InputException(
+            $"The data {input.Data} is none of pictures, and the format {OtherForms.CSharp} is a program that classifies them; take "
+            + $"{OtherForms.Onnx}.");
 
     /// <summary>Inputs to check a model on.</summary>
     public OnnxSamples Samples(NetworkInput input) => _data is null ? OnnxSamples.Noise(input) : OnnxSamples.Of(_data);
