@@ -1,7 +1,7 @@
 // How well does a cheap measurement rank? Networks of the quickstart's cells are measured cheaply, and all of them are trained alone on
 // Fashion-MNIST: Kendall's τ of the two orders by loss (1 the same, 0 none, −1 reversed). Cheap is a slice of a single-path supernet
-// (arXiv 1904.00420), or a third of an epoch, as the quickstart's trials. Twenty minutes on two cores (a supernet or 48 networks: forty). With
-// seed 7 and 48 networks τ is 0.47 of the quickstart's trials; of the supernet −0.12, by accuracy.
+// (arXiv 1904.00420), or a third of an epoch alone. Twenty minutes on two cores (a supernet or 48 networks: forty). With
+// seed 7 and 48 networks τ is 0.47 of a third of an epoch; of the supernet −0.12, by accuracy.
 
 var by = Parameter("by", "race", "the cheap measurement", "race", "supernet");
 var networks = Parameter("networks", 24, "networks to measure, and to train alone", min: 2);

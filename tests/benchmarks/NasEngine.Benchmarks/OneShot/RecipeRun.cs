@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 
 namespace NasEngine.Benchmarks.OneShot;
@@ -63,14 +61,5 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
         return new RecipeRun(result, Nas("show", Name, "--workspace", folder, "--json"), seconds);
     }
 
-    private static JsonElement Nas(params string[] args)
-    {
-        string[] all = [Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "nas.dll"), .. args];
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, all) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement
-            : throw new InvalidOperationException($"'{string.Join(' ', args)}' ended with exit code {process.ExitCode}.");
-    }
+    private static JsonElement Nas(params string[] args) => JsonDocument.Parse(NasCommand.LastLine(args)).RootElement;
 }

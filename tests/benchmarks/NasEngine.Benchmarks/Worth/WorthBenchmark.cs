@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using NasEngine.Contracts;
 using NasEngine.Search;
@@ -47,7 +45,7 @@ public sealed class WorthBenchmark : IBenchmark
             File.WriteAllText(recipe, WorthRecipes.Others[method]);
         }
 
-        using var result = JsonDocument.Parse(Nas("run", recipe, "--workspace", workspace, "--set", $"seed={seed}", "--json"));
+        using var result = JsonDocument.Parse(NasCommand.LastLine("run", recipe, "--workspace", workspace, "--set", $"seed={seed}", "--json"));
         var best = result.RootElement.GetProperty("best").GetProperty("metrics");
         var winner = new Winner(
             method,
@@ -61,7 +59,7 @@ public sealed class WorthBenchmark : IBenchmark
 
     private static Contracts.Recipes.RandomSample Random(string seed)
     {
-        using var worth = JsonDocument.Parse(Nas("worth", Quickstart, "--workspace", Workspace(Quickstart, seed), "--json"));
+        using var worth = JsonDocument.Parse(NasCommand.LastLine("worth", Quickstart, "--workspace", Workspace(Quickstart, seed), "--json"));
         return Weighing.Sample(
             [.. worth.RootElement.GetProperty("random_architectures").GetProperty("values").EnumerateArray().Select(value => value.GetDouble())]);
     }
@@ -100,17 +98,6 @@ public sealed class WorthBenchmark : IBenchmark
     }
 
     private static string Workspace(string method, string seed) => Path.Combine(Folder, $"{method}-{seed}");
-
-    private static string Nas(params string[] args)
-    {
-        string[] all = [Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "nas.dll"), .. args];
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, all) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? output.TrimEnd().Split('\n')[^1]
-            : throw new InvalidOperationException($"'{string.Join(' ', args)}' ended with exit code {process.ExitCode}.");
-    }
 
     private sealed record Winner(string Method, string Seed, double Accuracy, double Macs, double Seconds);
 }
