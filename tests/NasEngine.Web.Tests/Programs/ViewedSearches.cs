@@ -30,6 +30,7 @@ public abstract class ViewedSearches : IDisposable
             await _watch.RefreshAsync();
         }
         while (!watched.IsUpToDate);
+        watched.Parts.Problem.Should().BeNull();
         return watched;
     }
 }

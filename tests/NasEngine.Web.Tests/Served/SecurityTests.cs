@@ -153,7 +153,7 @@ public sealed class SecurityTests : IDisposable
     public async Task What_an_architecture_is_called_is_text(string path)
     {
         var evil = new Architecture($"cells{Script}", [0, 1]);
-        var search = _workspace.Begin(TestWorkspace.Spec("one") with { Space = evil.Space });
+        var search = _workspace.Begin(TestWorkspace.Spec("evil") with { Space = evil.Space });
         search.Happened(1, new Proposed(new Candidate(0, new Trial(evil, Fidelity.Full))));
         search.Happened(2, new Measured(0, new Measurement().With(MetricNames.ValidationAccuracy, 0.5).With(MetricNames.Macs, 1e6)));
         search.Happened(3, new FinalistsChosen([evil], ImmutableSortedDictionary<string, ImmutableArray<double>>.Empty));

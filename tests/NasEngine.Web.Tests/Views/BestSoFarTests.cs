@@ -12,7 +12,7 @@ public sealed class BestSoFarTests : ViewedSearches
     [Fact]
     public async Task Over_time_it_is_the_best_of_what_had_come_and_never_goes_back()
     {
-        var search = Workspace.Begin(TestWorkspace.Spec("one") with { Objective = Maximize.Accuracy() });
+        var search = Workspace.Begin(TestWorkspace.Spec("accuracy") with { Objective = Maximize.Accuracy() });
         foreach (var number in Enumerable.Range(0, 3))
         {
             search.Propose(number);
