@@ -65,5 +65,5 @@ internal static class CSharpProject
 
     private static string Resizing(NetworkInput input) => input.Resizing is { } how
         ? $"as those of its training did ({how.Method}, {how.Filter}: `resize` and `filter` of the metadata)"
-        : "by its middle, bilinear: those of its training had this size from the beginning, so others may be classified less well";
+        : "by its middle, bilinear: of those of its training it is not known that they were resized, so others may be classified less well";
 }

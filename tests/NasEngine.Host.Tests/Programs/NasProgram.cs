@@ -20,8 +20,6 @@ internal sealed class NasProgram : IDisposable
 
     public int Id => _process.Id;
 
-    public bool HasEnded => _process.HasExited;
-
     /// <summary>
     /// Runs a command line to its end: in a program that ran others before, since half a second of each start is the runtime's. What holds
     /// for a whole process, such as libtorch in it, is tested in one of its own.
@@ -93,6 +91,18 @@ internal sealed class NasProgram : IDisposable
         }
 
         throw new InvalidOperationException($"It ended without a line that begins '{beginning}': {await _error}");
+    }
+
+    /// <summary>Asks until something is so, which the program brings about while it runs.</summary>
+    public async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"It ended before: {await _error}");
+            }
+        }
     }
 
     /// <summary>What it left when it ended by itself; a program that does not is ended and the test fails.</summary>

@@ -39,11 +39,7 @@ public sealed class SupernetSearchTests : IDisposable
         var data = TinyData.Write(_folder.Of("data"));
         using var program = NasProgram.Start(
             _folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=12", "--set", "epochs=0.05", "--workspace", "my work");
-        while (await StepsAsync("my work") < 2)
-        {
-            program.HasEnded.Should().BeFalse();
-        }
-
+        await program.UntilAsync(async () => await StepsAsync("my work") >= 2);
         Signal.Send(program.Id, Signal.Interrupt).Should().BeTrue();
         var interrupted = await program.EndAsync();
 

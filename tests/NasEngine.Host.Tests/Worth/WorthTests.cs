@@ -82,11 +82,7 @@ public sealed class WorthTests : IDisposable
     private async Task<ProgramResult> StopAsync(int signal, int done, string[] arguments)
     {
         using var program = NasProgram.Start(_folder.Path, [], arguments);
-        while (await DoneAsync() < done)
-        {
-            program.HasEnded.Should().BeFalse();
-        }
-
+        await program.UntilAsync(async () => await DoneAsync() >= done);
         Signal.Send(program.Id, signal).Should().BeTrue();
         var stopped = await program.EndAsync();
         stopped.ExitCode.Should().Be(128 + signal);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace NasEngine.Benchmarks.Recipes;
 
@@ -48,8 +47,7 @@ internal static class FirstCandidate
 
     private static double Start(string folder, string cache, string workspace)
     {
-        var program = Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "nas.dll");
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [program, "run", "one.csx", "--workspace", workspace])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [NasCommand.File, "run", "one.csx", "--workspace", workspace])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

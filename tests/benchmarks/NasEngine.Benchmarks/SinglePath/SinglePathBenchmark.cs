@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 
 namespace NasEngine.Benchmarks.SinglePath;
@@ -53,7 +52,7 @@ public sealed class SinglePathBenchmark : IBenchmark
     private static string Recipe() => Path.Combine(BenchmarkFiles.Root, "scripts", "singlepath-fashion.csx");
 
     private static string Nas(params string[] args) =>
-        Output(Environment.ProcessPath!, [Path.Combine(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!, "nas.dll"), .. args]);
+        Output(Environment.ProcessPath!, [NasCommand.File, .. args]);
 
     private static double Rival(string steps)
     {
