@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace NasEngine.Benchmarks.View;
 
 /// <summary>
-/// Pages in windows of Debian's browser, drawn and connected. Once they are, the browser gives way to everything else: it stands for those of
-/// other machines.
+/// Pages in windows of Debian's browser, drawn and connected. Once they are, the browser gives way to everything else; what it takes all the
+/// same, by the shares of its many threads, is counted.
 /// </summary>
 internal sealed partial class BrowserWindows : IDisposable
 {
@@ -40,6 +40,9 @@ internal sealed partial class BrowserWindows : IDisposable
                 : problem;
         }
     }
+
+    /// <summary>Seconds of processor that all its processes took.</summary>
+    public double ProcessorSeconds => All().Sum(process => process.TotalProcessorTime.TotalSeconds);
 
     public void Dispose()
     {
@@ -96,12 +99,14 @@ internal sealed partial class BrowserWindows : IDisposable
     /// <summary>All processes of the browser run when nobody else wants to.</summary>
     private void GiveWay()
     {
-        foreach (var process in Process.GetProcessesByName("chromium").Where(IsOfProfile))
+        foreach (var process in All())
         {
             using var given = Process.Start(new ProcessStartInfo("chrt", ["--all-tasks", "--idle", "--pid", "0", $"{process.Id}"]))!;
             given.WaitForExit();
         }
     }
+
+    private IEnumerable<Process> All() => Process.GetProcessesByName("chromium").Where(IsOfProfile);
 
     private bool IsOfProfile(Process process)
     {
