@@ -30,8 +30,35 @@ public sealed class PackTests : IDisposable
         packed[4].Should().StartWith("publish ").And.EndWith($"-o {_launcher.Artifacts}/web-of-tool", "the tool has the web view");
         packed[5].Should().EndWith("-p:NasEngineTool=true");
         result.Output.Should().Be($"The packages are in {folder}. Take them from there: dotnet nuget add source {folder}\n");
-        result.Error.Should().EndWith("The packages carry no licence; set one before you publish them: PackageLicenseExpression in Directory.Build.props.\n");
+        result.Error.Should().EndWith("The packages carry no licence; before you publish them, name yours: nas pack --license SPDX.\n");
         Directory.Exists(folder).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_licence_that_is_named_is_that_of_every_package()
+    {
+        _launcher.Command("dotnet", $"echo \"$*\" >>'{_launcher.Root}/packed'");
+
+        var result = (await _launcher.RunAsync("pack", "--license", "Apache-2.0")).Succeeded();
+
+        File.ReadAllLines(Path.Combine(_launcher.Root, "packed")).Where(line => line.StartsWith("pack "))
+            .Should().HaveCount(5).And.OnlyContain(line => line.EndsWith(" -p:PackageLicenseExpression=Apache-2.0"));
+        result.Error.Should().NotContain("licence");
+    }
+
+    [Theory]
+    [InlineData("--license", "--license wants an SPDX expression, as in --license Apache-2.0")]
+    [InlineData("--licence x", "'pack' has no option '--licence': nas pack [FOLDER] [--license SPDX]")]
+    [InlineData("a b", "'pack' takes one folder, not 'a b': nas pack [FOLDER] [--license SPDX]")]
+    public async Task A_wrong_command_line_packs_nothing(string arguments, string sentence)
+    {
+        _launcher.Command("dotnet", $"echo \"$*\" >>'{_launcher.Root}/packed'");
+
+        var result = await _launcher.RunAsync(["pack", .. arguments.Split(' ')]);
+
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().EndWith($"nas: {sentence}\n");
+        File.Exists(Path.Combine(_launcher.Root, "packed")).Should().BeFalse();
     }
 
     [Fact]
