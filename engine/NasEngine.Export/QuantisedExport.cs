@@ -2,6 +2,7 @@ using System.Globalization;
 using Google.Protobuf;
 using NasEngine.Contracts;
 using NasEngine.Networks;
+using Onnx;
 
 namespace NasEngine.Export;
 
@@ -40,7 +41,28 @@ public static class QuantisedExport
         TrainedNetwork trained, string name, IEnumerable<KeyValuePair<string, string>> about, IDataset data, string path)
     {
         var exact = OnnxModel.Of(trained, name, about);
-        var inexact = QuantisedModel.Of(exact, OnnxSamples.Of(data.Train, Some(data.Train)));
+        return Measured(exact, QuantisedModel.Of(exact, OnnxSamples.Of(data.Train, Some(data.Train))), data, path);
+    }
+
+    /// <summary>
+    /// Writes a model that takes the ranges of what its layers read when it runs, so that nothing is calibrated; it is measured on the
+    /// test examples beside the model of floating-point numbers.
+    /// </summary>
+    /// <param name="trained">The network.</param>
+    /// <param name="name">What people call it.</param>
+    /// <param name="about">Further metadata by name.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static QuantisedFile WriteDynamic(
+        TrainedNetwork trained, string name, IEnumerable<KeyValuePair<string, string>> about, IDataset data, string path)
+    {
+        var exact = OnnxModel.Of(trained, name, about);
+        return Measured(exact, DynamicModel.Of(exact), data, path);
+    }
+
+    private static QuantisedFile Measured(ModelProto exact, ModelProto inexact, IDataset data, string path)
+    {
         var (floats, bytes) = (exact.ToByteArray(), inexact.ToByteArray());
         var file = new QuantisedFile(
             path, bytes.Length, floats.Length, ModelQuality.Of(bytes, data.Test), ModelQuality.Of(floats, data.Test));

@@ -1,4 +1,3 @@
-using Google.Protobuf.Collections;
 using Onnx;
 
 namespace NasEngine.Export;
@@ -11,7 +10,6 @@ namespace NasEngine.Export;
 internal static class QuantisedModel
 {
     private const int Levels = 255;
-    private const int WeightLevels = 127;
 
     /// <summary>Quantises a model; batch norms are folded before.</summary>
     /// <param name="model">A model as <see cref="OnnxModel"/> makes it; left as it is.</param>
@@ -37,7 +35,7 @@ internal static class QuantisedModel
         }
 
         constants.Prune();
-        Sort(graph.Node, graph.Input[0].Name, graph.Initializer.Select(tensor => tensor.Name));
+        GraphNodes.Sort(graph.Node, graph.Input[0].Name, graph.Initializer.Select(tensor => tensor.Name));
         return quantised;
     }
 
@@ -65,30 +63,15 @@ internal static class QuantisedModel
             }
         }
 
-        graph.Node.Add(Node("QuantizeLinear", value + ".bytes", value, scale, zero));
-        graph.Node.Add(Node("DequantizeLinear", value + ".rounded", value + ".bytes", scale, zero));
+        graph.Node.Add(GraphNodes.Node("QuantizeLinear", value + ".bytes", value, scale, zero));
+        graph.Node.Add(GraphNodes.Node("DequantizeLinear", value + ".rounded", value + ".bytes", scale, zero));
     }
 
     private static void Weights(GraphProto graph, Initializers constants, NodeProto layer, float inputScale)
     {
-        var (weights, shape) = (constants.Numbers(layer.Input[1])!, constants.Shape(layer.Input[1]));
-        var (channels, name) = ((int)shape[0], layer.Output[0]);
-        var size = weights.Length / channels;
-        var (scales, whole) = (new float[channels], new sbyte[weights.Length]);
-        for (var channel = 0; channel < channels; channel++)
-        {
-            var own = weights.AsSpan(channel * size, size);
-            foreach (var weight in own)
-            {
-                scales[channel] = Math.Max(scales[channel], Math.Abs(weight) / WeightLevels);
-            }
-
-            scales[channel] = Math.Max(scales[channel], 1e-8f);
-            for (var i = 0; i < size; i++)
-            {
-                whole[(channel * size) + i] = (sbyte)Math.Clamp(Math.Round(own[i] / scales[channel]), -WeightLevels, WeightLevels);
-            }
-        }
+        var (shape, name) = (constants.Shape(layer.Input[1]), layer.Output[0]);
+        var channels = (int)shape[0];
+        var (whole, scales) = WholeWeights.Of(constants.Numbers(layer.Input[1])!, channels);
 
         layer.Input[1] = Constant(
             graph, constants, name + ".weight", TensorProto.Types.DataType.Int8, whole, new sbyte[channels], scales, shape);
@@ -107,39 +90,12 @@ internal static class QuantisedModel
         long[] shape)
         where T : struct
     {
-        var node = Node(
+        var node = GraphNodes.Node(
             "DequantizeLinear", name + ".rounded", constants.Add<T>(name + ".whole", type, values, shape),
             constants.Add<float>(name + ".scale", TensorProto.Types.DataType.Float, scales, scales.Length),
             constants.Add<T>(name + ".zero", type, zeros, zeros.Length));
         node.Attribute.Add(OnnxAttribute.Of("axis", 0));
         graph.Node.Add(node);
         return node.Output[0];
-    }
-
-    private static NodeProto Node(string type, string output, params ReadOnlySpan<string> inputs)
-    {
-        var node = new NodeProto { Name = output, OpType = type };
-        node.Input.AddRange(inputs.ToArray());
-        node.Output.Add(output);
-        return node;
-    }
-
-    /// <summary>Puts nodes behind those that they read.</summary>
-    private static void Sort(RepeatedField<NodeProto> nodes, string input, IEnumerable<string> constants)
-    {
-        var known = constants.Append(input).ToHashSet(StringComparer.Ordinal);
-        var left = nodes.ToList();
-        nodes.Clear();
-        while (left.Count > 0)
-        {
-            var ready = left.Where(node => node.Input.All(known.Contains)).ToArray();
-            foreach (var node in ready)
-            {
-                nodes.Add(node);
-                known.UnionWith(node.Output);
-            }
-
-            left.RemoveAll(node => ready.Contains(node));
-        }
     }
 }

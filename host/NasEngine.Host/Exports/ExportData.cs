@@ -47,7 +47,7 @@ internal sealed class ExportData
     /// <summary>The data itself.</summary>
     /// <exception cref="InputException">It is not at hand.</exception>
     public IDataset Data() => _data ?? throw new InputException(
-        $"A model of 8 bits is calibrated and measured on the data of the search, and that is not at hand: {Remark}; say where it lies by "
+        $"A model of 8 bits is measured on the data of the search, and that is not at hand: {Remark}; say where it lies by "
         + $"--data DIR.");
 
     /// <summary>Inputs to check a model on that takes pictures.</summary>

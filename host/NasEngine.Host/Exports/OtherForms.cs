@@ -16,8 +16,11 @@ internal static class OtherForms
     /// <summary>The ONNX model of floating-point numbers.</summary>
     public const string Onnx = "onnx";
 
-    /// <summary>An ONNX model of 8 bits.</summary>
+    /// <summary>An ONNX model of 8 bits, calibrated.</summary>
     public const string Int8 = "int8";
+
+    /// <summary>An ONNX model of 8 bits that takes its ranges when it runs.</summary>
+    public const string DynamicInt8 = "int8-dynamic";
 
     /// <summary>A project of C# that classifies pictures.</summary>
     public const string CSharp = "csharp";
@@ -26,7 +29,7 @@ internal static class OtherForms
     public const string PyTorch = "pytorch";
 
     /// <summary>All forms.</summary>
-    public static readonly string[] Names = [Onnx, Int8, CSharp, PyTorch];
+    public static readonly string[] Names = [Onnx, Int8, DynamicInt8, CSharp, PyTorch];
 
     /// <summary>Writes one of them.</summary>
     /// <param name="form">One of <see cref="Names"/> but the first.</param>
@@ -41,10 +44,12 @@ internal static class OtherForms
         string to)
     {
         var name = $"{subject.Header.Spec.Name}-{subject.What}";
-        if (form == Int8)
+        if (form is Int8 or DynamicInt8)
         {
-            var path = NetworkExport.IsModel(to) ? to : Path.Combine(to, subject.Header.Spec.Name + ".int8.onnx");
-            var file = QuantisedExport.Write(trained, name, about, data.Data(), path);
+            var path = NetworkExport.IsModel(to) ? to : Path.Combine(to, $"{subject.Header.Spec.Name}.{form}.onnx");
+            var file = form == Int8
+                ? QuantisedExport.Write(trained, name, about, data.Data(), path)
+                : QuantisedExport.WriteDynamic(trained, name, about, data.Data(), path);
             return new WrittenFiles(file.Line, [file.Path], (file.Quality.Value, file.FloatQuality.Value));
         }
 

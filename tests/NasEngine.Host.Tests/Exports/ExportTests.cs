@@ -28,6 +28,7 @@ public sealed class ExportedSearch : IAsyncLifetime, IDisposable
             var model = await result.Best.ExportOnnxAsync("best.onnx");
             Print(model.LargestDifference <= 1e-4 && model.Inputs == 100);
             await result.Best.ExportAsync("best.int8.onnx", "int8");
+            await result.Best.ExportAsync("best.dynamic.onnx", "int8-dynamic");
             await result.Best.ExportAsync("classify", "csharp");
             await result.Best.ExportAsync("pytorch", "pytorch");
             await Search("bare").Data(Data.FashionMnist())
@@ -61,6 +62,7 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
     {
         search.Run.Output.Should().MatchRegex(
             @"best\.int8\.onnx: [\d.,]+ kB, [\d.,]+ kB in float; accuracy 0\.\d{4} on \d+ test examples, 0\.\d{4} in float\.\n");
+        search.Run.Output.Should().MatchRegex(@"best\.dynamic\.onnx: [\d.,]+ kB, .* accuracy 0\.\d{4} on \d+ test examples, 0\.\d{4} in float\.\n");
         Directory.EnumerateFiles(Path.Combine(search.Folder, "pytorch")).Select(Path.GetFileName).Should().BeEquivalentTo("network.py", "weights.pt");
     }
 

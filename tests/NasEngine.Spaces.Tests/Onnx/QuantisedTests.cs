@@ -33,6 +33,34 @@ public sealed class QuantisedTests : IDisposable
             .OnlyContain(input => input.EndsWith(".rounded"), "all that a layer reads is of 8 bits");
     }
 
+    [Theory]
+    [InlineData("mobilenet-v2")]
+    [InlineData("nasbench201")]
+    [InlineData("autoformer")]
+    public void A_dynamically_quantised_network_gives_about_what_the_network_gives(string id)
+    {
+        var space = AllSpaces.Make(id, ("scale", "mini"));
+        using var trained = RandomNetworks.Of(space.Describe(space.Decisions.Sample(RandomSource.For(3, 0, id))));
+        var exact = OnnxModel.Of(trained, id, []);
+
+        var quantised = DynamicModel.Of(exact);
+
+        OnnxCheck.Compare(quantised.ToByteArray(), trained, OnnxSamples.Noise(trained.Input, 64)).Largest.Should()
+            .BeInRange(1e-6, 0.25, "steps of 1/255 are seen, and no more");
+        quantised.Graph.Initializer.Sum(tensor => tensor.RawData.Length).Should().BeLessThan(exact.Graph.Initializer.Sum(tensor => tensor.RawData.Length));
+        quantised.Graph.Node.Should().NotContain(node => node.OpType == "Conv" || node.OpType == "Gemm", "all layers compute with integers")
+            .And.Contain(node => node.OpType == "ConvInteger");
+    }
+
+    [Fact]
+    public void Weights_have_a_step_per_output_channel()
+    {
+        var weights = WholeWeights.Of([1f, -0.25f, 0.1f, 0f, 2f, -2f], channels: 2);
+
+        weights.Scales.Should().Equal(1f / 127, 2f / 127);
+        weights.Values.Should().Equal((sbyte)127, (sbyte)-32, (sbyte)13, (sbyte)0, (sbyte)127, (sbyte)-127);
+    }
+
     [Fact]
     public void A_folded_batch_norm_changes_nothing()
     {
@@ -69,6 +97,7 @@ public sealed class QuantisedTests : IDisposable
         var path = Path.Combine(_folder, "made", "small.onnx");
 
         var file = QuantisedExport.Write(trained, "small", [], data, path);
+        var dynamic = QuantisedExport.WriteDynamic(trained, "small", [], data, path + ".dynamic");
 
         var ours = Enumerable.Range(0, data.Test.Count).Count(place =>
         {
@@ -76,6 +105,8 @@ public sealed class QuantisedTests : IDisposable
             return Array.IndexOf(given, given.Max()) == data.Test.Labels.Span[place];
         });
         file.FloatQuality.Should().Be(new ModelQuality(20, ours / 20.0, OfClasses: true));
+        dynamic.FloatQuality.Should().Be(file.FloatQuality);
+        dynamic.Quality.Value.Should().BeInRange(0, 1);
         file.Bytes.Should().Be(new FileInfo(path).Length).And.BeLessThan(file.FloatBytes);
         file.Line.Should().Contain("on 20 test examples").And.Contain("in float.");
     }
