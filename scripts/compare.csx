@@ -1,7 +1,9 @@
 // Five strategies on the published results of NAS-Bench-201 (arXiv 2001.00326), the same number of looked up cells each, several seeds: what they
 // find at the median. Nothing is trained; half a minute.
 
-var table = Parameter("table", "../shared/data/nasbench201.csv.gz", "CSV with the columns arch_str and cifar10_test_acc_seeds");
+var table = Parameter(
+    "table", "../shared/data/nasbench201.csv.gz",
+    "the published results (github.com/D-X-Y/NAS-Bench-201) as CSV with the columns arch_str and cifar10_test_acc_seeds");
 var evaluations = Parameter("evaluations", 200, "architectures that each search looks up", min: 1);
 var seeds = Parameter("seeds", 5, "searches of each strategy", min: 1);
 var seed = Parameter("seed", 0, "the first seed", min: 0);

@@ -3,7 +3,7 @@
 // 0.8815 without: in four epochs of these images a teacher is worth nothing.
 
 var trials = Parameter("trials", 8, "networks in each race", min: 1);
-var epochs = Parameter("epochs", 4.0, "passes over the images for winners", min: 0.01);
+var epochs = Parameter("epochs", 4.0, "passes over the images for winners", min: 0.1);
 var seed = Parameter("seed", 1, "where all random numbers come from", min: 0);
 
 RecipeSearch Race(string name, int channels, object final) => Search(name)

@@ -1,6 +1,8 @@
 // Searches the published results of NAS-Bench-201 (arXiv 2001.00326): thousands of trials in seconds, nothing is trained.
 
-var table = Parameter("table", "../shared/data/nasbench201.csv.gz", "CSV with the columns arch_str and cifar10_test_acc_seeds");
+var table = Parameter(
+    "table", "../shared/data/nasbench201.csv.gz",
+    "the published results (github.com/D-X-Y/NAS-Bench-201) as CSV with the columns arch_str and cifar10_test_acc_seeds");
 var strategy = Parameter("strategy", "regularized-evolution", "how to search",
     "random", "regularized-evolution", "local-search", "bayesian", "bananas", "tpe", "nsga2", "qlogehvi", "reinforce", "ppo");
 var evaluations = Parameter("evaluations", 1000, "architectures to look up", min: 1);

@@ -1,6 +1,6 @@
 // From a search to what a program ships: the winner as an ONNX model, as one of 8 bits with its accuracy beside it, in a program of C#, and for PyTorch.
 var trials = Parameter("trials", 8, "networks in the race", min: 1);
-var epochs = Parameter("epochs", 2.0, "passes over the images for the winner", min: 0.01);
+var epochs = Parameter("epochs", 2.0, "passes over the images for the winner", min: 0.1);
 var to = Parameter("to", "shipped", "folder of what is shipped");
 var seed = Parameter("seed", 1, "where all random numbers come from", min: 0);
 

@@ -14,12 +14,12 @@ public sealed class PackageFeed(string cacheFolder, Func<string, (int Code, stri
 {
     private readonly Func<string, (int Code, string Said)> _restore = restore ?? SdkRestore.Run;
 
-    /// <summary>The assemblies of packages and of all that they need.</summary>
+    /// <summary>The files of packages and of all that they need.</summary>
     /// <param name="packages">The packages.</param>
     /// <param name="folder">Folder whose NuGet.config counts, with those above it and the user's.</param>
     /// <param name="who">Who needs them, as the beginning of a sentence.</param>
     /// <exception cref="InputException">A feed has none, or cannot be reached, or the SDK is missing.</exception>
-    public IReadOnlyList<string> Assemblies(IReadOnlyList<PackageName> packages, string folder, string who)
+    public PackageFiles Get(IReadOnlyList<PackageName> packages, string folder, string who)
     {
         var known = Path.Combine(cacheFolder, KeyOf(packages));
         if (Remembered(known) is { } there)
@@ -37,9 +37,9 @@ public sealed class PackageFeed(string cacheFolder, Func<string, (int Code, stri
                 throw new InputException(RestoreError.Say(packages, who, said));
             }
 
-            var assemblies = RestoredAssets.Of(project.FullName);
-            Remember(known, assemblies);
-            return assemblies;
+            var files = RestoredAssets.Of(project.FullName);
+            Remember(known, files);
+            return files;
         }
         finally
         {
@@ -48,13 +48,14 @@ public sealed class PackageFeed(string cacheFolder, Func<string, (int Code, stri
     }
 
     private static string KeyOf(IEnumerable<PackageName> packages) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', packages.Select(one => one.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal))))) + ".txt";
+        string.Join('\n', packages.Select(one => one.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal))))) + ".files";
 
-    private static IReadOnlyList<string>? Remembered(string file)
+    private static PackageFiles? Remembered(string file)
     {
         try
         {
-            return File.ReadAllLines(file) is { Length: > 0 } paths && paths.All(File.Exists) ? paths : null;
+            var files = PackageFiles.Of(File.ReadAllLines(file));
+            return files.All.Any() && files.All.All(File.Exists) ? files : null;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -62,13 +63,13 @@ public sealed class PackageFeed(string cacheFolder, Func<string, (int Code, stri
         }
     }
 
-    private void Remember(string file, IReadOnlyList<string> assemblies)
+    private void Remember(string file, PackageFiles files)
     {
         try
         {
             Directory.CreateDirectory(cacheFolder);
             var aside = Path.Combine(cacheFolder, Path.GetRandomFileName());
-            File.WriteAllLines(aside, assemblies);
+            File.WriteAllLines(aside, files.Lines);
             File.Move(aside, file, overwrite: true);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

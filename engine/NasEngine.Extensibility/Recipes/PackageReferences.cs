@@ -35,7 +35,7 @@ internal sealed partial class PackageReferences
         var who = $"Recipe '{RecipePath.Show(source.Path)}'";
         string[] assemblies =
         [
-            .. feed.Assemblies([.. named._packages], Path.GetDirectoryName(source.Path)!, who)
+            .. feed.Get([.. named._packages], Path.GetDirectoryName(source.Path)!, who).Assemblies
                 .Where(path => !OwnAssemblies.Has(path)).DistinctBy(Path.GetFileName),
         ];
         return new PackageReferences(source)

@@ -34,7 +34,15 @@ public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include
     {
         using var parts = new InlineParts(include);
         var globals = new RecipeGlobals(RecipePath.Show(Path.GetFullPath(path)), set, runner, cancellation) { Inline = parts };
-        await RunAsync(RecipeSource.Read(path), globals, parts);
+        try
+        {
+            await RunAsync(RecipeSource.Read(path), globals, parts);
+        }
+        catch (InputException wrong) when (MissingFile.Explain(wrong, globals.Parameters, set) is { } explained)
+        {
+            throw explained;
+        }
+
         await globals.EndAsync();
     }
 

@@ -42,7 +42,7 @@ internal sealed class FetchedNatives(string packages, PackageFeed feed, TextWrit
         said.WriteLine(
             $"Fetching libtorch {PackagedNatives.LibtorchVersion} (128 MB, unpacked 480 MB) from the feeds of NuGet, once for this "
             + "machine …");
-        var fetching = Task.Run(() => feed.Assemblies(Wanted, Environment.CurrentDirectory, "A training"), cancellation);
+        var fetching = Task.Run(() => feed.Get(Wanted, Environment.CurrentDirectory, "A training"), cancellation);
         var step = 0;
         while (await Task.WhenAny(fetching, Task.Delay(Pause, time, cancellation)).ConfigureAwait(false) != fetching)
         {

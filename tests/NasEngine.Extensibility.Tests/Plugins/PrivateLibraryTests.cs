@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using NasEngine.Contracts;
-using NasEngine.Extensibility.Packages;
 using NasEngine.Extensibility.Plugins;
 
 namespace NasEngine.Extensibility.Tests.Plugins;
@@ -43,25 +42,6 @@ public sealed class PrivateLibraryTests : PluginTest
         AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name == "NasEngine.Contracts").Should().ContainSingle();
     }
 
-    [Fact]
-    public void Of_a_package_that_needs_the_tensors_the_tensors_and_what_they_need_is_left_out()
-    {
-        foreach (var name in new[] { "Mine", "Little", "TorchSharp", "Google.Protobuf", "NasEngine.Networks" })
-        {
-            Folder.Write($"packages/{name}/{name}.dll", name);
-        }
-
-        var feed = new PackageFeed(Folder.Of("known"), project =>
-        {
-            Directory.CreateDirectory(Path.Combine(project, "obj"));
-            File.WriteAllText(Path.Combine(project, "obj", "project.assets.json"), Restored());
-            return (0, "");
-        });
-
-        feed.Assemblies([new PackageName("Mine", "1.0.0")], Folder.Path, "The plugin").Select(path => Path.GetFileName(path))
-            .Should().Equal("Mine.dll", "Little.dll");
-    }
-
     // Apart, so that no local of the test keeps an assembly.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int[] Loaded() =>
@@ -69,30 +49,4 @@ public sealed class PrivateLibraryTests : PluginTest
         .. AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName())
             .Where(name => name.Name == PrivateLibrary.Name).Select(name => name.Version!.Major),
     ];
-
-    private string Restored()
-    {
-        var needs = new Dictionary<string, string>
-        {
-            ["Mine"] = "\"Little\": \"2.0.0\", \"NasEngine.Networks\": \"1.0.0\", \"TorchSharp\": \"1.0.0\"",
-            ["Little"] = "",
-            ["NasEngine.Networks"] = "\"Google.Protobuf\": \"1.0.0\", \"TorchSharp\": \"1.0.0\"",
-            ["TorchSharp"] = "\"Google.Protobuf\": \"1.0.0\"",
-            ["Google.Protobuf"] = "",
-        };
-        var targets = needs.Select(one => $$"""
-            "{{one.Key}}/1.0.0": { "type": "package", "dependencies": { {{one.Value}} }, "runtime": { "{{one.Key}}.dll": {} } }
-            """);
-        var libraries = needs.Keys.Select(name => $$"""
-            "{{name}}/1.0.0": { "path": "{{name}}" }
-            """);
-        return $$"""
-            {
-              "targets": { "net10.0": { {{string.Join(", ", targets)}} } },
-              "libraries": { {{string.Join(", ", libraries)}} },
-              "packageFolders": { "{{Folder.Of("packages")}}/": {} },
-              "project": { "frameworks": { "net10.0": { "dependencies": { "Mine": {} } } } }
-            }
-            """;
-    }
 }

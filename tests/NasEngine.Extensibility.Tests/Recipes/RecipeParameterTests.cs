@@ -47,6 +47,22 @@ public sealed class RecipeParameterTests : RecipeTest
     }
 
     [Fact]
+    public async Task Where_a_file_that_is_not_there_comes_from_the_parameter_says_that_names_it()
+    {
+        const string Reads = """
+            var table = Parameter("table", "away/cells.csv", "the published cells");
+            throw new InputException($"File '{table}' cannot be read; give the path of the file.");
+            """;
+
+        (await Refusal(Reads)).Should().EndWith(
+            "File 'away/cells.csv' cannot be read; give the path of the file. The recipe's parameter 'table' names it, the published cells: --set table=FILE.");
+        (await Refusal(Reads.Replace("{table}", "{System.IO.Path.GetFullPath(table)}")))
+            .Should().Contain($"'{Path.GetFullPath("away/cells.csv")}'").And.EndWith("--set table=FILE.", "searches remember files by their whole paths");
+        (await Refusal(Reads, ("table", "other.csv"))).Should().Contain("'other.csv'").And.EndWith("--set table=FILE.");
+        (await Refusal(Reads, ("table", typeof(RecipeParameterTests).Assembly.Location))).Should().EndWith("give the path of the file.", "it is there");
+    }
+
+    [Fact]
     public async Task An_unknown_parameter_is_refused_before_the_first_search()
     {
         (await Refusal(AllKinds, ("step", "3"))).Should().StartWith("Unknown option 'step' of recipe ").And.EndWith("did you mean 'steps'?");

@@ -62,6 +62,6 @@ public sealed partial class ShippedRecipeEndTests(ShippedRecipeEndTests.Files fi
         _ => null,
     };
 
-    [GeneratedRegex("= Parameter\\(\"(?<name>\\w+)\"")]
+    [GeneratedRegex("= Parameter\\(\\s*\"(?<name>\\w+)\"")]
     private static partial Regex Parameter();
 }

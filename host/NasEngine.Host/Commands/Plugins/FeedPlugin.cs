@@ -21,14 +21,14 @@ internal static class FeedPlugin
     {
         var package = PackageName.Of($"{id}, {version}");
         var folder = Path.GetFullPath(Path.Combine(below, $"{package.Id}.{package.Version}"));
-        var assemblies = Assemblies([package]);
+        var files = Files([package]);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
         Directory.CreateDirectory(folder);
-        Copy(assemblies, folder);
+        Copy(files, folder);
         return folder;
     }
 
@@ -39,20 +39,20 @@ internal static class FeedPlugin
     public static string Unpack(string path, string below)
     {
         var needs = PackageNeeds.Of(path);
-        var assemblies = needs.Count > 0 ? Assemblies(needs) : [];
+        var files = needs.Count > 0 ? Files(needs) : [];
         var folder = PluginPackage.Unpack(path, below).Folder;
-        Copy(assemblies, folder);
+        Copy(files, folder);
         return folder;
     }
 
-    private static IReadOnlyList<string> Assemblies(IReadOnlyList<PackageName> packages) =>
-        new PackageFeed(UserFolders.Cache("packages")).Assemblies(packages, Environment.CurrentDirectory, "The plugin");
+    private static IEnumerable<string> Files(IReadOnlyList<PackageName> packages) =>
+        new PackageFeed(UserFolders.Cache("packages")).Get(packages, Environment.CurrentDirectory, "The plugin").All;
 
-    private static void Copy(IEnumerable<string> assemblies, string folder)
+    private static void Copy(IEnumerable<string> files, string folder)
     {
-        foreach (var assembly in assemblies.Where(assembly => !OwnAssemblies.Has(assembly)))
+        foreach (var file in files.Where(file => !OwnAssemblies.Has(file)))
         {
-            File.Copy(assembly, Path.Combine(folder, Path.GetFileName(assembly)), overwrite: true);
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }
     }
 }
