@@ -15,10 +15,14 @@ internal static class MissingFile
             one => one is { Type: "text", Range: "" } && ValueOf(one, set) is { Length: > 0 } path && !Path.Exists(path)
                 && (Names(wrong, path) || Names(wrong, Path.GetFullPath(path))));
         return named is null ? null : new InputException(
-            $"{wrong.Message} The recipe's parameter '{named.Name}' names it, {named.Summary}: --set {named.Name}=FILE.", wrong) { Word = wrong.Word };
+            $"{wrong.Message} The recipe's parameter '{named.Name}' names it, {named.Summary}: --set {named.Name}=FILE.", wrong)
+            {
+                Word = wrong.Word,
+            };
     }
 
     private static bool Names(InputException wrong, string path) => wrong.Message.Contains($"'{path}'", StringComparison.Ordinal);
 
-    private static string? ValueOf(OptionDescription parameter, OptionBag set) => set.Values.GetValueOrDefault(parameter.Name, parameter.Default);
+    private static string? ValueOf(OptionDescription parameter, OptionBag set) =>
+        set.Values.GetValueOrDefault(parameter.Name, parameter.Default);
 }
