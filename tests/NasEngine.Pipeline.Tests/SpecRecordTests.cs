@@ -28,6 +28,17 @@ public sealed class SpecRecordTests
     }
 
     [Fact]
+    public void Seeds_of_winners_read_back_and_are_one_where_an_earlier_program_wrote_none()
+    {
+        var spec = Plain with { Final = new FinalSpec("toy", 2) { Seeds = 3 } };
+        var record = spec.ToRecord();
+
+        MessagePackSerializer.Deserialize<SpecRecord>(MessagePackSerializer.Serialize(record)).ToSpec().Final.Should().Be(spec.Final);
+        (record with { FinalSeeds = 0 }).ToSpec().Final!.Seeds.Should().Be(1);
+        SpecDifference.Of(Plain with { Final = new FinalSpec("toy", 2) }, spec).Should().Equal("final.seeds: 1 → 3");
+    }
+
+    [Fact]
     public void Differences_between_inner_parts_are_told_by_their_place()
     {
         var was = Named("parts");

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NasEngine.Contracts.Recipes;
 
 /// <summary>An architecture that a search found.</summary>
@@ -12,6 +14,12 @@ public sealed record FoundArchitecture(
     /// ranked them anew. Null for what is no winner.
     /// </summary>
     public int? PlaceInSearch { get; init; }
+
+    /// <summary>
+    /// The standard deviations (n − 1) of those metrics that differ between the seeds that a winner was trained from; empty where it was
+    /// trained from one. <see cref="Metrics"/> are then the means.
+    /// </summary>
+    public FoundMetrics Deviations { get; init; } = new(ImmutableSortedDictionary<string, double>.Empty);
 
     internal RecipeGlobals? Recipe { get; init; }
 

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace NasEngine.Contracts.Recipes;
 
@@ -16,7 +18,7 @@ public sealed partial class RecipeSearch
     private OptionBag _training = OptionBag.Empty;
     private ObjectiveSpec _objective = Maximize.Accuracy();
     private Budget? _budget;
-    private int _finalists, _window = 1, _threads;
+    private int _finalists, _finalSeeds = 1, _window = 1, _threads;
     private ulong _seed;
     private bool _deterministic = true, _inherit;
     private string _device = "";
@@ -110,13 +112,26 @@ public sealed partial class RecipeSearch
     /// <param name="options">Further options of the estimator.</param>
     /// <param name="estimator">The estimator; without it, the engine's own.</param>
     /// <param name="inherit">Whether they keep the weights that their trials left, such as those of slices of a supernet.</param>
+    /// <param name="seeds">
+    /// How many seeds each is trained from; its metrics are then their means, and the network that is kept is that of the first.
+    /// </param>
     /// <exception cref="InputException">
-    /// <paramref name="count"/> is not positive, or winners that keep their weights have <paramref name="epochs"/>.
+    /// <paramref name="count"/> or <paramref name="seeds"/> is not positive, or winners that keep their weights have
+    /// <paramref name="epochs"/> or several seeds.
     /// </exception>
-    /// <example><code>.Final(epochs: 20, count: 3)</code></example>
-    public RecipeSearch Final(double? epochs = null, int count = 1, object? options = null, string? estimator = null, bool inherit = false)
+    /// <example><code>.Final(epochs: 20, count: 3, seeds: 3)</code></example>
+    public RecipeSearch Final(
+        double? epochs = null, int count = 1, object? options = null, string? estimator = null, bool inherit = false, int seeds = 1)
     {
         _inherit = inherit;
+        _finalSeeds = (int)AtLeast(1, "number of seeds of a winner", seeds);
+        if (inherit && seeds > 1)
+        {
+            throw new InputException(
+                $"The winners of search '{_name}' keep their weights and are not trained again, so 'seeds' changes nothing; leave it "
+                + "out, or leave out 'inherit'.") { Word = ".Final(" };
+        }
+
         _final = Component(estimator ?? "", options);
         if (epochs is { } passes)
         {
@@ -132,6 +147,13 @@ public sealed partial class RecipeSearch
 
         return Set(ref _finalists, (int)AtLeast(1, "number of finalists", count));
     }
+
+    /// <summary>The same with one seed, for what was built when there was no more to say.</summary>
+    /// <inheritdoc cref="Final(double?, int, object?, string?, bool, int)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [OverloadResolutionPriority(-1)]
+    public RecipeSearch Final(double? epochs, int count, object? options, string? estimator, bool inherit) =>
+        Final(epochs, count, options, estimator, inherit, seeds: 1);
 
     /// <summary>Where all random numbers come from.</summary>
     /// <exception cref="InputException">Negative.</exception>
@@ -198,6 +220,7 @@ public sealed partial class RecipeSearch
             Final = _final is null ? null : new FinalSpec(_final, _finalists)
             {
                 Inherits = _inherit,
+                Seeds = _finalSeeds,
             },
             Profiler = _profiler ?? ComponentSpec.Unnamed,
             Objective = _objective,

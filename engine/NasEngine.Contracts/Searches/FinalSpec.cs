@@ -10,4 +10,10 @@ public sealed record FinalSpec(ComponentSpec Estimator, int Count)
     /// slices of a supernet; otherwise they are trained from scratch.
     /// </summary>
     public bool Inherits { get; init; }
+
+    /// <summary>
+    /// How many seeds each winner is trained from, at least 1. Its metrics are then the means over them, by which winners are ranked; the
+    /// network that is kept is that of the first, which is the one that a single seed gives.
+    /// </summary>
+    public int Seeds { get; init; } = 1;
 }

@@ -28,7 +28,7 @@ internal sealed class EvaluatorActor : ReceiveActor
                 _plan.NetworkFolder,
                 progress => worker.EvaluateAsync(TrainerActor.RoleOf(job), job.Candidate, progress, _stopping.Token),
                 new SlotProgress(_slot, _plan.Observer)).ConfigureAwait(false);
-            if (job.Rank is { } rank && measurement.Failure is null)
+            if (job is { Rank: { } rank, Seed: 0 } && measurement.Failure is null)
             {
                 await WithDiskAsync(
                     _plan.FolderOf(rank),

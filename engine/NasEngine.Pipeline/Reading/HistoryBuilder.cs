@@ -13,7 +13,7 @@ internal sealed class HistoryBuilder(SearchHeader header)
 
     private readonly SortedDictionary<long, HistoryEntry> _candidates = [];
     private readonly RetriedCandidates _retried = new(header.Spec.Deterministic);
-    private readonly HistoryRest _rest = new();
+    private readonly HistoryRest _rest = new(header.Spec.Final?.Seeds ?? 1);
 
     /// <summary>The next event.</summary>
     public void Add(DateTimeOffset at, SearchEvent happened)

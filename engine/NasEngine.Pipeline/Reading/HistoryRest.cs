@@ -4,8 +4,10 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Reading;
 
 /// <summary>What the events of a search say beside its candidates: its winners, what was lost, its plugins, how it ended.</summary>
-internal sealed class HistoryRest
+/// <param name="seeds">How many seeds each winner is trained from.</param>
+internal sealed class HistoryRest(int seeds)
 {
+    private int _seeds = seeds;
     private readonly List<AttemptFailed> _lost = [];
     private readonly List<PluginChange> _plugins = [];
 
@@ -46,14 +48,15 @@ internal sealed class HistoryRest
             case Noted e:
                 Notes.Add(new Note(at, e.Text, e.Candidate));
                 break;
-            case Redefined:
+            case Redefined e:
+                _seeds = e.Spec.Final?.Seeds ?? 1;
                 (Finalists, FinalTimes, Alphas) = ([], [], Alphas.Clear());
                 break;
             case FinalistsChosen e:
                 (Finalists, FinalTimes, Alphas) = ([.. Finalist.Of(e.Architectures)], [at], e.Alphas);
                 break;
             case FinalistMeasured e:
-                Finalists[e.Rank] = Finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency, FinalScore = e.FinalScore };
+                Finalists[e.Rank] = Finalists[e.Rank].With(e, _seeds);
                 FinalTimes.Add(at);
                 break;
             case FinalistsRanked e:

@@ -47,7 +47,8 @@ public sealed record FinalistMeasuredRecord(
     [property: Key(1)] MeasurementRecord Measurement,
     [property: Key(2)] LatencyRecord? Latency,
     [property: Key(3)] FinalScoreRecord? FinalScore = null,
-    [property: Key(4)] WorkedByRecord? By = null);
+    [property: Key(4)] WorkedByRecord? By = null,
+    [property: Key(5)] int Seed = 0);
 
 /// <summary>What a finalist is ranked by as bytes.</summary>
 [MessagePackObject]

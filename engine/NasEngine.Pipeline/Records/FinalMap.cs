@@ -7,12 +7,14 @@ internal static class FinalMap
 {
     public static FinalistMeasuredRecord ToRecord(this FinalistMeasured measured) => new(
         measured.Rank, measured.Measurement.ToRecord(), measured.Latency?.ToRecord(),
-        measured.FinalScore is { } score ? new FinalScoreRecord(score.Score, score.Excess) : null, measured.By.ToRecord());
+        measured.FinalScore is { } score ? new FinalScoreRecord(score.Score, score.Excess) : null, measured.By.ToRecord(),
+        measured.Seed);
 
     public static FinalistMeasured ToEvent(this FinalistMeasuredRecord record) =>
         new(record.Rank, record.Measurement.ToMeasurement(), record.Latency?.ToLatency())
         {
             FinalScore = record.FinalScore is { } score ? new FinalScore(score.Score, score.Excess) : null, By = record.By.ToWorkedBy(),
+            Seed = record.Seed,
         };
 
     public static RedefinedRecord ToRecord(this Redefined redefined) => new(

@@ -25,7 +25,8 @@ public static class SpecMap
         spec.Profiler.ToRecord(),
         CostModel: spec.Costs?.ToRecord(),
         Limits: BudgetMap.ToRecord(spec.Budget),
-        FinalInherits: spec.Final?.Inherits ?? false).With(spec.Objective);
+        FinalInherits: spec.Final?.Inherits ?? false,
+        FinalSeeds: spec.Final?.Seeds ?? 0).With(spec.Objective);
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -38,6 +39,7 @@ public static class SpecMap
         Final = record.Final is null ? null : new FinalSpec(record.Final.ToComponent(), record.FinalCount)
         {
             Inherits = record.FinalInherits,
+            Seeds = Math.Max(1, record.FinalSeeds),
         },
         Objective = record.ToObjective(),
         Costs = record.CostModel?.ToComponent(),

@@ -32,7 +32,8 @@ internal static class GoingOn
 
         var trained = measured.Select(e => new KeptFinal(chosen[e.Rank], e)).ToImmutableArray();
         return new Redefined(now, SpecExtension.TrainsWinnersAlike(was, now)
-            ? [.. trained, .. kept.Where(earlier => trained.All(one => one.Measured.Rank != earlier.Measured.Rank))]
+            ? [.. trained, .. kept.Where(earlier =>
+                trained.All(one => (one.Measured.Rank, one.Measured.Seed) != (earlier.Measured.Rank, earlier.Measured.Seed)))]
             : [])
         {
             MoreTime = was.Budget.Time is { } before && (now.Budget.Time is not { } after || after > before),

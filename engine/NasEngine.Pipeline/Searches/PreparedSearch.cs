@@ -96,6 +96,7 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
         AtLeastOne(spec, "budget", spec.Budget.Candidates);
         AtLeastOne(spec, "window", spec.Window);
         AtLeastOne(spec, "number of finalists", spec.Final?.Count ?? 1);
+        AtLeastOne(spec, "number of seeds of a winner", spec.Final?.Seeds ?? 1);
     }
 
     private static void AtLeastOne(SearchSpec spec, string what, long value)

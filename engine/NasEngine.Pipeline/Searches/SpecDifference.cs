@@ -20,6 +20,7 @@ public static class SpecDifference
         .. Component("profiler", was.Profiler, now.Profiler),
         .. Value("final.inherit", was.Final?.Inherits ?? false, now.Final?.Inherits ?? false),
         .. Value("finalists", Said(was.Final?.Count), Said(now.Final?.Count)),
+        .. Value("final.seeds", was.Final?.Seeds ?? 1, now.Final?.Seeds ?? 1),
         .. Objective(was.Objective, now.Objective),
         .. Value("axes", Axes(was.Objective), Axes(now.Objective)),
         .. Component("costs", was.Costs, now.Costs),

@@ -99,6 +99,9 @@ public sealed record FinalistMeasured(int Rank, Measurement Measurement, Latency
     /// <summary>What it is ranked by; null for one that failed.</summary>
     public FinalScore? FinalScore { get; init; }
 
+    /// <summary>Which of the seeds it was trained from (<see cref="FinalSpec.Seeds"/>), from 0.</summary>
+    public int Seed { get; init; }
+
     /// <summary>Who had it.</summary>
     public WorkedBy By { get; init; }
 }

@@ -57,37 +57,46 @@ internal static class FinalDecisions
     {
         for (var rank = 0; rank < draft.State.Finalists.Length; rank++)
         {
-            var finalist = draft.State.Finalists[rank];
-            if (finalist.Measurement is null && KeptOf(draft.State, rank, finalist.Architecture) is { } kept)
+            for (var seed = 0; seed < draft.State.FinalSeeds; seed++)
             {
-                draft.Emit(kept);
-            }
-            else if (finalist.Measurement is null || finalist.IsLost)
-            {
-                var trial = draft.State.Spec.Final is { Inherits: true } && LeftBy(draft.State, finalist.Architecture) is { } number
-                    ? new Trial(finalist.Architecture, new Fidelity(Epochs: 0)) { Weights = WeightOrigin.Of(number) }
-                    : new Trial(finalist.Architecture, Fidelity.Full);
-                draft.Enqueue(new Job(new Candidate(draft.State.FirstFinal + rank, trial), rank));
+                Begin(draft, rank, seed);
             }
         }
 
         CompleteIfDone(draft);
     }
 
-    public static void Take(Draft draft, int rank, JobMeasured measured)
+    public static void Take(Draft draft, Job job, JobMeasured measured)
     {
         if (draft.State.Phase == SearchPhase.Finals)
         {
-            draft.Emit(new FinalistMeasured(rank, measured.Measurement, measured.Latency)
+            draft.Emit(new FinalistMeasured(job.Rank!.Value, measured.Measurement, measured.Latency)
             {
-                FinalScore = measured.FinalScore, By = measured.By,
+                FinalScore = measured.FinalScore, Seed = job.Seed, By = measured.By,
             });
             CompleteIfDone(draft);
         }
     }
 
-    private static FinalistMeasured? KeptOf(SearchState state, int rank, Architecture architecture) => state.KeptFinals
-        .FirstOrDefault(kept => kept.Measured.Rank == rank && kept.Architecture.Equals(architecture))?.Measured;
+    private static void Begin(Draft draft, int rank, int seed)
+    {
+        var finalist = draft.State.Finalists[rank];
+        if (!finalist.Seeds.ContainsKey(seed) && KeptOf(draft.State, rank, seed, finalist.Architecture) is { } kept)
+        {
+            draft.Emit(kept);
+        }
+        else if (finalist.Lacks(seed))
+        {
+            var trial = draft.State.Spec.Final is { Inherits: true } && LeftBy(draft.State, finalist.Architecture) is { } number
+                ? new Trial(finalist.Architecture, new Fidelity(Epochs: 0)) { Weights = WeightOrigin.Of(number) }
+                : new Trial(finalist.Architecture, Fidelity.Full);
+            draft.Enqueue(new Job(new Candidate(draft.State.FinalNumber(rank, seed), trial), rank) { Seed = seed });
+        }
+    }
+
+    private static FinalistMeasured? KeptOf(SearchState state, int rank, int seed, Architecture architecture) => state.KeptFinals
+        .Where(kept => kept.Measured.Rank == rank && kept.Measured.Seed == seed)
+        .FirstOrDefault(kept => kept.Architecture.Equals(architecture))?.Measured;
 
     /// <summary>
     /// The trial whose network an architecture has: the best of it, or where its trials are not of the highest fidelity, the last one
@@ -127,11 +136,7 @@ internal static class FinalDecisions
 
         for (var rank = 0; rank < finalists.Length; rank++)
         {
-            if (finalists[rank].Measurement!.Failure is { } failure)
-            {
-                draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {Clause.Of(failure.Message)}. The search ends "
-                    + "without it."));
-            }
+            TellOfFailures(draft, rank, finalists[rank]);
         }
 
         Divergence.Look(draft, finalists);
@@ -142,5 +147,24 @@ internal static class FinalDecisions
         }
 
         draft.Emit(new Completed());
+    }
+
+    private static void TellOfFailures(Draft draft, int rank, Finalist finalist)
+    {
+        if (finalist.Measurement!.Failure is { } failure)
+        {
+            draft.Do(new Tell($"Finalist {rank + 1} could not be trained: {Clause.Of(failure.Message)}. The search ends "
+                + "without it."));
+            return;
+        }
+
+        foreach (var (seed, measured) in finalist.Seeds)
+        {
+            if (measured.Measurement.Failure is { } lost)
+            {
+                draft.Do(new Tell($"Finalist {rank + 1} could not be trained from seed {seed + 1}: {Clause.Of(lost.Message)}. Its "
+                    + "metrics are the means of the other seeds."));
+            }
+        }
     }
 }

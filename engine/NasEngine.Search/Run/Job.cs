@@ -8,6 +8,11 @@ namespace NasEngine.Search;
 /// <param name="Lease">Number of the attempt among all attempts of the run; 0 while it waits.</param>
 public sealed record Job(Candidate Candidate, int? Rank = null, long Lease = 0)
 {
+    /// <summary>Which of the seeds a finalist is trained from, from 0.</summary>
+    public int Seed { get; init; }
+
     /// <summary>What messages call it.</summary>
-    public string Name => Rank is { } rank ? $"finalist {rank + 1}" : $"candidate {Candidate.Number}";
+    public string Name => Rank is not { } rank ? $"candidate {Candidate.Number}"
+        : Seed == 0 ? $"finalist {rank + 1}"
+        : $"finalist {rank + 1} from seed {Seed + 1}";
 }

@@ -79,9 +79,9 @@ internal static class JobDecisions
 
     private static void End(Draft draft, Job job, JobMeasured measured)
     {
-        if (job.Rank is { } rank)
+        if (job.Rank is not null)
         {
-            FinalDecisions.Take(draft, rank, measured);
+            FinalDecisions.Take(draft, job, measured);
         }
         else if (draft.State.Phase == SearchPhase.Searching)
         {

@@ -104,13 +104,13 @@ public static class Evolution
 
     private static SearchState Finish(SearchState state, FinalistMeasured e)
     {
-        var finalist = state.Finalists[e.Rank] with { Measurement = e.Measurement, Latency = e.Latency, FinalScore = e.FinalScore };
+        var finalist = state.Finalists[e.Rank].With(e, state.FinalSeeds);
         return state with
         {
             Finalists = state.Finalists.SetItem(e.Rank, finalist),
-            Attempts = state.Attempts.Remove(state.FirstFinal + e.Rank),
-            NonDominated = state.IsSupernet
-                ? ParetoFront.Add(state.NonDominated, state.Axes, e.Rank, finalist.Architecture, finalist.WithLatency()!)
+            Attempts = state.Attempts.Remove(state.FinalNumber(e.Rank, e.Seed)),
+            NonDominated = state.IsSupernet && finalist.WithLatency() is { } measured
+                ? ParetoFront.Add(state.NonDominated, state.Axes, e.Rank, finalist.Architecture, measured)
                 : state.NonDominated,
         };
     }

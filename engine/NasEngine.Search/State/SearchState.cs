@@ -120,6 +120,17 @@ public sealed record SearchState
     /// <summary>The number of the first finalist as a candidate.</summary>
     public long FirstFinal => Spec.Budget.Candidates < Budget.Unlimited ? Spec.Budget.Candidates : Next;
 
+    /// <summary>How many seeds each winner is trained from.</summary>
+    public int FinalSeeds => Spec.Final?.Seeds ?? 1;
+
+    /// <summary>
+    /// The number of a finalist as a candidate, which its training draws all its random numbers by: each further seed has numbers of its
+    /// own, which stay what they are when there are more winners.
+    /// </summary>
+    /// <param name="rank">Its place among those chosen, from 0.</param>
+    /// <param name="seed">Which of its seeds, from 0.</param>
+    public long FinalNumber(int rank, int seed) => FirstFinal + rank + ((long)seed << 32);
+
     /// <summary>Whether one more candidate may be in flight.</summary>
     public bool HasRoom => Phase == SearchPhase.Searching && !BudgetSpent && Pending.Length < Spec.Window;
 

@@ -20,5 +20,8 @@ internal static class FoundResult
         Folder = summary.Folder,
     };
 
-    private static FoundArchitecture Found(FoundSummary found) => new(found.Architecture, found.Text, found.Metrics);
+    private static FoundArchitecture Found(FoundSummary found) => new(found.Architecture, found.Text, found.Metrics)
+    {
+        Deviations = found.Deviations,
+    };
 }

@@ -99,14 +99,14 @@ internal sealed record ExportSubject(
     private static ExportSubject Winner(string workspace, SearchHistory history, int rank)
     {
         var (finalist, name) = (history.Finalists[rank], WinnerFolders.Ranked(rank));
-        if (finalist.Measurement is not { Failure: null })
+        if (finalist.OfKeptNetwork() is not { Failure: null } kept)
         {
             throw new InputException($"The {name} of search '{history.Header.Spec.Name}' could not be trained, so it has no weights.");
         }
 
         var folder = Path.Combine(workspace, "results", history.Header.Spec.Name, name);
         return new ExportSubject(
-            history.Header, finalist.Architecture, finalist.WithLatency()!.Metrics, name, (_, input) => TrainedNetwork.Read(folder, input));
+            history.Header, finalist.Architecture, kept.Metrics, name, (_, input) => TrainedNetwork.Read(folder, input));
     }
 
     private static ExportSubject Kept(string workspace, SearchHeader header, HistoryEntry entry)

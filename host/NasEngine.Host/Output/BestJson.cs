@@ -30,6 +30,7 @@ internal static class BestJson
             json.WriteString("architecture", one.Text);
             json.WriteString("id", one.Architecture.Id);
             JsonText.Numbers(json, "metrics", one.Metrics);
+            DeviationsJson.Write(json, one.Deviations);
             OverrunJson.Write(json, spec.Objective, one.Metrics);
             json.WriteEndObject();
         }

@@ -38,7 +38,8 @@ internal static class EventText
         Noted { Candidate: { } candidate } e => new(at, "note", Text($"of candidate {candidate}: {e.Text}")),
         Noted e => new(at, "note", e.Text),
         Renamed e => new(at, "name", $"called '{e.Name}' from here on"),
-        FinalistMeasured e => new(at, "winners", Text($"winner {e.Rank + 1}, as chosen, measured: {Figures(e.Measurement)}")),
+        FinalistMeasured e => new(at, "winners", Text($"winner {e.Rank + 1}, as chosen, {(
+            e.Seed == 0 ? "" : Text($"from seed {e.Seed + 1}, "))}measured: {Figures(e.Measurement)}")),
         FinalistsRanked e => new(
             at, "winners", $"ranked by their own measurements: {string.Join(", ", e.Order.Select(place => Text($"{place + 1}")))}"),
         Redefined => new(at, "definition", "goes on with another definition"),

@@ -33,5 +33,9 @@ internal static class MetricText
     /// <summary>Which way is better, in words.</summary>
     public static string Wish(Direction direction) => direction == Direction.Maximize ? "higher is better" : "lower is better";
 
+    /// <summary>A mean with its standard deviation where there is one: <c>0.9012 ± 0.0021</c>.</summary>
+    public static string Figure(string metric, double value, IReadOnlyDictionary<string, double> deviations) =>
+        $"{Figure(metric, value)}{(deviations.TryGetValue(metric, out var deviation) ? $" ± {Figure(metric, deviation)}" : "")}";
+
     private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 }

@@ -68,6 +68,7 @@ internal static class ResultJson
         json.WriteString("id", found.Architecture.Id);
         json.WriteNumber("rank_in_search", found.Chosen);
         JsonText.Numbers(json, "metrics", found.Metrics);
+        DeviationsJson.Write(json, found.Deviations);
         json.WriteString("latency_from", LatencyText.Source(found, spec));
         OverrunJson.Write(json, spec.Objective, found.Metrics);
         json.WriteEndObject();

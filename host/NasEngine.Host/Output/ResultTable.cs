@@ -25,7 +25,7 @@ internal static class ResultTable
                 .. found.Select((one, rank) => (string[])
                 [
                     Place(rank),
-                    .. columns.Select(column => one.Metrics.TryGetValue(column, out var value) ? MetricText.Figure(column, value) : "–"),
+                    .. columns.Select(one.Figure),
                     .. ranked ? new[] { Place(one.Chosen - 1) } : [],
                 ]),
             ]);
@@ -46,6 +46,11 @@ internal static class ResultTable
         var history = summary.History;
         var work = history.Steps != history.Samples ? $"{history.Steps} steps with {history.Samples} samples"
             : history.Steps == 1 ? "1 trial" : $"{history.Steps} trials";
+        if (history.Header.Spec.Final is { Seeds: > 1 and var seeds })
+        {
+            Console.WriteLine($"Means ± standard deviations over {seeds} seeds; the networks that are kept are those of the first.");
+        }
+
         Console.WriteLine(
             $"{work} in {ProgressLine.Duration(TimeSpan.FromSeconds(history.Header.Seconds))}, seed {history.Header.Spec.Seed}");
         foreach (var line in failures ? FailureLines.Of(history) : [])

@@ -36,6 +36,7 @@ internal static class ShowJson
             json.WriteString("architecture", space.Format(finalist.Architecture));
             json.WriteString("id", finalist.Architecture.Id);
             Measurement(json, finalist.Measurement);
+            DeviationsJson.Write(json, finalist.Deviations);
             OverrunJson.Write(json, header.Spec.Objective, (finalist.WithLatency() ?? new Measurement()).Metrics);
             json.WriteEndObject();
         }

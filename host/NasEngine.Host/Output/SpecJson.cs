@@ -17,6 +17,7 @@ internal static class SpecJson
         Component(json, "profiler", spec.Profiler);
         Component(json, "cost_model", spec.Costs);
         json.WriteNumber("finalists", spec.Final?.Count ?? 0);
+        json.WriteNumber("final_seeds", spec.Final?.Seeds ?? 1);
         Objective(json, spec.Objective);
         FrontJson.Axes(json, spec.Objective.Axes);
         Budget(json, spec.Budget);

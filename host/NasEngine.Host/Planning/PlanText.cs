@@ -36,9 +36,11 @@ internal static class PlanText
     {
         var limits = BudgetText.Limits(plan.Spec.Budget);
         var side = plan.Workers > 1 ? Text($", {plan.Workers} at once") : "";
-        var finals = plan.Finals == 0 ? "" : Text($"; then {plan.Finals} winner{(plan.Finals > 1 ? "s" : "")}");
+        var finals = plan.Finals == 0 ? "" : Text($"; then {plan.Finals} winner{(plan.Finals > 1 ? "s" : "")}{Seeds(plan)}");
         return $"{plan.Spec.Strategy.Id}: {limits}{side}{finals}";
     }
+
+    private static string Seeds(RunPlan plan) => plan.Spec.Final is { Seeds: > 1 and var seeds } ? Text($" from {seeds} seeds each") : "";
 
     private static string Time(RunPlan plan)
     {

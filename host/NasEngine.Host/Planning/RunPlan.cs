@@ -29,6 +29,9 @@ internal sealed record RunPlan(SearchSpec Spec, BigInteger Size, double? Macs, d
     /// <summary>Winners that are trained, or measured with the weights that they have.</summary>
     public int Finals => Spec.Final?.Count ?? 0;
 
+    /// <summary>Trainings of winners: each from as many seeds as are asked for.</summary>
+    public int FinalTrainings => Finals * (Spec.Final?.Seeds ?? 1);
+
     /// <summary>How long it takes in all; null where the budget or the measurement does not say.</summary>
     public TimeSpan? Time
     {
@@ -41,7 +44,7 @@ internal sealed record RunPlan(SearchSpec Spec, BigInteger Size, double? Macs, d
                 (null, var limit) => limit,
                 var (known, _) => known,
             };
-            var whole = Finals == 0 ? search : Sum(search, Part(Finals, Times.Final, Workers));
+            var whole = Finals == 0 ? search : Sum(search, Part(FinalTrainings, Times.Final, Workers));
             return whole is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         }
     }

@@ -22,6 +22,7 @@ internal static class DefinitionRows
             ("data", Part(spec.Data)),
             ("estimator", Part(spec.Estimator)),
             ("final", Part(spec.Final?.Estimator)),
+            ("seeds of a winner", spec.Final is { Seeds: > 1 and var seeds } ? $"{seeds}" : null),
             ("device", $"{spec.Device}, {spec.Threads} threads"),
             ("engine", header.Origin.EngineVersion),
             ("data hash", header.Origin.DataHash ?? "–"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
+using NasEngine.Host.Output;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Retraining;
 using NasEngine.Search;
@@ -17,6 +18,12 @@ internal sealed record FoundSummary(
 {
     /// <summary>Its latency as it was measured; null where the latency among the metrics comes from elsewhere, or there is none.</summary>
     public LatencyMeasurement? Latency { get; init; }
+
+    /// <summary>Standard deviations over the seeds that it was trained from, by metric; empty with one.</summary>
+    public ImmutableSortedDictionary<string, double> Deviations { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>One metric as tables have it, with its spread where there is one; a dash where it has none.</summary>
+    public string Figure(string metric) => Metrics.TryGetValue(metric, out var value) ? MetricText.Figure(metric, value, Deviations) : "–";
 }
 
 /// <summary>What a finished search shows.</summary>
@@ -50,6 +57,7 @@ internal sealed record SearchSummary(SearchHistory History, IReadOnlyList<FoundS
             finalist.Chosen + 1)
         {
             Latency = finalist.Latency,
+            Deviations = finalist.Deviations,
         })],
         folder)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Reading.Following;
@@ -13,6 +14,9 @@ namespace NasEngine.Web.Views;
 public sealed record Subject(
     string Which, string Title, Architecture Architecture, IReadOnlyDictionary<string, double> Metrics, string Note)
 {
+    /// <summary>Standard deviations over the seeds that a winner was trained from, by metric; empty otherwise.</summary>
+    public IReadOnlyDictionary<string, double> Deviations { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
     private const string Trial = "trial-";
     private const string WinnerOf = "winner-";
 
@@ -48,7 +52,10 @@ public sealed record Subject(
         return new Subject(
             which, rank == 0 ? "Best" : rank == 1 ? "Runner-up" : string.Create(CultureInfo.InvariantCulture, $"Winner {rank + 1}"),
             one.Architecture,
-            one.WithLatency()?.Metrics ?? new Measurement().Metrics, one.Measurement?.Failure?.Message ?? "");
+            one.WithLatency()?.Metrics ?? new Measurement().Metrics, one.Measurement?.Failure?.Message ?? "")
+        {
+            Deviations = one.Deviations,
+        };
     }
 
     private static Subject? OfKey(ISearchSpace? space, string which)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Reading.Following;
@@ -11,6 +12,9 @@ namespace NasEngine.Web.Views;
 /// <param name="State">Why it has no metrics; empty where it has.</param>
 public sealed record Winner(int Rank, string Text, IReadOnlyDictionary<string, double> Metrics, string State)
 {
+    /// <summary>Standard deviations over the seeds that it was trained from, by metric; empty with one.</summary>
+    public IReadOnlyDictionary<string, double> Deviations { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
     private static readonly string[] Order =
     [
         MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
@@ -23,7 +27,10 @@ public sealed record Winner(int Rank, string Text, IReadOnlyDictionary<string, d
         rank,
         space?.Format(one.Architecture) ?? one.Architecture.Key,
         one.WithLatency()?.Metrics ?? new Measurement().Metrics,
-        one.Measurement is null ? "to be trained" : one.Measurement.Failure is { } failure ? failure.Message : ""))];
+        one.Measurement is null ? "to be trained" : one.Measurement.Failure is { } failure ? failure.Message : "")
+        {
+            Deviations = one.Deviations,
+        })];
 
     /// <summary>The metrics that some winner has, in the order of the columns.</summary>
     public static IReadOnlyList<string> Columns(IReadOnlyList<Winner> winners) =>

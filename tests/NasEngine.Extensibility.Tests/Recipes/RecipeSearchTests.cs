@@ -16,7 +16,7 @@ public sealed class RecipeSearchTests : RecipeTest
                 .Training(new { Batch = 96 })
                 .Objective(Maximize.Accuracy().Under(Macs(3e6)).Times(Milliseconds(2.0).Power(-0.07)))
                 .Budget(steps: 300)
-                .Final(epochs: 3, count: 2, options: new { Lr = 0.3 })
+                .Final(epochs: 3, count: 2, options: new { Lr = 0.3 }, seeds: 3)
                 .Window(2).Threads(2).Device("cuda:0").Deterministic(false)
                 .Seed(7);
 
@@ -31,7 +31,7 @@ public sealed class RecipeSearchTests : RecipeTest
             Space = new ComponentSpec("fbnetv2-f", OptionBag.From(new { Scale = "mini" })),
             Strategy = new ComponentSpec("fp-nas", OptionBag.From(new { Lambda = 0.25, SwitchToJointAt = 0.4 })),
             Estimator = new ComponentSpec("", OptionBag.From(new { Batch = 96 })),
-            Final = new FinalSpec(new ComponentSpec("", OptionBag.From(new { Epochs = 3, Lr = 0.3 })), 2),
+            Final = new FinalSpec(new ComponentSpec("", OptionBag.From(new { Epochs = 3, Lr = 0.3 })), 2) { Seeds = 3 },
             Objective = new Objective("val_accuracy", [new CostTerm("macs", 3e6, 0, -1), new CostTerm("latency_ms", 2, -0.07, -0.07)]),
             Budget = new Budget(300) { Steps = 300 },
             Seed = 7,
@@ -165,6 +165,8 @@ public sealed class RecipeSearchTests : RecipeTest
     [InlineData("""Search("a").Objective(Maximize.Accuracy().Require("val_accuracy", atLeast: 90));""", "A requirement is val_accuracy 90; val_accuracy is a share from 0 to 1.")]
     [InlineData("""Search("a").Budget(trials: 0);""", "The budget of search 'a' has trials: 0; it must be more than 0.")]
     [InlineData("""Search("a").Final(epochs: 2, inherit: true);""", "The winners of search 'a' keep their weights and are not trained again, so 'epochs' changes nothing; leave it out, or leave out 'inherit'.")]
+    [InlineData("""Search("a").Final(seeds: 2, inherit: true);""", "The winners of search 'a' keep their weights and are not trained again, so 'seeds' changes nothing; leave it out, or leave out 'inherit'.")]
+    [InlineData("""Search("a").Final(seeds: 0);""", "The number of seeds of a winner of search 'a' is 0; it must be at least 1.")]
     [InlineData("""Search("a").Final(count: 0);""", "The number of finalists of search 'a' is 0; it must be at least 1.")]
     [InlineData("""Search("a").Seed(-1);""", "The seed of search 'a' is -1; it must be at least 0.")]
     [InlineData("""Search("a").Threads(100000);""", "The number of threads of search 'a' is 100000; it must be at least 1 and at most 1024.")]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Exports;
@@ -24,7 +26,9 @@ public sealed class ExportedSearch : IAsyncLifetime, IDisposable
             var result = await Search("ship").Data(Data.FashionMnist())
                 .Space("nasbench201", new { Scale = "mini", Channels = 4, Cells = 1 })
                 .Strategy("random", new { Unique = true }).Training(new { Epochs = 0.1 })
-                .Budget(trials: 2).Final(epochs: 0.2, count: 2).Seed(3).RunAsync();
+                .Budget(trials: 2).Final(epochs: 0.2, count: 2, seeds: 2).Seed(3).RunAsync();
+            result.Print();
+            Print($"mean {result.Best.Metrics["train_loss"]:R} deviation {result.Best.Deviations["train_loss"]:R}");
             var model = await result.Best.ExportOnnxAsync("best.onnx");
             Print(model.LargestDifference <= 1e-4 && model.Inputs == 100);
             await result.Best.ExportAsync("best.int8.onnx", "int8");
@@ -55,6 +59,18 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
         File.Exists(Path.Combine(search.Folder, "best.onnx")).Should().BeTrue();
         search.Run.Output.Should().MatchRegex(
             @"best\.onnx: [\d.,]+ kB; in ONNX Runtime off by at most \d\.\de-\d+ on 100 inputs, all answers the same \(test images\)\.\nTrue\n");
+    }
+
+    [Fact]
+    public void Winners_of_two_seeds_are_means_with_their_spread_and_what_is_exported_says_what_its_own_network_achieved()
+    {
+        var numbers = Regex.Match(search.Run.Output, @"\nmean (\S+) deviation (\S+)\n").Groups.Values.Skip(1)
+            .Select(group => double.Parse(group.Value, CultureInfo.InvariantCulture)).ToArray();
+        search.Write(ExportSubject.Winner(search.Workspace, "ship", 0), "of-seeds");
+
+        search.Run.Output.Should().Contain("Means ± standard deviations over 2 seeds; the networks that are kept are those of the first.");
+        var own = double.Parse(Regex.Match(File.ReadAllText(Path.Combine(search.Folder, "of-seeds", "README.md")), @"\| train_loss \| (\S+) \|").Groups[1].Value, CultureInfo.InvariantCulture);
+        Math.Abs(own - numbers[0]).Should().BeApproximately(numbers[1] / Math.Sqrt(2), 1e-3, "of two seeds each is as far from the mean");
     }
 
     [Fact]

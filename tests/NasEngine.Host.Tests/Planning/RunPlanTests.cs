@@ -22,6 +22,9 @@ public sealed class RunPlanTests
             "  work    random: 5 trials, 2 at once; then 3 winners",
             "  time    about 2m30s (10s for a trial, 1m00s for a winner, measured now)",
             "  disk    about 13.5 kB");
+        var seeds = plan with { Spec = plan.Spec with { Final = plan.Spec.Final! with { Seeds = 3 } } };
+        seeds.Time.Should().Be(TimeSpan.FromSeconds((3 * 10) + (5 * 60)), "nine trainings, two at once");
+        PlanText.Of(seeds).Should().Contain("  work    random: 5 trials, 2 at once; then 3 winners from 3 seeds each");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using NasEngine.Contracts;
+using NasEngine.Host.Composition;
+using NasEngine.Host.Output;
 using NasEngine.Host.Plots;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Tests.Programs;
@@ -76,6 +78,23 @@ public sealed class HtmlReportTests
         page.Split("<figure>").Should().HaveCount(1 + (finalists ? axes - 1 : 1));
         page.Contains("multiply-adds of one input (MACs), lower is better", StringComparison.Ordinal).Should().Be(finalists, "those of trials are drawn elsewhere");
         _page.Should().NotContain("Pareto", "nothing was measured by more than one axis");
+    }
+
+    [Fact]
+    public void Winners_of_several_seeds_have_their_spread_beside_their_means()
+    {
+        var summary = Summary();
+        var (spec, deviations) = (Specs.Supernet, ImmutableSortedDictionary<string, double>.Empty.Add(MetricNames.TestAccuracy, 0.0021));
+        summary = summary with
+        {
+            History = summary.History with { Header = summary.History.Header with { Spec = spec with { Final = new FinalSpec("f", 1) { Seeds = 3 } } } },
+            Found = [summary.Found[0] with { Deviations = deviations }],
+        };
+
+        Of(summary).Should().Contain("<td>0.9012 ± 0.0021</td>").And.Contain("Winners are trained from 3 seeds");
+        ResultJson.Of(summary).Should().Contain("\"deviations\":{\"test_accuracy\":0.0021}");
+        FoundResult.Of(summary).Best.Deviations[MetricNames.TestAccuracy].Should().Be(0.0021);
+        _page.Should().NotContain("±");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     private readonly bool _isFree = objective?.Constraints.IsDefaultOrEmpty ?? true;
     private EventFeed _feed = new();
     private RetriedCandidates _retried = new(header.Spec.Deterministic);
-    private HistoryRest _rest = new();
+    private HistoryRest _rest = new(header.Spec.Final?.Seeds ?? 1);
     private Queue<JournaledEvent> _notable = new();
 
     /// <summary>The search.</summary>
@@ -88,7 +88,8 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
 
     private void Restart()
     {
-        (_feed, _rest, _retried) = (new EventFeed(), new HistoryRest(), new RetriedCandidates(Header.Spec.Deterministic));
+        (_feed, _retried) = (new EventFeed(), new RetriedCandidates(Header.Spec.Deterministic));
+        _rest = new HistoryRest(Header.Spec.Final?.Seeds ?? 1);
         (Trials, Shares) = (new TrialTable(), space is null ? null : new ChoiceShares(space.Decisions));
         (IsUpToDate, IsSupernet, _notable) = (false, false, new Queue<JournaledEvent>());
     }

@@ -82,7 +82,7 @@ internal static class BestCommand
         return TextColumns.Whole(heads, found.Select(one => (IReadOnlyList<string>)
         [
             (isOfWinners ? one.Number + 1 : one.Number).ToString(CultureInfo.InvariantCulture),
-            .. metrics.Select(metric => one.Found.Metrics.TryGetValue(metric, out var value) ? MetricText.Figure(metric, value) : "–"),
+            .. metrics.Select(metric => one.Found.Figure(metric)),
             one.Found.Text,
         ]), width);
     }

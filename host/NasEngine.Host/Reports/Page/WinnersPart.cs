@@ -22,7 +22,7 @@ internal static class WinnersPart
             ["", .. names],
             summary.Found.Select((found, rank) => (IReadOnlyList<string>)[Place(rank), .. names.Select(name => Figure(found, name))])));
         yield return Html.OfClass(
-            "p", "sub", $"Accuracies are shares; MACs are multiply-adds of one image. {LatencyText.Of(summary)}".TrimEnd());
+            "p", "sub", $"Accuracies are shares; MACs are multiply-adds of one image. {Seeds(summary)}{LatencyText.Of(summary)}".TrimEnd());
         yield return Html.Table([], summary.Found.Select((found, rank) => (IReadOnlyList<string>)[Place(rank), found.Text]), 1);
         foreach (var (found, rank) in summary.Found.Select((found, rank) => (found, rank)))
         {
@@ -33,9 +33,15 @@ internal static class WinnersPart
         }
     }
 
+    private static string Seeds(SearchSummary summary) => summary.History.Header.Spec.Final is { Seeds: > 1 and var seeds }
+        ? $"Winners are trained from {seeds} seeds: means ± standard deviations, the networks kept being those of the first. "
+        : "";
+
     private static string Place(int rank) => rank == 0 ? "best" : $"runner-up {rank}";
 
     private static string Figure(FoundSummary found, string metric) => found.Metrics.TryGetValue(metric, out var value)
-        ? value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture)
+        ? found.Deviations.TryGetValue(metric, out var deviation) ? $"{Figure(value)} ± {Figure(deviation)}" : Figure(value)
         : "–";
+
+    private static string Figure(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture);
 }
