@@ -43,7 +43,7 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await hidden.WaitForFunctionAsync("[...document.querySelectorAll('.js-plotly-plot')].every(plot => plot.layout.font.color === '#c3cad4')");
         _workspace.Begin("another", 1);
         await Expect(page.GetByText("another")).ToBeVisibleAsync();
-        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.lost')).backgroundColor"))
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.connection')).backgroundColor"))
             .Should().Be("rgb(122, 46, 14)", "its letters are white, and what says that the connection is lost must be seen");
         _complaints.Should().BeEmpty();
     }
@@ -100,6 +100,8 @@ public sealed class BrowserTests(ChromiumFixture chromium) : IClassFixture<Chrom
         await ConnectedAsync(page);
         var said = page.GetByRole(AriaRole.Status).Filter(new() { HasText = "of 36 trials" });
         await Expect(said).ToContainTextAsync("36 of 36 trials measured");
+        (await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.axis .tick:not(.end)')].filter(tick => tick.scrollWidth > tick.clientWidth).map(tick => tick.textContent)"))
+            .Should().BeEmpty("choices are read whole");
 
         var accuracy = (await page.Locator(".axis").Nth(6).BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(accuracy.X + 20, accuracy.Y + 2);
