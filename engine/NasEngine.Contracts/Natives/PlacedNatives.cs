@@ -35,7 +35,7 @@ public static class PlacedNatives
 
         throw new InputException(
             $"The native library '{library}' is not in a folder 'natives/{library}' beside '{program}' or above it; build the program "
-            + $"again.");
+            + "again, or use the package for Linux, NasEngine.Tool.linux-x64, which has it.");
     }
 
     private static string Bare(string name) => Path.GetFileNameWithoutExtension(

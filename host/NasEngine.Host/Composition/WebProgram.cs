@@ -14,7 +14,9 @@ internal static class WebProgram
     {
         if (!File.Exists(Assembly))
         {
-            throw new InputException("The web view is a program of its own, which the launcher builds: start it by './nas serve'.");
+            throw new InputException(
+                "The web view is a program of its own, which is not here: './nas serve' builds it, and the package for Linux, "
+                + "NasEngine.Tool.linux-x64, has it.");
         }
 
         if (OperatingSystem.IsWindows())
