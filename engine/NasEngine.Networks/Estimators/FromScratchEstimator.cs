@@ -60,6 +60,9 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
     public IReadOnlyList<string> Metrics => MeasuredMetrics.Of(_options, _learnsNumbers);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Remarks => _options.Precision.Remarks(_device);
+
+    /// <inheritdoc/>
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
         torch.set_num_threads(_setup.Threads);
@@ -70,6 +73,7 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         try
         {
             _network = Made(trial, candidate.Number, kept);
+            _network.TrainingType = _options.Precision.Type;
         }
         catch (InputException failure)
         {

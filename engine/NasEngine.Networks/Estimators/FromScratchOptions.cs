@@ -21,10 +21,12 @@ namespace NasEngine.Networks;
 /// <param name="Accumulate">Batches whose mean gradient makes a step.</param>
 /// <param name="Patience">Epochs without a lower validation loss that end a training; 0 for none.</param>
 /// <param name="SaveEvery">Steps after which a training is written down, to go on there after a kill; 0 for never.</param>
+/// <param name="Precision">What a training computes in; networks are measured and kept in float32.</param>
 /// <param name="Aids">What helps a network to do well on images that it has not seen.</param>
 internal sealed record FromScratchOptions(
     double Epochs, int BatchSize, double HeldOut, bool Test, int Crop, bool Flip, SgdSettings Sgd, string Schedule, bool InheritsMatching,
-    double Unevenness, int RandAugment, int Magnitude, int Accumulate, int Patience, int SaveEvery, TrainingAids Aids)
+    double Unevenness, int RandAugment, int Magnitude, int Accumulate, int Patience, int SaveEvery, TrainingPrecision Precision,
+    TrainingAids Aids)
 {
     private static readonly SgdSettings Defaults = new(LearningRate: 0.3, Momentum: 0.9, WeightDecay: 1e-4, Clip: 5);
 
@@ -63,6 +65,7 @@ internal sealed record FromScratchOptions(
             (int)options.Integer(
                 "saveEvery", 500, "Steps after which a training is written down, to go on there after a kill; 0 for never", min: 0,
                 max: 1_000_000),
+            TrainingPrecision.Read(options),
             TrainingAids.Read(options));
     }
 }

@@ -20,6 +20,9 @@ public interface IWeightSource
     /// <summary>What a linear layer reads instead of its features, batch × in: these or a new tensor.</summary>
     torch.Tensor Features(Linear linear, torch.Tensor features) => features;
 
+    /// <summary>What a convolution reads instead of its map: this or a new tensor.</summary>
+    internal torch.Tensor Read(torch.Tensor map) => map;
+
     /// <summary>The weights of a decision's choices, one per choice that the network's selections are over; mixtures only.</summary>
     torch.Tensor Choices(string decision) =>
         throw new InvalidOperationException($"The choices of decision '{decision}' have weights in a mixture only.");

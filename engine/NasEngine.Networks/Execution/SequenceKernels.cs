@@ -41,9 +41,11 @@ internal static class SequenceKernels
         long[] channels = [norm.Channels];
         return (inputs, source) =>
         {
-            using var last = inputs[0].permute(0, 2, 3, 1);
+            using var whole = inputs[0].to(torch.ScalarType.Float32);
+            using var last = whole.permute(0, 2, 3, 1);
             using var normal = functional.layer_norm(last, channels, source.Weight(tensors[0]), source.Weight(tensors[1]), norm.Epsilon);
-            return normal.permute(0, 3, 1, 2);
+            using var given = normal.to(inputs[0].dtype);
+            return given.permute(0, 3, 1, 2);
         };
     }
 
@@ -51,14 +53,16 @@ internal static class SequenceKernels
     {
         var shape = inputs[0].shape;
         using var scope = torch.NewDisposeScope();
-        var (queries, keys, values) = (InHeads(inputs[0], attention), InHeads(inputs[1], attention), InHeads(inputs[2], attention));
+        var type = inputs[2].dtype;
+        var (queries, keys, values) =
+            (InHeads(inputs[0].to(type), attention), InHeads(inputs[1].to(type), attention), InHeads(inputs[2], attention));
         var alike = queries.matmul(keys.transpose(2, 3)).Times(1 / Math.Sqrt(shape[1] / attention.Heads));
         if (inputs.Length > 3)
         {
             alike = alike.Plus(IsPadding(inputs[3]).reshape(shape[0], 1, 1, shape[2] * shape[3]), Never);
         }
 
-        var mean = alike.softmax(3).matmul(values);
+        var mean = alike.softmax(3).to(type).matmul(values);
         return scope.MoveToOuter(mean.transpose(1, 2).reshape(shape[0], shape[2], shape[3], shape[1]).permute(0, 3, 1, 2));
     };
 

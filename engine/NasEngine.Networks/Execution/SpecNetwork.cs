@@ -55,16 +55,34 @@ public sealed class SpecNetwork : torch.nn.Module<torch.Tensor, torch.Tensor>, I
     /// <summary>Share of a batch in the running statistics when training; null for what each batch norm says.</summary>
     public double? StatisticsMomentum { get; set; }
 
+    /// <summary>
+    /// A shorter type that convolutions, linear layers and what lies between them compute in while it trains; null for float32. It is
+    /// evaluated in float32, and gives float32.
+    /// </summary>
+    internal torch.ScalarType? TrainingType { get; set; }
+
     /// <inheritdoc/>
-    public override torch.Tensor forward(torch.Tensor input) => _plan.Run(input, this);
+    public override torch.Tensor forward(torch.Tensor input) => Run(input, null);
 
     /// <summary>The same, telling what each node computes; see <see cref="NetworkPlan.Run"/>.</summary>
-    internal torch.Tensor Run(torch.Tensor images, Action<Node, torch.Tensor> seen) =>
-        _plan.Run(images, this, (node, map) =>
+    internal torch.Tensor Run(torch.Tensor images, Action<Node, torch.Tensor>? seen)
+    {
+        var reduced = training && TrainingType is { } type ? new ReducedWeights(this, Spec, type) : null;
+        var output = _plan.Run(images, reduced ?? (IWeightSource)this, seen is null ? null : (node, map) =>
         {
-            seen(node, map);
+            seen(node, reduced is null ? map : map.to(torch.ScalarType.Float32));
             return map;
         });
+        if (reduced is null)
+        {
+            return output;
+        }
+
+        using (output)
+        {
+            return output.to(torch.ScalarType.Float32);
+        }
+    }
 
     /// <summary>
     /// Computes the running statistics anew: the mean over the batches of mean and variance. For a network whose weights

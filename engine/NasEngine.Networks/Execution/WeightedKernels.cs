@@ -19,7 +19,8 @@ internal static class WeightedKernels
         var (weight, bias) = Tensors(convolution);
         return (inputs, source) =>
         {
-            using var pixels = inputs[0].reshape(-1, convolution.In);
+            using var flat = inputs[0].reshape(-1, convolution.In);
+            using var pixels = source.Read(flat);
             using var matrix = source.Weight(weight).reshape(convolution.Out, convolution.In);
             using var output = functional.linear(pixels, matrix, Optional(bias, source));
             return output.reshape(-1, convolution.Out, 1, 1);
@@ -32,8 +33,18 @@ internal static class WeightedKernels
         long[] stride = [convolution.StrideSize.Height, convolution.StrideSize.Width];
         long[] padding = [convolution.PaddingSize.Height, convolution.PaddingSize.Width];
         long[] dilation = [convolution.Dilation, convolution.Dilation];
-        return (inputs, source) => functional.conv2d(
-            inputs[0], source.Weight(weight), Optional(bias, source), stride, padding, dilation, convolution.Groups);
+        return (inputs, source) =>
+        {
+            var read = source.Read(inputs[0]);
+            var output = functional.conv2d(
+                read, source.Weight(weight), Optional(bias, source), stride, padding, dilation, convolution.Groups);
+            if (!ReferenceEquals(read, inputs[0]))
+            {
+                read.Dispose();
+            }
+
+            return output;
+        };
     }
 
     public static Kernel BatchNorm(BatchNorm norm)

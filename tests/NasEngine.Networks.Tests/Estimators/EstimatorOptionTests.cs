@@ -14,7 +14,7 @@ public sealed class EstimatorOptionTests
         "testSet=true", "augment=true", "epochs=1", "batchSize=20", "heldOut=0.3", "crop=1", "flip=true", "learningRate=0.1", "momentum=0.5",
         "weightDecay=0.1", "clip=0.01", "schedule=constant", "labelSmoothing=0.1", "averaging=0.9",
         "warmUp=0.3", "mixUp=0.4", "cutMix=1", "erasing=0.5", "randAugment=2",
-        "magnitude=25 randAugment=3", "accumulate=2", "patience=1",
+        "magnitude=25 randAugment=3", "accumulate=2", "patience=1", "precision=bf16",
     ];
 
     public static TheoryData<string> OfSteps =>

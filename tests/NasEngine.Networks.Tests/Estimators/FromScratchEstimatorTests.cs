@@ -35,10 +35,12 @@ public sealed class FromScratchEstimatorTests : IDisposable
         plain.Run(Trial()).Should().NotBe(measured);
     }
 
-    [Fact]
-    public void It_learns_and_reports_cost_and_validation()
+    [Theory]
+    [InlineData("float32")]
+    [InlineData("bf16")]
+    public void It_learns_and_reports_cost_and_validation(string precision)
     {
-        using var estimator = Create<IArtifactEstimator>("from-scratch", new { BatchSize = 20, Epochs = 10, LearningRate = 0.2 });
+        using var estimator = Create<IArtifactEstimator>("from-scratch", new { BatchSize = 20, Epochs = 10, LearningRate = 0.2, Precision = precision });
         var measured = estimator.Run(Trial(17));
         var cost = Space.Cost(Space.All().ElementAt(17));
 
@@ -48,6 +50,21 @@ public sealed class FromScratchEstimatorTests : IDisposable
         measured.Metrics["params"].Should().Be(cost.Parameters);
         measured.Metrics["activation_bytes"].Should().Be(cost.ActivationBytes);
         measured.Metrics.Keys.Should().NotContain("test_accuracy");
+    }
+
+    [Fact]
+    public void Float32_is_what_trainings_compute_in_unless_bf16_is_asked_for_which_is_as_exact()
+    {
+        Measurement Run(object options)
+        {
+            using var estimator = Create<IArtifactEstimator>("from-scratch", options);
+            return estimator.Run(Trial(4, number: 7));
+        }
+
+        var brief = Run(new { BatchSize = 20, Epochs = 2, LearningRate = 0.1, Precision = "bf16" });
+
+        Run(new { BatchSize = 20, Epochs = 2, LearningRate = 0.1, Precision = "float32" }).Should().Be(Run(Options)).And.NotBe(brief);
+        Run(new { BatchSize = 20, Epochs = 2, LearningRate = 0.1, Precision = "bf16" }).Should().Be(brief);
     }
 
     [Fact]

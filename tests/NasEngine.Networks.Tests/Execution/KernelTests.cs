@@ -60,6 +60,34 @@ public sealed class KernelTests
     public void An_activation_computes_what_its_definition_says(ActivationKind function) =>
         Compare(NetworkSpec.From(new FeatureShape(4, 7, 6)).Activate(function).Build());
 
+    /// <summary>bf16 has 8 significant bits.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Training_in_bf16_computes_nearly_the_same_and_its_gradients_are_of_float32_weights(string name)
+    {
+        using var scope = torch.NewDisposeScope();
+        var spec = Networks[name](NetworkSpec.From(new FeatureShape(4, 7, 6))).Build();
+        using var network = new SpecNetwork(spec, seed: 5, trial: 0, torch.CPU);
+        var images = torch.rand([Images, 4, 7, 6], generator: new torch.Generator(3)).Times(3);
+        var whole = network.forward(images);
+
+        network.TrainingType = torch.ScalarType.BFloat16;
+        var brief = network.forward(images);
+        if (brief.requires_grad)
+        {
+            brief.sum().backward();
+        }
+
+        brief.dtype.Should().Be(torch.ScalarType.Float32);
+        brief.sub(whole).abs().max().Number().Should().BeLessThanOrEqualTo(0.05 * Math.Max(1, whole.abs().max().Number()));
+        network.Weights.Values.Where(weight => weight.dtype != torch.ScalarType.Float32 
+            || (weight.grad is { } grad && (grad.dtype != torch.ScalarType.Float32 || !grad.isfinite().all().item<bool>()))).Should().BeEmpty();
+        network.eval();
+        var measured = network.forward(images);
+        network.TrainingType = null;
+        Bits.Of(network.forward(images)).Should().Equal(Bits.Of(measured), "what is measured is float32");
+    }
+
     private static void Compare(NetworkSpec spec)
     {
         using var scope = torch.NewDisposeScope();

@@ -9,16 +9,18 @@ public sealed class HalfwayTests
     private const string Options =
         "epochs=12 batchSize=30 saveEvery=10 averaging=0.9 patience=9 warmUp=0.1 accumulate=2 mixUp=0.2 augment=true randAugment=1 schedule=cosine";
 
-    [Fact]
-    public void A_training_that_is_ended_anywhere_and_goes_on_is_bit_for_bit_one_that_was_never_ended()
+    [Theory]
+    [InlineData("")]
+    [InlineData("precision=bf16")]
+    public void A_training_that_is_ended_anywhere_and_goes_on_is_bit_for_bit_one_that_was_never_ended(string more)
     {
-        var whole = Run(new Kept(), long.MaxValue, out _)!;
+        var whole = Run(new Kept(), long.MaxValue, out _, more)!;
         var kept = new Kept();
 
-        Run(kept, endAt: 10, out _).Should().BeNull();
+        Run(kept, endAt: 10, out _, more).Should().BeNull();
         kept.Content.Should().NotBeNull();
-        Run(kept, endAt: 20, out var first).Should().BeNull();
-        var goneOn = Run(kept, long.MaxValue, out var second)!;
+        Run(kept, endAt: 20, out var first, more).Should().BeNull();
+        var goneOn = Run(kept, long.MaxValue, out var second, more)!;
 
         goneOn.Should().Be(whole);
         (first, second).Should().Be((10L, 20L), "it goes on at the last step that was written down");
