@@ -16,6 +16,10 @@ public sealed class LayerTests
             "Microsoft.ML.OnnxRuntime",
         ],
         ["NasEngine.Pipeline"] = ["NasEngine.Contracts", "NasEngine.Search", "Akka", "MessagePack*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*"],
+        ["NasEngine.Cluster"] =
+        [
+            "NasEngine.Contracts", "NasEngine.Search", "NasEngine.Pipeline", "Akka", "Akka.Cluster", "Akka.Remote", "MessagePack*",
+        ],
         ["NasEngine.Generators"] = ["Microsoft.CodeAnalysis*", "netstandard"],
         ["NasEngine.Extensibility"] = ["NasEngine.Contracts", "McMaster.NETCore.Plugins", "Microsoft.CodeAnalysis*"],
     };

@@ -48,6 +48,7 @@ internal sealed class TrainerActor : ReceiveActor
 
     private async Task<WorkerReady> StartAsync()
     {
+        await _worker.PlaceAsync(_stopping.Token).ConfigureAwait(false);
         using var place = await _plan.Share.EnterAsync(_stopping.Token).ConfigureAwait(false);
         return await _plan.Jobs.RunAsync(() => _worker.StartAsync(_plan.NetworkFolder, _stopping.Token)).ConfigureAwait(false);
     }

@@ -39,6 +39,7 @@ public sealed class FirstWorker : IAsyncDisposable
             try
             {
                 var networks = SearchRunner.NetworksOf(workspace, spec);
+                await worker.PlaceAsync(cancellation).ConfigureAwait(false);
                 return new FirstWorker(
                     worker, await watch.RunAsync(() => worker.StartAsync(networks, cancellation)).ConfigureAwait(false), create);
             }

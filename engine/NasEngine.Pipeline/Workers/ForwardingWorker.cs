@@ -7,6 +7,9 @@ namespace NasEngine.Pipeline.Workers;
 public abstract class ForwardingWorker(IWorker worker) : IWorker
 {
     /// <inheritdoc/>
+    public Task PlaceAsync(CancellationToken cancellation) => worker.PlaceAsync(cancellation);
+
+    /// <inheritdoc/>
     public virtual Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) =>
         worker.StartAsync(networks, cancellation);
 

@@ -11,6 +11,13 @@ namespace NasEngine.Pipeline.Workers;
 /// </summary>
 public interface IWorker : IAsyncDisposable
 {
+    /// <summary>
+    /// Waits until there is a place where it can be started: a worker of another machine waits for one that has room. However long that
+    /// takes, it is no fault.
+    /// </summary>
+    /// <param name="cancellation">Nobody waits any more.</param>
+    Task PlaceAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Starts it and says what it is.</summary>
     /// <param name="networks">Folder of the networks that trials leave for later ones; null where none are kept.</param>
     /// <param name="cancellation">Gives up the start.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NasEngine.Contracts;
+using NasEngine.Host.Commands.Clusters;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Commands;
@@ -17,9 +18,10 @@ internal static class LaunchArguments
     private static readonly Option<int?> Workers = new Option<int?>("--workers")
     {
         Description =
-            "Workers side by side, never more than the search has candidates in flight (default: one per core); a supernet search has one.",
+            "Workers side by side, never more than the search has candidates in flight (default: one per core); a supernet search has one. "
+            + "0 leaves all to the nodes of --cluster.",
         HelpName = "N",
-    }.Within(1, Most);
+    }.Within(0, Most);
 
     private static readonly Option<int?> Threads = new Option<int?>("--threads-per-worker")
     {
@@ -94,7 +96,7 @@ internal static class LaunchArguments
         foreach (var option in new Option[]
         {
             Workers, Threads, Isolation, JobMinutes, JobMemory, Failures, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device,
-            AcceptPlugins, WatchPlugins, CommonOptions.Data,
+            AcceptPlugins, WatchPlugins, CommonOptions.Data, ClusterArguments.Cluster, ClusterArguments.Certificate, ClusterArguments.NoTls,
         })
         {
             command.Options.Add(option);
@@ -104,8 +106,15 @@ internal static class LaunchArguments
     /// <summary>What they say.</summary>
     public static LaunchOptions Read(ParseResult parsed)
     {
+        var cluster = ClusterArguments.Read(parsed);
+        if (cluster is null && parsed.GetValue(Workers) == 0)
+        {
+            throw new InputException("--workers 0 leaves all trials to nodes, and none can join; give --cluster HOST:PORT too.");
+        }
+
         return new LaunchOptions
         {
+            Cluster = cluster,
             Failures = parsed.GetValue(Failures),
             Workers = parsed.GetValue(Workers),
             ThreadsPerWorker = parsed.GetValue(Threads),

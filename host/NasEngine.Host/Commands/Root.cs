@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using NasEngine.Host.Commands.Asking;
 using NasEngine.Host.Commands.Changing;
+using NasEngine.Host.Commands.Clusters;
 using NasEngine.Host.Commands.Datasets;
 using NasEngine.Host.Commands.Help;
 using NasEngine.Host.Commands.Importing;
@@ -56,6 +57,7 @@ internal static class Root
         new("serve", () => ServeCommand.Create()),
         new(Completion, CompletionCommand.Create),
         new("worker", WorkerCommand.Create),
+        new("cluster", ClusterCommand.Create),
     ];
 
     /// <summary>What a command line needs of it: the command that it begins with, or all. Making all takes a tenth of a start.</summary>

@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Asking;
+using NasEngine.Host.Clusters;
 using NasEngine.Host.Commands;
 using NasEngine.Host.Control;
 using NasEngine.Host.Display;
@@ -28,10 +29,11 @@ internal sealed partial class HostSearchRunner(
 {
     private readonly FoundSearches _found = new();
     private readonly WorkerCount _count = new(launch);
-    private readonly SearchTurns _turns = new(launch.Workers ?? Environment.ProcessorCount);
+    private readonly SearchTurns _turns = new(Math.Max(1, launch.Workers ?? Environment.ProcessorCount));
     private readonly Machine _machine = new();
     private readonly RunsHere _runs = new();
     private readonly Stage _stage = new(json, time);
+    private readonly ClusterOfRun? _cluster = launch.Cluster is { } cluster ? new ClusterOfRun(cluster, time) : null;
     private WorkspaceLock? _lock;
 
     /// <summary>What the searches found, in the order in which they were first begun.</summary>
@@ -81,6 +83,7 @@ internal sealed partial class HostSearchRunner(
     /// <inheritdoc/>
     public void Dispose()
     {
+        _cluster?.Dispose();
         Parts.Dispose();
         _lock?.Dispose();
         _turns.Dispose();
@@ -135,7 +138,8 @@ internal sealed partial class HostSearchRunner(
             return prepared;
         }
 
-        var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time), _machine.Join(_count.Workers(prepared)));
+        var nodes = _count.HasNodes(prepared) ? _cluster?.Workers(_count.OfThisMachine(prepared)) : null;
+        var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time, nodes), _machine.Join(_count.Workers(prepared)));
         await using var first = await DefinitionFault.NamedAsync(
             placed, prepared.Spec, () => Starting.FirstAsync(prepared.Spec, workers, settings, share, cancellation)).ConfigureAwait(false);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
@@ -191,7 +195,7 @@ internal sealed partial class HostSearchRunner(
             Console.Error.WriteLine(remark);
         }
 
-        if (ThreadsText.Of(prepared.Spec, _count.Workers(prepared), chosen) is { } threads)
+        if (ThreadsText.Of(prepared.Spec, _count.OfThisMachine(prepared), chosen) is { } threads)
         {
             Console.Error.WriteLine(threads);
         }

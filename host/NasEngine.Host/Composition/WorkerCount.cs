@@ -16,15 +16,28 @@ internal sealed class WorkerCount(LaunchOptions launch)
     {
         var said = prepared.Spec.Threads;
         var threads = launch.ThreadsPerWorker ?? (said > 0 ? said : recorded?.Threads)
-            ?? Math.Max(1, Environment.ProcessorCount / Workers(prepared));
+            ?? Math.Max(1, Environment.ProcessorCount / Math.Max(1, OfThisMachine(prepared)));
         return prepared with { Spec = prepared.Spec with { Threads = threads } };
     }
 
     /// <summary>
     /// As many as were asked for, or as there are cores, but no more than candidates may be in flight; a supernet has one.
     /// </summary>
-    public int Workers(PreparedSearch prepared) => prepared.Strategy.Kind.HasSupernet()
-        ? 1
+    public int Workers(PreparedSearch prepared) => HasNodes(prepared) ? prepared.Spec.Window : OfThisMachine(prepared);
+
+    /// <summary>
+    /// Those of this machine. Where nodes may join there are others, for whatever else may be in flight: each waits until a node has room.
+    /// </summary>
+    /// <exception cref="InputException">There would be none.</exception>
+    public int OfThisMachine(PreparedSearch prepared) => prepared.Strategy.Kind.HasSupernet() ? SupernetWorkers(prepared.Spec)
         : AskingPlugin.IsOf(prepared.Spec) ? prepared.Spec.Window // One for each trial that is waited for; they do nothing.
         : Math.Min(prepared.Spec.Window, launch.Workers ?? Environment.ProcessorCount);
+
+    /// <summary>Whether nodes may work for a search: trials are spread over them; a supernet stays where it is.</summary>
+    public bool HasNodes(PreparedSearch prepared) =>
+        launch.Cluster is not null && !prepared.Strategy.Kind.HasSupernet() && !AskingPlugin.IsOf(prepared.Spec);
+
+    private int SupernetWorkers(SearchSpec spec) => launch.Workers == 0
+        ? throw new InputException($"Search '{spec.Name}' trains a supernet, on the coordinator's machine alone; leave --workers 0 out.")
+        : 1;
 }

@@ -1,6 +1,7 @@
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Host.Asking;
+using NasEngine.Host.Clusters;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
@@ -11,6 +12,9 @@ namespace NasEngine.Host.Composition;
 internal sealed record LaunchOptions
 {
     public int? Workers { get; init; }
+
+    /// <summary>Where nodes join; null where none do.</summary>
+    public ClusterLaunch? Cluster { get; init; }
 
     public int? ThreadsPerWorker { get; init; }
 
@@ -52,25 +56,27 @@ internal sealed record LaunchOptions
     public bool Quiet { get; init; }
 }
 
-/// <summary>Makes workers: child processes of this program, or in this process.</summary>
-internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog, TimeProvider time)
+/// <summary>Makes workers: child processes of this program, or in this process, or on nodes of a cluster.</summary>
+/// <param name="options">How searches are run.</param>
+/// <param name="catalog">The plugins that are in use.</param>
+/// <param name="time">The clock.</param>
+/// <param name="nodes">The nodes that have the slots after those of this machine; null where there are none.</param>
+internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog, TimeProvider time, NodeWorkers? nodes = null)
 {
     /// <summary>Whether the workers of a search are in this process.</summary>
     public static bool IsInProcess(LaunchOptions options, SearchSpec spec) => options.InProcess ?? spec.Data is null;
 
     /// <summary>A worker on the plugins that are in use.</summary>
-    public IWorker Create(SearchSpec spec, int slot) => Create(spec, catalog, catalog.Copies);
+    public IWorker Create(SearchSpec spec, int slot) => Create(spec, slot, catalog, catalog.Copies);
 
     /// <summary>A worker on other versions of plugins.</summary>
-    public IWorker Create(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => AskingPlugin.IsOf(spec)
-        ? new ToldWorker(Own(spec, services, copies), options.Told)
+    public IWorker Create(SearchSpec spec, int slot, IServices services, IEnumerable<PluginCopy> copies) =>
+        AskingPlugin.IsOf(spec) ? new ToldWorker(Own(spec, services, copies), options.Told)
+        : nodes?.Has(slot) == true ? nodes.Create(spec, services, [.. copies])
         : Own(spec, services, copies);
 
-    private IWorker Own(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => IsInProcess(options, spec)
-        ? new InProcessWorker(spec, services)
-        : new ProcessWorker(spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], Command(), time);
-
-    private WorkerCommand Command()
+    /// <summary>How a worker process of this program is started.</summary>
+    public static WorkerCommand CommandOf(LaunchOptions options)
     {
         var program = Environment.ProcessPath!;
         string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(WorkerLaunch).Assembly.Location] : [];
@@ -81,4 +87,8 @@ internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog,
             Memory = options.JobMemory,
         };
     }
+
+    private IWorker Own(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => IsInProcess(options, spec)
+        ? new InProcessWorker(spec, services)
+        : new ProcessWorker(spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], CommandOf(options), time);
 }

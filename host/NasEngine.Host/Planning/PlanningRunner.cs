@@ -85,7 +85,7 @@ internal sealed class PlanningRunner(string workspace, HostServices services, La
             prepared.Space.Decisions.Size,
             prepared.Parts.Costs.Range(MetricNames.Macs)?.Most,
             prepared.Parts.Costs.Range(MetricNames.Parameters)?.Most,
-            _count.Workers(prepared),
+            Math.Max(1, _count.OfThisMachine(prepared)),
             times)
         {
             State = header is null ? null : ListCommand.StateOf(header, workspace),

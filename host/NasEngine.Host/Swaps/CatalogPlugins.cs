@@ -41,7 +41,7 @@ internal sealed class CatalogPlugins(PluginCatalog catalog, WorkerLaunch workers
 
         public IServices Services => swap;
 
-        public IWorker CreateWorker(SearchSpec spec, int slot) => first.Alike(spec.Name, workers.Create(spec, swap, swap.Copies));
+        public IWorker CreateWorker(SearchSpec spec, int slot) => first.Alike(spec.Name, workers.Create(spec, slot, swap, swap.Copies));
 
         public void Commit() => swap.Commit();
 

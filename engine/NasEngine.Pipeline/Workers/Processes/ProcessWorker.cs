@@ -6,20 +6,30 @@ using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Workers.Processes;
 
-/// <summary>A worker in a child process: a crash, a hang or an out-of-memory kill of it costs one job, not the search.</summary>
+/// <summary>A worker in another process: a crash, a hang or an out-of-memory kill of it costs one job, not the search.</summary>
 /// <param name="spec">The search.</param>
 /// <param name="plugins">The plugins it runs on.</param>
-/// <param name="command">How to start the process.</param>
-/// <param name="time">The clock.</param>
-public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> plugins, WorkerCommand command, TimeProvider time) : IWorker
+/// <param name="connection">The process and the way to it; ends with this.</param>
+public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> plugins, IWorkerConnection connection) : IWorker
 {
-    private readonly WorkerConnection _connection = new(command, time);
+    /// <summary>One in a child process.</summary>
+    /// <param name="spec">The search.</param>
+    /// <param name="plugins">The plugins it runs on.</param>
+    /// <param name="command">How to start the process.</param>
+    /// <param name="time">The clock.</param>
+    public ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> plugins, WorkerCommand command, TimeProvider time)
+        : this(spec, plugins, new WorkerConnection(command, time))
+    {
+    }
+
+    /// <inheritdoc/>
+    public Task PlaceAsync(CancellationToken cancellation) => connection.PlaceAsync(cancellation);
 
     /// <inheritdoc/>
     public async Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation)
     {
         var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins], networks);
-        var ready = Read<ReadyRecord>(await _connection.StartAsync(configure, cancellation).ConfigureAwait(false));
+        var ready = Read<ReadyRecord>(await connection.StartAsync(configure, cancellation).ConfigureAwait(false));
         return new WorkerReady(ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash)
         {
             Remarks = ready.Remarks ?? [],
@@ -62,10 +72,10 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
 
     /// <inheritdoc/>
     public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>
-        _connection.CallAsync(job => new ExportNetwork(job, role, candidate.ToRecord(), folder), null, cancellation);
+        connection.CallAsync(job => new ExportNetwork(job, role, candidate.ToRecord(), folder), null, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     private async Task<Measurement> MeasureAsync(
         bool isTrained, WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
@@ -76,7 +86,7 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     }
 
     private async Task<T> CallAsync<T>(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation) =>
-        Read<T>(await _connection.CallAsync(message, progress, cancellation).ConfigureAwait(false));
+        Read<T>(await connection.CallAsync(message, progress, cancellation).ConfigureAwait(false));
 
     private static T Read<T>(byte[] result)
     {

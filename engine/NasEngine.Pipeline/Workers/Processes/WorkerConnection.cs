@@ -6,7 +6,9 @@ using NasEngine.Pipeline.Workers.Protocol;
 namespace NasEngine.Pipeline.Workers.Processes;
 
 /// <summary>A worker process and the pipe to it: calls out, answers in, and a watch over its life signs.</summary>
-internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time) : IAsyncDisposable
+/// <param name="command">How to start the process.</param>
+/// <param name="time">The clock.</param>
+public sealed class WorkerConnection(WorkerCommand command, TimeProvider time) : IWorkerConnection
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -23,6 +25,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
     private int _silent;
     private volatile bool _heard;
 
+    /// <inheritdoc/>
     public async Task<byte[]> StartAsync(Configure configure, CancellationToken cancellation)
     {
         (_process, _exited) = WorkerProcess.Start(command);
@@ -35,6 +38,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         return await ready.Result.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
     public async Task<byte[]> CallAsync(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
     {
         var id = Interlocked.Increment(ref _lastJob);
@@ -44,6 +48,7 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
         return await job.Result.Task.ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
@@ -137,18 +142,10 @@ internal sealed class WorkerConnection(WorkerCommand command, TimeProvider time)
                 job.Result.TrySetResult(done.Result);
                 break;
             case JobFailed failed when _jobs.TryRemove(failed.Job, out var job):
-                job.Result.TrySetException(Reason(failed));
+                job.Result.TrySetException(JobFailures.ToException(failed));
                 break;
         }
     }
-
-    private static Exception Reason(JobFailed failed) => failed.Kind switch
-    {
-        JobFailure.Input => new InputException(failed.Message),
-        JobFailure.Cancelled => new OperationCanceledException(failed.Message),
-        JobFailure.Disk => new DiskRefused(failed.Message),
-        _ => new WorkerLost(failed.Message),
-    };
 
     /// <summary>
     /// Time is what was watched: a tick counts once, however late it comes. So neither a clock that is set nor a

@@ -121,13 +121,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         }
         catch (Exception problem)
         {
-            var kind = problem switch
-            {
-                InputException => JobFailure.Input,
-                OperationCanceledException => JobFailure.Cancelled,
-                DiskRefused => JobFailure.Disk,
-                _ => JobFailure.Fault,
-            };
+            var kind = JobFailures.KindOf(problem);
             Send(new JobFailed(job, kind, kind == JobFailure.Fault
                 ? $"{problem.GetType().Name}: {Clause.Of(problem.Message)}{GuestFrame.Of(problem)}."
                 : problem.Message));

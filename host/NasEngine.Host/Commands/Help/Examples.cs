@@ -20,6 +20,12 @@ internal static class Examples
             ("nas run my.csx --help", "the recipe's parameters"),
             ("nas run my.csx --dry-run", "what it would do, and about how long"),
         ],
+        ["nas worker"] =
+        [
+            ("nas worker --join 10.0.0.5:7788 --slots 4", "four workers of this machine, for a search with --cluster there"),
+            ("nas worker --join 10.0.0.5:7788 --device cuda:0", "one, on its GPU"),
+        ],
+        ["nas cluster"] = [("nas cluster init", "certificates, to be copied to every machine")],
         ["nas resume"] =
         [
             ("nas resume quickstart", "after Ctrl-C, a crash or a pause"),

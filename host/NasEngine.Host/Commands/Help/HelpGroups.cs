@@ -10,13 +10,14 @@ internal static class HelpGroups
         ("Search", ["run", "resume", "ask", "tell", "enqueue", "worth", "retrain"]),
         ("Look", ["list", "show", "watch", "trials", "best", "pareto", "compare", "logs", "report", "serve"]),
         ("Act", ["stop", "pause", "note", "rename", "delete", "export"]),
-        ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "import", "study", "node", "doctor", "completion"]),
+        ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "import", "study", "worker", "cluster", "doctor", "completion"]),
     ];
 
     private static readonly (string Title, string[] Names)[] Options =
     [
         ("Options", []),
         ("Workers", ["--workers", "--threads-per-worker", "--isolation", "--device"]),
+        ("Other machines", ["--cluster", "--join", "--slots", "--name", "--host", "--certificate", "--no-tls", "--cache-gib"]),
         ("Limits", ["--job-minutes", "--job-memory", "--failures", "--silence-seconds", "--strategy-minutes", "--checkpoint-seconds"]),
         ("Files and plugins", ["--data", "--set", "--plugins", "--accept-plugins", "--watch-plugins"]),
         ("Everywhere", ["--workspace", "--json", "--verbose", "--help", "--version"]),

@@ -1,0 +1,70 @@
+using Akka.Actor;
+using NasEngine.Cluster.Contents;
+using NasEngine.Cluster.Coordinating;
+using NasEngine.Cluster.Security;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Workers.Processes;
+using NasEngine.Pipeline.Workers.Protocol;
+using Member = Akka.Cluster.Cluster;
+
+namespace NasEngine.Cluster;
+
+/// <summary>The side of a cluster that has the search: nodes join it, and it has worker processes on them.</summary>
+public sealed class ClusterCoordinator : IAsyncDisposable
+{
+    private readonly ActorSystem _system;
+    private readonly IActorRef _coordinator;
+    private readonly ContentShelf _shelf = new();
+    private readonly ContentCache _cache;
+
+    private ClusterCoordinator(ActorSystem system, ClusterVersions versions, string cache, Action<string> note, TimeProvider time)
+    {
+        // Nodes may still work for leases of a coordinator that was killed: its numbers must not come again.
+        var firstLease = time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
+        (_system, _cache) = (system, new ContentCache(cache, limit: 0));
+        system.ActorOf(Props.Create(() => new ContentActor(_shelf)), ContentActor.Name);
+        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstLease, note)), CoordinatorActor.Name);
+        var member = Member.Get(system);
+        member.Join(member.SelfAddress);
+        Endpoint = new ClusterEndpoint(member.SelfAddress.Host!, member.SelfAddress.Port!.Value);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public ClusterEndpoint Endpoint { get; }
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="endpoint">Where.</param>
+    /// <param name="tls">The certificate; null for none, which only a loopback address may do.</param>
+    /// <param name="versions">What nodes must have too.</param>
+    /// <param name="cache">Folder for what nodes send back, until it is where it belongs.</param>
+    /// <param name="note">Told of nodes that come and go.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="InputException">It cannot listen there, or not without a certificate.</exception>
+    public static ClusterCoordinator Start(
+        ClusterEndpoint endpoint, ClusterTls? tls, ClusterVersions versions, string cache, Action<string> note, TimeProvider time)
+    {
+        MustBeSafe(endpoint, tls);
+        return new(
+            ClusterSystem.Start(endpoint.Host, endpoint.Port, ClusterSystem.CoordinatorRole, tls), versions, cache, note, time);
+    }
+
+    /// <summary>A worker process on whatever node has room, once one has.</summary>
+    /// <param name="offer">The files that the search needs: those of its plugins, and those that its options name.</param>
+    public IWorkerConnection Connect(Func<Configure, IEnumerable<OfferedFile>> offer) =>
+        new LeaseConnection(_coordinator, _system, _shelf, _cache, offer);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await _system.Terminate().ConfigureAwait(false);
+
+    /// <summary>A machine that others reach must have a certificate.</summary>
+    /// <exception cref="InputException">It has none.</exception>
+    public static void MustBeSafe(ClusterEndpoint endpoint, ClusterTls? tls)
+    {
+        if (tls is null && !endpoint.IsLoopback)
+        {
+            throw new InputException(
+                $"Without a certificate everybody who reaches {endpoint} could run programs here; --no-tls is for loopback addresses alone: "
+                + "make certificates with 'nas cluster init'.");
+        }
+    }
+}

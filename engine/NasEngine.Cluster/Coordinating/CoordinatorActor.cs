@@ -1,0 +1,139 @@
+using Akka.Actor;
+using NasEngine.Cluster.Messages;
+
+namespace NasEngine.Cluster.Coordinating;
+
+/// <summary>
+/// Has the nodes and their slots. Nodes ask for work with every beat; a slot goes to the worker that waits longest, of the node with the
+/// most room. What a node should know and does not say is sent again.
+/// </summary>
+internal sealed class CoordinatorActor : ReceiveActor
+{
+    /// <summary>Its name in the system.</summary>
+    public const string Name = "coordinator";
+
+    private const int BeatsOfPatience = 2;
+    private const int MostSlots = 1024;
+
+    private readonly Dictionary<IActorRef, NodeEntry> _nodes = [];
+    private readonly LinkedList<LeaseConnection> _waiting = new();
+    private readonly Dictionary<long, LeaseConnection> _leases = [];
+    private readonly ClusterVersions _versions;
+    private readonly Action<string> _note;
+    private long _lastLease;
+
+    public CoordinatorActor(ClusterVersions versions, long firstLease, Action<string> note)
+    {
+        (_versions, _lastLease, _note) = (versions, firstLease, note);
+        Receive<Hello>(OnHello);
+        Receive<Beat>(OnBeat, _ => _nodes.ContainsKey(Sender));
+        Receive<FromSlot>(OnFromSlot);
+        Receive<WantLease>(want =>
+        {
+            _waiting.AddLast(want.Connection);
+            Give();
+        });
+        Receive<EndLease>(OnEndLease);
+        Receive<Post>(post => post.Connection.Node?.Actor.Tell(post.Message));
+        Receive<Terminated>(OnTerminated);
+    }
+
+    private void OnHello(Hello hello)
+    {
+        if (_versions.Refusal(hello) is { } refusal)
+        {
+            _note(refusal);
+            Sender.Tell(new Refused(refusal));
+            return;
+        }
+
+        if (hello.Slots is >= 1 and <= MostSlots && _nodes.TryAdd(Sender, new NodeEntry(Sender, hello)))
+        {
+            Context.Watch(Sender);
+            _note($"Node '{hello.Name}' joined with {hello.Slots} {(hello.Slots == 1 ? "slot" : "slots")}.");
+        }
+
+        Sender.Tell(new Welcome(hello.Protocol));
+    }
+
+    private void OnBeat(Beat beat)
+    {
+        var node = _nodes[Sender];
+        foreach (var said in beat.Slots.Where(said => said.Slot >= 0 && said.Slot < node.Slots.Length))
+        {
+            node.IsFree[said.Slot] = said.Lease == 0;
+            if (said.Lease != 0 && node.Slots[said.Slot]?.Lease != said.Lease)
+            {
+                Sender.Tell(new Release(said.Lease));
+            }
+            else if (node.Slots[said.Slot] is { } connection)
+            {
+                SendAgain(node, connection, said);
+            }
+        }
+
+        Sender.Tell(new Heard(_nodes.Count));
+        Give();
+    }
+
+    private static void SendAgain(NodeEntry node, LeaseConnection connection, SlotRecord said)
+    {
+        foreach (var call in connection.Pending.Where(call => !said.Jobs.Contains(call.Message.Job)))
+        {
+            if (++call.Missed >= BeatsOfPatience)
+            {
+                node.Actor.Tell(call.Message);
+            }
+        }
+    }
+
+    private void OnFromSlot(FromSlot said)
+    {
+        if (!_leases.TryGetValue(said.Lease, out var connection))
+        {
+            Sender.Tell(new Taken(said.Lease, said.Job)); // Nobody waits for it any more.
+        }
+        else if (Sender.Equals(connection.Node?.Actor) && connection.Take(said))
+        {
+            Sender.Tell(new Taken(said.Lease, said.Job));
+        }
+    }
+
+    private void OnEndLease(EndLease end)
+    {
+        var connection = end.Connection;
+        _waiting.Remove(connection);
+        if (_leases.Remove(connection.Lease) && connection.Node is { } node)
+        {
+            (node.Slots[connection.Slot], node.IsFree[connection.Slot]) = (null, false);
+            node.Actor.Tell(new Release(connection.Lease));
+        }
+    }
+
+    private void Give()
+    {
+        while (_waiting.First is { } first && _nodes.Values.MaxBy(node => node.Free) is { Free: > 0 } node)
+        {
+            _waiting.RemoveFirst();
+            var slot = Enumerable.Range(0, node.Slots.Length).First(at => node.Slots[at] is null && node.IsFree[at]);
+            node.Slots[slot] = first.Value;
+            _leases[++_lastLease] = first.Value;
+            first.Value.Grant(_lastLease, node, slot);
+        }
+    }
+
+    private void OnTerminated(Terminated gone)
+    {
+        if (!_nodes.Remove(gone.ActorRef, out var node))
+        {
+            return;
+        }
+
+        _note($"Node '{node.Name}' is gone; what it was to do is given to others.");
+        foreach (var connection in node.Slots.OfType<LeaseConnection>())
+        {
+            _leases.Remove(connection.Lease);
+            connection.Lose("the node is gone");
+        }
+    }
+}

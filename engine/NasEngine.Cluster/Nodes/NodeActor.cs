@@ -1,0 +1,125 @@
+using Akka.Actor;
+using NasEngine.Cluster.Coordinating;
+using NasEngine.Cluster.Contents;
+using NasEngine.Cluster.Messages;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Workers.Protocol;
+using Member = Akka.Cluster.Cluster;
+
+namespace NasEngine.Cluster.Nodes;
+
+/// <summary>
+/// A node while it knows one coordinator: says what it is until it is welcomed, then every second what its slots do. It ends when the
+/// coordinator is gone or silent; who started it starts another one.
+/// </summary>
+internal sealed class NodeActor : ReceiveActor, IWithTimers
+{
+    private const int SecondsOfSilence = 20;
+    private const int SecondsToBeWelcomed = 15;
+
+    private readonly NodeOptions _options;
+    private readonly TaskCompletionSource<NodeEnd> _end;
+    private readonly NodeSlot[] _slots;
+    private readonly ActorSelection _door;
+    private IActorRef? _coordinator;
+    private int _silent;
+
+    public NodeActor(NodeOptions options, ContentShelf shelf, ContentCache cache, Address coordinator, TaskCompletionSource<NodeEnd> end)
+    {
+        (_options, _end) = (options, end);
+        _door = Context.ActorSelection(new RootActorPath(coordinator) / "user" / CoordinatorActor.Name);
+        var (self, system) = (Self, Context.System);
+        _slots = [.. Enumerable.Range(0, options.Slots).Select(slot => new NodeSlot(slot, options, shelf, cache, system, self))];
+        Receive<SecondPassed>(_ => OnSecond());
+        Receive<Welcome>(_ => OnWelcome());
+        Receive<Refused>(refused => End(new NodeEnd(WasWelcome: false, new InputException(refused.Sentence))));
+        Receive<Heard>(_ => _silent = 0);
+        Receive<ToSlot>(OnToSlot, message => Sender.Path.Address.Equals(coordinator));
+        Receive<Taken>(taken => Array.Find(_slots, slot => slot.Lease == taken.Lease)?.Taken(taken.Job));
+        Receive<Release>(release => Array.Find(_slots, slot => slot.Lease == release.Lease)?.Release());
+        Receive<SlotSaid>(OnSaid);
+        Receive<SlotEnded>(ended =>
+        {
+            _slots[ended.Slot].Free();
+            Beat();
+        });
+        Receive<Terminated>(_ => End(new NodeEnd(WasWelcome: true, null)));
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart()
+    {
+        var second = TimeSpan.FromSeconds(1);
+        Timers.StartPeriodicTimer("second", SecondPassed.Instance, TimeSpan.FromMilliseconds(50), second);
+    }
+
+    protected override void PostStop()
+    {
+        foreach (var slot in _slots)
+        {
+            slot.Release();
+        }
+
+        _end.TrySetResult(new NodeEnd(_coordinator is not null, null));
+    }
+
+    private void OnSecond()
+    {
+        _silent++;
+        if (_coordinator is null && Member.Get(Context.System).State.Members.Any(member => member.HasRole(ClusterSystem.CoordinatorRole)))
+        {
+            _door.Tell(new Hello(
+                _options.Versions.Engine, _options.Versions.Contracts, WorkerProtocol.Version, _options.Name, _options.Slots));
+        }
+
+        if (_silent > (_coordinator is null ? SecondsToBeWelcomed : SecondsOfSilence))
+        {
+            End(new NodeEnd(_coordinator is not null, null));
+        }
+        else if (_coordinator is not null)
+        {
+            Beat();
+            foreach (var answer in _slots.SelectMany(slot => slot.NotTaken))
+            {
+                _coordinator.Tell(answer);
+            }
+        }
+    }
+
+    private void OnWelcome()
+    {
+        if (_coordinator is null)
+        {
+            (_coordinator, _silent) = (Sender, 0);
+            Context.Watch(_coordinator);
+            _options.Note($"Node '{_options.Name}' has joined {_options.Coordinator}.");
+        }
+
+        Beat();
+    }
+
+    private void OnToSlot(ToSlot message)
+    {
+        if (message.Slot >= 0 && message.Slot < _slots.Length)
+        {
+            _slots[message.Slot].Take(message, Sender);
+        }
+    }
+
+    private void OnSaid(SlotSaid said)
+    {
+        if (_slots[said.Slot].Says(said))
+        {
+            _coordinator?.Tell(said.Message);
+        }
+    }
+
+    private void Beat() => _coordinator?.Tell(new Beat([.. _slots.Select(slot => slot.Record)]));
+
+    private void End(NodeEnd end)
+    {
+        _end.TrySetResult(end);
+        Context.Stop(Self);
+    }
+}

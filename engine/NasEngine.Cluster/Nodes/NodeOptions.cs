@@ -1,0 +1,48 @@
+using NasEngine.Cluster.Security;
+using NasEngine.Pipeline.Workers.Processes;
+using NasEngine.Pipeline.Workers.Protocol;
+
+namespace NasEngine.Cluster.Nodes;
+
+/// <summary>What a node is, and how it runs workers.</summary>
+public sealed record NodeOptions
+{
+    /// <summary>The coordinator.</summary>
+    public required ClusterEndpoint Coordinator { get; init; }
+
+    /// <summary>The certificate; null for none, which only a loopback address may do.</summary>
+    public ClusterTls? Tls { get; init; }
+
+    /// <summary>What the coordinator must have too.</summary>
+    public required ClusterVersions Versions { get; init; }
+
+    /// <summary>Its name, for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The address of this machine that the coordinator reaches.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Worker processes side by side, at least 1.</summary>
+    public int Slots { get; init; } = 1;
+
+    /// <summary>Where workers have their tensors; null leaves it to the search.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>Folder of what the coordinator sends.</summary>
+    public required string Cache { get; init; }
+
+    /// <summary>Bytes of it that are kept when no worker uses them.</summary>
+    public long CacheLimit { get; init; } = 20L << 30;
+
+    /// <summary>Told of joining and leaving.</summary>
+    public Action<string> Note { get; init; } = _ => { };
+
+    /// <summary>Makes a worker process, not started.</summary>
+    public required Func<IWorkerConnection> Create { get; init; }
+
+    /// <summary>
+    /// Takes a plugin whose files have arrived at its path: says where a worker is to load it from, and holds it there until that is
+    /// disposed of.
+    /// </summary>
+    public required Func<PluginRecord, (PluginRecord Plugin, IDisposable? Hold)> Receive { get; init; }
+}

@@ -1,0 +1,52 @@
+using NasEngine.Cluster;
+using NasEngine.Cluster.Contents;
+using NasEngine.Contracts;
+using NasEngine.Extensibility.Plugins;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
+using NasEngine.Pipeline.Workers.Processes;
+using NasEngine.Pipeline.Workers.Protocol;
+
+namespace NasEngine.Host.Clusters;
+
+/// <summary>The workers of a search that are on nodes: those of the slots after this machine's own.</summary>
+/// <param name="coordinator">Has the nodes.</param>
+/// <param name="first">The first slot that is theirs.</param>
+internal sealed class NodeWorkers(ClusterCoordinator coordinator, int first)
+{
+    /// <summary>Whether the worker of a slot is on a node.</summary>
+    public bool Has(int slot) => slot >= first;
+
+    /// <summary>One, which waits until a node has room.</summary>
+    public IWorker Create(SearchSpec spec, IServices services, IReadOnlyList<PluginCopy> copies) => new ProcessWorker(
+        spec,
+        [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))],
+        coordinator.Connect(_ => PluginFiles(copies).Concat(InputFiles(spec, services)).Concat(DataFiles(spec, services))));
+
+    private static IEnumerable<OfferedFile> PluginFiles(IReadOnlyList<PluginCopy> copies) =>
+        from copy in copies
+        from file in PluginTransfer.FilesOf(copy)
+        select new OfferedFile(
+            ContentPlaces.OfPlugin(copy.Id, file), Path.Combine(Path.GetDirectoryName(copy.Path)!, file));
+
+    private static IEnumerable<OfferedFile> InputFiles(SearchSpec spec, IServices services) =>
+        SearchFiles.Of(spec, services).Values.Where(file => File.Exists(file.Path))
+            .Select(file => new OfferedFile(ContentPlaces.OfFile(file.Path), file.Path));
+
+    /// <summary>The files of data that lie in a folder, which an option names or is known by itself.</summary>
+    private static IEnumerable<OfferedFile> DataFiles(SearchSpec spec, IServices services)
+    {
+        if (spec.Data is not { } data)
+        {
+            return [];
+        }
+
+        var folder = data.Options.Values.GetValueOrDefault(IDataset.FolderOption) ?? services.Describe<IDataset>()
+            .FirstOrDefault(part => part.Id == data.Id)?.Options
+            .FirstOrDefault(option => option.Name.Equals(IDataset.FolderOption, StringComparison.OrdinalIgnoreCase))?.Default;
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => new OfferedFile(ContentPlaces.OfData(Path.GetRelativePath(folder, path)), path))
+            : [];
+    }
+}

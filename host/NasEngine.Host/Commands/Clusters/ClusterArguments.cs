@@ -1,0 +1,55 @@
+using System.CommandLine;
+using NasEngine.Cluster;
+using NasEngine.Cluster.Security;
+using NasEngine.Contracts;
+using NasEngine.Host.Clusters;
+
+namespace NasEngine.Host.Commands.Clusters;
+
+/// <summary>Options that say where the coordinator of a cluster is, and whom it believes.</summary>
+internal static class ClusterArguments
+{
+    /// <summary>Where a run listens.</summary>
+    public static Option<string?> Cluster { get; } = new("--cluster")
+    {
+        Description = "Let other machines work too: listen for nodes ('nas worker --join') at this address.",
+        HelpName = "HOST:PORT",
+    };
+
+    /// <summary>The folder of the certificates.</summary>
+    public static Option<string?> Certificate { get; } = new("--certificate")
+    {
+        Description = "Folder of the cluster's certificates (default: that of 'nas cluster init').",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Whether there are none.</summary>
+    public static Option<bool> NoTls { get; } = new("--no-tls")
+    {
+        Description = "No certificates and no encryption; between programs of one machine alone.",
+    };
+
+    /// <summary>The folder of the certificates where none is named.</summary>
+    public static string DefaultFolder => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } config && Path.IsPathRooted(config) ? config
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config"),
+        "nasengine",
+        "cluster");
+
+    /// <summary>What a run's options say; null where no nodes join it.</summary>
+    /// <exception cref="InputException">They make no sense, or there are no certificates.</exception>
+    public static ClusterLaunch? Read(ParseResult parsed) => parsed.GetValue(Cluster) is { } address ? Read(parsed, address) : null;
+
+    /// <summary>The coordinator at an address.</summary>
+    public static ClusterLaunch Read(ParseResult parsed, string address)
+    {
+        var endpoint = ClusterEndpoint.Parse(address);
+        if (!parsed.GetValue(NoTls))
+        {
+            return new ClusterLaunch(endpoint, ClusterTls.Read(parsed.GetValue(Certificate) ?? DefaultFolder));
+        }
+
+        ClusterCoordinator.MustBeSafe(endpoint, null);
+        return new ClusterLaunch(endpoint, null);
+    }
+}

@@ -1,0 +1,75 @@
+using NasEngine.Cluster.Contents;
+using NasEngine.Cluster.Nodes;
+using NasEngine.Cluster.Security;
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers.Processes;
+using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
+
+namespace NasEngine.Cluster.Tests;
+
+/// <summary>A coordinator and nodes in this process, on ports of the loopback address, with certificates.</summary>
+internal sealed class TestCluster : IAsyncDisposable
+{
+    public static readonly ClusterVersions Versions = new("1.2.3", "4.5.6");
+
+    private readonly CancellationTokenSource _end = new();
+    private readonly List<Task> _nodes = [];
+
+    public TestCluster()
+    {
+        ClusterCertificates.Create(Path.Combine(Folder, "tls"), 30, TimeProvider.System);
+        Coordinator = ClusterCoordinator.Start(
+            new ClusterEndpoint("127.0.0.1", 0), Tls, Versions, Path.Combine(Folder, "returned"), Notes.Add, TimeProvider.System);
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("nas-cluster-").FullName;
+
+    public ClusterTls Tls => ClusterTls.Read(Path.Combine(Folder, "tls"));
+
+    public ClusterCoordinator Coordinator { get; }
+
+    public List<string> Notes { get; } = [];
+
+    /// <summary>Starts a node; it ends with the cluster, or with <paramref name="end"/>.</summary>
+    public Task Node(string name, Func<IWorkerConnection> create, int slots = 1, ClusterVersions? versions = null, CancellationToken end = default)
+    {
+        var both = CancellationTokenSource.CreateLinkedTokenSource(end, _end.Token);
+        var node = ClusterNode.RunAsync(
+            new NodeOptions
+            {
+                Coordinator = Coordinator.Endpoint,
+                Tls = Tls,
+                Versions = versions ?? Versions,
+                Name = name,
+                Host = "127.0.0.1",
+                Slots = slots,
+                Cache = Path.Combine(Folder, name),
+                Create = create,
+                Receive = plugin => (plugin, null),
+            },
+            both.Token);
+        _nodes.Add(node);
+        return node;
+    }
+
+    public IWorkerConnection Connect(params OfferedFile[] files) => Coordinator.Connect(_ => files);
+
+    public Configure Configure(PluginRecord[]? plugins = null, string table = "none") => new(
+        WorkerProtocol.Version,
+        new TestSpec(table).Record,
+        plugins ?? [],
+        Path.Combine(Folder, "networks"));
+
+    public static IToWorker Trial(long job, long number, long? parent = null) =>
+        new Assign(job, Pipeline.Workers.WorkerRole.Search, false, new CandidateRecord(number, new TrialRecord([0], null, 1, parent)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await Task.WhenAll(_nodes).ContinueWith(_ => { });
+        await Coordinator.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
