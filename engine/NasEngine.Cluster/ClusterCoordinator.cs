@@ -63,8 +63,8 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         if (tls is null && !endpoint.IsLoopback)
         {
             throw new InputException(
-                $"Without a certificate everybody who reaches {endpoint} could run programs here; --no-tls is for loopback addresses alone: "
-                + "make certificates with 'nas cluster init'.");
+                $"Without a certificate everybody who reaches {endpoint} could run programs here; --no-tls is for loopback addresses "
+                + "alone: make certificates with 'nas cluster init'.");
         }
     }
 }

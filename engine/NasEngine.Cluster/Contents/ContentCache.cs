@@ -73,7 +73,8 @@ internal sealed class ContentCache(string folder, long limit)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var answer = await ask(new ContentWanted(content.Sha256, file.Position)).ConfigureAwait(false);
-                if (answer is not ContentChunk { Bytes.Length: > 0 } chunk || chunk.Offset != file.Position || chunk.Sha256 != content.Sha256)
+                if (answer is not ContentChunk { Bytes.Length: > 0 } chunk || chunk.Offset != file.Position
+                    || chunk.Sha256 != content.Sha256)
                 {
                     throw new IOException($"'{content.Place}' is not there any more");
                 }

@@ -26,5 +26,6 @@ internal sealed class RefusingSerializer(ExtendedActorSystem system) : Serialize
     public override byte[] ToBinary(object obj) => throw new SerializationException($"{obj.GetType()} is no message of the cluster.");
 
     /// <inheritdoc/>
-    public override object FromBinary(byte[] bytes, Type type) => throw new SerializationException("What came is no message of the cluster.");
+    public override object FromBinary(byte[] bytes, Type type) =>
+        throw new SerializationException("What came is no message of the cluster.");
 }

@@ -31,7 +31,8 @@ public static class ClusterCertificates
         if (Array.Find([Authority, AuthorityKey, Node], name => File.Exists(Path.Combine(folder, name))) is { } there)
         {
             throw new InputException(
-                $"'{Path.Combine(folder, there)}' is there already, and machines may rely on it; give another --dir, or delete the folder.");
+                $"'{Path.Combine(folder, there)}' is there already, and machines may rely on it; give another --dir, or "
+                + "delete the folder.");
         }
 
         var (from, valid) = (time.GetUtcNow() - Slack, TimeSpan.FromDays(days));

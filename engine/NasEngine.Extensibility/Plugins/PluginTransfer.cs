@@ -28,7 +28,8 @@ public static class PluginTransfer
             return files.Hash == arrived.Hash
                 ? new PluginStore(cache).Take(arrived.Id, files)
                 : throw new InputException(
-                    $"The files of plugin '{arrived.Id}' arrived as others (SHA-256 {files.Hash}, was {arrived.Hash}); start the node again.");
+                    $"The files of plugin '{arrived.Id}' arrived as others (SHA-256 {files.Hash}, was {arrived.Hash}); start the "
+                    + "node again.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,8 @@ internal static class WorkerCommand
     public static Command Create()
     {
         var command = new Command(
-            "worker", "Lend this machine to a search that runs elsewhere with --cluster; it may start before that, and stays when that ends.");
+            "worker",
+            "Lend this machine to a search that runs elsewhere with --cluster; it may start before that, and stays when that ends.");
         NodeArguments.AddTo(command);
         command.SetAction(RunAsync);
         return command;

@@ -10,7 +10,8 @@ internal static class HelpGroups
         ("Search", ["run", "resume", "ask", "tell", "enqueue", "worth", "retrain"]),
         ("Look", ["list", "show", "watch", "trials", "best", "pareto", "compare", "logs", "report", "serve"]),
         ("Act", ["stop", "pause", "note", "rename", "delete", "export"]),
-        ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "import", "study", "worker", "cluster", "doctor", "completion"]),
+        ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "import", "study", "doctor", "completion"]),
+        ("Other machines", ["worker", "cluster"]),
     ];
 
     private static readonly (string Title, string[] Names)[] Options =
