@@ -16,6 +16,7 @@ public sealed class ClusterCoordinator : IAsyncDisposable
     private readonly IActorRef _coordinator;
     private readonly ContentShelf _shelf = new();
     private readonly ContentCache _cache;
+    private volatile bool _ends;
 
     private ClusterCoordinator(ActorSystem system, ClusterVersions versions, string cache, Action<string> note, TimeProvider time)
     {
@@ -23,7 +24,8 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         var firstLease = time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
         (_system, _cache) = (system, new ContentCache(cache, limit: 0));
         system.ActorOf(Props.Create(() => new ContentActor(_shelf)), ContentActor.Name);
-        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstLease, note)), CoordinatorActor.Name);
+        Action<string> noted = sentence => Tell(note, sentence);
+        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstLease, noted)), CoordinatorActor.Name);
         var member = Member.Get(system);
         member.Join(member.SelfAddress);
         Endpoint = new ClusterEndpoint(member.SelfAddress.Host!, member.SelfAddress.Port!.Value);
@@ -54,7 +56,11 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         new LeaseConnection(_coordinator, _system, _shelf, _cache, offer);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await _system.Terminate().ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        _ends = true;
+        await _system.Terminate().ConfigureAwait(false);
+    }
 
     /// <summary>A machine that others reach must have a certificate.</summary>
     /// <exception cref="InputException">It has none.</exception>
@@ -65,6 +71,15 @@ public sealed class ClusterCoordinator : IAsyncDisposable
             throw new InputException(
                 $"Without a certificate everybody who reaches {endpoint} could run programs here; --no-tls is for loopback addresses "
                 + "alone: make certificates with 'nas cluster init'.");
+        }
+    }
+
+    /// <summary>That nodes go when it ends is no news.</summary>
+    private void Tell(Action<string> note, string sentence)
+    {
+        if (!_ends)
+        {
+            note(sentence);
         }
     }
 }

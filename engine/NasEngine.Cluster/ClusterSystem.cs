@@ -76,6 +76,7 @@ internal static class ClusterSystem
                   maximum-frame-size = 4 MiB
                   send-buffer-size = 1 MiB
                   receive-buffer-size = 1 MiB
+                  batching.enabled = off # It holds a message back for up to 40 ms.
                 }
               }
               cluster {

@@ -19,5 +19,17 @@ internal sealed class NodeEntry(IActorRef actor, Hello hello)
     public bool[] IsFree { get; } = new bool[hello.Slots];
 
     /// <summary>How many slots can be given away.</summary>
-    public int Free => Enumerable.Range(0, Slots.Length).Count(slot => Slots[slot] is null && IsFree[slot]);
+    public int Free
+    {
+        get
+        {
+            var free = 0;
+            for (var slot = 0; slot < Slots.Length; slot++)
+            {
+                free += Slots[slot] is null && IsFree[slot] ? 1 : 0;
+            }
+
+            return free;
+        }
+    }
 }
