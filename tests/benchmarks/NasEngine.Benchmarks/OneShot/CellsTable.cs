@@ -6,7 +6,7 @@ using NasEngine.Spaces.Benchmarks;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>The cell that each one-shot method ends with on NAS-Bench-201's space, in the published table.</summary>
-internal sealed class CellsTable : IOneShotTable
+internal sealed class CellsTable : IBenchmarkTable
 {
     private const string Relaxed = """.Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })""";
     private const string Sampled = """.Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })""";
@@ -38,7 +38,7 @@ internal sealed class CellsTable : IOneShotTable
         + "processors; test_accuracy is on Fashion-MNIST, trained from scratch.";
 
     /// <inheritdoc/>
-    public IEnumerable<OneShotCase> Cases(string[] args)
+    public IEnumerable<BenchmarkCase> Cases(string[] args)
     {
         var steps = BenchmarkArguments.Number(args, "--steps", 600);
         var epochs = BenchmarkArguments.Number(args, "--epochs", 2);
@@ -46,7 +46,7 @@ internal sealed class CellsTable : IOneShotTable
         return
             from method in Methods
             from seed in SimulatedSearch.Seeds(args, "1,2,3")
-            select new OneShotCase($"{method.Method} {seed} {steps} {epochs}", () =>
+            select new BenchmarkCase($"{method.Method} {seed} {steps} {epochs}", () =>
             {
                 var run = RecipeRun.Of($"cells-{seed}", $$"""
                     .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1{{method.Space}} })

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>Time and memory of a step by what runs in it.</summary>
-internal sealed class MemoryTable : IOneShotTable
+internal sealed class MemoryTable : IBenchmarkTable
 {
     /// <inheritdoc/>
     public string Name => "memory";
@@ -18,12 +18,12 @@ internal sealed class MemoryTable : IOneShotTable
         + "against the first of the same space. Samples are routes.";
 
     /// <inheritdoc/>
-    public IEnumerable<OneShotCase> Cases(string[] args)
+    public IEnumerable<BenchmarkCase> Cases(string[] args)
     {
         var rounds = BenchmarkArguments.Number(args, "--rounds", 15);
         var batch = BenchmarkArguments.Number(args, "--batch", 64);
         var only = BenchmarkArguments.Text(args, "--case");
-        return StepWorkload.Names.Where(name => only is null || name == only).Select(name => new OneShotCase(
+        return StepWorkload.Names.Where(name => only is null || name == only).Select(name => new BenchmarkCase(
             string.Create(CultureInfo.InvariantCulture, $"{name} {rounds} {batch}"),
             () => OwnProcess.IsInside(args)
                 ? StepWorkload.Row(name, batch, rounds)

@@ -6,7 +6,7 @@ using NasEngine.Strategies.Probabilistic;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>Coarse to fine against joint and factorised alone, where the answer is known.</summary>
-internal sealed class PlantedTable : IOneShotTable
+internal sealed class PlantedTable : IBenchmarkTable
 {
     private static readonly double[] Switches = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 1];
 
@@ -23,13 +23,13 @@ internal sealed class PlantedTable : IOneShotTable
         + "test_accuracy is e^−loss of the mode.";
 
     /// <inheritdoc/>
-    public IEnumerable<OneShotCase> Cases(string[] args) =>
+    public IEnumerable<BenchmarkCase> Cases(string[] args) =>
         from shape in new[] { (Name: "small", Choices: new[] { 4, 4 }, Steps: 400, Lambda: 2.0), (Name: "fbnetv2-f", [3, 2, 2, 6, 10], 1000, 0.5) }
         let steps = BenchmarkArguments.Number(args, "--steps", shape.Steps)
         from planted in Enum.GetValues<Planted>()
         from share in Switches
         from seed in SimulatedSearch.Seeds(args)
-        select new OneShotCase(
+        select new BenchmarkCase(
             string.Create(CultureInfo.InvariantCulture, $"{shape.Name} {planted} {share} {seed} {steps}"),
             () => Row(shape.Name, new PlantedLayers(planted, 4, shape.Choices), planted, shape.Lambda, share, seed, steps));
 

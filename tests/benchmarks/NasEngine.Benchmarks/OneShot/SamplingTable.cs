@@ -4,7 +4,7 @@ using NasEngine.Contracts;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>FP-NAS's adaptive numbers of samples against PARSEC's fixed ones, on Fashion-MNIST.</summary>
-internal sealed class SamplingTable : IOneShotTable
+internal sealed class SamplingTable : IBenchmarkTable
 {
     private const string Rival = "parsec, K = 14";
 
@@ -31,14 +31,14 @@ internal sealed class SamplingTable : IOneShotTable
         + "trained from scratch.";
 
     /// <inheritdoc/>
-    public IEnumerable<OneShotCase> Cases(string[] args)
+    public IEnumerable<BenchmarkCase> Cases(string[] args)
     {
         var steps = BenchmarkArguments.Number(args, "--steps", 600);
         var epochs = BenchmarkArguments.Number(args, "--epochs", 2);
         return
             from method in Methods
             from seed in SimulatedSearch.Seeds(args, "1,2,3")
-            select new OneShotCase($"{method.Method} {seed} {steps} {epochs}", () => Row(method.Method, method.Strategy, steps, epochs, seed));
+            select new BenchmarkCase($"{method.Method} {seed} {steps} {epochs}", () => Row(method.Method, method.Strategy, steps, epochs, seed));
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using NasEngine.Strategies.Relaxed;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>How near TF-NAS comes to a latency on its authors' processor, with and without elasticity-scaling.</summary>
-internal sealed class TfNasTable : IOneShotTable
+internal sealed class TfNasTable : IBenchmarkTable
 {
     private const string File = "tfnas_latency_cpu.json.gz";
     private const string Latency = "latency_ms";
@@ -25,7 +25,7 @@ internal sealed class TfNasTable : IOneShotTable
         + "accuracy.";
 
     /// <inheritdoc/>
-    public IEnumerable<OneShotCase> Cases(string[] args)
+    public IEnumerable<BenchmarkCase> Cases(string[] args)
     {
         var table = SharedData.Find(args, File);
         var steps = BenchmarkArguments.Number(args, "--steps", 900);
@@ -33,7 +33,7 @@ internal sealed class TfNasTable : IOneShotTable
             from elastic in new[] { true, false }
             from target in new[] { 30.0, 40, 50, 60, 70 }
             from seed in SimulatedSearch.Seeds(args)
-            select new OneShotCase(
+            select new BenchmarkCase(
                 string.Create(CultureInfo.InvariantCulture, $"{elastic} {target} {seed} {steps}"), () => Row(table, elastic, target, seed, steps));
     }
 

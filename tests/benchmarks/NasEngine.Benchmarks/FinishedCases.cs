@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace NasEngine.Benchmarks.OneShot;
+namespace NasEngine.Benchmarks;
 
 /// <summary>Rows that were measured, a line of JSON each, so that a benchmark that was interrupted goes on where it was.</summary>
 /// <param name="path">The file; made with its folder when a first row is there.</param>
@@ -10,7 +10,7 @@ internal sealed class FinishedCases(string path)
     private readonly Dictionary<string, IReadOnlyDictionary<string, object>> _rows = Read(path);
 
     /// <summary>The row of a case: the one that is there, or one that is measured now.</summary>
-    public IReadOnlyDictionary<string, object> Row(OneShotCase one)
+    public IReadOnlyDictionary<string, object> Row(BenchmarkCase one)
     {
         if (!_rows.TryGetValue(one.Key, out var row))
         {

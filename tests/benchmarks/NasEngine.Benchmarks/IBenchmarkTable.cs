@@ -1,7 +1,7 @@
-namespace NasEngine.Benchmarks.OneShot;
+namespace NasEngine.Benchmarks;
 
-/// <summary>One of the tables of <see cref="OneShotBenchmark"/>.</summary>
-internal interface IOneShotTable
+/// <summary>One of the tables of a <see cref="TablesBenchmark"/>.</summary>
+internal interface IBenchmarkTable
 {
     /// <summary>Its name on the command line.</summary>
     string Name { get; }
@@ -11,7 +11,7 @@ internal interface IOneShotTable
 
     /// <summary>What is to be measured, each by itself.</summary>
     /// <exception cref="Contracts.InputException">Something that it needs is not there.</exception>
-    IEnumerable<OneShotCase> Cases(string[] args);
+    IEnumerable<BenchmarkCase> Cases(string[] args);
 
     /// <summary>The rows with what only all of them together say.</summary>
     IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) => rows;
@@ -20,4 +20,4 @@ internal interface IOneShotTable
 /// <summary>A part of a table that is measured by itself.</summary>
 /// <param name="Key">Tells it from all others of the table, those of other sizes among them.</param>
 /// <param name="Measure">Gives its row; all rows of a table have the same columns.</param>
-internal sealed record OneShotCase(string Key, Func<IReadOnlyDictionary<string, object>> Measure);
+internal sealed record BenchmarkCase(string Key, Func<IReadOnlyDictionary<string, object>> Measure);
