@@ -1,3 +1,4 @@
+using NasEngine.Benchmarks;
 using NasEngine.Benchmarks.OneShot;
 
 namespace NasEngine.Spaces.Tests.Benchmarks;
@@ -8,7 +9,7 @@ public sealed class OneShotTableTests
     [PublishedTableFact(PublishedTableFactAttribute.TfNas)]
     public void TF_NAS_is_never_over_a_target_of_the_published_table_when_it_scales_widths_and_off_it_when_not()
     {
-        OneShotCase[] cases = [.. new TfNasTable().Cases(["--steps", "90", "--seeds", "1"])];
+        BenchmarkCase[] cases = [.. new TfNasTable().Cases(["--steps", "90", "--seeds", "1"])];
         var rows = cases.Where(one => one.Key.Contains(" 60 ")).Select(one => one.Measure()).ToArray();
 
         cases.Should().HaveCount(10);

@@ -1,3 +1,4 @@
+using NasEngine.Benchmarks;
 using NasEngine.Benchmarks.OneShot;
 
 namespace NasEngine.Strategies.Tests.Benchmarks;
@@ -37,7 +38,7 @@ public sealed class FinishedCasesTests : IDisposable
 
     private string File => Path.Combine(_folder.FullName, "table", "rows.jsonl");
 
-    private OneShotCase Case(string key) => new(key, () =>
+    private BenchmarkCase Case(string key) => new(key, () =>
     {
         _measured++;
         return new Dictionary<string, object> { ["method"] = key, ["samples"] = 7L, ["seconds"] = 0.25 };

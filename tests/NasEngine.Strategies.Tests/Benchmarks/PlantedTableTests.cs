@@ -1,3 +1,4 @@
+using NasEngine.Benchmarks;
 using NasEngine.Benchmarks.OneShot;
 using NasEngine.Contracts;
 
@@ -11,7 +12,7 @@ public sealed class PlantedTableTests
     [Fact]
     public void Every_case_has_a_row_with_the_same_columns_and_a_key_of_its_own()
     {
-        OneShotCase[] cases = [.. new PlantedTable().Cases(["--steps", "2", "--seeds", "3"])];
+        BenchmarkCase[] cases = [.. new PlantedTable().Cases(["--steps", "2", "--seeds", "3"])];
         var rows = cases.Select(one => one.Measure()).ToArray();
 
         cases.Select(one => one.Key).Should().OnlyHaveUniqueItems().And.HaveCount(2 * 3 * 8);
