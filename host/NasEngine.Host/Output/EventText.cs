@@ -27,15 +27,15 @@ internal static class EventText
     private static LogLine? Line(DateTimeOffset at, SearchEvent happened, Func<Architecture, string> format, bool all) => happened switch
     {
         Measured { Measurement.Failure: { } failure } e =>
-            new(at, "failed", Text($"candidate {e.Number} failed: {FailureTally.Reason(failure)}")),
-        AttemptFailed e => new(at, "lost", Text($"candidate {e.Number}, attempt {e.Attempt} was lost: {e.Reason}")),
+            new(at, "failed", Text($"{CandidateText.Of(e.Number)} failed: {FailureTally.Reason(failure)}")),
+        AttemptFailed e => new(at, "lost", Text($"{CandidateText.Of(e.Number)}, attempt {e.Attempt} was lost: {e.Reason}")),
         PluginsChanged e => new(at, "plugins", "goes on with other files of "
             + string.Join(" and ", e.Changes.Select(change => $"plugin '{change.Plugin}'"))),
         TimeSpent => new(at, "budget", "the wall time of the budget has passed"),
         Paused => new(at, "pause", "paused: nothing new begins"),
         Resumed => new(at, "pause", "goes on after the pause"),
         Enqueued e => new(at, "enqueued", $"to be tried next: {format(e.Architecture)}"),
-        Noted { Candidate: { } candidate } e => new(at, "note", Text($"of candidate {candidate}: {e.Text}")),
+        Noted { Candidate: { } candidate } e => new(at, "note", Text($"of {CandidateText.Of(candidate)}: {e.Text}")),
         Noted e => new(at, "note", e.Text),
         Renamed e => new(at, "name", $"called '{e.Name}' from here on"),
         FinalistMeasured e => new(at, "winners", Text($"winner {e.Rank + 1}, as chosen, {(
@@ -49,7 +49,7 @@ internal static class EventText
             new(at, "proposed", Text($"trial {candidate.Number}: {format(trial.Architecture)}")),
         Proposed { Candidate: var candidate } when all =>
             new(at, "proposed", Text($"step {candidate.Number}, {candidate.Work.Routes.Count()} routes")),
-        Measured e when all => new(at, "measured", Text($"candidate {e.Number}: {Figures(e.Measurement)}")),
+        Measured e when all => new(at, "measured", Text($"{CandidateText.Of(e.Number)}: {Figures(e.Measurement)}")),
         CheckpointSaved e when all => new(at, "checkpoint", Text($"after candidate {e.Number}: {e.File}")),
         _ => null,
     };

@@ -140,7 +140,7 @@ internal static class ShowJson
         json.WriteStartArray("lost_attempts");
         foreach (var lost in history.LostAttempts)
         {
-            json.WriteStringValue($"candidate {lost.Number}, attempt {lost.Attempt}: {lost.Reason}");
+            json.WriteStringValue($"{CandidateText.Of(lost.Number)}, attempt {lost.Attempt}: {lost.Reason}");
         }
 
         json.WriteEndArray();

@@ -32,7 +32,7 @@ internal static class ShowText
 
         foreach (var lost in history.LostAttempts)
         {
-            Console.WriteLine($"Lost: candidate {lost.Number}, attempt {lost.Attempt}: {lost.Reason}");
+            Console.WriteLine($"Lost: {CandidateText.Of(lost.Number)}, attempt {lost.Attempt}: {lost.Reason}");
         }
 
         if (history.Status is { Count: > 0 } status)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NasEngine.Host.Output;
 using NasEngine.Pipeline.Reading.Following;
 using NasEngine.Search;
 
@@ -42,7 +43,7 @@ internal static class WorkerJobs
                     yield return Bar(e.By, at, $"winner {e.Rank + 1}, as chosen", null);
                     break;
                 case AttemptFailed { By.IsKnown: true } e:
-                    yield return Bar(e.By, at, $"attempt {e.Attempt} at candidate {e.Number}, lost", e.Number);
+                    yield return Bar(e.By, at, $"attempt {e.Attempt} at {CandidateText.Of(e.Number)}, lost", e.Number);
                     break;
             }
         }
