@@ -38,21 +38,20 @@ public sealed class MorphismBenchmark : IBenchmark
     {
         var workspace = Path.Combine(Folder, seed);
         var recipe = Path.Combine(BenchmarkFiles.Root, "scripts", Recipe + ".csx");
-        yield return Row(seed, "grown", RoundEpochs, TestAccuracy("run", recipe, "--workspace", workspace, "--set", $"seed={seed}", "--json"));
+        yield return Row(seed, "grown", RoundEpochs, TestAccuracy(
+            Json("run", recipe, "--workspace", workspace, "--set", $"seed={seed}", "--json").GetProperty("best")));
         foreach (var epochs in Scratch)
         {
             var given = epochs.ToString(CultureInfo.InvariantCulture);
             yield return Row(
                 seed, "from scratch", epochs,
-                TestAccuracy("retrain", $"{Recipe}-{seed}", "--epochs", given, "--workspace", workspace, "--json"));
+                TestAccuracy(Json("retrain", $"{Recipe}-{seed}", "--epochs", given, "--workspace", workspace, "--json")));
         }
     }
 
-    private static double TestAccuracy(params string[] command)
-    {
-        using var result = JsonDocument.Parse(NasCommand.LastLine(command));
-        return result.RootElement.GetProperty("best").GetProperty("metrics").GetProperty(MetricNames.TestAccuracy).GetDouble();
-    }
+    private static JsonElement Json(params string[] command) => JsonDocument.Parse(NasCommand.LastLine(command)).RootElement;
+
+    private static double TestAccuracy(JsonElement network) => network.GetProperty("metrics").GetProperty(MetricNames.TestAccuracy).GetDouble();
 
     private static Dictionary<string, object> Row(string seed, string weights, double epochs, double accuracy) => new()
     {
