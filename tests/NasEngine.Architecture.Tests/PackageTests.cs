@@ -31,6 +31,7 @@ public sealed partial class PackageTests
     {
         Script.Should().Contain("host/NasEngine.Host/NasEngine.Host.csproj").And.Contain("-p:NasEngineTool=true");
         MustBeDescribed(Tool, "NasEngine.Tool");
+        Read(Tool).Descendants("RuntimeIdentifiers").Single().Value.Should().Be("linux-x64;win-x64;osx-arm64", "docs/install.md names these");
         var beside = Read(Tool).Descendants("ResolvedFileToPublish").Select(file => file.Attribute("Include")!.Value);
         beside.Should().Equal("@(_PluginFile)", "$(ManifestOfTool)", "@(_Recipe)", "@(_Native)", "@(_WebPath->'%(From)')");
     }

@@ -85,7 +85,7 @@ internal sealed class ContentCache(string folder, long limit)
             file.Flush(flushToDisk: true);
         }
 
-        if (HashOf(part) != content.Sha256)
+        if (ContentShelf.HashOf(part) != content.Sha256)
         {
             File.Delete(part);
             throw new IOException($"'{content.Place}' arrived as something else");
@@ -106,11 +106,5 @@ internal sealed class ContentCache(string folder, long limit)
                 file.Delete();
             }
         }
-    }
-
-    private static string HashOf(string path)
-    {
-        using var content = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 }

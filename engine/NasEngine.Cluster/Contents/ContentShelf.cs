@@ -45,7 +45,8 @@ internal sealed class ContentShelf
         }
     }
 
-    private static string HashOf(string path)
+    /// <summary>SHA-256 of a file, hexadecimal.</summary>
+    public static string HashOf(string path)
     {
         using var content = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(content));

@@ -189,6 +189,10 @@ internal sealed class LeaseConnection(
         {
             throw new DiskRefused(problem.Message, problem);
         }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new InputException($"What node '{Node!.Name}' made cannot be written to '{target}': {problem.Message}", problem);
+        }
         finally
         {
             cache.GiveBack(content.Sha256);

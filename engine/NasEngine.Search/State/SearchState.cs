@@ -6,6 +6,9 @@ namespace NasEngine.Search;
 /// <summary>Where a search is. Immutable; made from events alone, see <see cref="Evolution"/>.</summary>
 public sealed record SearchState
 {
+    /// <summary>Numbers of further seeds lie above all that candidates have.</summary>
+    private const int SeedShift = 32;
+
     /// <summary>A search of which nothing happened yet.</summary>
     public SearchState(SearchSpec spec) => (Spec, Axes) = (spec, spec.Objective.Axes);
 
@@ -129,7 +132,10 @@ public sealed record SearchState
     /// </summary>
     /// <param name="rank">Its place among those chosen, from 0.</param>
     /// <param name="seed">Which of its seeds, from 0.</param>
-    public long FinalNumber(int rank, int seed) => FirstFinal + rank + ((long)seed << 32);
+    public long FinalNumber(int rank, int seed) => FirstFinal + rank + ((long)seed << SeedShift);
+
+    /// <summary>Which of its seeds a candidate of this number is trained from, from 0, and its number at the first of them.</summary>
+    public static (long Number, int Seed) OfSeed(long number) => (number & ((1L << SeedShift) - 1), (int)(number >> SeedShift));
 
     /// <summary>Whether one more candidate may be in flight.</summary>
     public bool HasRoom => Phase == SearchPhase.Searching && !BudgetSpent && Pending.Length < Spec.Window;

@@ -38,7 +38,19 @@ internal static class ClusterArguments
 
     /// <summary>What a run's options say; null where no nodes join it.</summary>
     /// <exception cref="InputException">They make no sense, or there are no certificates.</exception>
-    public static ClusterLaunch? Read(ParseResult parsed) => parsed.GetValue(Cluster) is { } address ? Read(parsed, address) : null;
+    public static ClusterLaunch? Read(ParseResult parsed)
+    {
+        if (parsed.GetValue(Cluster) is { } address)
+        {
+            return Read(parsed, address);
+        }
+
+        return parsed.GetValue(NoTls) || parsed.GetValue(Certificate) is not null
+            ? throw new InputException(
+                $"{NoTls.Name} and {Certificate.Name} say whom a cluster believes, and there is none; give {Cluster.Name} HOST:PORT as "
+                + "well.")
+            : null;
+    }
 
     /// <summary>The coordinator at an address.</summary>
     public static ClusterLaunch Read(ParseResult parsed, string address)
@@ -47,6 +59,11 @@ internal static class ClusterArguments
         if (!parsed.GetValue(NoTls))
         {
             return new ClusterLaunch(endpoint, ClusterTls.Read(parsed.GetValue(Certificate) ?? DefaultFolder));
+        }
+
+        if (parsed.GetValue(Certificate) is not null)
+        {
+            throw new InputException($"{NoTls.Name} leaves certificates out, and {Certificate.Name} names some; give one of the two.");
         }
 
         ClusterCoordinator.MustBeSafe(endpoint, null);
