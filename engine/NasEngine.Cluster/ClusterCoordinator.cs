@@ -20,12 +20,12 @@ public sealed class ClusterCoordinator : IAsyncDisposable
 
     private ClusterCoordinator(ActorSystem system, ClusterVersions versions, string cache, Action<string> note, TimeProvider time)
     {
-        // Nodes may still work for leases of a coordinator that was killed: its numbers must not come again.
-        var firstLease = time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
+        // Nodes may still work for leases of a coordinator that was killed, and a journal may name them: its numbers must not come again.
+        var firstNumber = time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
         (_system, _cache) = (system, new ContentCache(cache, limit: 0));
         system.ActorOf(Props.Create(() => new ContentActor(_shelf)), ContentActor.Name);
         Action<string> noted = sentence => Tell(note, sentence);
-        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstLease, noted)), CoordinatorActor.Name);
+        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstNumber, noted)), CoordinatorActor.Name);
         var member = Member.Get(system);
         member.Join(member.SelfAddress);
         Endpoint = new ClusterEndpoint(member.SelfAddress.Host!, member.SelfAddress.Port!.Value);

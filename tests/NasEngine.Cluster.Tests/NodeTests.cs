@@ -67,7 +67,7 @@ public sealed class NodeTests
         var waiting = other.PlaceAsync(default);
         await goes.CancelAsync();
         var act = async () => await lost;
-        (await act.Should().ThrowAsync<WorkerLost>()).WithMessage("*node 'first'*gone*");
+        (await act.Should().ThrowAsync<WorkerLost>()).WithMessage("*node 'first'*gone*").Which.Node!.Name.Should().Be("first");
         waiting.IsCompleted.Should().BeFalse("its only slot was taken");
 
         _ = cluster.Node("second", () => new FakeWorker());

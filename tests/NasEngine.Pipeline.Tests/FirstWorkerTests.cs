@@ -42,6 +42,22 @@ public sealed class FirstWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_is_lost_with_its_node_is_started_elsewhere_until_ten_nodes_are_lost()
+    {
+        var losses = 9;
+        _workspace.Parts.BeforeCreate = () =>
+            _ = --losses >= 0 ? throw new WorkerLost("the node is gone") { Node = new Search.NodeRef(losses, "a") } : 0;
+        await using (await StartAsync())
+        {
+            _made.Should().Be(10);
+        }
+
+        losses = 10;
+
+        await ((Func<Task>)StartAsync).Should().ThrowAsync<SearchFault>().WithMessage("No worker starts: the node is gone");
+    }
+
+    [Fact]
     public async Task What_cannot_work_is_refused_at_once_and_nothing_is_written()
     {
         _workspace.Parts.BeforeCreate = () => throw new InputException("No such images.");

@@ -20,11 +20,11 @@ internal sealed class CoordinatorActor : ReceiveActor
     private readonly Dictionary<long, LeaseConnection> _leases = [];
     private readonly ClusterVersions _versions;
     private readonly Action<string> _note;
-    private long _lastLease;
+    private long _lastNumber;
 
-    public CoordinatorActor(ClusterVersions versions, long firstLease, Action<string> note)
+    public CoordinatorActor(ClusterVersions versions, long firstNumber, Action<string> note)
     {
-        (_versions, _lastLease, _note) = (versions, firstLease, note);
+        (_versions, _lastNumber, _note) = (versions, firstNumber, note);
         Receive<Hello>(OnHello);
         Receive<Beat>(OnBeat, _ => _nodes.ContainsKey(Sender));
         Receive<FromSlot>(OnFromSlot);
@@ -47,7 +47,7 @@ internal sealed class CoordinatorActor : ReceiveActor
             return;
         }
 
-        if (hello.Slots is >= 1 and <= MostSlots && _nodes.TryAdd(Sender, new NodeEntry(Sender, hello)))
+        if (hello.Slots is >= 1 and <= MostSlots && _nodes.TryAdd(Sender, new NodeEntry(Sender, ++_lastNumber, hello)))
         {
             Context.Watch(Sender);
             _note($"Node '{hello.Name}' joined with {hello.Slots} {(hello.Slots == 1 ? "slot" : "slots")}.");
@@ -117,8 +117,8 @@ internal sealed class CoordinatorActor : ReceiveActor
             _waiting.RemoveFirst();
             var slot = Enumerable.Range(0, node.Slots.Length).First(at => node.Slots[at] is null && node.IsFree[at]);
             node.Slots[slot] = first.Value;
-            _leases[++_lastLease] = first.Value;
-            first.Value.Grant(_lastLease, node, slot);
+            _leases[++_lastNumber] = first.Value;
+            first.Value.Grant(_lastNumber, node, slot);
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class CoordinatorActor : ReceiveActor
         foreach (var connection in node.Slots.OfType<LeaseConnection>())
         {
             _leases.Remove(connection.Lease);
-            connection.Lose("the node is gone");
+            connection.Lose("the node is gone", node.Ref);
         }
     }
 }

@@ -8,6 +8,7 @@ using NasEngine.Pipeline.Records;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
 
 namespace NasEngine.Cluster.Coordinating;
 
@@ -80,11 +81,11 @@ internal sealed class LeaseConnection(
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Lose("it was stopped");
         coordinator.Tell(new EndLease(this));
-        await _ended.CancelAsync().ConfigureAwait(false);
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>It has a slot.</summary>
@@ -114,9 +115,11 @@ internal sealed class LeaseConnection(
     }
 
     /// <summary>The worker is gone, with all that it was to do.</summary>
-    public void Lose(string reason)
+    /// <param name="reason">Why, as the end of a sentence.</param>
+    /// <param name="node">The node, where it is what was lost.</param>
+    public void Lose(string reason, NodeRef? node = null)
     {
-        var lost = new WorkerLost($"The worker on node '{Node?.Name}' was lost: {reason}.");
+        var lost = new WorkerLost($"The worker on node '{Node?.Name}' was lost: {reason}.") { Node = node };
         lost = Interlocked.CompareExchange(ref _lost, lost, null) ?? lost;
         _placed.TrySetException(lost);
         foreach (var job in _pending.Keys)
@@ -126,6 +129,8 @@ internal sealed class LeaseConnection(
                 call.Answer.TrySetException(lost);
             }
         }
+
+        _ended.Cancel();
     }
 
     private Task<FromSlot> SendAsync(long job, IToWorker message, ContentRecord[] contents, IJobProgress? progress)
@@ -174,9 +179,12 @@ internal sealed class LeaseConnection(
         {
             path = await cache.TakeAsync(content, source.AskAsync, _ended.Token).ConfigureAwait(false);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or OperationCanceledException)
         {
-            throw new WorkerLost($"What node '{Node!.Name}' made cannot be had: {problem.Message}.", problem);
+            throw _lost ?? new WorkerLost($"What node '{Node!.Name}' made cannot be had: {problem.Message}.", problem)
+            {
+                Node = Node.Ref,
+            };
         }
 
         try

@@ -1,13 +1,20 @@
 using Akka.Actor;
 using NasEngine.Cluster.Messages;
+using NasEngine.Search;
 
 namespace NasEngine.Cluster.Coordinating;
 
 /// <summary>A node of the coordinator's, and who has its slots.</summary>
-internal sealed class NodeEntry(IActorRef actor, Hello hello)
+/// <param name="actor">It.</param>
+/// <param name="id">Its number.</param>
+/// <param name="hello">What it said of itself.</param>
+internal sealed class NodeEntry(IActorRef actor, long id, Hello hello)
 {
     /// <summary>It.</summary>
     public IActorRef Actor => actor;
+
+    /// <summary>It, for the journal.</summary>
+    public NodeRef Ref { get; } = new(id, hello.Name);
 
     /// <summary>Its name.</summary>
     public string Name => hello.Name;

@@ -65,7 +65,7 @@ internal sealed class TrainerActor : ReceiveActor
         Context.Parent.Tell(Problems.Root(failed.Problem) switch
         {
             InputException input => new InputRejected(_slot, input),
-            var problem => new SlotFailed(_slot, problem.Message),
+            var problem => new SlotFailed(_slot, problem.Message) { Node = (problem as WorkerLost)?.Node },
         });
         Context.Stop(Self);
     }
@@ -119,7 +119,7 @@ internal sealed class TrainerActor : ReceiveActor
                 Context.Parent.Tell(new InputRejected(_slot, input));
                 break;
             case var problem:
-                Context.Parent.Tell(new JobLost(_slot, failed.Job!.Lease, problem.Message));
+                Context.Parent.Tell(new JobLost(_slot, failed.Job!.Lease, problem.Message) { Node = (problem as WorkerLost)?.Node });
                 break;
         }
 

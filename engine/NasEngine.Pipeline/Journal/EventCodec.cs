@@ -30,6 +30,9 @@ public static class EventCodec
     /// <summary>Kind of the entry of a <see cref="Noted"/>.</summary>
     internal const string NotedKind = "noted";
 
+    /// <summary>Kind of the entry of a <see cref="NodeHappened"/>.</summary>
+    internal const string NodeKind = "node";
+
     /// <summary>An event to its entry.</summary>
     public static JournalEntry Encode(SearchEvent happened) => happened switch
     {
@@ -48,6 +51,7 @@ public static class EventCodec
         TimeSpent => Entry("time-spent", new EndedRecord(null)),
         Renamed e => Entry(RenamedKind, new RenamedRecord(e.Name)),
         Noted e => Entry(NotedKind, new NotedRecord(e.Text, e.Candidate)),
+        NodeHappened e => Entry(NodeKind, e.ToRecord()),
         Paused => Entry(PausedKind, new EndedRecord(null)),
         Resumed => Entry(ResumedKind, new EndedRecord(null)),
         Completed => Entry("completed", new EndedRecord(null)),
@@ -95,6 +99,7 @@ public static class EventCodec
         "time-spent" => new TimeSpent(),
         RenamedKind => new Renamed(RecordBytes.Read<RenamedRecord>(payload).Name),
         NotedKind => RecordBytes.Read<NotedRecord>(payload) is var e ? new Noted(e.Text, e.Candidate) : null,
+        NodeKind => RecordBytes.Read<NodeHappenedRecord>(payload).ToEvent(),
         PausedKind => new Paused(),
         ResumedKind => new Resumed(),
         "completed" => new Completed(),

@@ -184,7 +184,7 @@ internal sealed class JournalSalvage(SqliteConnection source, SqliteConnection t
         EventCodec.PausedKind => "paused",
         "completed" => "completed",
         "failed" => "failed",
-        EventCodec.RenamedKind or EventCodec.NotedKind => state,
+        EventCodec.RenamedKind or EventCodec.NotedKind or EventCodec.NodeKind => state,
         _ => state == "failed" ? "searching" : state,
     };
 

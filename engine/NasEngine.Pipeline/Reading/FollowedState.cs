@@ -17,7 +17,7 @@ internal static class FollowedState
     /// <param name="space">Says which networks are the same; null where nobody knows.</param>
     public static SearchState After(SearchState state, SearchEvent happened, IObjective? objective, ISearchSpace? space)
     {
-        if (state.Phase == SearchPhase.Failed && happened is not (Failed or Renamed or Noted))
+        if (state.Phase == SearchPhase.Failed && happened is not (Failed or Renamed or Noted or NodeHappened))
         {
             // Somebody goes on with it.
             state = state with { Phase = state.Finalists.IsEmpty ? SearchPhase.Searching : SearchPhase.Finals, Failure = null };

@@ -36,7 +36,7 @@ internal sealed class HistoryRest(int seeds)
     /// <summary>The next event; those of candidates are left out.</summary>
     public void Add(DateTimeOffset at, SearchEvent happened)
     {
-        Failure = happened is Renamed or Noted ? Failure : (happened as Failed)?.Reason;
+        Failure = happened is Renamed or Noted or NodeHappened ? Failure : (happened as Failed)?.Reason;
         switch (happened)
         {
             case AttemptFailed e:

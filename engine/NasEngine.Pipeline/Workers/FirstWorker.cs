@@ -10,6 +10,9 @@ namespace NasEngine.Pipeline.Workers;
 /// </summary>
 public sealed class FirstWorker : IAsyncDisposable
 {
+    /// <summary>Nodes that may be lost before one starts.</summary>
+    private const int NodesAtMost = 10;
+
     private readonly Func<SearchSpec, int, IWorker> _others;
     private IWorker? _worker;
 
@@ -33,7 +36,7 @@ public sealed class FirstWorker : IAsyncDisposable
         CancellationToken cancellation)
     {
         var watch = new JobWatch(new JobTimes(settings.JobSilence), time);
-        for (var attempt = 1; ; attempt++)
+        for (int attempt = 1, nodes = 1; ;)
         {
             var worker = create(spec, 0);
             try
@@ -46,7 +49,7 @@ public sealed class FirstWorker : IAsyncDisposable
             catch (WorkerLost lost)
             {
                 _ = worker.DisposeAsync().AsTask();
-                if (attempt >= settings.Attempts)
+                if (lost.Node is null ? ++attempt > settings.Attempts : ++nodes > NodesAtMost)
                 {
                     throw new SearchFault($"No worker starts: {lost.Message}", lost);
                 }

@@ -74,7 +74,7 @@ public sealed class InProcessWorker(SearchSpec spec, IServices services) : IWork
                 return job(_session ?? throw new WorkerLost("It was stopped."));
             }
         }
-        catch (Exception problem) when (problem is not (InputException or OperationCanceledException or DiskRefused))
+        catch (Exception problem) when (problem is not (InputException or OperationCanceledException or DiskRefused or WorkerLost))
         {
             throw new WorkerLost($"{problem.GetType().Name}: {problem.Message}", problem);
         }

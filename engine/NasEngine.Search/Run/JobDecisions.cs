@@ -28,7 +28,16 @@ internal static class JobDecisions
 
     public static void Take(Draft draft, JobLost lost)
     {
-        if (Leased(draft, lost.Slot, lost.Lease) is { } job)
+        if (Leased(draft, lost.Slot, lost.Lease) is not { } job)
+        {
+            return;
+        }
+
+        if (lost.Node is { } node)
+        {
+            NodeDecisions.Lose(draft, lost, job, node);
+        }
+        else
         {
             Lose(draft, lost.Slot, job, lost.Reason, lost.Seconds);
         }
@@ -52,12 +61,13 @@ internal static class JobDecisions
         }
         else
         {
-            End(draft, job, new JobMeasured(slot, job.Lease, Measurement.Failed(FailureKind.Poisoned, $"{attempt} attempts failed."))
-            {
-                Seconds = seconds,
-            });
+            GiveUp(draft, slot, job, $"{attempt} attempts failed.", seconds);
         }
     }
+
+    /// <summary>A job is not tried again.</summary>
+    public static void GiveUp(Draft draft, int slot, Job job, string reason, double seconds) =>
+        End(draft, job, new JobMeasured(slot, job.Lease, Measurement.Failed(FailureKind.Poisoned, reason)) { Seconds = seconds });
 
     public static void Settle(Draft draft)
     {
@@ -79,6 +89,7 @@ internal static class JobDecisions
 
     private static void End(Draft draft, Job job, JobMeasured measured)
     {
+        draft.Run = draft.Run with { NodesLost = draft.Run.NodesLost.Remove(job.Candidate.Number) };
         if (job.Rank is not null)
         {
             FinalDecisions.Take(draft, job, measured);

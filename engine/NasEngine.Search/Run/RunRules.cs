@@ -16,6 +16,9 @@ public sealed record RunRules
     /// <summary>How often a candidate, a finalist or the start of a worker is tried, at least 1.</summary>
     public int Attempts { get; init; } = 3;
 
+    /// <summary>How many nodes may be lost under a candidate in one run before it is given up, at least 1.</summary>
+    public int NodesLost { get; init; } = 10;
+
     /// <summary>Failed candidates in a row, none that succeeded between them, after which the search is over; at least 1.</summary>
     public int FailuresInARow { get; init; } = 20;
 

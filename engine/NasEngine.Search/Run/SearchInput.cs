@@ -24,7 +24,11 @@ public sealed record SlotReady(int Slot, bool Stateful) : SearchInput
 }
 
 /// <summary>A worker did not start, and goes.</summary>
-public sealed record SlotFailed(int Slot, string Reason) : SearchInput;
+public sealed record SlotFailed(int Slot, string Reason) : SearchInput
+{
+    /// <summary>The node that is to blame; null where it is none.</summary>
+    public NodeRef? Node { get; init; }
+}
 
 /// <summary>A worker found that what the user gave cannot work, and goes.</summary>
 public sealed record InputRejected(int Slot, InputException Problem) : SearchInput;
@@ -54,6 +58,9 @@ public sealed record LatencyWanted(int Slot, long Lease, Measurement Measurement
 /// <summary>An attempt is lost with its worker, which goes.</summary>
 public sealed record JobLost(int Slot, long Lease, string Reason) : SearchInput
 {
+    /// <summary>The node that was lost; null where the worker alone was.</summary>
+    public NodeRef? Node { get; init; }
+
     /// <summary>Seconds since the job was assigned.</summary>
     public double Seconds { get; init; }
 }

@@ -36,6 +36,10 @@ public sealed record SearchRun
     /// <summary>Jobs whose attempt was lost; they go before all others.</summary>
     public ImmutableStack<Job> Lost { get; init; } = [];
 
+    /// <summary>Names of the nodes that were lost in this run under candidates that are still at work, by number.</summary>
+    public ImmutableDictionary<long, ImmutableArray<string>> NodesLost { get; init; } =
+        ImmutableDictionary<long, ImmutableArray<string>>.Empty;
+
     /// <summary>Lease of the last attempt.</summary>
     public long LastLease { get; init; }
 

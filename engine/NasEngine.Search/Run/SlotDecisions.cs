@@ -24,6 +24,13 @@ internal static class SlotDecisions
             return;
         }
 
+        if (failed.Node is not null)
+        {
+            draft.Set(failed.Slot, new Slot(SlotPhase.Leaving));
+            draft.Do(new Tell(failed.Reason));
+            return;
+        }
+
         var starts = draft.Run.FailedStarts + 1;
         draft.Set(failed.Slot, new Slot(SlotPhase.Leaving, Failures: starts));
         if (draft.Run.Swap == SwapStage.Renewing)

@@ -46,7 +46,7 @@ public static class Evolution
         Failed e => state with { Phase = SearchPhase.Failed, Failure = e.Reason, IsPaused = false },
         PluginsChanged => state with { Failures = state.Failures with { LostFrom = null } },
         Redefined e => state with { KeptFinals = e.Kept },
-        CheckpointSaved or Renamed or Noted => state,
+        CheckpointSaved or Renamed or Noted or NodeHappened => state,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
 

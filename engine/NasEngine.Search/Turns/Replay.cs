@@ -44,7 +44,7 @@ public static class Replay
                     Check(state, made, proposed.Candidate);
                     break;
                 case Measured or AttemptFailed or CheckpointSaved or PluginsChanged or Redefined:
-                case Paused or Resumed or Renamed or Noted or Enqueued:
+                case Paused or Resumed or Renamed or Noted or Enqueued or NodeHappened:
                     state = state.Apply(happened);
                     break;
                 case TimeSpent when state.NextToObserve() is null && state.Next > 0:

@@ -29,6 +29,8 @@ internal static class EventText
         Measured { Measurement.Failure: { } failure } e =>
             new(at, "failed", Text($"{CandidateText.Of(e.Number)} failed: {FailureTally.Reason(failure)}")),
         AttemptFailed e => new(at, "lost", Text($"{CandidateText.Of(e.Number)}, attempt {e.Attempt} was lost: {e.Reason}")),
+        NodeHappened { News: CandidateLeft left } e => new(
+            at, "lost", Text($"{CandidateText.Of(left.Number)} is given elsewhere, node '{e.Node.Name}' had it: {left.Reason}")),
         PluginsChanged e => new(at, "plugins", "goes on with other files of "
             + string.Join(" and ", e.Changes.Select(change => $"plugin '{change.Plugin}'"))),
         TimeSpent => new(at, "budget", "the wall time of the budget has passed"),

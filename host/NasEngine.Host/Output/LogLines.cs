@@ -31,6 +31,14 @@ internal static class LogLines
     ];
 
     /// <summary>Whether a line that was told and an event are of the same loss.</summary>
-    public static bool AreSame(LogLine line, JournaledEvent happened) => happened.Event is AttemptFailed lost
-        && line.Text.Contains(lost.Reason, StringComparison.Ordinal) && (line.At - happened.At).Duration() < Near;
+    public static bool AreSame(LogLine line, JournaledEvent happened) => ReasonOf(happened.Event) is { } reason
+        && line.Text.Contains(reason, StringComparison.Ordinal) && (line.At - happened.At).Duration() < Near;
+
+    /// <summary>Why something was lost; null where an event is no loss.</summary>
+    public static string? ReasonOf(SearchEvent happened) => happened switch
+    {
+        AttemptFailed lost => lost.Reason,
+        NodeHappened { News: CandidateLeft left } => left.Reason.TrimEnd('.'),
+        _ => null,
+    };
 }

@@ -151,7 +151,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         switch (flight.Effect)
         {
             case StartWorker start when lost:
-                GoAfter(start.Slot, new SlotFailed(start.Slot, "no"));
+                GoAfter(start.Slot, new SlotFailed(start.Slot, "no") { Node = Blamed() });
                 break;
             case StartWorker start:
                 Arrive(new SlotReady(start.Slot, weather.Stateful));
@@ -160,7 +160,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 Arrive(new SlotGone(assign.Slot));
                 break;
             case AssignJob assign when lost:
-                GoAfter(assign.Slot, new JobLost(assign.Slot, assign.Job.Lease, "gone"));
+                GoAfter(assign.Slot, new JobLost(assign.Slot, assign.Job.Lease, "gone") { Node = Blamed() });
                 break;
             case AssignJob { Job.Rank: not null } assign:
                 Arrive(new LatencyWanted(assign.Slot, assign.Job.Lease, Measure(assign.Job)));
@@ -169,7 +169,7 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 Arrive(new JobMeasured(assign.Slot, assign.Job.Lease, Measure(assign.Job)));
                 break;
             case MeasureLatency measure when lost:
-                GoAfter(measure.Slot, new JobLost(measure.Slot, measure.Job.Lease, "gone"));
+                GoAfter(measure.Slot, new JobLost(measure.Slot, measure.Job.Lease, "gone") { Node = Blamed() });
                 break;
             case MeasureLatency measure:
                 Arrive(new JobMeasured(measure.Slot, measure.Job.Lease, measure.Measurement, new LatencyMeasurement(1, 0, 1, 1, "cpu")));
@@ -209,6 +209,8 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
                 break;
         }
     }
+
+    private NodeRef? Blamed() => chance.NextInt(3) == 0 ? new NodeRef(1, "node") : null;
 
     private void GoAfter(int slot, SearchInput word)
     {

@@ -38,7 +38,7 @@ internal sealed class FollowedLog(string workspace, SearchJournal journal, Searc
         var events = _events.Next(journal, current);
         var lines = LogLines.Of(events.Where(one => !_told.Any(line => LogLines.AreSame(line, one))), told, format, all);
         _told = [.. _told.Concat(told).TakeLast(Remembered)];
-        _lost = [.. _lost.Concat(events.Where(one => one.Event is AttemptFailed)).TakeLast(Remembered)];
+        _lost = [.. _lost.Concat(events.Where(one => LogLines.ReasonOf(one.Event) is not null)).TakeLast(Remembered)];
         return lines;
     }
 

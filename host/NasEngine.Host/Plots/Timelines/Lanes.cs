@@ -15,7 +15,7 @@ internal sealed partial class Lanes
     private static readonly (string Name, bool IsBad, Func<SearchEvent, bool> Has)[] Kinds =
     [
         ("failed", true, happened => happened is Measured),
-        ("lost attempts", true, happened => happened is AttemptFailed),
+        ("lost attempts", true, happened => happened is AttemptFailed or NodeHappened { News: CandidateLeft }),
         ("swaps", false, happened => happened is PluginsChanged),
         ("winners", false, happened => happened is FinalistsChosen or FinalistMeasured or FinalistsRanked),
         ("search", false, happened => happened is Completed or Failed or Redefined or Renamed or TimeSpent or Enqueued),
@@ -101,6 +101,7 @@ internal sealed partial class Lanes
         {
             Measured e => e.Number,
             AttemptFailed e => e.Number,
+            NodeHappened { News: CandidateLeft e } => e.Number,
             _ => null,
         });
 

@@ -1,0 +1,26 @@
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Records;
+
+/// <summary>News of nodes to records and back.</summary>
+public static class NodeMap
+{
+    /// <summary>An event to its record.</summary>
+    public static NodeHappenedRecord ToRecord(this NodeHappened happened) =>
+        new(happened.Node.Id, happened.Node.Name, happened.News.ToRecord());
+
+    /// <summary>A record to its event.</summary>
+    public static NodeHappened ToEvent(this NodeHappenedRecord record) => new(new NodeRef(record.Id, record.Name), record.News.ToNews());
+
+    private static INodeNewsRecord ToRecord(this NodeNews news) => news switch
+    {
+        CandidateLeft one => new CandidateLeftRecord(one.Number, one.Reason),
+        _ => throw new ArgumentOutOfRangeException(nameof(news), news, "Unknown news."),
+    };
+
+    private static NodeNews ToNews(this INodeNewsRecord record) => record switch
+    {
+        CandidateLeftRecord one => new CandidateLeft(one.Number, one.Reason),
+        _ => throw new ArgumentOutOfRangeException(nameof(record), record, "Unknown news."),
+    };
+}
