@@ -52,8 +52,9 @@ public sealed class ClusterCoordinator : IAsyncDisposable
 
     /// <summary>A worker process on whatever node has room, once one has.</summary>
     /// <param name="offer">The files that the search needs: those of its plugins, and those that its options name.</param>
-    public IWorkerConnection Connect(Func<Configure, IEnumerable<OfferedFile>> offer) =>
-        new LeaseConnection(_coordinator, _system, _shelf, _cache, offer);
+    /// <param name="nodes">The nodes as the search has them; the same for all its workers. Null for a search of one worker.</param>
+    public IWorkerConnection Connect(Func<Configure, IEnumerable<OfferedFile>> offer, SearchNodes? nodes = null) =>
+        new LeaseConnection(_coordinator, _system, _shelf, _cache, offer, nodes ?? new SearchNodes(hasOthers: false));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

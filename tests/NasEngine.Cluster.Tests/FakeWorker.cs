@@ -16,6 +16,9 @@ internal sealed class FakeWorker : IWorkerConnection
     /// <summary>Holds back every job until it is set.</summary>
     public Task Gate { get; init; } = Task.CompletedTask;
 
+    /// <summary>Why it does not start; null where it does.</summary>
+    public Exception? Unfit { get; init; }
+
     public bool IsDisposed { get; private set; }
 
     public string NetworksSeen { get; private set; } = "";
@@ -25,6 +28,11 @@ internal sealed class FakeWorker : IWorkerConnection
     public Task<byte[]> StartAsync(Configure configure, CancellationToken cancellation)
     {
         Told.Enqueue(configure);
+        if (Unfit is { } problem)
+        {
+            throw problem;
+        }
+
         Networks = configure.Networks;
         return Task.FromResult(RecordBytes.Write(new ReadyRecord(1, "cpu", 1, false, null)));
     }

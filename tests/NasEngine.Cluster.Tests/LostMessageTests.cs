@@ -84,7 +84,7 @@ public sealed class LostMessageTests : IDisposable
     private Task<byte[]> Started()
     {
         var connection = new LeaseConnection(
-            _coordinator, _system, new ContentShelf(), new ContentCache(_folder, 0), _ => []);
+            _coordinator, _system, new ContentShelf(), new ContentCache(_folder, 0), _ => [], new SearchNodes(false));
         var starting = connection.StartAsync(new Configure(WorkerProtocol.Version, new TestSpec().Record, [], null), default);
         Beat(lease: 0);
         Next().Should().BeOfType<Heard>();

@@ -16,12 +16,13 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private readonly CancellationTokenSource _end = new();
     private readonly List<Task> _nodes = [];
+    private readonly Dictionary<string, TaskCompletionSource> _awaited = [];
 
     public TestCluster()
     {
         ClusterCertificates.Create(Path.Combine(Folder, "tls"), 30, TimeProvider.System);
         Coordinator = ClusterCoordinator.Start(
-            new ClusterEndpoint("127.0.0.1", 0), Tls, Versions, Path.Combine(Folder, "returned"), Notes.Add, TimeProvider.System);
+            new ClusterEndpoint("127.0.0.1", 0), Tls, Versions, Path.Combine(Folder, "returned"), Note, TimeProvider.System);
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("nas-cluster-").FullName;
@@ -56,6 +57,19 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public IWorkerConnection Connect(params OfferedFile[] files) => Coordinator.Connect(_ => files);
 
+    public IWorkerConnection Connect(SearchNodes nodes, params OfferedFile[] files) => Coordinator.Connect(_ => files, nodes);
+
+    /// <summary>Waits until something that begins so was said.</summary>
+    public Task Until(string note)
+    {
+        lock (Notes)
+        {
+            return Notes.Any(said => said.StartsWith(note, StringComparison.Ordinal))
+                ? Task.CompletedTask
+                : (_awaited[note] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
     public Configure Configure(PluginRecord[]? plugins = null, string table = "none") => new(
         WorkerProtocol.Version,
         new TestSpec(table).Record,
@@ -64,6 +78,18 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public static IToWorker Trial(long job, long number, long? parent = null) =>
         new Assign(job, Pipeline.Workers.WorkerRole.Search, false, new CandidateRecord(number, new TrialRecord([0], null, 1, parent)));
+
+    private void Note(string sentence)
+    {
+        lock (Notes)
+        {
+            Notes.Add(sentence);
+            foreach (var (_, awaited) in _awaited.Where(one => sentence.StartsWith(one.Key, StringComparison.Ordinal)))
+            {
+                awaited.TrySetResult();
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -34,6 +34,8 @@ internal sealed class CoordinatorActor : ReceiveActor
             Give();
         });
         Receive<EndLease>(OnEndLease);
+        Receive<Unfit>(unfit => Sender.Tell(new Judged(
+            unfit.Connection.Lost ?? UnfitNodes.Judge(unfit.Connection.Nodes, unfit.Connection.Node!, _nodes.Values, unfit.Failed))));
         Receive<Post>(post => post.Connection.Node?.Actor.Tell(post.Message));
         Receive<Terminated>(OnTerminated);
     }
@@ -59,6 +61,7 @@ internal sealed class CoordinatorActor : ReceiveActor
     private void OnBeat(Beat beat)
     {
         var node = _nodes[Sender];
+        node.Beats++;
         foreach (var said in beat.Slots.Where(said => said.Slot >= 0 && said.Slot < node.Slots.Length))
         {
             node.IsFree[said.Slot] = said.Lease == 0;
@@ -112,15 +115,25 @@ internal sealed class CoordinatorActor : ReceiveActor
 
     private void Give()
     {
-        while (_waiting.First is { } first && _nodes.Values.MaxBy(node => node.Free) is { Free: > 0 } node)
+        for (var next = _waiting.First; next is not null && _nodes.Values.Any(node => node.Free > 0);)
         {
-            _waiting.RemoveFirst();
+            var waits = next;
+            next = next.Next;
+            if (BestFor(waits.Value) is not { } node)
+            {
+                continue;
+            }
+
+            _waiting.Remove(waits);
             var slot = Enumerable.Range(0, node.Slots.Length).First(at => node.Slots[at] is null && node.IsFree[at]);
-            node.Slots[slot] = first.Value;
-            _leases[++_lastNumber] = first.Value;
-            first.Value.Grant(_lastNumber, node, slot);
+            node.Slots[slot] = waits.Value;
+            _leases[++_lastNumber] = waits.Value;
+            waits.Value.Grant(_lastNumber, node, slot);
         }
     }
+
+    private NodeEntry? BestFor(LeaseConnection connection) =>
+        _nodes.Values.Where(node => node.Free > 0 && connection.Nodes.MayUse(node)).MaxBy(node => node.Free);
 
     private void OnTerminated(Terminated gone)
     {

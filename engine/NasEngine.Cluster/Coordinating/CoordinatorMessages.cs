@@ -1,4 +1,5 @@
 using NasEngine.Cluster.Messages;
+using NasEngine.Pipeline.Workers.Protocol;
 
 namespace NasEngine.Cluster.Coordinating;
 
@@ -10,3 +11,9 @@ internal sealed record EndLease(LeaseConnection Connection);
 
 /// <summary>A message for the slot of a worker.</summary>
 internal sealed record Post(LeaseConnection Connection, ToSlot Message);
+
+/// <summary>The node of a worker failed in a way that may be its own. Answered by <see cref="Judged"/>.</summary>
+internal sealed record Unfit(LeaseConnection Connection, JobFailed Failed);
+
+/// <summary>What a search is told of that.</summary>
+internal sealed record Judged(Exception Problem);

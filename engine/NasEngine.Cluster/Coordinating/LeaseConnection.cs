@@ -21,8 +21,10 @@ namespace NasEngine.Cluster.Coordinating;
 /// <param name="shelf">What nodes may ask for.</param>
 /// <param name="cache">What nodes gave.</param>
 /// <param name="offer">The files that a search needs.</param>
+/// <param name="nodes">The nodes as the search has them.</param>
 internal sealed class LeaseConnection(
-    IActorRef coordinator, ActorSystem system, ContentShelf shelf, ContentCache cache, Func<Configure, IEnumerable<OfferedFile>> offer)
+    IActorRef coordinator, ActorSystem system, ContentShelf shelf, ContentCache cache, Func<Configure, IEnumerable<OfferedFile>> offer,
+    SearchNodes nodes)
     : IWorkerConnection
 {
     private readonly ConcurrentDictionary<long, PendingCall> _pending = new();
@@ -41,6 +43,12 @@ internal sealed class LeaseConnection(
 
     /// <summary>Its slot.</summary>
     public int Slot { get; private set; }
+
+    /// <summary>The nodes as its search has them.</summary>
+    public SearchNodes Nodes => nodes;
+
+    /// <summary>Why it is lost; null while it is not.</summary>
+    public WorkerLost? Lost => _lost;
 
     /// <summary>What is not answered yet.</summary>
     public IEnumerable<PendingCall> Pending => _pending.Values.OrderBy(call => call.Message.Job);
@@ -63,8 +71,12 @@ internal sealed class LeaseConnection(
         _networks = configure.Networks;
         var contents = await Task.Run(() => offer(configure).Select(shelf.Offer).ToArray(), cancellation).ConfigureAwait(false);
         var answer = await SendAsync(Configure.Job, configure, contents, null).WaitAsync(cancellation).ConfigureAwait(false);
-        return ResultOf(answer);
+        return await ResultOfAsync(answer).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public Task<Exception> BlameAsync(InputException problem) =>
+        BlameAsync(new JobFailed(Configure.Job, JobFailure.Input, $"Node '{Node?.Name}': {problem.Message}"));
 
     /// <inheritdoc/>
     public async Task<byte[]> CallAsync(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
@@ -75,7 +87,7 @@ internal sealed class LeaseConnection(
         await using var registration = cancellation.Register(
             () => coordinator.Tell(new Post(this, Envelope(id, new Cancel(id), [])))).ConfigureAwait(false);
         var answer = await waiting.ConfigureAwait(false);
-        var result = ResultOf(answer);
+        var result = await ResultOfAsync(answer).ConfigureAwait(false);
         await FetchAsync(job, answer.Contents).ConfigureAwait(false);
         return result;
     }
@@ -207,12 +219,28 @@ internal sealed class LeaseConnection(
         }
     }
 
-    private static byte[] ResultOf(FromSlot answer) => BodyOf(answer) switch
+    private async Task<byte[]> ResultOfAsync(FromSlot answer) => BodyOf(answer) switch
     {
         Done done => done.Result,
+        JobFailed { Kind: JobFailure.Input or JobFailure.Disk or JobFailure.Node } failed =>
+            throw await BlameAsync(failed).ConfigureAwait(false),
         JobFailed failed => throw JobFailures.ToException(failed),
         _ => throw new WorkerLost("a node's answer cannot be read"),
     };
+
+    private async Task<Exception> BlameAsync(JobFailed failed)
+    {
+        try
+        {
+            var judged = await coordinator.Ask<Judged>(new Unfit(this, failed), Timeout.InfiniteTimeSpan, _ended.Token)
+                .ConfigureAwait(false);
+            return judged.Problem;
+        }
+        catch (OperationCanceledException)
+        {
+            return _lost!;
+        }
+    }
 
     private static IFromWorker? BodyOf(FromSlot said)
     {

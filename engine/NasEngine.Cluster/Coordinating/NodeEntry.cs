@@ -19,6 +19,9 @@ internal sealed class NodeEntry(IActorRef actor, long id, Hello hello)
     /// <summary>Its name.</summary>
     public string Name => hello.Name;
 
+    /// <summary>How often it said that it lives, once a second.</summary>
+    public long Beats { get; set; }
+
     /// <summary>Who has each slot; null where nobody does.</summary>
     public LeaseConnection?[] Slots { get; } = new LeaseConnection?[hello.Slots];
 

@@ -111,7 +111,8 @@ internal sealed class NodeSlot(
         }
         catch (Exception problem)
         {
-            answer = new JobFailed(message.Job, JobFailures.KindOf(problem), $"Node '{options.Name}': {problem.Message}");
+            var kind = problem is NodeUnfit ? JobFailure.Node : JobFailures.KindOf(problem);
+            answer = new JobFailed(message.Job, kind, $"Node '{options.Name}': {problem.Message}");
         }
 
         Tell(message, answer, left, isAnswer: true);

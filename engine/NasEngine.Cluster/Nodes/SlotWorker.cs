@@ -2,6 +2,7 @@ using NasEngine.Cluster.Contents;
 using NasEngine.Cluster.Messages;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
 
@@ -22,15 +23,38 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
     private string Networks => Path.Combine(_folder, "networks");
 
     /// <summary>Does a job, and says what files it left.</summary>
+    /// <exception cref="NodeUnfit">This machine cannot do it.</exception>
     public async Task<(byte[] Result, ContentRecord[] Left)> RunAsync(
         IToWorker job, ContentRecord[] contents, IJobProgress progress, CancellationToken cancellation)
     {
-        if (job is Configure configure)
+        try
         {
-            return (await _connection.StartAsync(await HereAsync(configure, contents).ConfigureAwait(false), _ended.Token)
-                .ConfigureAwait(false), []);
+            return job is Configure configure
+                ? (await StartAsync(configure, contents).ConfigureAwait(false), [])
+                : await CallAsync(job, contents, progress, cancellation).ConfigureAwait(false);
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new NodeUnfit(problem);
+        }
+    }
 
+    private async Task<byte[]> StartAsync(Configure configure, ContentRecord[] contents)
+    {
+        var here = await HereAsync(configure, contents).ConfigureAwait(false);
+        try
+        {
+            return await _connection.StartAsync(here, _ended.Token).ConfigureAwait(false);
+        }
+        catch (WorkerLost lost)
+        {
+            throw new NodeUnfit(lost);
+        }
+    }
+
+    private async Task<(byte[] Result, ContentRecord[] Left)> CallAsync(
+        IToWorker job, ContentRecord[] contents, IJobProgress progress, CancellationToken cancellation)
+    {
         foreach (var content in contents)
         {
             if (ContentPlaces.Below(ContentPlaces.Networks, content.Place, Networks) is { } target)
@@ -109,13 +133,25 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
             }
         }
 
-        var (received, hold) = options.Receive(plugin with { Path = Path.Combine(folder, Path.GetFileName(plugin.Path)) });
+        var (received, hold) = Received(plugin with { Path = Path.Combine(folder, Path.GetFileName(plugin.Path)) });
         if (hold is not null)
         {
             _holds.Add(hold);
         }
 
         return received;
+    }
+
+    private (PluginRecord Plugin, IDisposable? Hold) Received(PluginRecord plugin)
+    {
+        try
+        {
+            return options.Receive(plugin);
+        }
+        catch (InputException problem)
+        {
+            throw new NodeUnfit(problem);
+        }
     }
 
     private async Task PutAsync(ContentRecord content, string target)

@@ -11,7 +11,7 @@ internal sealed class AlikeWorker(string search, IWorker worker, InputHashes beg
     {
         var ready = await base.StartAsync(networks, cancellation).ConfigureAwait(false);
         return ready.Inputs.ChangeSince(search, began, "this run began") is { } change
-            ? throw new InputException($"{change}; bring it back and go on with the search.")
+            ? throw await BlameAsync(new InputException($"{change}; bring it back and go on with the search.")).ConfigureAwait(false)
             : ready;
     }
 }

@@ -10,6 +10,9 @@ public abstract class ForwardingWorker(IWorker worker) : IWorker
     public Task PlaceAsync(CancellationToken cancellation) => worker.PlaceAsync(cancellation);
 
     /// <inheritdoc/>
+    public Task<Exception> BlameAsync(InputException problem) => worker.BlameAsync(problem);
+
+    /// <inheritdoc/>
     public virtual Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) =>
         worker.StartAsync(networks, cancellation);
 

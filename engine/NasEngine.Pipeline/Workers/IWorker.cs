@@ -18,6 +18,14 @@ public interface IWorker : IAsyncDisposable
     /// <param name="cancellation">Nobody waits any more.</param>
     Task PlaceAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>
+    /// What follows when it is not fit for its search though it has started: of a worker of another machine that may be the machine's
+    /// fault, and no other's.
+    /// </summary>
+    /// <param name="problem">What is wrong with it.</param>
+    /// <returns>What to throw.</returns>
+    Task<Exception> BlameAsync(InputException problem) => Task.FromResult<Exception>(problem);
+
     /// <summary>Starts it and says what it is.</summary>
     /// <param name="networks">Folder of the networks that trials leave for later ones; null where none are kept.</param>
     /// <param name="cancellation">Gives up the start.</param>

@@ -14,6 +14,8 @@ namespace NasEngine.Host.Clusters;
 /// <param name="first">The first slot that is theirs.</param>
 internal sealed class NodeWorkers(ClusterCoordinator coordinator, int first)
 {
+    private readonly SearchNodes _nodes = new(hasOthers: first > 0);
+
     /// <summary>Whether the worker of a slot is on a node.</summary>
     public bool Has(int slot) => slot >= first;
 
@@ -21,7 +23,7 @@ internal sealed class NodeWorkers(ClusterCoordinator coordinator, int first)
     public IWorker Create(SearchSpec spec, IServices services, IReadOnlyList<PluginCopy> copies) => new ProcessWorker(
         spec,
         [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))],
-        coordinator.Connect(_ => PluginFiles(copies).Concat(InputFiles(spec, services)).Concat(DataFiles(spec, services))));
+        coordinator.Connect(_ => PluginFiles(copies).Concat(InputFiles(spec, services)).Concat(DataFiles(spec, services)), _nodes));
 
     private static IEnumerable<OfferedFile> PluginFiles(IReadOnlyList<PluginCopy> copies) =>
         from copy in copies

@@ -10,6 +10,9 @@ public interface IWorkerConnection : IAsyncDisposable
     /// <param name="cancellation">Nobody waits any more.</param>
     Task PlaceAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>See <see cref="IWorker.BlameAsync"/>.</summary>
+    Task<Exception> BlameAsync(InputException problem) => Task.FromResult<Exception>(problem);
+
     /// <summary>Starts the process and configures it.</summary>
     /// <param name="configure">The search.</param>
     /// <param name="cancellation">Gives up the start.</param>

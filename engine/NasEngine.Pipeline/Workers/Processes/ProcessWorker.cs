@@ -26,6 +26,9 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     public Task PlaceAsync(CancellationToken cancellation) => connection.PlaceAsync(cancellation);
 
     /// <inheritdoc/>
+    public Task<Exception> BlameAsync(InputException problem) => connection.BlameAsync(problem);
+
+    /// <inheritdoc/>
     public async Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation)
     {
         var configure = new Configure(WorkerProtocol.Version, spec.ToRecord(), [.. plugins], networks);

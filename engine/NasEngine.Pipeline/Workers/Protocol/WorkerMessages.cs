@@ -131,6 +131,9 @@ public enum JobFailure
 
     /// <summary>The disk has no room now.</summary>
     Disk,
+
+    /// <summary>In a way that is of the machine that it was on, and of no other.</summary>
+    Node,
 }
 
 /// <summary>Which checkpoint was taken.</summary>

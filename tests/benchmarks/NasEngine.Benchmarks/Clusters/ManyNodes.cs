@@ -47,7 +47,7 @@ internal static class ManyNodes
         heard.Reset(Nodes * Rounds);
         var beating = Time(() => Enumerable.Range(0, Rounds).ToList().ForEach(_ => Array.ForEach(nodes, node => node.Tell("beat"))), heard);
         var cache = new ContentCache(Path.GetTempPath(), long.MaxValue);
-        LeaseConnection[] workers = [.. nodes.Select(_ => new LeaseConnection(coordinator, system, new ContentShelf(), cache, _ => []))];
+        LeaseConnection[] workers = [.. nodes.Select(_ => new LeaseConnection(coordinator, system, new ContentShelf(), cache, _ => [], new SearchNodes(false)))];
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(workers.Select(worker => worker.StartAsync(Configure, default)));
         var starting = Stopwatch.GetElapsedTime(start).TotalSeconds;
