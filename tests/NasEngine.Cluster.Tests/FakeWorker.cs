@@ -19,11 +19,19 @@ internal sealed class FakeWorker : IWorkerConnection
     /// <summary>Why it does not start; null where it does.</summary>
     public Exception? Unfit { get; init; }
 
+    /// <summary>It was given a job.</summary>
+    public Task Began => _began.Task;
+
+    /// <summary>It has done one.</summary>
+    public Task Done => _done.Task;
+
     public bool IsDisposed { get; private set; }
 
     public string NetworksSeen { get; private set; } = "";
 
     private string? Networks { get; set; }
+
+    private readonly TaskCompletionSource _began = new(), _done = new();
 
     public Task<byte[]> StartAsync(Configure configure, CancellationToken cancellation)
     {
@@ -41,6 +49,7 @@ internal sealed class FakeWorker : IWorkerConnection
     {
         var job = message(1);
         Told.Enqueue(job);
+        _began.TrySetResult();
         await Gate.WaitAsync(cancellation);
         switch (job)
         {
@@ -52,6 +61,7 @@ internal sealed class FakeWorker : IWorkerConnection
                 NetworksSeen = parent is null ? "" : await File.ReadAllTextAsync(Directory.GetFiles(Networks!, $"{parent:D10}-*").Single(), cancellation);
                 await File.WriteAllTextAsync(Path.Combine(Networks!, $"{number:D10}-hash.network"), $"weights of {number}", cancellation);
                 progress!.Report("training", 1, 2);
+                _done.TrySetResult();
                 return RecordBytes.Write(new MeasurementRecord(new() { ["accuracy"] = number }, [], null, null));
             default:
                 throw new DiskRefused("the disk is full");

@@ -21,15 +21,14 @@ internal sealed class TestCluster : IAsyncDisposable
     public TestCluster()
     {
         ClusterCertificates.Create(Path.Combine(Folder, "tls"), 30, TimeProvider.System);
-        Coordinator = ClusterCoordinator.Start(
-            new ClusterEndpoint("127.0.0.1", 0), Tls, Versions, Path.Combine(Folder, "returned"), Note, TimeProvider.System);
+        Coordinator = Started(new ClusterEndpoint("127.0.0.1", 0));
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("nas-cluster-").FullName;
 
     public ClusterTls Tls => ClusterTls.Read(Path.Combine(Folder, "tls"));
 
-    public ClusterCoordinator Coordinator { get; }
+    public ClusterCoordinator Coordinator { get; private set; }
 
     public List<string> Notes { get; } = [];
 
@@ -59,6 +58,15 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public IWorkerConnection Connect(SearchNodes nodes, params OfferedFile[] files) => Coordinator.Connect(_ => files, nodes);
 
+    /// <summary>Another coordinator comes to the place of the first one, which knew of nothing that was to be ended.</summary>
+    public async Task ReplaceAsync(Func<Task> between)
+    {
+        await Coordinator.DisposeAsync();
+        await between();
+        Notes.Clear();
+        Coordinator = Started(Coordinator.Endpoint);
+    }
+
     /// <summary>Waits until something that begins so was said.</summary>
     public Task Until(string note)
     {
@@ -78,6 +86,9 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public static IToWorker Trial(long job, long number, long? parent = null) =>
         new Assign(job, Pipeline.Workers.WorkerRole.Search, false, new CandidateRecord(number, new TrialRecord([0], null, 1, parent)));
+
+    private ClusterCoordinator Started(ClusterEndpoint endpoint) =>
+        ClusterCoordinator.Start(endpoint, Tls, Versions, Path.Combine(Folder, "returned"), Note, TimeProvider.System);
 
     private void Note(string sentence)
     {

@@ -8,6 +8,7 @@ internal sealed class FaultyEstimator(FaultOptions options) : IEstimator
 
     public void Train(Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
+        options.Tell(candidate.Number);
         cancellation.WaitHandle.WaitOne(File.Exists(options.Hurry) ? 0 : options.Milliseconds);
         while (options.Fault == "waits" && candidate.Number == options.At && !File.Exists(options.Marker))
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NasEngine.Search;
 
 namespace NasEngine.Faults.Tests;
 
@@ -23,23 +24,33 @@ public sealed class ClusterTests : IDisposable
             init.Exit().Should().Be(0, init.Said);
         }
 
-        using var sandbox = new Sandbox([.. Search, "--cluster", _address, "--certificate", Certificates, "--workers", "0"]);
+        var (trained, goOn) = (Directory.CreateDirectory(Path.Combine(_machine.Own, "trained")).FullName, Path.Combine(_machine.Own, "go-on"));
+        using var sandbox = new Sandbox([
+            .. Search, "--cluster", _address, "--certificate", Certificates, "--workers", "0",
+            "--set", $"log={trained}", "--set", "estimatorFault=waits", "--set", "at=30", "--set", $"marker={goOn}"]);
         var first = Node("first");
         using (var coordinator = sandbox.Run())
         {
             coordinator.Until(() => Ledger.Results(sandbox) >= 5).Should().BeTrue(coordinator.Said + first.Said);
             Signal.Send(first.Pid, Signal.Kill);
             Node("second");
-            var before = Ledger.Results(sandbox);
-            coordinator.Until(() => Ledger.Results(sandbox) >= before + 5).Should().BeTrue(coordinator.Said);
+            coordinator.Until(() => Trainings(trained, 30) == 1).Should().BeTrue(coordinator.Said);
             Signal.Send(coordinator.Pid, Signal.Kill);
             coordinator.Exit();
         }
 
+        _nodes[1].Until(() => _nodes[1].Said.Contains("is gone; node")).Should().BeTrue("it misses the coordinator");
+        File.WriteAllText(goOn, "");
         sandbox.Finish();
         sandbox.Show("faulty", "--plugins", Searches.Plugin)
-            .DifferencesFrom(undisturbed.Show("faulty", "--plugins", Searches.Plugin), butDefinition: false).Should().Be(0);
+            .DifferencesFrom(undisturbed.Show("faulty", "--plugins", Searches.Plugin), butDefinition: true).Should().Be(0);
         _nodes[1].Said.Split('\n').Count(line => line.Contains("has joined")).Should().Be(2, "it joined both coordinators");
+        var left = Ledger.Events(sandbox).OfType<NodeHappened>().Where(one => one is { Node.Name: "first", News: CandidateLeft })
+            .Select(one => ((CandidateLeft)one.News).Number).ToArray();
+        left.Should().NotBeEmpty("the first node had something").And.NotContain(30);
+        Ledger.Events(sandbox).OfType<AttemptFailed>().Should().BeEmpty("a node's death is no attempt");
+        Enumerable.Range(0, 60).Except(left.Select(number => (int)number)).Select(number => Trainings(trained, number))
+            .Should().OnlyContain(times => times == 1, "what a node did while there was no coordinator is taken");
     }
 
     public void Dispose()
@@ -57,6 +68,8 @@ public sealed class ClusterTests : IDisposable
         _nodes.Add(node);
         return node;
     }
+
+    private static int Trainings(string folder, int number) => Directory.GetFiles(folder, $"{number}-*").Length;
 
     private static int FreePort()
     {

@@ -18,6 +18,7 @@ internal sealed class CoordinatorActor : ReceiveActor
     private readonly Dictionary<IActorRef, NodeEntry> _nodes = [];
     private readonly LinkedList<LeaseConnection> _waiting = new();
     private readonly Dictionary<long, LeaseConnection> _leases = [];
+    private readonly KeptWork _kept = new();
     private readonly ClusterVersions _versions;
     private readonly Action<string> _note;
     private long _lastNumber;
@@ -36,7 +37,8 @@ internal sealed class CoordinatorActor : ReceiveActor
         Receive<EndLease>(OnEndLease);
         Receive<Unfit>(unfit => Sender.Tell(new Judged(
             unfit.Connection.Lost ?? UnfitNodes.Judge(unfit.Connection.Nodes, unfit.Connection.Node!, _nodes.Values, unfit.Failed))));
-        Receive<Post>(post => post.Connection.Node?.Actor.Tell(post.Message));
+        Receive<Post>(post => post.Connection.Node?.Actor.Tell(post.Connection.Addressed(post.Message)));
+        Receive<Send>(OnSend);
         Receive<Terminated>(OnTerminated);
     }
 
@@ -65,6 +67,11 @@ internal sealed class CoordinatorActor : ReceiveActor
         foreach (var said in beat.Slots.Where(said => said.Slot >= 0 && said.Slot < node.Slots.Length))
         {
             node.IsFree[said.Slot] = said.Lease == 0;
+            if (said.Kept is { } kept)
+            {
+                _kept.Hear(new Place(node, said.Slot), kept);
+            }
+
             if (said.Lease != 0 && node.Slots[said.Slot]?.Lease != said.Lease)
             {
                 Sender.Tell(new Release(said.Lease));
@@ -81,7 +88,7 @@ internal sealed class CoordinatorActor : ReceiveActor
 
     private static void SendAgain(NodeEntry node, LeaseConnection connection, SlotRecord said)
     {
-        foreach (var call in connection.Pending.Where(call => !said.Jobs.Contains(call.Message.Job)))
+        foreach (var call in connection.Sent.Where(call => !said.Jobs.Contains(call.Message.Job)))
         {
             if (++call.Missed >= BeatsOfPatience)
             {
@@ -126,10 +133,82 @@ internal sealed class CoordinatorActor : ReceiveActor
 
             _waiting.Remove(waits);
             var slot = Enumerable.Range(0, node.Slots.Length).First(at => node.Slots[at] is null && node.IsFree[at]);
-            node.Slots[slot] = waits.Value;
-            _leases[++_lastNumber] = waits.Value;
-            waits.Value.Grant(_lastNumber, node, slot);
+            Put(waits.Value, new Place(node, slot));
         }
+    }
+
+    private void OnSend(Send send)
+    {
+        var connection = send.Connection;
+        if (connection.Node is null || !_leases.ContainsKey(connection.Lease))
+        {
+            return;
+        }
+
+        if (send.Call.Key is { } work)
+        {
+            Claim(connection, work);
+        }
+
+        Tell(connection, send.Call);
+    }
+
+    /// <summary>Work that a node did or does already is taken from there, and not given to another: the two change places.</summary>
+    private void Claim(LeaseConnection connection, string work)
+    {
+        var here = new Place(connection.Node!, connection.Slot);
+        if (_kept.Find(work) is { } there && (there == here || there.Holder is null || !there.Holder.IsBusy))
+        {
+            _note($"Node '{there.Node.Name}' went on while it was cut off; what it did is taken.");
+            _kept.Forget(there);
+            if (there != here)
+            {
+                Exchange(here, there);
+            }
+        }
+        else
+        {
+            _kept.Forget(here);
+        }
+    }
+
+    private void Exchange(Place one, Place other)
+    {
+        var (first, second) = (Leave(one), Leave(other));
+        foreach (var (connection, place) in new[] { (first, other), (second, one) })
+        {
+            if (connection is not null)
+            {
+                Put(connection, place);
+                connection.Sent.ToList().ForEach(call => Tell(connection, call));
+            }
+        }
+    }
+
+    private LeaseConnection? Leave(Place place)
+    {
+        if (place.Holder is not { } connection)
+        {
+            return null;
+        }
+
+        _leases.Remove(connection.Lease);
+        place.Node.Actor.Tell(new Release(connection.Lease, Keep: true));
+        (place.Holder, place.Node.IsFree[place.Slot]) = (null, false);
+        return connection;
+    }
+
+    private void Put(LeaseConnection connection, Place place)
+    {
+        place.Holder = connection;
+        _leases[++_lastNumber] = connection;
+        connection.Grant(_lastNumber, place);
+    }
+
+    private static void Tell(LeaseConnection connection, PendingCall call)
+    {
+        call.Message = connection.Addressed(call.Message);
+        connection.Node!.Actor.Tell(call.Message);
     }
 
     private NodeEntry? BestFor(LeaseConnection connection) =>
@@ -143,6 +222,7 @@ internal sealed class CoordinatorActor : ReceiveActor
         }
 
         _note($"Node '{node.Name}' is gone; what it was to do is given to others.");
+        _kept.Forget(node);
         foreach (var connection in node.Slots.OfType<LeaseConnection>())
         {
             _leases.Remove(connection.Lease);

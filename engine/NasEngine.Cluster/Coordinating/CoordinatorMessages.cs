@@ -9,8 +9,11 @@ internal sealed record WantLease(LeaseConnection Connection);
 /// <summary>A worker needs its slot no more, or does not wait for one.</summary>
 internal sealed record EndLease(LeaseConnection Connection);
 
-/// <summary>A message for the slot of a worker.</summary>
+/// <summary>A message for the slot of a worker that is not answered.</summary>
 internal sealed record Post(LeaseConnection Connection, ToSlot Message);
+
+/// <summary>A message for the slot of a worker, which is sent until it arrived.</summary>
+internal sealed record Send(LeaseConnection Connection, PendingCall Call);
 
 /// <summary>The node of a worker failed in a way that may be its own. Answered by <see cref="Judged"/>.</summary>
 internal sealed record Unfit(LeaseConnection Connection, JobFailed Failed);

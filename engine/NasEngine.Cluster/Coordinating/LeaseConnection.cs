@@ -32,6 +32,8 @@ internal sealed class LeaseConnection(
     private readonly CancellationTokenSource _ended = new();
     private string? _networks;
     private WorkerLost? _lost;
+    private ToSlot? _configure;
+    private string _search = "";
     private long _lastJob = Configure.Job;
     private int _asked;
 
@@ -70,7 +72,8 @@ internal sealed class LeaseConnection(
         await PlaceAsync(cancellation).ConfigureAwait(false);
         _networks = configure.Networks;
         var contents = await Task.Run(() => offer(configure).Select(shelf.Offer).ToArray(), cancellation).ConfigureAwait(false);
-        var answer = await SendAsync(Configure.Job, configure, contents, null).WaitAsync(cancellation).ConfigureAwait(false);
+        (_configure, _search) = (Envelope(Configure.Job, configure, contents), JobKeys.OfSearch(configure, contents));
+        var answer = await SendAsync(new PendingCall(_configure, null, null)).WaitAsync(cancellation).ConfigureAwait(false);
         return await ResultOfAsync(answer).ConfigureAwait(false);
     }
 
@@ -83,12 +86,13 @@ internal sealed class LeaseConnection(
     {
         var id = Interlocked.Increment(ref _lastJob);
         var job = message(id);
-        var waiting = SendAsync(id, job, [.. FilesFor(job).Select(shelf.Offer)], progress);
+        ContentRecord[] contents = [.. FilesFor(job).Select(shelf.Offer)];
+        var waiting = SendAsync(new PendingCall(Envelope(id, job, contents), JobKeys.OfJob(_search, job, contents), progress));
         await using var registration = cancellation.Register(
             () => coordinator.Tell(new Post(this, Envelope(id, new Cancel(id), [])))).ConfigureAwait(false);
         var answer = await waiting.ConfigureAwait(false);
         var result = await ResultOfAsync(answer).ConfigureAwait(false);
-        await FetchAsync(job, answer.Contents).ConfigureAwait(false);
+        await BringAsync(job, answer.Contents).ConfigureAwait(false);
         return result;
     }
 
@@ -100,12 +104,26 @@ internal sealed class LeaseConnection(
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>It has a slot.</summary>
-    public void Grant(long lease, NodeEntry node, int slot)
+    /// <summary>What was sent and is not answered yet; its worker is configured before anything else.</summary>
+    public IEnumerable<PendingCall> Sent => Pending.Where(call => call.IsSent || call.Message.Job == Configure.Job);
+
+    /// <summary>Whether its worker has something to do beside being configured.</summary>
+    public bool IsBusy => _pending.Values.Any(call => call.IsSent && call.Message.Job != Configure.Job);
+
+    /// <summary>It has a slot. One that had another has its worker configured again, where the node has none that is.</summary>
+    public void Grant(long lease, Place place)
     {
-        (Lease, Node, Slot) = (lease, node, slot);
+        (Lease, Node, Slot) = (lease, place.Node, place.Slot);
+        if (_configure is { } configure)
+        {
+            _pending.TryAdd(Configure.Job, new PendingCall(configure, null, null));
+        }
+
         _placed.TrySetResult();
     }
+
+    /// <summary>Sends a message to the slot.</summary>
+    public ToSlot Addressed(ToSlot message) => message with { Lease = Lease, Slot = Slot };
 
     /// <summary>The slot said something.</summary>
     /// <returns>Whether it was an answer, awaited or not.</returns>
@@ -145,21 +163,21 @@ internal sealed class LeaseConnection(
         _ended.Cancel();
     }
 
-    private Task<FromSlot> SendAsync(long job, IToWorker message, ContentRecord[] contents, IJobProgress? progress)
+    private Task<FromSlot> SendAsync(PendingCall call)
     {
-        var call = new PendingCall(Envelope(job, message, contents), progress);
-        _pending[job] = call;
+        _pending[call.Message.Job] = call;
         if (_lost is { } lost)
         {
             throw lost;
         }
 
-        coordinator.Tell(new Post(this, call.Message));
+        coordinator.Tell(new Send(this, call));
         return call.Answer.Task;
     }
 
-    private ToSlot Envelope(long job, IToWorker message, ContentRecord[] contents) =>
-        new(Lease, Slot, job, RecordBytes.Write(message), contents);
+    /// <summary>A message; where it goes is written on it when it is sent.</summary>
+    private static ToSlot Envelope(long job, IToWorker message, ContentRecord[] contents) =>
+        new(0, 0, job, RecordBytes.Write(message), contents);
 
     /// <summary>The kept network that a trial starts from.</summary>
     private IEnumerable<OfferedFile> FilesFor(IToWorker job) =>
@@ -168,54 +186,16 @@ internal sealed class LeaseConnection(
                 .Select(path => new OfferedFile(ContentPlaces.Networks + Path.GetFileName(path), path))
             : [];
 
-    /// <summary>Brings what the job left to where a worker here would have left it.</summary>
-    private async Task FetchAsync(IToWorker job, ContentRecord[] contents)
+    private async Task BringAsync(IToWorker job, ContentRecord[] contents)
     {
-        var source = new ContentSource(system, Node!.Actor);
-        foreach (var content in contents)
-        {
-            var target = job is ExportNetwork export ? ContentPlaces.Below(ContentPlaces.Exports, content.Place, export.Folder)
-                : job is Assign && _networks is not null ? ContentPlaces.Below(ContentPlaces.Networks, content.Place, _networks)
-                : null;
-            if (target is not null)
-            {
-                await BringAsync(content, source, target).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task BringAsync(ContentRecord content, ContentSource source, string target)
-    {
-        string path;
+        var files = new ReturnedFiles(Node!, new ContentSource(system, Node!.Actor), cache);
         try
         {
-            path = await cache.TakeAsync(content, source.AskAsync, _ended.Token).ConfigureAwait(false);
+            await files.BringAsync(job, contents, _networks, _ended.Token).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is IOException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            throw _lost ?? new WorkerLost($"What node '{Node!.Name}' made cannot be had: {problem.Message}.", problem)
-            {
-                Node = Node.Ref,
-            };
-        }
-
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(path, target + ".part", overwrite: true);
-            File.Move(target + ".part", target, overwrite: true);
-        }
-        catch (IOException problem)
-        {
-            throw new DiskRefused(problem.Message, problem);
-        }
-        catch (UnauthorizedAccessException problem)
-        {
-            throw new InputException($"What node '{Node!.Name}' made cannot be written to '{target}': {problem.Message}", problem);
-        }
-        finally
-        {
-            cache.GiveBack(content.Sha256);
+            throw _lost!;
         }
     }
 

@@ -15,12 +15,13 @@ internal static class UnfitNodes
     /// <param name="node">The one that failed.</param>
     /// <param name="all">All that there are.</param>
     /// <param name="failed">How it failed.</param>
-    public static Exception Judge(SearchNodes nodes, NodeEntry node, IReadOnlyCollection<NodeEntry> all, JobFailed failed) => failed.Kind switch
-    {
-        JobFailure.Input => Input(nodes, node, all, failed),
-        JobFailure.Disk => Disk(nodes, node, all, failed),
-        _ => Local(nodes, node, all, failed),
-    };
+    public static Exception Judge(SearchNodes nodes, NodeEntry node, IReadOnlyCollection<NodeEntry> all, JobFailed failed) =>
+        failed.Kind switch
+        {
+            JobFailure.Input => Input(nodes, node, all, failed),
+            JobFailure.Disk => Disk(nodes, node, all, failed),
+            _ => Local(nodes, node, all, failed),
+        };
 
     /// <summary>What every node says is the user's to mend.</summary>
     private static Exception Input(SearchNodes nodes, NodeEntry node, IReadOnlyCollection<NodeEntry> all, JobFailed failed)

@@ -50,11 +50,16 @@ internal sealed record Beat([property: Key(0)] SlotRecord[] Slots) : IClusterMes
 /// <param name="Slot">Which one.</param>
 /// <param name="Lease">The lease that it works for; 0 when it is free.</param>
 /// <param name="Jobs">Jobs that it has and whose answer was not taken yet.</param>
+/// <param name="Kept">
+/// The name (<see cref="JobKeys"/>) of a job that another coordinator, or another lease, gave it, and that it has done or goes on with;
+/// null when there is none.
+/// </param>
 [MessagePackObject]
 internal sealed record SlotRecord(
     [property: Key(0)] int Slot,
     [property: Key(1)] long Lease,
-    [property: Key(2)] long[] Jobs);
+    [property: Key(2)] long[] Jobs,
+    [property: Key(3)] string? Kept = null);
 
 /// <summary>The coordinator lives, and heard the node.</summary>
 [MessagePackObject]
@@ -90,9 +95,11 @@ internal sealed record FromSlot(
 [MessagePackObject]
 internal sealed record Taken([property: Key(0)] long Lease, [property: Key(1)] long Job) : IClusterMessage;
 
-/// <summary>Nobody needs the worker of a lease any more.</summary>
+/// <summary>A lease is over.</summary>
+/// <param name="Lease">The lease.</param>
+/// <param name="Keep">Whether its worker goes on, for another lease; else nobody needs it any more.</param>
 [MessagePackObject]
-internal sealed record Release([property: Key(0)] long Lease) : IClusterMessage;
+internal sealed record Release([property: Key(0)] long Lease, [property: Key(1)] bool Keep = false) : IClusterMessage;
 
 /// <summary>A file by its content.</summary>
 /// <param name="Place">What it is to whoever gets it: <c>plugin/…</c>, <c>file/…</c>, <c>network/…</c>, <c>export/…</c>.</param>

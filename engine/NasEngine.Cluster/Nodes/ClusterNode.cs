@@ -18,30 +18,48 @@ public static class ClusterNode
         ClusterCoordinator.MustBeSafe(options.Coordinator, options.Tls);
         var (shelf, cache) = (new ContentShelf(), new ContentCache(Path.Combine(options.Cache, "contents"), options.CacheLimit));
         options.Note($"Node '{options.Name}' waits for the coordinator at {options.Coordinator}.");
-        while (!cancellation.IsCancellationRequested)
+        NodeSlot[] slots = [.. Enumerable.Range(0, options.Slots).Select(slot => new NodeSlot(slot, options, shelf, cache))];
+        await using var registration = cancellation.Register(() => End(slots)).ConfigureAwait(false);
+        try
         {
-            var end = await JoinAsync(options, shelf, cache, cancellation).ConfigureAwait(false);
-            if (end.Problem is { } problem)
+            while (!cancellation.IsCancellationRequested)
             {
-                throw problem;
+                await JoinOnceAsync(options, slots, shelf, cancellation).ConfigureAwait(false);
             }
-
-            if (end.WasWelcome && !cancellation.IsCancellationRequested)
-            {
-                options.Note($"The coordinator at {options.Coordinator} is gone; node '{options.Name}' waits for it.");
-            }
+        }
+        finally
+        {
+            End(slots);
+            await Task.WhenAll(slots.Select(slot => slot.Ended)).ConfigureAwait(false);
         }
     }
 
+    private static async Task JoinOnceAsync(
+        NodeOptions options, NodeSlot[] slots, ContentShelf shelf, CancellationToken cancellation)
+    {
+        var end = await JoinAsync(options, slots, shelf, cancellation).ConfigureAwait(false);
+        if (end.Problem is { } problem)
+        {
+            throw problem;
+        }
+
+        if (end.WasWelcome && !cancellation.IsCancellationRequested)
+        {
+            options.Note($"The coordinator at {options.Coordinator} is gone; node '{options.Name}' waits for it.");
+        }
+    }
+
+    private static void End(NodeSlot[] slots) => Array.ForEach(slots, slot => slot.Release(keep: false));
+
     private static async Task<NodeEnd> JoinAsync(
-        NodeOptions options, ContentShelf shelf, ContentCache cache, CancellationToken cancellation)
+        NodeOptions options, NodeSlot[] slots, ContentShelf shelf, CancellationToken cancellation)
     {
         using var system = ClusterSystem.Start(options.Host, 0, ClusterSystem.NodeRole, options.Tls);
         var member = Member.Get(system);
         var coordinator = member.SelfAddress.WithHost(options.Coordinator.Host).WithPort(options.Coordinator.Port);
         var end = new TaskCompletionSource<NodeEnd>(TaskCreationOptions.RunContinuationsAsynchronously);
         system.ActorOf(Props.Create(() => new ContentActor(shelf)), ContentActor.Name);
-        system.ActorOf(Props.Create(() => new NodeActor(options, shelf, cache, coordinator, end)), ClusterSystem.NodeRole);
+        system.ActorOf(Props.Create(() => new NodeActor(options, slots, coordinator, end)), ClusterSystem.NodeRole);
         member.Join(coordinator);
         await using var registration = cancellation.Register(() => end.TrySetResult(new NodeEnd(true, null))).ConfigureAwait(false);
         _ = system.WhenTerminated.ContinueWith(

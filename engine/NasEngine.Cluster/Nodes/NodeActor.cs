@@ -1,6 +1,5 @@
 using Akka.Actor;
 using NasEngine.Cluster.Coordinating;
-using NasEngine.Cluster.Contents;
 using NasEngine.Cluster.Messages;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers.Protocol;
@@ -24,25 +23,19 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
     private IActorRef? _coordinator;
     private int _silent;
 
-    public NodeActor(NodeOptions options, ContentShelf shelf, ContentCache cache, Address coordinator, TaskCompletionSource<NodeEnd> end)
+    public NodeActor(NodeOptions options, NodeSlot[] slots, Address coordinator, TaskCompletionSource<NodeEnd> end)
     {
-        (_options, _end) = (options, end);
+        (_options, _slots, _end) = (options, slots, end);
         _door = Context.ActorSelection(new RootActorPath(coordinator) / "user" / CoordinatorActor.Name);
-        var (self, system) = (Self, Context.System);
-        _slots = [.. Enumerable.Range(0, options.Slots).Select(slot => new NodeSlot(slot, options, shelf, cache, system, self))];
         Receive<SecondPassed>(_ => OnSecond());
         Receive<Welcome>(_ => OnWelcome());
         Receive<Refused>(refused => End(new NodeEnd(WasWelcome: false, new InputException(refused.Sentence))));
         Receive<Heard>(_ => _silent = 0);
         Receive<ToSlot>(OnToSlot, message => Sender.Path.Address.Equals(coordinator));
         Receive<Taken>(taken => Array.Find(_slots, slot => slot.Lease == taken.Lease)?.Taken(taken.Job));
-        Receive<Release>(release => Array.Find(_slots, slot => slot.Lease == release.Lease)?.Release());
-        Receive<SlotSaid>(OnSaid);
-        Receive<SlotEnded>(ended =>
-        {
-            _slots[ended.Slot].Free();
-            Beat();
-        });
+        Receive<Release>(release => Array.Find(_slots, slot => slot.Lease == release.Lease)?.Release(release.Keep));
+        Receive<SlotSaid>(said => _coordinator?.Tell(said.Message));
+        Receive<SlotEnded>(_ => Beat());
         Receive<Terminated>(_ => End(new NodeEnd(WasWelcome: true, null)));
     }
 
@@ -50,6 +43,11 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
 
     protected override void PreStart()
     {
+        foreach (var slot in _slots)
+        {
+            slot.Attach(Context.System, Self);
+        }
+
         var second = TimeSpan.FromSeconds(1);
         Timers.StartPeriodicTimer("second", SecondPassed.Instance, TimeSpan.FromMilliseconds(50), second);
     }
@@ -58,7 +56,7 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
     {
         foreach (var slot in _slots)
         {
-            slot.Release();
+            slot.Detach();
         }
 
         _end.TrySetResult(new NodeEnd(_coordinator is not null, null));
@@ -67,6 +65,11 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
     private void OnSecond()
     {
         _silent++;
+        foreach (var slot in _slots)
+        {
+            slot.Look();
+        }
+
         if (_coordinator is null && Member.Get(Context.System).State.Members.Any(member => member.HasRole(ClusterSystem.CoordinatorRole)))
         {
             _door.Tell(new Hello(
@@ -104,14 +107,6 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
         if (message.Slot >= 0 && message.Slot < _slots.Length)
         {
             _slots[message.Slot].Take(message, Sender);
-        }
-    }
-
-    private void OnSaid(SlotSaid said)
-    {
-        if (_slots[said.Slot].Says(said))
-        {
-            _coordinator?.Tell(said.Message);
         }
     }
 

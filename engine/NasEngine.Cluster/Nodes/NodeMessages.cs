@@ -3,13 +3,10 @@ using NasEngine.Cluster.Messages;
 namespace NasEngine.Cluster.Nodes;
 
 /// <summary>A worker of a slot said something.</summary>
-/// <param name="Slot">The slot.</param>
-/// <param name="Message">What it said.</param>
-/// <param name="IsAnswer">Whether it is said until it was taken.</param>
-internal sealed record SlotSaid(int Slot, FromSlot Message, bool IsAnswer);
+internal sealed record SlotSaid(FromSlot Message);
 
 /// <summary>The worker of a slot has ended.</summary>
-internal sealed record SlotEnded(int Slot);
+internal sealed record SlotEnded;
 
 /// <summary>A second has passed.</summary>
 internal sealed record SecondPassed

@@ -34,6 +34,12 @@ public sealed record NodeOptions
     /// <summary>Bytes of it that are kept when no worker uses them.</summary>
     public long CacheLimit { get; init; } = 20L << 30;
 
+    /// <summary>How long a worker is kept that nobody asks for, when the coordinator is lost and its job is done.</summary>
+    public TimeSpan KeepFor { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Told of joining and leaving.</summary>
     public Action<string> Note { get; init; } = _ => { };
 

@@ -10,122 +10,273 @@ using NasEngine.Pipeline.Workers.Protocol;
 namespace NasEngine.Cluster.Nodes;
 
 /// <summary>
-/// Room for one worker process of a node. Its methods are called by the node's actor alone; what takes long runs beside it and tells the
-/// actor. A job that comes twice is done once; an answer is said until it was taken.
+/// Room for one worker process of a node. A job that comes twice is done once; an answer is said until it was taken. Without a coordinator
+/// the worker goes on with its job and keeps what came of it: whoever asks for the same work next has it. Safe from several threads.
 /// </summary>
-internal sealed class NodeSlot(
-    int slot, NodeOptions options, ContentShelf shelf, ContentCache cache, ActorSystem system, IActorRef node)
+internal sealed class NodeSlot(int slot, NodeOptions options, ContentShelf shelf, ContentCache cache)
 {
-    private readonly HashSet<long> _jobs = [];
-    private readonly HashSet<long> _running = [];
-    private readonly SortedDictionary<long, FromSlot> _answers = [];
-    private readonly Dictionary<long, CancellationTokenSource> _cancelled = [];
+    /// <summary>No lease, and not free.</summary>
+    private const long Ending = -1;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<long> _seen = [];
+    private readonly SortedDictionary<long, SlotJob> _jobs = [];
+    private (ActorSystem System, IActorRef Actor)? _node;
     private SlotWorker? _worker;
+    private SlotJob? _ready;
+    private SlotJob? _last;
+    private Task _before = Task.CompletedTask;
     private bool _ending;
+    private long _alone;
 
     /// <summary>The lease that it works for; 0 when it is free.</summary>
     public long Lease { get; private set; }
 
+    /// <summary>Whether the worker that was told to end has ended.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
     /// <summary>What a beat says of it.</summary>
-    public SlotRecord Record => new(slot, Lease, [.. _running, .. _answers.Keys]);
+    public SlotRecord Record
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return new SlotRecord(slot, _ending && Lease == 0 ? Ending : Lease, [.. _jobs.Keys], Unclaimed?.Key);
+            }
+        }
+    }
 
     /// <summary>Answers that were not taken yet.</summary>
-    public IEnumerable<FromSlot> NotTaken => _answers.Values;
+    public IReadOnlyList<FromSlot> NotTaken
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _jobs.Values.Select(job => job.Answer).OfType<FromSlot>()];
+            }
+        }
+    }
+
+    /// <summary>The last job of the worker, where the present lease did not ask for it.</summary>
+    private SlotJob? Unclaimed => _last is { Failed: false, IsAsked: false } ? _last : null;
+
+    /// <summary>The node has a coordinator, or looks for one.</summary>
+    public void Attach(ActorSystem system, IActorRef actor)
+    {
+        lock (_lock)
+        {
+            _node = (system, actor);
+        }
+    }
+
+    /// <summary>The coordinator is gone.</summary>
+    public void Detach()
+    {
+        lock (_lock)
+        {
+            _node = null;
+            Leave();
+        }
+    }
 
     /// <summary>A message for its worker.</summary>
     public void Take(ToSlot message, IActorRef sender)
     {
-        if (Lease == 0 && message.Job == Configure.Job)
+        lock (_lock)
         {
-            Lease = message.Lease;
-            _worker = new SlotWorker(options, shelf, cache, new ContentSource(system, sender));
-        }
+            if (_ending || BodyOf(message) is not { } body)
+            {
+                return;
+            }
 
-        if (Lease != message.Lease || _ending || BodyOf(message) is not { } body)
-        {
-            return;
+            if (Lease == 0 && body is Configure configure)
+            {
+                Begin(message, configure, new ContentSource(_node!.Value.System, sender));
+            }
+            else if (Lease == message.Lease && body is Cancel)
+            {
+                _jobs.GetValueOrDefault(message.Job)?.Cancelled.Cancel();
+            }
+            else if (Lease == message.Lease && _seen.Add(message.Job))
+            {
+                Do(message, body);
+            }
         }
-
-        if (body is Cancel)
-        {
-            _cancelled.GetValueOrDefault(message.Job)?.Cancel();
-        }
-        else if (_jobs.Add(message.Job))
-        {
-            _running.Add(message.Job);
-            var cancelled = _cancelled[message.Job] = new CancellationTokenSource();
-            _ = RunAsync(_worker!, message, body, cancelled.Token);
-        }
-    }
-
-    /// <summary>Whether what its worker said is to be passed on.</summary>
-    public bool Says(SlotSaid said)
-    {
-        if (said.Message.Lease != Lease || _ending)
-        {
-            return false;
-        }
-
-        if (said.IsAnswer)
-        {
-            _running.Remove(said.Message.Job);
-            _cancelled.Remove(said.Message.Job);
-            _answers[said.Message.Job] = said.Message;
-        }
-
-        return true;
     }
 
     /// <summary>An answer was taken.</summary>
-    public void Taken(long job) => _answers.Remove(job);
-
-    /// <summary>Its worker is needed no more.</summary>
-    public void Release()
+    public void Taken(long job)
     {
-        if (_worker is { } worker && !_ending)
+        lock (_lock)
         {
-            _ending = true;
-            _ = EndAsync(worker);
+            _jobs.Remove(job);
         }
     }
 
-    /// <summary>Its worker has ended.</summary>
-    public void Free()
+    /// <summary>Its lease is over.</summary>
+    public void Release(bool keep)
     {
-        (Lease, _worker, _ending) = (0, null, false);
-        _jobs.Clear();
-        _running.Clear();
-        _answers.Clear();
-        _cancelled.Clear();
+        lock (_lock)
+        {
+            if (keep)
+            {
+                Leave();
+            }
+            else
+            {
+                End();
+            }
+        }
     }
 
-    private async Task RunAsync(SlotWorker worker, ToSlot message, IToWorker body, CancellationToken cancellation)
+    /// <summary>A worker that nobody asks for is not kept for ever.</summary>
+    public void Look()
+    {
+        lock (_lock)
+        {
+            var isIdle = Lease == 0 && _worker is not null && _last is null or { Answer: not null };
+            if (isIdle && options.Time.GetElapsedTime(_alone) > options.KeepFor)
+            {
+                End();
+            }
+        }
+    }
+
+    private void Begin(ToSlot message, Configure configure, ContentSource source)
+    {
+        var key = JobKeys.OfSearch(configure, message.Contents);
+        Lease = message.Lease;
+        _seen.Add(message.Job);
+        if (_worker is { } kept && _ready is { Answer: { } answer } ready && ready.Key == key)
+        {
+            kept.Source = source;
+            ready.Answer = answer with { Lease = Lease };
+            Ask(ready);
+            return;
+        }
+
+        _before = _worker?.DisposeAsync().AsTask() ?? Task.CompletedTask;
+        (_worker, _ready, _last) = (new SlotWorker(options, shelf, cache, source), new SlotJob(Configure.Job, key), null);
+        Run(_ready, configure, message.Contents);
+    }
+
+    private void Do(ToSlot message, IToWorker body)
+    {
+        var key = JobKeys.OfJob(_ready!.Key!, body, message.Contents);
+        if (key is not null && Unclaimed is { } kept && kept.Key == key)
+        {
+            kept.Number = message.Job;
+            kept.Answer = kept.Answer is { } answer ? answer with { Lease = Lease, Job = message.Job } : null;
+            Ask(kept);
+            return;
+        }
+
+        if (Unclaimed is { Answer: null } unwanted)
+        {
+            unwanted.Cancelled.Cancel();
+        }
+
+        var job = new SlotJob(message.Job, key);
+        _last = key is null ? _last : job;
+        Run(job, body, message.Contents);
+    }
+
+    /// <summary>The present lease asks for what is done or at work already.</summary>
+    private void Ask(SlotJob job)
+    {
+        job.IsAsked = true;
+        _jobs[job.Number] = job;
+        if (job.Answer is { } answer)
+        {
+            Say(answer);
+        }
+    }
+
+    private void Run(SlotJob job, IToWorker body, ContentRecord[] contents)
+    {
+        _jobs[job.Number] = job;
+        _ = RunAsync(_worker!, job, body, contents);
+    }
+
+    private async Task RunAsync(SlotWorker worker, SlotJob job, IToWorker body, ContentRecord[] contents)
     {
         IFromWorker answer;
         ContentRecord[] left = [];
         try
         {
-            (var result, left) = await worker.RunAsync(body, message.Contents, new Told(this, message), cancellation)
-                .ConfigureAwait(false);
-            answer = new Done(message.Job, result);
+            await _before.ConfigureAwait(false);
+            (var result, left) = await worker.RunAsync(body, contents, new Told(this, job), job.Cancelled.Token).ConfigureAwait(false);
+            answer = new Done(job.Number, result);
         }
         catch (Exception problem)
         {
             var kind = problem is NodeUnfit ? JobFailure.Node : JobFailures.KindOf(problem);
-            answer = new JobFailed(message.Job, kind, $"Node '{options.Name}': {problem.Message}");
+            answer = new JobFailed(job.Number, kind, $"Node '{options.Name}': {problem.Message}");
         }
 
-        Tell(message, answer, left, isAnswer: true);
+        lock (_lock)
+        {
+            _alone = options.Time.GetTimestamp();
+            (job.Answer, job.Failed) = (new FromSlot(Lease, job.Number, RecordBytes.Write(answer), left), answer is JobFailed);
+            if (job.IsAsked)
+            {
+                Say(job.Answer);
+            }
+        }
+    }
+
+    /// <summary>The worker stays for whoever asks for the same work.</summary>
+    private void Leave()
+    {
+        if (_worker is null || _ending)
+        {
+            return;
+        }
+
+        if (_ready is not { Answer: not null, Failed: false })
+        {
+            End();
+            return;
+        }
+
+        (Lease, _alone) = (0, options.Time.GetTimestamp());
+        Unask();
+    }
+
+    private void Unask()
+    {
+        foreach (var job in _jobs.Values.Append(_ready).Append(_last).OfType<SlotJob>())
+        {
+            job.IsAsked = false;
+        }
+
+        _jobs.Clear();
+        _seen.Clear();
+    }
+
+    private void End()
+    {
+        if (_worker is { } worker && !_ending)
+        {
+            _ending = true;
+            Ended = EndAsync(worker);
+        }
     }
 
     private async Task EndAsync(SlotWorker worker)
     {
         await worker.DisposeAsync().ConfigureAwait(false);
-        node.Tell(new SlotEnded(slot));
+        lock (_lock)
+        {
+            Unask();
+            (Lease, _worker, _ready, _last, _ending) = (0, null, null, null, false);
+            _node?.Actor.Tell(new SlotEnded());
+        }
     }
 
-    private void Tell(ToSlot message, IFromWorker said, ContentRecord[] left, bool isAnswer) =>
-        node.Tell(new SlotSaid(slot, new FromSlot(message.Lease, message.Job, RecordBytes.Write(said), left), isAnswer));
+    private void Say(FromSlot message) => _node?.Actor.Tell(new SlotSaid(message));
 
     private static IToWorker? BodyOf(ToSlot message)
     {
@@ -139,9 +290,18 @@ internal sealed class NodeSlot(
         }
     }
 
-    private sealed class Told(NodeSlot slot, ToSlot message) : IJobProgress
+    private sealed class Told(NodeSlot slot, SlotJob job) : IJobProgress
     {
-        public void Report(string stage, long done, long total) =>
-            slot.Tell(message, new Progress(message.Job, stage, done, total), [], isAnswer: false);
+        public void Report(string stage, long done, long total)
+        {
+            lock (slot._lock)
+            {
+                if (job.IsAsked)
+                {
+                    var body = RecordBytes.Write<IFromWorker>(new Progress(job.Number, stage, done, total));
+                    slot.Say(new FromSlot(slot.Lease, job.Number, body, []));
+                }
+            }
+        }
     }
 }

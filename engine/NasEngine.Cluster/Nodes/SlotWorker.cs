@@ -9,8 +9,8 @@ using NasEngine.Pipeline.Workers.Protocol;
 namespace NasEngine.Cluster.Nodes;
 
 /// <summary>
-/// A worker process of a node for one lease. The paths of messages are those of the coordinator; here they are places below a folder of
-/// the lease, which goes with it.
+/// A worker process of a node for one search. The paths of messages are those of the coordinator; here they are places below a folder of
+/// it, which goes with it.
 /// </summary>
 internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, ContentCache cache, ContentSource source) : IAsyncDisposable
 {
@@ -19,6 +19,9 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
     private readonly List<string> _taken = [];
     private readonly List<IDisposable> _holds = [];
     private readonly CancellationTokenSource _ended = new();
+
+    /// <summary>Where contents come from: another coordinator may have come.</summary>
+    public ContentSource Source { private get; set; } = source;
 
     private string Networks => Path.Combine(_folder, "networks");
 
@@ -156,7 +159,7 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
 
     private async Task PutAsync(ContentRecord content, string target)
     {
-        var path = await cache.TakeAsync(content, source.AskAsync, _ended.Token).ConfigureAwait(false);
+        var path = await cache.TakeAsync(content, Source.AskAsync, _ended.Token).ConfigureAwait(false);
         _taken.Add(content.Sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (!File.Exists(target))

@@ -43,7 +43,8 @@ internal sealed class Ledger
     private static IReadOnlyList<long> Measured(Sandbox sandbox) =>
         [.. Events(sandbox).OfType<Measured>().Select(measured => measured.Number)];
 
-    private static IReadOnlyList<SearchEvent> Events(Sandbox sandbox)
+    /// <summary>What a journal says by now.</summary>
+    public static IReadOnlyList<SearchEvent> Events(Sandbox sandbox)
     {
         using var journal = SearchJournal.OpenToRead(sandbox.Workspace);
         return journal?.List() is [var search, ..] ? [.. new EventReader(journal, search).Read().Select(one => one.Event)] : [];
