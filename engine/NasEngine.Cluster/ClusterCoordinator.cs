@@ -5,6 +5,7 @@ using NasEngine.Cluster.Security;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
 using Member = Akka.Cluster.Cluster;
 
 namespace NasEngine.Cluster;
@@ -25,7 +26,7 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         (_system, _cache) = (system, new ContentCache(cache, limit: 0));
         system.ActorOf(Props.Create(() => new ContentActor(_shelf)), ContentActor.Name);
         Action<string> noted = sentence => Tell(note, sentence);
-        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstNumber, noted)), CoordinatorActor.Name);
+        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstNumber, noted, time)), CoordinatorActor.Name);
         var member = Member.Get(system);
         member.Join(member.SelfAddress);
         Endpoint = new ClusterEndpoint(member.SelfAddress.Host!, member.SelfAddress.Port!.Value);
@@ -56,6 +57,13 @@ public sealed class ClusterCoordinator : IAsyncDisposable
     public IWorkerConnection Connect(Func<Configure, IEnumerable<OfferedFile>> offer, SearchNodes? nodes = null) =>
         new LeaseConnection(_coordinator, _system, _shelf, _cache, offer, nodes ?? new SearchNodes(hasOthers: false));
 
+    /// <summary>Tells of nodes: of those that there are, and of what happens until what is returned is disposed of.</summary>
+    public IDisposable Watch(Action<NodeHappened> told)
+    {
+        _coordinator.Tell(new Watch(told));
+        return new Watching(() => _coordinator.Tell(new Unwatch(told)));
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -73,6 +81,11 @@ public sealed class ClusterCoordinator : IAsyncDisposable
                 $"Without a certificate everybody who reaches {endpoint} could run programs here; --no-tls is for loopback addresses "
                 + "alone: make certificates with 'nas cluster init'.");
         }
+    }
+
+    private sealed class Watching(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 
     /// <summary>That nodes go when it ends is no news.</summary>

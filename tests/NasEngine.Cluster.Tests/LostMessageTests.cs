@@ -18,7 +18,7 @@ public sealed class LostMessageTests : IDisposable
     public LostMessageTests()
     {
         Action<string> note = _ => { };
-        _coordinator = _system.ActorOf(Props.Create(() => new CoordinatorActor(TestCluster.Versions, 100, note)));
+        _coordinator = _system.ActorOf(Props.Create(() => new CoordinatorActor(TestCluster.Versions, 100, note, TimeProvider.System)));
         _node = Inbox.Create(_system);
         Say(new Hello(TestCluster.Versions.Engine, TestCluster.Versions.Contracts, WorkerProtocol.Version, "played", 1));
         Next().Should().BeOfType<Welcome>();

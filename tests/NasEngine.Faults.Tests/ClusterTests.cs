@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NasEngine.Pipeline.Reading;
 using NasEngine.Search;
 
 namespace NasEngine.Faults.Tests;
@@ -49,6 +50,10 @@ public sealed class ClusterTests : IDisposable
             .Select(one => ((CandidateLeft)one.News).Number).ToArray();
         left.Should().NotBeEmpty("the first node had something").And.NotContain(30);
         Ledger.Events(sandbox).OfType<AttemptFailed>().Should().BeEmpty("a node's death is no attempt");
+        var nodes = NodeTable.Of(Ledger.Read(sandbox)).Nodes;
+        nodes.Select(node => node.Node.Name).Should().Equal("first", "second", "second");
+        nodes.Sum(node => node.Done).Should().Be(60, "whatever was measured was measured on a node");
+        nodes[0].Should().Match<NodeStory>(node => node.Left != null && node.Lost == left.Length && node.Facts.Slots == 3);
         Enumerable.Range(0, 60).Except(left.Select(number => (int)number)).Select(number => Trainings(trained, number))
             .Should().OnlyContain(times => times == 1, "what a node did while there was no coordinator is taken");
     }

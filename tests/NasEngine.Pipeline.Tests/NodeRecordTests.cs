@@ -7,7 +7,12 @@ public sealed class NodeRecordTests
 {
     private static readonly NodeRef Node = new(7L << 40, "big");
 
-    public static TheoryData<NodeNews> News => [new CandidateLeft(5, "The node is gone.")];
+    public static TheoryData<NodeNews> News => 
+    [
+        new CandidateLeft(5, "The node is gone."), new NodeLeft("It ended."), new StartFailed("It has no room."),
+        new NodeJoined(new NodeFacts(3, "10.0.0.7:4000", 2, null, "1.0", "2.0", -0.5)),
+        new NodeJoined(new NodeFacts(3, "10.0.0.7:4000", 2, "cuda:0", "1.0", "2.0", 0.5)),
+    ];
 
     [Theory]
     [MemberData(nameof(News))]

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using NasEngine.Cluster.Messages;
+using NasEngine.Search;
 
 namespace NasEngine.Cluster.Coordinating;
 
@@ -19,13 +20,22 @@ internal sealed class CoordinatorActor : ReceiveActor
     private readonly LinkedList<LeaseConnection> _waiting = new();
     private readonly Dictionary<long, LeaseConnection> _leases = [];
     private readonly KeptWork _kept = new();
+    private readonly List<Action<NodeHappened>> _watchers = [];
+    private readonly TimeProvider _time;
+    private readonly long _number;
     private readonly ClusterVersions _versions;
     private readonly Action<string> _note;
     private long _lastNumber;
 
-    public CoordinatorActor(ClusterVersions versions, long firstNumber, Action<string> note)
+    public CoordinatorActor(ClusterVersions versions, long firstNumber, Action<string> note, TimeProvider time)
     {
-        (_versions, _lastNumber, _note) = (versions, firstNumber, note);
+        (_versions, _lastNumber, _number, _note, _time) = (versions, firstNumber, firstNumber, note, time);
+        Receive<Watch>(watch =>
+        {
+            _watchers.Add(watch.Told);
+            _nodes.Values.ToList().ForEach(node => watch.Told(node.Joined));
+        });
+        Receive<Unwatch>(watch => _watchers.Remove(watch.Told));
         Receive<Hello>(OnHello);
         Receive<Beat>(OnBeat, _ => _nodes.ContainsKey(Sender));
         Receive<FromSlot>(OnFromSlot);
@@ -51,9 +61,12 @@ internal sealed class CoordinatorActor : ReceiveActor
             return;
         }
 
-        if (hello.Slots is >= 1 and <= MostSlots && _nodes.TryAdd(Sender, new NodeEntry(Sender, ++_lastNumber, hello)))
+        if (hello.Slots is >= 1 and <= MostSlots && !_nodes.ContainsKey(Sender))
         {
+            var ahead = TimeSpan.FromMilliseconds(hello.Clock - _time.GetUtcNow().ToUnixTimeMilliseconds());
+            var node = _nodes[Sender] = new NodeEntry(Sender, ++_lastNumber, hello, _number, ahead);
             Context.Watch(Sender);
+            _watchers.ForEach(told => told(node.Joined));
             _note($"Node '{hello.Name}' joined with {hello.Slots} {(hello.Slots == 1 ? "slot" : "slots")}.");
         }
 
@@ -223,6 +236,7 @@ internal sealed class CoordinatorActor : ReceiveActor
 
         _note($"Node '{node.Name}' is gone; what it was to do is given to others.");
         _kept.Forget(node);
+        _watchers.ForEach(told => told(new NodeHappened(node.Ref, new NodeLeft("It ended, or was not heard of any more."))));
         foreach (var connection in node.Slots.OfType<LeaseConnection>())
         {
             _leases.Remove(connection.Lease);

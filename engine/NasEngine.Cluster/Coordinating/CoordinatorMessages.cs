@@ -1,5 +1,6 @@
 using NasEngine.Cluster.Messages;
 using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
 
 namespace NasEngine.Cluster.Coordinating;
 
@@ -20,3 +21,9 @@ internal sealed record Unfit(LeaseConnection Connection, JobFailed Failed);
 
 /// <summary>What a search is told of that.</summary>
 internal sealed record Judged(Exception Problem);
+
+/// <summary>Somebody wants to be told of nodes: of those that there are, and of what happens.</summary>
+internal sealed record Watch(Action<NodeHappened> Told);
+
+/// <summary>Somebody wants to be told no more.</summary>
+internal sealed record Unwatch(Action<NodeHappened> Told);

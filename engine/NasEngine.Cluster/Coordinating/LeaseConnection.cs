@@ -43,6 +43,9 @@ internal sealed class LeaseConnection(
     /// <summary>The node.</summary>
     public NodeEntry? Node { get; private set; }
 
+    /// <inheritdoc/>
+    NodeRef? IWorkerConnection.Node => Node?.Ref;
+
     /// <summary>Its slot.</summary>
     public int Slot { get; private set; }
 

@@ -8,13 +8,20 @@ namespace NasEngine.Cluster.Coordinating;
 /// <param name="actor">It.</param>
 /// <param name="id">Its number.</param>
 /// <param name="hello">What it said of itself.</param>
-internal sealed class NodeEntry(IActorRef actor, long id, Hello hello)
+/// <param name="coordinator">Number of the coordinator.</param>
+/// <param name="ahead">By how much its clock is ahead.</param>
+internal sealed class NodeEntry(IActorRef actor, long id, Hello hello, long coordinator, TimeSpan ahead)
 {
     /// <summary>It.</summary>
     public IActorRef Actor => actor;
 
     /// <summary>It, for the journal.</summary>
     public NodeRef Ref { get; } = new(id, hello.Name);
+
+    /// <summary>That it has joined.</summary>
+    public NodeHappened Joined => new(Ref, new NodeJoined(new(
+        coordinator, $"{actor.Path.Address.Host}:{actor.Path.Address.Port}", hello.Slots, hello.Device, hello.Engine, hello.Contracts,
+        ahead.TotalSeconds)));
 
     /// <summary>Its name.</summary>
     public string Name => hello.Name;

@@ -26,13 +26,17 @@ internal interface IClusterMessage;
 /// <param name="Protocol">Version of the messages of workers.</param>
 /// <param name="Name">Its name, for people.</param>
 /// <param name="Slots">Worker processes that it has room for.</param>
+/// <param name="Clock">Its clock, milliseconds since 1970 UTC.</param>
+/// <param name="Device">Where its workers have their tensors; null where it leaves that to the search.</param>
 [MessagePackObject]
 internal sealed record Hello(
     [property: Key(0)] string Engine,
     [property: Key(1)] string Contracts,
     [property: Key(2)] int Protocol,
     [property: Key(3)] string Name,
-    [property: Key(4)] int Slots) : IClusterMessage;
+    [property: Key(4)] int Slots,
+    [property: Key(5)] long Clock = 0,
+    [property: Key(6)] string? Device = null) : IClusterMessage;
 
 /// <summary>The node is one of the coordinator's.</summary>
 [MessagePackObject]

@@ -73,7 +73,8 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
         if (_coordinator is null && Member.Get(Context.System).State.Members.Any(member => member.HasRole(ClusterSystem.CoordinatorRole)))
         {
             _door.Tell(new Hello(
-                _options.Versions.Engine, _options.Versions.Contracts, WorkerProtocol.Version, _options.Name, _options.Slots));
+                _options.Versions.Engine, _options.Versions.Contracts, WorkerProtocol.Version, _options.Name, _options.Slots,
+                _options.Time.GetUtcNow().ToUnixTimeMilliseconds(), _options.Device));
         }
 
         if (_silent > (_coordinator is null ? SecondsToBeWelcomed : SecondsOfSilence))

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using NasEngine.Pipeline.Checkpoints;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
@@ -17,6 +18,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     private readonly IActorRef _profiler;
     private readonly IActorRef[] _trainers;
     private readonly long[] _assigned;
+    private readonly IWorker?[] _workers;
     private readonly Dictionary<int, IActorRef> _swaps = [];
     private SearchRun _run;
     private BudgetClock? _clock;
@@ -28,12 +30,15 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
         _plan = plan;
         _run = new SearchRun(plan.State, RulesOf(plan)) { Checkpoints = plan.Checkpoints };
         _trainers = [.. Enumerable.Repeat<IActorRef>(ActorRefs.Nobody, plan.Settings.Workers)];
-        _assigned = new long[plan.Settings.Workers];
+        (_assigned, _workers) = (new long[plan.Settings.Workers], new IWorker?[plan.Settings.Workers]);
         _journal = Context.ActorOf(Props.Create(() => new JournalActor(plan)), "journal");
         _sampler = Context.ActorOf(
             Props.Create(() => new SamplerActor(plan.Parts, plan.State.Spec.Strategy.Id, plan.Calls)), "sampler");
         _profiler = Context.ActorOf(Props.Create(() => new HardwareProfilerActor(plan)), "profiler");
-        Receive<JobMeasured>(measured => Decide(measured with { Seconds = Since(measured.Slot) }));
+        Receive<JobMeasured>(measured => Decide(measured with
+        {
+            Seconds = Since(measured.Slot), Node = _workers[measured.Slot]?.Node,
+        }));
         Receive<JobLost>(lost => Decide(lost with { Seconds = Since(lost.Slot) }));
         Receive<SearchInput>(Decide);
         Receive<StartTrainer>(OnStartTrainer);
@@ -188,7 +193,7 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     private void OnStartTrainer(StartTrainer message)
     {
         var (plan, profiler, slot, checkpoints) = (_plan, _profiler, message.Start.Slot, message.Start.Checkpoints);
-        var worker = message.Create(slot);
+        var worker = _workers[slot] = message.Create(slot);
         _trainers[slot] = Context.Watch(Context.ActorOf(Props.Create(() => new TrainerActor(slot, plan, worker, checkpoints, profiler))));
     }
 

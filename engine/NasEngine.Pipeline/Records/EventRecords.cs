@@ -4,7 +4,7 @@ namespace NasEngine.Pipeline.Records;
 
 /// <summary>Who had a candidate as bytes; earlier programs did not write it.</summary>
 [MessagePackObject]
-public sealed record WorkedByRecord([property: Key(0)] int Worker, [property: Key(1)] float Seconds);
+public sealed record WorkedByRecord([property: Key(0)] int Worker, [property: Key(1)] float Seconds, [property: Key(2)] long Node = 0);
 
 /// <summary>A lost attempt as bytes.</summary>
 [MessagePackObject]

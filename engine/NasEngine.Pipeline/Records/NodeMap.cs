@@ -15,12 +15,20 @@ public static class NodeMap
     private static INodeNewsRecord ToRecord(this NodeNews news) => news switch
     {
         CandidateLeft one => new CandidateLeftRecord(one.Number, one.Reason),
+        NodeJoined { Facts: var one } => new NodeJoinedRecord(
+            one.Coordinator, one.Address, one.Slots, one.Device, one.Engine, one.Contracts, one.ClockAhead),
+        NodeLeft one => new NodeLeftRecord(one.Reason),
+        StartFailed one => new StartFailedRecord(one.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(news), news, "Unknown news."),
     };
 
     private static NodeNews ToNews(this INodeNewsRecord record) => record switch
     {
         CandidateLeftRecord one => new CandidateLeft(one.Number, one.Reason),
+        NodeJoinedRecord one => new NodeJoined(
+            new(one.Coordinator, one.Address, one.Slots, one.Device, one.Engine, one.Contracts, one.ClockAhead)),
+        NodeLeftRecord one => new NodeLeft(one.Reason),
+        StartFailedRecord one => new StartFailed(one.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(record), record, "Unknown news."),
     };
 }

@@ -25,6 +25,9 @@ public sealed class SearchRunner(
     /// <summary>What the jobs of the search have of the machine; all of it where nobody else is told of.</summary>
     public MachineShare Share { get; init; } = new Machine().Join(settings.Workers);
 
+    /// <summary>Tells of nodes that lend their workers, until what it returns is disposed of; null where there are none.</summary>
+    public Func<Action<NodeHappened>, IDisposable>? Nodes { get; init; }
+
     /// <summary>
     /// Runs the search to its end, from where the journal has it. Returns at once when it is completed already. When
     /// <paramref name="stop"/> is cancelled it stops at the next safe point. A search whose plugins were replaced goes on
@@ -115,6 +118,7 @@ public sealed class SearchRunner(
             var search = Props.Create(() => new SearchActor(plan));
             var root = system.ActorOf(Props.Create(() => new SearchGuardian(search)), "root");
             var running = root.Ask<RunEnded>(new RunSearch(), Timeout.InfiniteTimeSpan, CancellationToken.None);
+            using var nodes = Nodes?.Invoke(happened => root.Tell(new NodeHeard(happened)));
             using var service = plugins is null ? null : requests?.Serve(root);
             await using var registration = stop.Register(() => root.Tell(new StopAsked())).ConfigureAwait(false);
             var ended = await running.ConfigureAwait(false);

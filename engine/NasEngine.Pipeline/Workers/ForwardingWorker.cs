@@ -7,6 +7,9 @@ namespace NasEngine.Pipeline.Workers;
 public abstract class ForwardingWorker(IWorker worker) : IWorker
 {
     /// <inheritdoc/>
+    public NodeRef? Node => worker.Node;
+
+    /// <inheritdoc/>
     public Task PlaceAsync(CancellationToken cancellation) => worker.PlaceAsync(cancellation);
 
     /// <inheritdoc/>

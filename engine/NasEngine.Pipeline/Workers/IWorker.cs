@@ -11,6 +11,9 @@ namespace NasEngine.Pipeline.Workers;
 /// </summary>
 public interface IWorker : IAsyncDisposable
 {
+    /// <summary>The node that it is on; null where it is on none, or waits for one.</summary>
+    NodeRef? Node => null;
+
     /// <summary>
     /// Waits until there is a place where it can be started: a worker of another machine waits for one that has room. However long that
     /// takes, it is no fault.

@@ -25,3 +25,29 @@ public abstract record NodeNews
 /// <param name="Number">The candidate.</param>
 /// <param name="Reason">One sentence.</param>
 public sealed record CandidateLeft(long Number, string Reason) : NodeNews;
+
+/// <summary>It is one of those that lend their workers, from here on or already when the run began.</summary>
+/// <param name="Facts">What it says of itself.</param>
+public sealed record NodeJoined(NodeFacts Facts) : NodeNews;
+
+/// <summary>It lends no workers any more.</summary>
+/// <param name="Reason">One sentence.</param>
+public sealed record NodeLeft(string Reason) : NodeNews;
+
+/// <summary>A worker did not start there.</summary>
+/// <param name="Reason">One sentence.</param>
+public sealed record StartFailed(string Reason) : NodeNews;
+
+/// <summary>What a node says of itself.</summary>
+/// <param name="Coordinator">Number of the coordinator that it joined: when that is lost, so is the node, without a word.</param>
+/// <param name="Address">Where it is, as <c>HOST:PORT</c>.</param>
+/// <param name="Slots">Workers side by side, at least 1.</param>
+/// <param name="Device">Where its workers have their tensors; null where it leaves that to the search.</param>
+/// <param name="Engine">Version of the program.</param>
+/// <param name="Contracts">Version of the plugins' contract.</param>
+/// <param name="ClockAhead">
+/// Seconds that its clock was ahead of the coordinator's when it joined, negative where it was behind; to within the time that a message
+/// takes.
+/// </param>
+public sealed record NodeFacts(
+    long Coordinator, string Address, int Slots, string? Device, string Engine, string Contracts, double ClockAhead);

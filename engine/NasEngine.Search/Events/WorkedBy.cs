@@ -8,6 +8,9 @@ namespace NasEngine.Search;
 /// <param name="Seconds">From when it was given the candidate to its result, 0 or more.</param>
 public readonly record struct WorkedBy(int Worker, double Seconds)
 {
+    /// <summary>Number of the node that the worker was on (<see cref="NodeRef"/>); 0 where it was on none.</summary>
+    public long Node { get; init; }
+
     /// <summary>Whether anything is known.</summary>
     public bool IsKnown => Worker > 0;
 

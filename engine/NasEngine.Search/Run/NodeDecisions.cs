@@ -3,6 +3,15 @@ namespace NasEngine.Search;
 /// <summary>A node is lost with what it worked on: that is given elsewhere and is no attempt, but not for ever.</summary>
 internal static class NodeDecisions
 {
+    /// <summary>The journal takes note, as long as anything goes into it.</summary>
+    public static void Tell(Draft draft, NodeHappened happened)
+    {
+        if (draft.State.Phase is SearchPhase.Searching or SearchPhase.Finals)
+        {
+            draft.Emit(happened);
+        }
+    }
+
     public static void Lose(Draft draft, JobLost lost, Job job, NodeRef node)
     {
         draft.Set(lost.Slot, new Slot(SlotPhase.Leaving));

@@ -83,6 +83,9 @@ public static class SearchDecider
             case NoteGiven note:
                 draft.Emit(new Noted(note.Text, note.Candidate));
                 break;
+            case NodeHeard heard:
+                NodeDecisions.Tell(draft, heard.Happened);
+                break;
             default:
                 SwapDecisions.Take(draft, input);
                 break;

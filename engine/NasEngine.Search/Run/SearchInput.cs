@@ -48,8 +48,11 @@ public sealed record JobMeasured(
     /// <summary>Seconds since the job was assigned.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>The node that it was on; null where it was on none.</summary>
+    public NodeRef? Node { get; init; }
+
     /// <summary>Who had it.</summary>
-    public WorkedBy By => new(Slot + 1, Seconds);
+    public WorkedBy By => new(Slot + 1, Seconds) { Node = Node?.Id ?? 0 };
 }
 
 /// <summary>A network is measured but for its latency.</summary>
@@ -111,6 +114,9 @@ public sealed record ResumeAsked : SearchInput;
 
 /// <summary>Somebody writes something down, see <see cref="Noted"/>.</summary>
 public sealed record NoteGiven(string Text, long? Candidate) : SearchInput;
+
+/// <summary>A node joined or left.</summary>
+public sealed record NodeHeard(NodeHappened Happened) : SearchInput;
 
 /// <summary>Somebody wants a plugin swapped.</summary>
 public sealed record SwapAsked(int Swap) : SearchInput;

@@ -24,9 +24,10 @@ internal static class SlotDecisions
             return;
         }
 
-        if (failed.Node is not null)
+        if (failed.Node is { } node)
         {
             draft.Set(failed.Slot, new Slot(SlotPhase.Leaving));
+            NodeDecisions.Tell(draft, new NodeHappened(node, new StartFailed(failed.Reason)));
             draft.Do(new Tell(failed.Reason));
             return;
         }

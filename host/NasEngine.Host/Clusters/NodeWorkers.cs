@@ -6,6 +6,7 @@ using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
 
 namespace NasEngine.Host.Clusters;
 
@@ -15,6 +16,9 @@ namespace NasEngine.Host.Clusters;
 internal sealed class NodeWorkers(ClusterCoordinator coordinator, int first)
 {
     private readonly SearchNodes _nodes = new(hasOthers: first > 0);
+
+    /// <summary>Tells of nodes, until what is returned is disposed of.</summary>
+    public IDisposable Watch(Action<NodeHappened> told) => coordinator.Watch(told);
 
     /// <summary>Whether the worker of a slot is on a node.</summary>
     public bool Has(int slot) => slot >= first;

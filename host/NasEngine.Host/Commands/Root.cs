@@ -58,6 +58,7 @@ internal static class Root
         new(Completion, CompletionCommand.Create),
         new("worker", WorkerCommand.Create),
         new("cluster", ClusterCommand.Create),
+        new("nodes", NodesCommand.Create),
     ];
 
     /// <summary>What a command line needs of it: the command that it begins with, or all. Making all takes a tenth of a start.</summary>

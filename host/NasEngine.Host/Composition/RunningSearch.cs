@@ -45,6 +45,7 @@ internal sealed class RunningSearch(
             workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests)
         {
             Share = share,
+            Nodes = workers.WatchNodes,
         };
         var outcome = await runner.RunAsync(prepared, origin, stop.Token, launch.AcceptPlugins).ConfigureAwait(false);
         launch.Told.EndWatch();

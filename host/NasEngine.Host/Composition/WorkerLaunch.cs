@@ -5,6 +5,7 @@ using NasEngine.Host.Clusters;
 using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
 
 namespace NasEngine.Host.Composition;
 
@@ -65,6 +66,9 @@ internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog,
 {
     /// <summary>Whether the workers of a search are in this process.</summary>
     public static bool IsInProcess(LaunchOptions options, SearchSpec spec) => options.InProcess ?? spec.Data is null;
+
+    /// <summary>Tells of nodes; null where there are none.</summary>
+    public Func<Action<NodeHappened>, IDisposable>? WatchNodes => nodes is null ? null : nodes.Watch;
 
     /// <summary>A worker on the plugins that are in use.</summary>
     public IWorker Create(SearchSpec spec, int slot) => Create(spec, slot, catalog, catalog.Copies);

@@ -29,6 +29,10 @@ internal static class EventText
         Measured { Measurement.Failure: { } failure } e =>
             new(at, "failed", Text($"{CandidateText.Of(e.Number)} failed: {FailureTally.Reason(failure)}")),
         AttemptFailed e => new(at, "lost", Text($"{CandidateText.Of(e.Number)}, attempt {e.Attempt} was lost: {e.Reason}")),
+        NodeHappened { News: NodeJoined { Facts: var facts } } e => new(
+            at, "node", Text($"'{e.Node.Name}' at {facts.Address} lends {facts.Slots} {(facts.Slots == 1 ? "worker" : "workers")}")),
+        NodeHappened { News: NodeLeft left } e => new(at, "node", $"'{e.Node.Name}' is gone: {left.Reason}"),
+        NodeHappened { News: StartFailed failed } e => new(at, "node", failed.Reason),
         NodeHappened { News: CandidateLeft left } e => new(
             at, "lost", Text($"{CandidateText.Of(left.Number)} is given elsewhere, node '{e.Node.Name}' had it: {left.Reason}")),
         PluginsChanged e => new(at, "plugins", "goes on with other files of "

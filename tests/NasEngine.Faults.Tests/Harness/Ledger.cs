@@ -44,9 +44,12 @@ internal sealed class Ledger
         [.. Events(sandbox).OfType<Measured>().Select(measured => measured.Number)];
 
     /// <summary>What a journal says by now.</summary>
-    public static IReadOnlyList<SearchEvent> Events(Sandbox sandbox)
+    public static IReadOnlyList<SearchEvent> Events(Sandbox sandbox) => [.. Read(sandbox).Select(one => one.Event)];
+
+    /// <summary>The same, with the times of it.</summary>
+    public static IReadOnlyList<JournaledEvent> Read(Sandbox sandbox)
     {
         using var journal = SearchJournal.OpenToRead(sandbox.Workspace);
-        return journal?.List() is [var search, ..] ? [.. new EventReader(journal, search).Read().Select(one => one.Event)] : [];
+        return journal?.List() is [var search, ..] ? [.. new EventReader(journal, search).Read()] : [];
     }
 }

@@ -139,6 +139,7 @@ public sealed class ReadingCommandsTests : IDisposable
     [InlineData("pareto")]
     [InlineData("logs")]
     [InlineData("report")]
+    [InlineData("nodes")]
     public void A_search_that_there_is_not_is_named_with_those_there_are(string command)
     {
         Refused(command, "nothing-like-it").Should().Contain("'nothing-like-it'").And.Contain("known: 1, part");

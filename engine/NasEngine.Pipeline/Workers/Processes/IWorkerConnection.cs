@@ -1,11 +1,15 @@
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Workers.Processes;
 
 /// <summary>A worker process, wherever it runs, and the way to it. Its methods fail as those of <see cref="IWorker"/> do.</summary>
 public interface IWorkerConnection : IAsyncDisposable
 {
+    /// <summary>See <see cref="IWorker.Node"/>.</summary>
+    NodeRef? Node => null;
+
     /// <summary>Waits until there is a place where the process can run.</summary>
     /// <param name="cancellation">Nobody waits any more.</param>
     Task PlaceAsync(CancellationToken cancellation) => Task.CompletedTask;

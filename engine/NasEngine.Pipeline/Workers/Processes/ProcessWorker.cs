@@ -23,6 +23,9 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
     }
 
     /// <inheritdoc/>
+    public NodeRef? Node => connection.Node;
+
+    /// <inheritdoc/>
     public Task PlaceAsync(CancellationToken cancellation) => connection.PlaceAsync(cancellation);
 
     /// <inheritdoc/>

@@ -26,6 +26,7 @@ internal static class Examples
             ("nas worker --join 10.0.0.5:7788 --device cuda:0", "one, on its GPU"),
         ],
         ["nas cluster"] = [("nas cluster init", "certificates, to be copied to every machine")],
+        ["nas nodes"] = [("nas nodes quickstart", "who worked for it"), ("nas nodes quickstart --json", "for machines")],
         ["nas resume"] =
         [
             ("nas resume quickstart", "after Ctrl-C, a crash or a pause"),

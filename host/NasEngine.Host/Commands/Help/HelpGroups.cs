@@ -11,7 +11,7 @@ internal static class HelpGroups
         ("Look", ["list", "show", "watch", "trials", "best", "pareto", "compare", "logs", "report", "serve"]),
         ("Act", ["stop", "pause", "note", "rename", "delete", "export"]),
         ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "import", "study", "doctor", "completion"]),
-        ("Other machines", ["worker", "cluster"]),
+        ("Other machines", ["worker", "cluster", "nodes"]),
     ];
 
     private static readonly (string Title, string[] Names)[] Options =

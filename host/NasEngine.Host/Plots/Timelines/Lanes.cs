@@ -16,6 +16,7 @@ internal sealed partial class Lanes
     [
         ("failed", true, happened => happened is Measured),
         ("lost attempts", true, happened => happened is AttemptFailed or NodeHappened { News: CandidateLeft }),
+        ("nodes", false, happened => happened is NodeHappened { News: NodeJoined or NodeLeft or StartFailed }),
         ("swaps", false, happened => happened is PluginsChanged),
         ("winners", false, happened => happened is FinalistsChosen or FinalistMeasured or FinalistsRanked),
         ("search", false, happened => happened is Completed or Failed or Redefined or Renamed or TimeSpent or Enqueued),

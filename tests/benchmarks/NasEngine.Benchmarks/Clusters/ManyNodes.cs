@@ -38,7 +38,7 @@ internal static class ManyNodes
     {
         var system = ActorSystem.Create("many");
         Action<string> note = _ => { };
-        var coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(Versions, 0, note)));
+        var coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(Versions, 0, note, TimeProvider.System)));
         var heard = new CountdownEvent(Nodes);
         IActorRef[] nodes = [.. Enumerable.Range(0, Nodes).Select(_ => system.ActorOf(Props.Create(() => new SimulatedNode(coordinator, heard))))];
         var before = GC.GetTotalMemory(forceFullCollection: true);
