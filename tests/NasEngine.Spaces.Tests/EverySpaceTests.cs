@@ -10,7 +10,7 @@ public sealed class EverySpaceTests
 
     [Fact]
     public void The_spaces_of_the_sources_are_all_there() => AllSpaces.Ids.Should().BeEquivalentTo(
-        "autoformer", "darts", "efficientnet", "enas", "fabric", "fbnetv2-f", "fbnetv2-f-fine", "fbnetv2-f-plus", "fp-nas-l0", "fp-nas-l1", "fp-nas-l2",
+        "autoformer", "darts", "efficientnet", "enas", "enas-rnn", "fabric", "fbnetv2-f", "fbnetv2-f-fine", "fbnetv2-f-plus", "fp-nas-l0", "fp-nas-l1", "fp-nas-l2",
         "mlp", "mnasnet", "mobilenet-v2", "morphism", "nasbench-macro", "nasbench201", "pnas", "sequence", "tabular", "tf-nas", "whole-fabric");
 
     [Theory]

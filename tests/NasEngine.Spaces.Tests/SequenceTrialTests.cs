@@ -10,12 +10,14 @@ public sealed class SequenceTrialTests
     private static readonly INetworkSpace Space = AllSpaces.Make("sequence", ("scale", "mini"));
 
     [Theory]
-    [InlineData("w16|d1|attention2|-|r2|-")]
-    [InlineData("w16|d1|conv3|-|r2|-")]
-    public void A_network_learns_which_token_is_in_a_sequence(string architecture)
+    [InlineData("sequence", "w16|d1|attention2|-|r2|-", 0.05)]
+    [InlineData("sequence", "w16|d1|conv3|-|r2|-", 0.05)]
+    [InlineData("enas-rnn", "tanh|i1_relu|i1_identity|i2_sigmoid", 0.5)]
+    public void A_network_learns_which_token_is_in_a_sequence(string id, string architecture, double learningRate)
     {
-        using var estimator = Estimator(Space, new Marked(tokens: 64, length: 16), new { Epochs = 15, BatchSize = 20, LearningRate = 0.05 });
-        var candidate = new Candidate(0, new Trial(Space.Parse(architecture), new Fidelity(null)));
+        var space = AllSpaces.Make(id, ("scale", "mini"));
+        using var estimator = Estimator(space, new Marked(tokens: 64, length: 16), new { Epochs = 15, BatchSize = 20, LearningRate = learningRate });
+        var candidate = new Candidate(0, new Trial(space.Parse(architecture), new Fidelity(null)));
 
         estimator.Train(candidate, NoProgress.Instance, default);
 

@@ -73,6 +73,29 @@ public sealed class SpaceFactsTests
         level.Should().Be(256);
     }
 
+    /// <summary>Section 2.1 of ENAS: 4^N·(N − 1)! configurations, 10^15 of 12 nodes.</summary>
+    [Fact]
+    public void ENAS_has_about_10_to_the_15_recurrent_cells()
+    {
+        var space = AllSpaces.Make("enas-rnn");
+
+        space.Decisions.Size.Should().Be(BigInteger.Pow(4, 12) * 39_916_800);
+        BigInteger.Log10(space.Decisions.Size).Should().BeInRange(14.5, 15.5);
+    }
+
+    /// <summary>As sequence of source and function in the authors' program: 0 0 0 1 1 2 1 2 0 2 0 5 1 1 0 6 1 8 1 8 1 8 1.</summary>
+    [Fact]
+    public void The_recurrent_cell_of_ENAS_has_the_loose_ends_that_follow_from_its_publication()
+    {
+        var space = AllSpaces.Make("enas-rnn");
+
+        var cell = space.Networks["enas-ptb"].Nodes.Select(node => node.Operation).OfType<Networks.Recurrent>().Single().Cell;
+
+        cell.ToString().Should().Be("0:tanh,1:tanh,2:relu,3:relu,3:tanh,3:tanh,6:relu,2:tanh,7:relu,9:relu,9:relu,9:relu");
+        cell.LooseEnds.Should().Equal(4, 5, 8, 10, 11, 12);
+        AllSpaces.Make("enas-rnn", ("nodes", "4")).References.Should().BeEmpty();
+    }
+
     [Fact]
     public void DARTS_has_about_10_to_the_18_cells() =>
         AllSpaces.Make("darts").Decisions.Size.Should().Be(BigInteger.Pow(BigInteger.Pow(49, 4) * 1 * 3 * 6 * 10, 2));
@@ -217,6 +240,7 @@ public sealed class SpaceFactsTests
     [InlineData("fp-nas-l2", "depths")]
     [InlineData("mnasnet", "multiples of 8")]
     [InlineData("pnas", "the nine cells")]
+    [InlineData("enas-rnn", "dropout of embeddings")]
     public void What_the_sources_leave_open_is_said(string space, string words) =>
         string.Join(' ', AllSpaces.Make(space).Assumptions).Should().Contain(words);
 

@@ -14,6 +14,10 @@ internal static class OnnxAttribute
     public static AttributeProto Of(string name, float value) =>
         new() { Name = name, Type = AttributeProto.Types.AttributeType.Float, F = value };
 
+    /// <summary>A graph.</summary>
+    public static AttributeProto Of(string name, GraphProto value) =>
+        new() { Name = name, Type = AttributeProto.Types.AttributeType.Graph, G = value };
+
     /// <summary>Whole numbers.</summary>
     public static AttributeProto List(string name, params ReadOnlySpan<long> values)
     {

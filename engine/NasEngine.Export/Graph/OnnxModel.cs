@@ -75,6 +75,13 @@ internal static class OnnxModel
         return graph.Node("Mul", [centred, graph.Numbers("input.scale", scale, 1, scale.Length, 1, 1)]);
     }
 
+    /// <summary>A value of numbers inside, whose shape follows from what makes it.</summary>
+    internal static ValueInfoProto Value(string name) => new()
+    {
+        Name = name,
+        Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)TensorProto.Types.DataType.Float } },
+    };
+
     private static ValueInfoProto Value(string name, params ReadOnlySpan<long> sizes)
     {
         var shape = new TensorShapeProto();

@@ -28,6 +28,7 @@ internal static class OnnxOperations
             LayerNorm norm => OnnxSequences.LayerNorm(graph, first, norm, tensors),
             Attention attention => OnnxSequences.Attention(graph, inputs, shapes[0], attention),
             TokenMean => OnnxSequences.TokenMean(graph, first, inputs[1]),
+            Recurrent recurrent => OnnxRecurrent.Add(graph, first, shapes[0], recurrent, tensors),
             Pool pool => Pool(graph, first, pool),
             GlobalAveragePool => graph.Node("GlobalAveragePool", [first]),
             Networks.Add => Sum(graph, inputs),

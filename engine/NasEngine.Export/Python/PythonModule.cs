@@ -33,6 +33,23 @@ internal static class PythonModule
             return (features * there).sum((2, 3), keepdim=True) / there.sum((2, 3), keepdim=True).clamp(min=1)
 
 
+        def recurrent(features, weights, cell):
+            n, c, h, width = features.shape
+            given = F.linear(features.flatten(2).permute(2, 0, 1), weights[0])
+            state = features.new_zeros(n, weights[1].shape[1])
+            ends = [node + 1 for node in range(len(cell)) if all(source != node + 1 for source, _ in cell)]
+            states = []
+            for place in given:
+                values = [state]
+                for (source, function), weight in zip(cell, weights[1:]):
+                    product = F.linear(values[source], weight) + (place if source == 0 else 0)
+                    gate, candidate = product.chunk(2, 1)
+                    values.append(values[source] + gate.sigmoid() * (function(candidate) - values[source]))
+                state = sum(values[end] for end in ends) / len(ends)
+                states.append(state)
+            return torch.stack(states, 2).reshape(n, -1, h, width)
+
+
         class Network(torch.nn.Module):
             def __init__(self):
                 super().__init__()

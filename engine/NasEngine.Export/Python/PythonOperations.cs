@@ -54,8 +54,13 @@ internal static class PythonOperations
             $"F.layer_norm({inputs[0]}.permute(0, 2, 3, 1), ({one.Channels},), {Weights(one)}, {one.Epsilon}).permute(0, 3, 1, 2)"),
         Attention one => Invariant($"attention({string.Join(", ", inputs)}, heads={one.Heads})"),
         TokenMean => $"token_mean({inputs[0]}, {inputs[1]})",
+        Recurrent one => $"recurrent({inputs[0]}, [{Weights(one)}], [{string.Join(", ", one.Cell.Nodes.Select(Cell))}])",
         _ => throw new InvalidOperationException($"Operation '{node.Operation.Kind}' has no form in PyTorch."),
     };
+
+    /// <summary>A node of a recurrent cell.</summary>
+    private static string Cell(RecurrentNode node) =>
+        Invariant($"({node.Source}, lambda x: {(node.Function is { } function ? Activated(function, "x") : "x")})");
 
     private static string Activated(ActivationKind function, string x) => function switch
     {

@@ -16,11 +16,7 @@ internal static class Calibration
     {
         var shown = model.Clone();
         shown.Graph.Output.Clear();
-        shown.Graph.Output.AddRange(values.Select(value => new ValueInfoProto
-        {
-            Name = value,
-            Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)TensorProto.Types.DataType.Float } },
-        }));
+        shown.Graph.Output.AddRange(values.Select(OnnxModel.Value));
         var ranges = values.ToDictionary(value => value, _ => (Least: 0f, Largest: 0f), StringComparer.Ordinal);
         using var session = OnnxCheck.Session(shown.ToByteArray());
         foreach (var part in samples.Parts())

@@ -35,13 +35,16 @@ internal sealed class Initializers(GraphProto graph)
         return name;
     }
 
-    /// <summary>Takes away what no node reads.</summary>
+    /// <summary>Takes away what no node reads, also inside loops.</summary>
     public void Prune()
     {
-        var read = graph.Node.SelectMany(node => node.Input).ToHashSet(StringComparer.Ordinal);
+        var read = Read(graph).ToHashSet(StringComparer.Ordinal);
         foreach (var tensor in graph.Initializer.Where(tensor => !read.Contains(tensor.Name)).ToArray())
         {
             graph.Initializer.Remove(tensor);
         }
     }
+
+    private static IEnumerable<string> Read(GraphProto graph) => graph.Node.SelectMany(node =>
+        node.Input.Concat(node.Attribute.Where(attribute => attribute.G is not null).SelectMany(attribute => Read(attribute.G))));
 }

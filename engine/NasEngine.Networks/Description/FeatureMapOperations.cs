@@ -74,6 +74,10 @@ public static class FeatureMapOperations
     /// <summary>Mean over the places whose token is not padding.</summary>
     public static FeatureMap MeanOf(this FeatureMap map, FeatureMap tokens) => map.Then(new TokenMean(), tokens);
 
+    /// <summary>The states of a recurrent cell that goes over the places.</summary>
+    public static FeatureMap Recur(this FeatureMap map, string name, int channels, RecurrentCell cell) =>
+        map.Then(new Recurrent(map.Key(name), map.Shape.Channels, channels, cell));
+
     /// <summary>Convolution, batch norm (<c>NAME.bn</c>) and a non-linearity.</summary>
     public static FeatureMap ConvBn(
         this FeatureMap map, string name, int channels, int kernel, ActivationKind? activation, int stride = 1, int groups = 1) =>

@@ -5,8 +5,8 @@ using System.Text;
 namespace NasEngine.Networks;
 
 /// <summary>
-/// A hash of what a network computes: the same for networks that differ only in the order of nodes, the order of a
-/// sum's terms, labels, weight names and nodes that the output does not depend on.
+/// A hash of what a network computes: the same for networks that differ only in the order of nodes, also of those of a recurrent cell, the
+/// order of a sum's terms, labels, weight names and nodes that the output does not depend on.
 /// </summary>
 public static class NetworkHash
 {
@@ -22,7 +22,7 @@ public static class NetworkHash
             var node = network.Nodes[i];
             var inputs = node.Inputs.Select(input => hashes[input]);
             inputs = node.Operation is Add ? inputs.Order(StringComparer.Ordinal) : inputs;
-            hashes[i] = Of($"{Describe(node.Operation)}({string.Join(',', inputs)})");
+            hashes[i] = Of($"{Describe(node.Operation, Ordered(node.Operation))}({string.Join(',', inputs)})");
         }
 
         var used = Used(network);
@@ -50,15 +50,23 @@ public static class NetworkHash
 
     /// <summary>
     /// The key of a node in a latency table: operation, settings and input shapes, without weight names and place, e.g.
-    /// <c>conv out=32 kernel=3 … 3×224×224</c>.
+    /// <c>conv out=32 kernel=3 … 3×224×224</c>. Of a recurrent cell it says how many nodes there are and not which: each costs a product of
+    /// one size whatever it reads, and a table cannot hold all cells of a space.
     /// </summary>
     public static string LatencyKey(this NetworkSpec network, Node node) =>
-        $"{Describe(node.Operation)} {string.Join(' ', node.Inputs.Select(input => network.Nodes[input].Shape))}";
+        $"{Describe(node.Operation, Timed(node.Operation))} {string.Join(' ', node.Inputs.Select(input => network.Nodes[input].Shape))}";
 
     /// <summary>The keys of all nodes but the image, in order: the network's latency is predicted as the sum of their times.</summary>
     public static IEnumerable<string> LatencyKeys(this NetworkSpec network) => network.Nodes.Skip(1).Select(network.LatencyKey);
 
-    private static string Describe(Operation operation) => string.Join(' ', OperationFields.Of(operation)
+    private static IEnumerable<(string Name, object Value)> Ordered(Operation operation) => OperationFields.Of(
+        operation is Recurrent recurrent ? recurrent with { Cell = recurrent.Cell.Canonical() } : operation);
+
+    private static IEnumerable<(string Name, object Value)> Timed(Operation operation) => operation is Recurrent recurrent
+        ? [("in", recurrent.In), ("channels", recurrent.Channels), ("nodes", recurrent.Cell.Nodes.Length)]
+        : OperationFields.Of(operation);
+
+    private static string Describe(Operation operation, IEnumerable<(string Name, object Value)> fields) => string.Join(' ', fields
         .Where(field => field.Name != OperationFields.Key)
         .Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Name}={field.Value}"))
         .Prepend(operation.Kind));

@@ -31,7 +31,8 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
     public ImmutableArray<Weight> Weights => _weights.Value;
 
     /// <summary>
-    /// Multiply-adds of one forward pass of one input, of convolutions, linear layers and attention only (without bias adds).
+    /// Multiply-adds of one forward pass of one input, of convolutions, linear layers, attention and recurrent cells only
+    /// (without bias adds).
     /// </summary>
     public long Macs => Nodes.Sum(node => node.Macs);
 

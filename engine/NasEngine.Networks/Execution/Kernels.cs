@@ -21,6 +21,7 @@ internal static class Kernels
         LayerNorm norm => SequenceKernels.LayerNorm(norm),
         Attention attention => SequenceKernels.Attention(attention),
         TokenMean => SequenceKernels.TokenMean,
+        Recurrent recurrent => RecurrentKernel.Of(recurrent),
         GlobalAveragePool => static (inputs, _) => Mean(inputs[0]),
         Add when mayOverwrite => static (inputs, _) => AddedTo(inputs[0], inputs[1..]),
         Add => static (inputs, _) => Sum(inputs),
@@ -43,14 +44,20 @@ internal static class Kernels
     {
         ActivationKind.Relu when mayOverwrite => static (inputs, _) => inputs[0].relu_(),
         ActivationKind.Relu6 when mayOverwrite => static (inputs, _) => inputs[0].relu6_(),
-        ActivationKind.Relu => static (inputs, _) => functional.relu(inputs[0]),
-        ActivationKind.Relu6 => static (inputs, _) => functional.relu6(inputs[0]),
-        ActivationKind.HardSwish => static (inputs, _) => functional.hardswish(inputs[0]),
-        ActivationKind.HardSigmoid => static (inputs, _) => functional.hardsigmoid(inputs[0]),
-        ActivationKind.Swish => static (inputs, _) => functional.silu(inputs[0]),
-        ActivationKind.Gelu => static (inputs, _) => functional.gelu(inputs[0]),
-        ActivationKind.Sigmoid => static (inputs, _) => torch.sigmoid(inputs[0]),
-        ActivationKind.Tanh => static (inputs, _) => torch.tanh(inputs[0]),
+        _ => (inputs, _) => Activated(inputs[0], function),
+    };
+
+    /// <summary>A non-linearity, element by element; a new tensor.</summary>
+    public static torch.Tensor Activated(torch.Tensor values, ActivationKind function) => function switch
+    {
+        ActivationKind.Relu => functional.relu(values),
+        ActivationKind.Relu6 => functional.relu6(values),
+        ActivationKind.HardSwish => functional.hardswish(values),
+        ActivationKind.HardSigmoid => functional.hardsigmoid(values),
+        ActivationKind.Swish => functional.silu(values),
+        ActivationKind.Gelu => functional.gelu(values),
+        ActivationKind.Sigmoid => torch.sigmoid(values),
+        ActivationKind.Tanh => torch.tanh(values),
         _ => throw new InvalidOperationException($"Activation '{function}' has no kernel."),
     };
 

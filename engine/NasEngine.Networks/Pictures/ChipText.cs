@@ -28,6 +28,14 @@ internal static class ChipText
         var other => Chip(other.Kind, ChipKind.Other),
     };
 
+    /// <summary>The nodes of a recurrent cell, what each reads behind it, and which of them make the state.</summary>
+    public static IEnumerable<PictureChip> Of(Recurrent recurrent) =>
+    [
+        .. recurrent.Cell.Nodes.Select((node, i) => Chip(
+            $"{i + 1} {RecurrentCell.Name(node.Function)} of {(node.Source == 0 ? "input, state" : $"{node.Source}")}", ChipKind.Linear)),
+        Chip($"mean of {string.Join(", ", recurrent.Cell.LooseEnds)}{Arrow(recurrent.Channels)}", ChipKind.Join),
+    ];
+
     private static PictureChip Chip(string text, ChipKind kind, int stride = 1) => new(text, kind, stride > 1);
 
     private static string Kernel(Convolution conv) =>

@@ -51,7 +51,8 @@ internal static class PictureRows
         one.Count == other.Count && one.Zip(other).All(pair => pair.First.Looks(pair.Second));
 
     /// <summary>
-    /// A batch norm is not shown, a non-linearity joins what it reads when that was last, and attention is one chip.
+    /// A batch norm is not shown, a non-linearity joins what it reads when that was last, attention is one chip, and a recurrent
+    /// cell one per node.
     /// </summary>
     private static ImmutableArray<PictureChip> Chips(ImmutableArray<(Node Node, int Number)> nodes)
     {
@@ -69,6 +70,10 @@ internal static class PictureRows
             else if (node.Operation is Activation && joins)
             {
                 chips[^1] = chips[^1] with { Text = $"{chips[^1].Text} · {node.Operation.Kind}" };
+            }
+            else if (node.Operation is Recurrent recurrent)
+            {
+                chips.AddRange(ChipText.Of(recurrent));
             }
             else if (node.Operation is not BatchNorm)
             {

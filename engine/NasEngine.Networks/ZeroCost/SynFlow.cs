@@ -44,12 +44,13 @@ internal static class SynFlow
         return NetworkBuilder.Used(kept, number[^1]);
     }
 
+    /// <summary>All of them made at once, in the scope of the score: a kernel's own would end before their gradients are read.</summary>
     private sealed class AbsoluteWeights(SpecNetwork network) : IWeightSource
     {
-        private readonly Dictionary<string, torch.Tensor> _values = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, torch.Tensor> _values =
+            network.Weights.ToDictionary(pair => pair.Key, pair => Made(pair.Value), StringComparer.Ordinal);
 
-        public torch.Tensor Of(Weight weight) =>
-            _values.TryGetValue(weight.Name, out var known) ? known : _values[weight.Name] = Made(network.Weights[weight.Name]);
+        public torch.Tensor Of(Weight weight) => _values[weight.Name];
 
         torch.Tensor IWeightSource.Weight(Weight weight) => Of(weight);
 

@@ -62,10 +62,7 @@ public sealed class OwnDataTests : IDisposable
     [Fact]
     public async Task Texts_are_learned_and_shipped_with_what_their_tokens_are()
     {
-        var random = RandomSource.For(1, 0, "texts");
-        string[] words = ["fine", "great", "poor", "awful", "the", "film", "was", "a", "story"];
-        _folder.Write("texts.txt", string.Concat(Enumerable.Range(0, 240).Select(row =>
-            $"{(row % 2 == 0 ? "good" : "bad")}\tthe {words[4 + random.NextInt(5)]} was {words[(row % 2 * 2) + random.NextInt(2)]}\n")));
+        Texts();
 
         var run = (await NasProgram.RunAsync(
             _folder.Path, ["run", Repository.Script("your-text"), "--json", .. Set("length=6", "tokens=12", "trials=1", "epochs=10", "batch=16")])).Succeeded();
@@ -74,6 +71,19 @@ public sealed class OwnDataTests : IDisposable
         run.Error.Should().Contain("test texts").And.Contain("all answers the same");
         System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_folder.Of("your-text.onnx"))).Should()
             .Contain("splitting").And.Contain("\"awful\"");
+    }
+
+    [Fact]
+    public async Task Texts_are_learned_by_a_recurrent_cell_that_a_controller_chose_and_the_loop_is_shipped()
+    {
+        Texts();
+
+        var run = (await NasProgram.RunAsync(_folder.Path, ["run", Repository.Script("enas-rnn"), "--json", .. Set(
+            "length=6", "tokens=12", "units=8", "nodes=4", "rounds=1", "weightSteps=4", "controllerSteps=1", "epochs=8", "batch=16")])).Succeeded();
+
+        Best(run, "test_accuracy").Should().BeGreaterThan(0.95);
+        run.Error.Should().Contain("test texts").And.Contain("all answers the same");
+        System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_folder.Of("enas-rnn.onnx"))).Should().Contain("Scan").And.Contain("\"awful\"");
     }
 
     [Fact]
@@ -120,6 +130,15 @@ public sealed class OwnDataTests : IDisposable
         File.Exists(_folder.Of("sheet.png")).Should().BeTrue();
         bad.ExitCode.Should().Be(2);
         bad.Error.Should().StartWith("nas: 1 of 81 pictures cannot be read; take them away, or replace them:\n'photos/cat/bad.png': it is none of PNG");
+    }
+
+    /// <summary>Texts that a word makes good or bad.</summary>
+    private void Texts()
+    {
+        var random = RandomSource.For(1, 0, "texts");
+        string[] words = ["fine", "great", "poor", "awful", "the", "film", "was", "a", "story"];
+        _folder.Write("texts.txt", string.Concat(Enumerable.Range(0, 240).Select(row =>
+            $"{(row % 2 == 0 ? "good" : "bad")}\tthe {words[4 + random.NextInt(5)]} was {words[(row % 2 * 2) + random.NextInt(2)]}\n")));
     }
 
     private static string[] Set(params string[] values) => [.. values.SelectMany(value => new[] { "--set", value })];

@@ -24,6 +24,7 @@ public sealed class NetworkJsonTests
     [InlineData("\"op\": \"max_pool\"", "\"op\": \"max_pol\"", "Node * has the unknown operation 'max_pol': did you mean 'max_pool'?")]
     [InlineData("\"radix\": 2", "\"radix\": \"two\"", "Node *must have 'radix' as a whole number.")]
     [InlineData("{", "", "The network description is not JSON*")]
+    [InlineData("0:tanh,1:relu", "0:tanh,2:relu", "node 2 of a recurrent cell reads 2; *")]
     [InlineData("\"start\": 1", "\"start\": 99", "In *slice of 3 channels from 99*must lie inside.")]
     public void A_wrong_description_is_refused_with_its_place(string right, string wrong, string message)
     {
@@ -88,6 +89,7 @@ public sealed class NetworkJsonTests
         map = map.Then(new Convolution(map.Key("row"), 6, 6, 3, 1, 1, 1, 1, true) { Form = KernelForm.Row }).BatchNorm("bn", 1e-3, affine: false);
         var tokens = map.Then(new ChannelSlice(0, 1));
         map = new TransformerBlock(2, 4, 0, 8).AddTo(tokens.At("layer1").Embed("tokens", 9, 6).WithPositions("positions"), tokens);
+        map = map.Recur("cell", 6, RecurrentCell.Parse("0:tanh,1:relu,1:identity"));
         map = map.Concat(map.Scale(map.MeanOf(tokens)));
         return map.Activate(ActivationKind.Sigmoid).GlobalAveragePool().Linear("fc", 10).Build();
     }

@@ -40,6 +40,8 @@ public sealed class KernelTests
         ["attention"] = x => x.Attend(x.Conv("a", 4, 1), x.Conv("b", 4, 1), heads: 2),
         ["attention but to padding"] = x => x.Attend(x.Conv("a", 4, 1), x.Conv("b", 4, 1), heads: 1, x.Then(new ChannelSlice(2, 1))),
         ["mean of tokens"] = x => x.MeanOf(x.Then(new ChannelSlice(1, 1))),
+        ["recurrent cell of one node"] = x => x.Recur("a", 5, RecurrentCell.Parse("0:tanh")),
+        ["recurrent cell"] = x => x.Recur("a", 3, RecurrentCell.Parse("0:tanh,1:relu,1:identity,2:sigmoid,2:tanh")),
         ["transformer block"] = x => new TransformerBlock(2, 6, 0, 8).AddTo(x),
         ["transformer block with a convolution"] = x => new TransformerBlock(0, 0, 3, 8).AddTo(x),
         ["one weight key twice"] = x => x.Conv("a", 4, 3).Conv("a", 4, 3),

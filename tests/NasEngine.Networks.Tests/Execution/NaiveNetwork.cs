@@ -50,6 +50,7 @@ internal static class NaiveNetwork
             SplitSum split => (n, c, h, w) => Enumerable.Range(0, split.Radix).Sum(r => x[n, (c * split.Radix) + r, h, w]),
             SplitSoftmax split => (n, c, h, w) => Math.Exp(x[n, c, h, w]) /
                 Enumerable.Range(c / split.Radix * split.Radix, split.Radix).Sum(other => Math.Exp(x[n, other, h, w])),
+            Recurrent one => NaiveRecurrent.Of(one, x, weight),
             Embedding or Positions or LayerNorm or Attention or TokenMean => NaiveSequences.Of(node.Operation, inputs, weight),
             _ => throw new ArgumentException(node.Operation.Kind),
         };
@@ -156,7 +157,7 @@ internal static class NaiveNetwork
         return inputs[input][n, c, h, w];
     }
 
-    private static double Activate(ActivationKind function, double x) => function switch
+    internal static double Activate(ActivationKind function, double x) => function switch
     {
         ActivationKind.Relu => Math.Max(0, x),
         ActivationKind.Relu6 => Math.Clamp(x, 0, 6),

@@ -27,6 +27,15 @@ public sealed class ZeroCostProxiesTests
     }
 
     [Fact]
+    public void Synaptic_flow_goes_through_tokens_and_recurrent_cells()
+    {
+        var tokens = NetworkSpec.From(new FeatureShape(1, 1, 3));
+        var spec = tokens.Embed("e", 4, 2).Recur("r", 2, RecurrentCell.Parse("0:tanh,1:relu")).MeanOf(tokens).Linear("l", 2).Build();
+
+        SynFlow.Of(Case(spec, _ => { }, Images(1, 3).reshape(1, 1, 1, 3), [0])).Should().BePositive().And.BeLessThan(double.PositiveInfinity);
+    }
+
+    [Fact]
     public void Batch_norms_change_nothing_of_the_synaptic_flow()
     {
         NetworkSpec Of(bool norm)

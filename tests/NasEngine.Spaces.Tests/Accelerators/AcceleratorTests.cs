@@ -44,6 +44,18 @@ public sealed class AcceleratorTests
         new Gemm("conv", 5 * 6, 9, 1, 9, 10 * 12, 8));
 
     [Fact]
+    public void A_recurrent_cell_is_a_product_of_all_inputs_and_one_per_node_and_place()
+    {
+        var network = NetworkSpec.From(new FeatureShape(5, 1, 7)).Recur("r", 3, RecurrentCell.Parse("0:tanh,1:relu")).Build();
+
+        NetworkLayers.Of(network).Should().Equal(
+            new Gemm("r.input.weight", 7, 5, 6, 1, 35),
+            new Gemm("r.node1.from0.weight", 1, 3, 6, 1, 3, 7),
+            new Gemm("r.node2.from1.weight", 1, 3, 6, 1, 3, 7));
+        NetworkLayers.Of(network).Sum(layer => layer.Macs).Should().Be(network.Macs);
+    }
+
+    [Fact]
     public void A_text_says_the_array() => Space.Array(Space.Parse("r32|c16|ws|i64|f8|o128|b4")).Should().Be(
         new SystolicArray(32, 16, Dataflow.WeightStationary, 64, 8, 128, 4));
 

@@ -35,6 +35,8 @@ public sealed class OnnxOperationTests
         ["attention"] = map => map.Attend(map.Conv("k", 4, 1), map.Conv("v", 4, 1), heads: 2),
         ["attention but to padding"] = map => map.Attend(map.Conv("k", 4, 1), map.Conv("v", 4, 1), heads: 4, map.Then(new ChannelSlice(1, 1))),
         ["token_mean"] = map => map.MeanOf(map.Then(new ChannelSlice(1, 1))),
+        ["recurrent"] = map => map.Recur("r", 3, RecurrentCell.Parse("0:tanh,1:relu,1:identity,3:sigmoid")),
+        ["two recurrent cells"] = map => map.Recur("r", 3, RecurrentCell.Parse("0:sigmoid")).Recur("s", 5, RecurrentCell.Parse("0:identity,1:tanh")),
         ["max_pool"] = map => map.MaxPool(3, stride: 2),
         ["avg_pool"] = map => map.AveragePool(3, stride: 2),
         ["avg_pool that counts the border"] = map => map.AveragePool(3, countPadding: true),

@@ -52,6 +52,22 @@ public sealed class QuantisedTests : IDisposable
             .And.Contain(node => node.OpType == "ConvInteger");
     }
 
+    /// <summary>A recurrent cell stays in float, with its weights: they are read inside a loop.</summary>
+    [Fact]
+    public void A_recurrent_network_is_quantised_around_its_cell()
+    {
+        var space = AllSpaces.Make("enas-rnn", ("scale", "mini"));
+        using var trained = RandomNetworks.Of(space.Describe(space.Decisions.Sample(RandomSource.For(3, 0, "cell"))));
+        var (exact, samples) = (OnnxModel.Of(trained, "cell", []), OnnxSamples.Noise(trained.Input, 64));
+
+        foreach (var quantised in new[] { QuantisedModel.Of(exact, samples), DynamicModel.Of(exact) })
+        {
+            OnnxCheck.Compare(quantised.ToByteArray(), trained, samples).Largest.Should().BeInRange(1e-6, 0.25);
+            quantised.Graph.Initializer.Should().NotContain(tensor => tensor.Name == "head.classifier.weight")
+                .And.Contain(tensor => tensor.Name == "encoder.cell.node1.from0.weight");
+        }
+    }
+
     [Fact]
     public void Weights_have_a_step_per_output_channel()
     {

@@ -80,6 +80,8 @@ internal static class NetworkReader
             ["ln"] = f => new LayerNorm(f.Text(OperationFields.Key), f.Whole("channels"), f.Real("epsilon")),
             ["attention"] = f => new Attention(f.Whole("heads")),
             ["token_mean"] = _ => new TokenMean(),
+            ["recurrent"] = f => new Recurrent(
+                f.Text(OperationFields.Key), f.Whole("in"), f.Whole("channels"), RecurrentCell.Parse(f.Text("cell"))),
             ["split_sum"] = f => new SplitSum(f.Whole("radix")),
             ["split_softmax"] = f => new SplitSoftmax(f.Whole("radix")),
             ["zero"] = f => new Zero(f.Whole("channels"), f.Whole("stride")),

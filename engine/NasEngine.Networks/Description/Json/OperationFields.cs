@@ -26,6 +26,10 @@ internal static class OperationFields
         Positions positions => [(Key, positions.Key), ("channels", positions.Channels), ("places", positions.Places)],
         LayerNorm norm => [(Key, norm.Key), ("channels", norm.Channels), ("epsilon", norm.Epsilon)],
         Attention attention => [("heads", attention.Heads)],
+        Recurrent recurrent =>
+        [
+            (Key, recurrent.Key), ("in", recurrent.In), ("channels", recurrent.Channels), ("cell", recurrent.Cell.ToString()),
+        ],
         SplitSum split => [("radix", split.Radix)],
         SplitSoftmax split => [("radix", split.Radix)],
         Zero zero => [("channels", zero.Channels), ("stride", zero.Stride)],

@@ -26,7 +26,9 @@ public abstract record Operation
     /// <exception cref="InputException">The inputs do not fit; one sentence without the place.</exception>
     public abstract FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs);
 
-    /// <summary>Multiply-adds for one input: convolutions, linear layers and the products of attention count, the rest is 0.</summary>
+    /// <summary>
+    /// Multiply-adds for one input: convolutions, linear layers and the products of attention and of recurrent cells count, the rest is 0.
+    /// </summary>
     public virtual long Macs(FeatureShape output) => 0;
 
     private protected FeatureShape Single(ReadOnlySpan<FeatureShape> inputs) => inputs.Length == 1
