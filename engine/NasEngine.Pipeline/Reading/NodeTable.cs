@@ -7,6 +7,7 @@ namespace NasEngine.Pipeline.Reading;
 public sealed class NodeTable
 {
     private readonly List<NodeStory> _nodes = [];
+    private readonly Dictionary<long, int> _places = [];
 
     /// <summary>The nodes, in the order in which they joined.</summary>
     public IReadOnlyList<NodeStory> Nodes => _nodes;
@@ -24,12 +25,14 @@ public sealed class NodeTable
         return table;
     }
 
-    private void Add(DateTimeOffset at, SearchEvent happened)
+    /// <summary>The next event.</summary>
+    internal void Add(DateTimeOffset at, SearchEvent happened)
     {
         switch (happened)
         {
             case NodeHappened { Node: var node, News: NodeJoined { Facts: var facts } }:
                 LeaveOthers(at, facts.Coordinator);
+                _places[node.Id] = _nodes.Count;
                 _nodes.Add(new NodeStory { Node = node, Facts = facts, Joined = at });
                 break;
             case NodeHappened { News: NodeLeft left } e:
@@ -41,12 +44,21 @@ public sealed class NodeTable
             case NodeHappened { News: StartFailed failed } e:
                 Change(e.Node.Id, story => story with { Failures = [.. story.Failures, failed.Reason] });
                 break;
-            case Measured { By.Node: > 0 and var node }:
-                Change(node, story => story with { Done = story.Done + 1, LastDone = at });
+            case Measured { By: var by }:
+                Done(at, by);
                 break;
-            case FinalistMeasured { By.Node: > 0 and var node }:
-                Change(node, story => story with { Done = story.Done + 1, LastDone = at });
+            case FinalistMeasured { By: var by }:
+                Done(at, by);
                 break;
+        }
+    }
+
+    /// <summary>Something was measured.</summary>
+    internal void Done(DateTimeOffset at, WorkedBy by)
+    {
+        if (by.Node > 0)
+        {
+            Change(by.Node, story => story with { Done = story.Done + 1, LastDone = at });
         }
     }
 
@@ -64,7 +76,7 @@ public sealed class NodeTable
 
     private void Change(long node, Func<NodeStory, NodeStory> change)
     {
-        if (_nodes.FindLastIndex(story => story.Node.Id == node) is >= 0 and var place)
+        if (_places.TryGetValue(node, out var place))
         {
             _nodes[place] = change(_nodes[place]);
         }

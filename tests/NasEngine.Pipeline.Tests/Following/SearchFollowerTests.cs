@@ -75,7 +75,7 @@ public sealed class SearchFollowerTests : IDisposable
     [InlineData(3, 12.5)]
     public void Who_had_it_is_kept_with_each_event_and_events_of_earlier_programs_say_nothing(int worker, double seconds)
     {
-        var by = new WorkedBy(worker, seconds);
+        var by = new WorkedBy(worker, seconds) { Node = worker };
         SearchEvent[] events =
         [
             new Measured(1, new Measurement()) { By = by }, new AttemptFailed(1, 1, "lost") { By = by }, new FinalistMeasured(0, new Measurement(), null) { By = by },
@@ -87,7 +87,7 @@ public sealed class SearchFollowerTests : IDisposable
             AttemptFailed e => e.By,
             FinalistMeasured e => e.By,
             _ => new WorkedBy(-1, -1),
-        }).Select(read => (read.Worker, read.Seconds)).Should().OnlyContain(read => read.Worker == worker && read.Seconds == seconds);
+        }).Select(read => (read.Worker, read.Seconds, read.Node)).Should().OnlyContain(read => read.Worker == worker && read.Seconds == seconds && read.Node == worker);
     }
 
     [Fact]

@@ -59,8 +59,11 @@ internal sealed class QuickEvents
         return true;
     }
 
-    private static WorkedBy By(ref PackedSpan reader) => reader.TryNil() || reader.Array() < 2
-        ? default : new WorkedBy(reader.Int(), reader.Number());
+    private static WorkedBy By(ref PackedSpan reader)
+    {
+        var parts = reader.TryNil() ? 0 : reader.Array();
+        return parts < 2 ? default : new WorkedBy(reader.Int(), reader.Number()) { Node = parts < 3 ? 0 : reader.Whole() };
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Observed(EventScan scan, SearchFollower follower)

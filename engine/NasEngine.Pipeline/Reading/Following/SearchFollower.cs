@@ -61,6 +61,9 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     /// <summary>What people wrote down, in order.</summary>
     public IReadOnlyList<Note> Notes => _rest.Notes;
 
+    /// <summary>The nodes that worked for it.</summary>
+    public NodeTable Nodes { get; private set; } = new();
+
     /// <summary>Why it failed, or null.</summary>
     public string? Failure => _rest.Failure;
 
@@ -91,6 +94,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
         (_feed, _retried) = (new EventFeed(), new RetriedCandidates(Header.Spec.Deterministic));
         _rest = new HistoryRest(Header.Spec.Final?.Seeds ?? 1);
         (Trials, Shares) = (new TrialTable(), space is null ? null : new ChoiceShares(space.Decisions));
+        Nodes = new NodeTable();
         (IsUpToDate, IsSupernet, _notable) = (false, false, new Queue<JournaledEvent>());
     }
 
@@ -99,6 +103,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     internal void Measured(long number, DateTimeOffset at, Dictionary<string, double> metrics, WorkedBy by)
     {
         Begin(at, Ordinary);
+        Nodes.Done(at, by);
         Trials.Work(number, by);
         Trials.Measure(number, at, metrics, objective?.Score(metrics), _isFree ? 0 : Feasibility.Of(objective!, metrics).Required);
     }
@@ -136,6 +141,7 @@ public sealed class SearchFollower(SearchHeader header, ISearchSpace? space, IOb
     {
         var (at, happened) = (journaled.At, journaled.Event);
         Begin(at, happened);
+        Nodes.Add(at, happened);
         if (happened is not (Search.Proposed or Search.Measured { Measurement.Failure: null } or Search.Observed or CheckpointSaved))
         {
             _notable.Enqueue(journaled);

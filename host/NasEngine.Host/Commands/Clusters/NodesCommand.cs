@@ -12,11 +12,6 @@ namespace NasEngine.Host.Commands.Clusters;
 /// <summary><c>nas nodes ID</c>: the machines that lent their workers to a search, and what they did.</summary>
 internal static class NodesCommand
 {
-    private const int BuildDigits = 9;
-
-    private static readonly string[] Heads =
-        ["node", "address", "state", " slots", " done", " an hour", " lost", "device", "version", " clock", "joined"];
-
     public static Command Create()
     {
         var command = new Command("nodes", "Show the other machines that worked for a search, and what they did and failed at.")
@@ -37,7 +32,7 @@ internal static class NodesCommand
             json.WriteStartArray("nodes");
             foreach (var node in nodes)
             {
-                Write(json, node, StateOf(node, opened.State));
+                Write(json, node, NodeText.StateOf(node, opened.State));
             }
 
             json.WriteEndArray();
@@ -46,30 +41,11 @@ internal static class NodesCommand
 
     private static IEnumerable<string> Lines(IReadOnlyList<NodeStory> nodes, string state, int width) => nodes.Count == 0
         ? ["No other machine worked for this search."]
-        : TextColumns.Whole(Heads, nodes.Select(node => Row(node, state)), width).Concat(nodes.SelectMany(node => Failures(node, width)));
-
-    private static IReadOnlyList<string> Row(NodeStory node, string state) =>
-    [
-        node.Node.Name,
-        node.Facts.Address,
-        StateOf(node, state),
-        Text($"{node.Facts.Slots}"),
-        Text($"{node.Done}"),
-        node.PerHour is { } rate ? Text($"{rate:0.#}") : "–",
-        Text($"{node.Lost}"),
-        node.Facts.Device ?? "the search's",
-        Short(node.Facts.Engine),
-        Text($"{node.Facts.ClockAhead:+0.0;-0.0;0.0} s"),
-        Text($"{node.Joined.ToLocalTime():yyyy-MM-dd HH:mm:ss}"),
-    ];
+        : TextColumns.Whole(NodeText.Heads, nodes.Select(node => NodeText.Row(node, state)), width)
+            .Concat(nodes.SelectMany(node => Failures(node, width)));
 
     private static IEnumerable<string> Failures(NodeStory node, int width) =>
-        node.Failures.Concat(node.Reason is { } reason ? [reason] : []).SelectMany(
-            said => TextWrap.Of($"{node.Node.Name}: {said}", "  ", width));
-
-    /// <summary>Of a search that nobody runs no node is there.</summary>
-    private static string StateOf(NodeStory node, string state) =>
-        node.Left is null && state is "running" or "paused" ? "there" : "gone";
+        NodeText.Said(node).SelectMany(said => TextWrap.Of($"{node.Node.Name}: {said}", "  ", width));
 
     private static void Write(Utf8JsonWriter json, NodeStory node, string state)
     {
@@ -98,11 +74,6 @@ internal static class NodesCommand
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    /// <summary>A version whose build is told by a few of its digits.</summary>
-    private static string Short(string version) => version.IndexOf('+') is > 0 and var build && version.Length > build + BuildDigits
-        ? version[..(build + BuildDigits)]
-        : version;
 
     private static void Number(Utf8JsonWriter json, string name, double? value)
     {

@@ -1,0 +1,39 @@
+using System.Globalization;
+using NasEngine.Pipeline.Reading;
+
+namespace NasEngine.Host.Output;
+
+/// <summary>A node in words. Pure: tested as text.</summary>
+internal static class NodeText
+{
+    /// <summary>What the columns of <see cref="Row"/> are; one that begins with a blank is of figures.</summary>
+    public static IReadOnlyList<string> Heads { get; } =
+        ["node", "address", "state", " slots", " done", " an hour", " lost", "device", "version", " clock", "joined"];
+
+    /// <summary>What a node is and did.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="search">The state of its search in a word.</param>
+    public static IReadOnlyList<string> Row(NodeStory node, string search) =>
+    [
+        node.Node.Name,
+        node.Facts.Address,
+        StateOf(node, search),
+        Text($"{node.Facts.Slots}"),
+        Text($"{node.Done}"),
+        node.PerHour is { } rate ? Text($"{rate:0.#}") : "–",
+        Text($"{node.Lost}"),
+        node.Facts.Device ?? "the search's",
+        node.Facts.Engine,
+        Text($"{node.Facts.ClockAhead:+0.0;-0.0;0.0} s"),
+        Text($"{node.Joined.ToLocalTime():yyyy-MM-dd HH:mm:ss}"),
+    ];
+
+    /// <summary>What went wrong there, and why it is gone.</summary>
+    public static IEnumerable<string> Said(NodeStory node) => node.Failures.Concat(node.Reason is { } reason ? [reason] : []);
+
+    /// <summary>Of a search that nobody runs no node is there.</summary>
+    public static string StateOf(NodeStory node, string search) =>
+        node.Left is null && search is "running" or "paused" ? "there" : "gone";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
