@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Tests.Toys;
 using NasEngine.Search;
 
@@ -41,13 +43,22 @@ public sealed class SeedsOfWinnersTests : IDisposable
     public async Task A_search_that_stops_between_seeds_ends_as_one_that_did_not()
     {
         var expected = await _undisturbed.RunAsync(Spec(count: 2, seeds: 3));
+        var trained = new ConcurrentBag<long>();
+        _workspace.Parts.BeforeTraining = candidate => trained.Add(candidate.Number);
+        long[] measured = [];
 
-        (await _workspace.RunAsync(Spec(count: 2, seeds: 3), stopAt: First + Seed)).Interrupted.Should().BeTrue();
-        (await _workspace.RunAsync(Spec(count: 2, seeds: 3), stopAt: First + 1)).Interrupted.Should().BeTrue();
-        var outcome = await _workspace.RunAsync(Spec(count: 2, seeds: 3));
+        foreach (var stopAt in new long?[] { First + Seed, First + 1, null })
+        {
+            trained.Clear();
+            var outcome = await _workspace.RunAsync(Spec(count: 2, seeds: 3), stopAt);
 
-        outcome.State.Finalists.Should().Equal(expected.State.Finalists);
-        _workspace.Parts.Trained.Should().BeLessThanOrEqualTo(48, "what is measured is not trained again");
+            outcome.Interrupted.Should().Be(stopAt is not null);
+            trained.Should().NotIntersectWith(measured, "what is measured is not trained again");
+            measured = [.. Numbers(outcome)];
+        }
+
+        measured.Should().HaveCount(46);
+        _workspace.Read().Finalists.Should().Equal(expected.State.Finalists);
     }
 
     [Fact]
@@ -80,6 +91,11 @@ public sealed class SeedsOfWinnersTests : IDisposable
     public void As_many_seeds_as_there_cannot_be_are_refused() => _workspace
         .Invoking(one => one.RunAsync(Spec(count: 1, seeds: 0)).GetAwaiter().GetResult()).Should().Throw<InputException>()
         .WithMessage("The number of seeds of a winner of search 'toy' is 0; it must be at least 1.");
+
+    /// <summary>Numbers of the candidates that were measured: trials, and winners from each of their seeds.</summary>
+    private static IEnumerable<long> Numbers(SearchOutcome outcome) =>
+        Enumerable.Range(0, (int)outcome.State.ObservedCount).Select(number => (long)number).Concat(
+            outcome.State.Finalists.SelectMany(finalist => finalist.Seeds.Keys.Select(seed => outcome.State.FinalNumber(finalist.Chosen, seed))));
 
     /// <summary>The first winner has 5, 4.5 and 5.5; the second 3, 6 and 9.</summary>
     private static Measurement? Score(Candidate candidate) => candidate.Number < First ? null : new Measurement().With(
