@@ -4,47 +4,93 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Benchmarks.Ship;
 
-/// <summary>The quickstart's winner beside published networks that are trained by the same recipe.</summary>
+/// <summary>
+/// The quickstart's winner beside published networks that are trained by the same recipe: as long in processor time, and narrowed to the
+/// winner's multiply-adds.
+/// </summary>
 internal sealed class PublishedTable : IBenchmarkTable
 {
+    private const string Winner = "winner";
+    private const double ShortEpochs = 0.05;
+    private const double LongEpochs = 0.3;
+
     private static readonly string Folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-ship", "networks");
-    private static readonly string[] Networks = ["winner", "resnet-8", "resnet-20", "mobilenet-v2-0.35"];
+    private static readonly string[] Published = ["resnet-8", "resnet-20", "mobilenet-v2-0.35"];
+
+    private readonly Dictionary<string, double> _secondsOfEpochs = [];
 
     /// <inheritdoc/>
     public string Name => "networks";
 
     /// <inheritdoc/>
-    public string Summary => "The quickstart's winner (seed 7) and published networks on Fashion-MNIST, trained alike: SGD with a one-cycle rate, crops and flips, label smoothing 0.1. ResNets of CIFAR (arXiv 1512.03385, section 4.2) with 1×1 convolutions where a shortcut changes its shape; MobileNetV2 ×0.35 (arXiv 1801.04381) with strides for small images. Accuracies are means with standard deviations over the seeds; '--epochs E', '--seeds S' and '--networks a,b' say what is measured.";
+    public string Summary => "The quickstart's winner (seed 7) and published networks on Fashion-MNIST, trained alike: SGD with a one-cycle rate, crops and flips, label smoothing 0.1. 'equal time': as wide as published, for as many epochs as take the winner's processor time; 'equal multiply-adds': narrowed by sixteenths to the winner's multiply-adds, for the winner's epochs. ResNets of CIFAR (arXiv 1512.03385, section 4.2) with 1×1 convolutions where a shortcut changes its shape; MobileNetV2 ×0.35 (arXiv 1801.04381) with strides for small images. Accuracies are means with standard deviations over the seeds; '--epochs E' of the winner, '--seeds S' and '--networks a,b' say what is measured.";
 
     /// <inheritdoc/>
     public IEnumerable<BenchmarkCase> Cases(string[] args)
     {
-        var (epochs, seeds) = (BenchmarkArguments.Text(args, "--epochs") ?? "20", BenchmarkArguments.Number(args, "--seeds", 3));
-        return (BenchmarkArguments.Text(args, "--networks")?.Split(',') ?? Networks)
-            .Select(network => new BenchmarkCase($"{network} {epochs} {seeds}", () => Measure(network, epochs, seeds)));
+        var epochs = double.Parse(BenchmarkArguments.Text(args, "--epochs") ?? "20", CultureInfo.InvariantCulture);
+        var seeds = BenchmarkArguments.Number(args, "--seeds", 3);
+        var networks = BenchmarkArguments.Text(args, "--networks")?.Split(',') ?? Published;
+        BenchmarkCase Case(string network, string at, Func<(double Epochs, double Macs)> how) => new(
+            string.Create(CultureInfo.InvariantCulture, $"{network} {at} {epochs} {seeds}"), () =>
+            {
+                var (trained, macs) = how();
+                return Measure(network, at, trained, macs, seeds);
+            });
+        return
+        [
+            Case(Winner, "as found", () => (epochs, 0)),
+            .. networks.Select(network => Case(network, "equal multiply-adds", () => (epochs, Quickstart.Macs()))),
+            .. networks.Select(network => Case(
+                network, "equal time", () => (Math.Round(epochs * SecondsOfEpoch(Winner) / SecondsOfEpoch(network), 2), 0))),
+        ];
     }
 
-    private static Dictionary<string, object> Measure(string network, string epochs, int seeds)
+    private static Dictionary<string, object> Measure(string network, string at, double epochs, double macs, int seeds)
     {
-        Directory.CreateDirectory(Folder);
-        var recipe = Path.Combine(Folder, "train.csx");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Ship", "published.csx"), recipe, overwrite: true);
-        var architecture = network == "winner" ? Quickstart.Best().GetProperty("architecture").GetString()! : network;
-        using var result = JsonDocument.Parse(NasCommand.LastLine(
-            "run", recipe, "--workspace", Path.Combine(Folder, $"{network}-{epochs}"), "--json", "--set", $"architecture={architecture}",
-            "--set", $"epochs={epochs}", "--set", string.Create(CultureInfo.InvariantCulture, $"seeds={seeds}")));
-        var best = result.RootElement.GetProperty("best");
+        var (best, seconds) = Train(network, $"{network}-{at.Replace(' ', '-')}-{epochs.ToString(CultureInfo.InvariantCulture)}", epochs, macs, seeds);
         double Of(string metric) => best.GetProperty("metrics").GetProperty(metric).GetDouble();
         return new()
         {
             ["network"] = network,
+            ["at"] = at,
             ["epochs"] = epochs,
             ["seeds"] = seeds,
             ["test accuracy, %"] = 100 * Of(MetricNames.TestAccuracy),
             ["deviation"] = best.TryGetProperty("deviations", out var spread) && spread.TryGetProperty(MetricNames.TestAccuracy, out var one) ? 100 * one.GetDouble() : "",
             ["M multiply-adds"] = Of(MetricNames.Macs) / 1e6,
             ["k parameters"] = Of(MetricNames.Parameters) / 1e3,
+            ["processor seconds"] = seconds,
             ["ms of one input"] = Of(MetricNames.Latency),
         };
+    }
+
+    /// <summary>Processor seconds of an epoch: those of a longer training less those of a shorter one, so that starts do not count.</summary>
+    private double SecondsOfEpoch(string network)
+    {
+        double Of(double epochs) => Train(network, $"probe-{network}-{epochs.ToString(CultureInfo.InvariantCulture)}", epochs, macs: 0, seeds: 1).Seconds;
+        return _secondsOfEpochs.TryGetValue(network, out var seconds)
+            ? seconds
+            : _secondsOfEpochs[network] = (Of(LongEpochs) - Of(ShortEpochs)) / (LongEpochs - ShortEpochs);
+    }
+
+    private static (JsonElement Best, double Seconds) Train(string network, string folder, double epochs, double macs, int seeds)
+    {
+        var workspace = Path.Combine(Folder, folder);
+        if (Directory.Exists(workspace))
+        {
+            Directory.Delete(workspace, recursive: true);
+        }
+
+        Directory.CreateDirectory(workspace);
+        var recipe = Path.Combine(workspace, "train.csx");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Ship", "published.csx"), recipe, overwrite: true);
+        string Set<T>(string name, T value) where T : IFormattable => $"{name}={value.ToString(null, CultureInfo.InvariantCulture)}";
+        var before = ProcessorTime.OfChildren();
+        using var result = JsonDocument.Parse(NasCommand.LastLine(
+            "run", recipe, "--workspace", workspace, "--json",
+            "--set", $"architecture={(network == Winner ? Quickstart.Best().GetProperty("architecture").GetString() : network)}",
+            "--set", Set("epochs", epochs), "--set", Set("macs", macs), "--set", Set("seeds", seeds)));
+        return (result.RootElement.GetProperty("best").Clone(), ProcessorTime.OfChildren() - before);
     }
 }

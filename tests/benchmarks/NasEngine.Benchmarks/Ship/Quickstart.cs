@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NasEngine.Contracts;
 
 namespace NasEngine.Benchmarks.Ship;
 
@@ -16,4 +17,7 @@ internal static class Quickstart
         using var result = JsonDocument.Parse(NasCommand.LastLine("run", recipe, "--workspace", Workspace, "--json"));
         return result.RootElement.GetProperty("best").Clone();
     }
+
+    /// <summary>The winner's multiply-adds.</summary>
+    public static double Macs() => Best().GetProperty("metrics").GetProperty(MetricNames.Macs).GetDouble();
 }
