@@ -17,8 +17,6 @@ internal sealed class PublishedTable : IBenchmarkTable
     private static readonly string Folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-ship", "networks");
     private static readonly string[] Published = ["resnet-8", "resnet-20", "mobilenet-v2-0.35"];
 
-    private readonly Dictionary<string, double> _secondsOfEpochs = [];
-
     /// <inheritdoc/>
     public string Name => "networks";
 
@@ -48,7 +46,7 @@ internal sealed class PublishedTable : IBenchmarkTable
 
     private static Dictionary<string, object> Measure(string network, string at, double epochs, double macs, int seeds)
     {
-        var (best, seconds) = Train(network, $"{network}-{at.Replace(' ', '-')}-{epochs.ToString(CultureInfo.InvariantCulture)}", epochs, macs, seeds);
+        var best = Train(network, $"{network}-{at.Replace(' ', '-')}-{Text(epochs)}", epochs, macs, seeds);
         double Of(string metric) => best.GetProperty("metrics").GetProperty(metric).GetDouble();
         return new()
         {
@@ -60,37 +58,52 @@ internal sealed class PublishedTable : IBenchmarkTable
             ["deviation"] = best.TryGetProperty("deviations", out var spread) && spread.TryGetProperty(MetricNames.TestAccuracy, out var one) ? 100 * one.GetDouble() : "",
             ["M multiply-adds"] = Of(MetricNames.Macs) / 1e6,
             ["k parameters"] = Of(MetricNames.Parameters) / 1e3,
-            ["processor seconds"] = seconds,
             ["ms of one input"] = Of(MetricNames.Latency),
         };
     }
 
-    /// <summary>Processor seconds of an epoch: those of a longer training less those of a shorter one, so that starts do not count.</summary>
-    private double SecondsOfEpoch(string network)
+    /// <summary>
+    /// Processor seconds of an epoch: those of a longer training less those of a shorter one, so that starts do not count. Kept, so that
+    /// an interrupted training goes on with the same epochs.
+    /// </summary>
+    private static double SecondsOfEpoch(string network)
     {
-        double Of(double epochs) => Train(network, $"probe-{network}-{epochs.ToString(CultureInfo.InvariantCulture)}", epochs, macs: 0, seeds: 1).Seconds;
-        return _secondsOfEpochs.TryGetValue(network, out var seconds)
-            ? seconds
-            : _secondsOfEpochs[network] = (Of(LongEpochs) - Of(ShortEpochs)) / (LongEpochs - ShortEpochs);
-    }
-
-    private static (JsonElement Best, double Seconds) Train(string network, string folder, double epochs, double macs, int seeds)
-    {
-        var workspace = Path.Combine(Folder, folder);
-        if (Directory.Exists(workspace))
+        var kept = Path.Combine(Folder, $"probe-{network}.txt");
+        if (!File.Exists(kept))
         {
-            Directory.Delete(workspace, recursive: true);
+            File.WriteAllText(kept, Text((Seconds(network, LongEpochs) - Seconds(network, ShortEpochs)) / (LongEpochs - ShortEpochs)));
         }
 
-        Directory.CreateDirectory(workspace);
-        var recipe = Path.Combine(workspace, "train.csx");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Ship", "published.csx"), recipe, overwrite: true);
-        string Set<T>(string name, T value) where T : IFormattable => $"{name}={value.ToString(null, CultureInfo.InvariantCulture)}";
-        var before = ProcessorTime.OfChildren();
-        using var result = JsonDocument.Parse(NasCommand.LastLine(
-            "run", recipe, "--workspace", workspace, "--json",
-            "--set", $"architecture={(network == Winner ? Quickstart.Best().GetProperty("architecture").GetString() : network)}",
-            "--set", Set("epochs", epochs), "--set", Set("macs", macs), "--set", Set("seeds", seeds)));
-        return (result.RootElement.GetProperty("best").Clone(), ProcessorTime.OfChildren() - before);
+        return double.Parse(File.ReadAllText(kept), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Processor seconds of a training from the start.</summary>
+    private static double Seconds(string network, double epochs)
+    {
+        var workspace = $"probe-{network}-{Text(epochs)}";
+        if (Directory.Exists(Path.Combine(Folder, workspace)))
+        {
+            Directory.Delete(Path.Combine(Folder, workspace), recursive: true);
+        }
+
+        var before = ProcessorTime.OfChildren();
+        Train(network, workspace, epochs, macs: 0, seeds: 1);
+        return ProcessorTime.OfChildren() - before;
+    }
+
+    /// <summary>Trains, or goes on where an interrupted run was.</summary>
+    private static JsonElement Train(string network, string workspace, double epochs, double macs, int seeds)
+    {
+        var folder = Path.Combine(Folder, workspace);
+        Directory.CreateDirectory(folder);
+        var recipe = Path.Combine(folder, "train.csx");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Ship", "published.csx"), recipe, overwrite: true);
+        using var result = JsonDocument.Parse(NasCommand.LastLine(
+            "run", recipe, "--workspace", folder, "--json",
+            "--set", $"architecture={(network == Winner ? Quickstart.Best().GetProperty("architecture").GetString() : network)}",
+            "--set", $"epochs={Text(epochs)}", "--set", $"macs={Text(macs)}", "--set", $"seeds={Text(seeds)}"));
+        return result.RootElement.GetProperty("best").Clone();
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }
