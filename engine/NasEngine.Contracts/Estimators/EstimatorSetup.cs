@@ -18,4 +18,7 @@ public sealed record EstimatorSetup(
 
     /// <summary>Where trainings are kept in their middle, to go on after a kill.</summary>
     public IHalfwayTrainings Halfway { get; init; } = NoHalfwayTrainings.Instance;
+
+    /// <summary>Other workers that do parts of its work.</summary>
+    public IHelpers Helpers { get; init; } = NoHelpers.Instance;
 }

@@ -7,7 +7,7 @@ namespace NasEngine.Networks;
 /// schedule are functions of the seed and of how many steps trained, so the state is that count, the weights, their momenta and what
 /// the rules keep.
 /// </summary>
-internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator, IKeepingEstimator
+internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator, IKeepingEstimator, IHelpingEstimator
 {
     /// <summary>Name in recipes.</summary>
     public const string Id = "supernet";
@@ -41,7 +41,7 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         _input = NetworkInput.Of(data);
         var device = setup.TorchDevice();
         _batches = new SupernetBatches(options, data, setup.Seed, device, User);
-        _supernet = new Supernet(setup.Networks(User), setup.Seed, device, setup.Threads);
+        _supernet = new Supernet(setup.Networks(User), setup.Seed, device, setup.Threads, setup.Helpers);
         _rules = new SupernetRules(setup.Services, new SupernetRuleSetup(setup.Networks(User), device, setup.Seed));
         _optimiser = new Sgd(options.Sgd, _supernet.Weights.Flat);
     }
@@ -85,6 +85,9 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
     /// <inheritdoc/>
     public void Export(Candidate candidate, string folder) =>
         NetworkArtifacts.Write(Slice(candidate), _setup.Space.Format(((Trial)candidate.Work).Architecture), _input, folder);
+
+    /// <inheritdoc/>
+    public byte[] Help(byte[] work, CancellationToken cancellation) => SharedPasses.Help(work, _supernet, cancellation);
 
     /// <inheritdoc/>
     public void Save(Stream destination) =>

@@ -9,8 +9,10 @@ namespace NasEngine.Networks;
 /// <param name="Gradients">What the loss is differentiated by; forward only when nothing.</param>
 public sealed record Pass(Route Route, Batch Batch, PassGradients Gradients)
 {
-    /// <summary>Makes a scalar of the logits, batch × classes; by default the mean cross-entropy with the batch's labels, nats.</summary>
-    public Func<torch.Tensor, torch.Tensor> Loss { get; init; } = logits => torch.nn.functional.cross_entropy(logits, Batch.Labels);
+    /// <summary>
+    /// What the route is to say, batch × classes, probabilities; null for the batch's labels. The loss is the mean cross-entropy, nats.
+    /// </summary>
+    public torch.Tensor? Answers { get; init; }
 
     /// <summary>Dropout before the last linear layer; null for none.</summary>
     public FeatureDropout? Dropout { get; init; }

@@ -13,15 +13,17 @@ public sealed class Supernet : IDisposable
     private readonly INetworkSpace _space;
     private readonly Lazy<NetworkSpec> _mixture;
     private readonly PathThreads _threads;
+    private readonly IHelpers _helpers;
 
     /// <summary>A supernet with first weights drawn from the seed.</summary>
     /// <param name="space">The space whose architectures it holds.</param>
     /// <param name="seed">The search's seed.</param>
     /// <param name="device">Where the weights live.</param>
     /// <param name="threads">Routes run side by side, at least 1; results do not depend on it.</param>
-    public Supernet(INetworkSpace space, ulong seed, torch.Device device, int threads)
+    /// <param name="helpers">Others that run some of the routes; null for none. Results do not depend on them.</param>
+    public Supernet(INetworkSpace space, ulong seed, torch.Device device, int threads, IHelpers? helpers = null)
     {
-        _space = space;
+        (_space, _helpers) = (space, helpers ?? NoHelpers.Instance);
         _mixture = new Lazy<NetworkSpec>(() => (space as IMixtureSpace)?.DescribeMixture() ?? throw new InputException(
             $"Space '{space.Decisions.Id}' has paths only; a strategy that weighs choices needs a space with mixtures."));
         Weights = new SharedWeights(SupernetWeights.Of(space), seed, device);
@@ -47,14 +49,17 @@ public sealed class Supernet : IDisposable
     /// <param name="passes">What to run.</param>
     /// <param name="take">Gets the number of the pass and its result.</param>
     /// <param name="cancellation">Looked at between passes.</param>
-    public void Run(IReadOnlyList<Pass> passes, Action<int, PassResult> take, CancellationToken cancellation) =>
-        _threads.Run(passes.Count, number => Compute(passes[number]), (number, result) =>
+    public void Run(IReadOnlyList<Pass> passes, Action<int, PassResult> take, CancellationToken cancellation)
+    {
+        var shared = SharedPasses.Ask(passes, this, _helpers, cancellation);
+        _threads.Run(passes.Count, number => shared?.ResultOf(number) ?? Compute(passes[number]), (number, result) =>
         {
             using (result)
             {
                 take(number, result);
             }
         }, cancellation);
+    }
 
     /// <summary>Runs routes on one batch with gradients by the shared weights; see <see cref="Run"/>.</summary>
     public void Backward(IEnumerable<Route> routes, Batch batch, Action<int, PassResult> take, CancellationToken cancellation) =>
@@ -122,7 +127,7 @@ public sealed class Supernet : IDisposable
         var network = Describe(pass.Route);
         var weights = new RouteWeights(network, pass, Weights);
         var logits = new NetworkPlan(network).Run(pass.Batch.Images, weights);
-        var loss = pass.Loss(logits);
+        var loss = torch.nn.functional.cross_entropy(logits, pass.Answers ?? pass.Batch.Labels);
         if (loss.requires_grad)
         {
             loss.backward();

@@ -58,7 +58,7 @@ internal sealed class SandwichRule(INetworkSpace space) : ISupernetRule
         context.Supernet.Run(
             [.. context.Step.Train.Skip(1).Select(route => new Pass(route, context.Training, PassGradients.Weights)
             {
-                Loss = logits => torch.nn.functional.cross_entropy(logits, answer),
+                Answers = answer,
             })],
             (_, result) => Take(result),
             cancellation);
