@@ -1,6 +1,7 @@
 using MessagePack;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers.Helping;
 using NasEngine.Pipeline.Workers.Protocol;
 using NasEngine.Search;
 
@@ -10,15 +11,19 @@ namespace NasEngine.Pipeline.Workers.Processes;
 /// <param name="spec">The search.</param>
 /// <param name="plugins">The plugins it runs on.</param>
 /// <param name="connection">The process and the way to it; ends with this.</param>
-public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> plugins, IWorkerConnection connection) : IWorker
+/// <param name="helpers">Who does parts of the steps of a supernet; ends with this. Null for nobody.</param>
+public sealed class ProcessWorker(
+    SearchSpec spec, IReadOnlyList<PluginRecord> plugins, IWorkerConnection connection, StepHelpers? helpers = null) : IHelpingWorker
 {
     /// <summary>One in a child process.</summary>
     /// <param name="spec">The search.</param>
     /// <param name="plugins">The plugins it runs on.</param>
     /// <param name="command">How to start the process.</param>
     /// <param name="time">The clock.</param>
-    public ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> plugins, WorkerCommand command, TimeProvider time)
-        : this(spec, plugins, new WorkerConnection(command, time))
+    /// <param name="helpers">Who does parts of the steps of a supernet; ends with this. Null for nobody.</param>
+    public ProcessWorker(
+        SearchSpec spec, IReadOnlyList<PluginRecord> plugins, WorkerCommand command, TimeProvider time, StepHelpers? helpers = null)
+        : this(spec, plugins, new WorkerConnection(command, time) { Helpers = (IHelpers?)helpers ?? NoHelpers.Instance }, helpers)
     {
     }
 
@@ -77,19 +82,29 @@ public sealed class ProcessWorker(SearchSpec spec, IReadOnlyList<PluginRecord> p
             .ConfigureAwait(false)).ToLatency();
 
     /// <inheritdoc/>
+    public Task<byte[]> HelpAsync(byte[] work, CancellationToken cancellation) =>
+        CallAsync<byte[]>(job => new Help(job, work), null, cancellation);
+
+    /// <inheritdoc/>
     public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>
         connection.CallAsync(job => new ExportNetwork(job, role, candidate.ToRecord(), folder), null, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync().ConfigureAwait(false);
+        await (helpers?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+    }
 
     private async Task<Measurement> MeasureAsync(
         bool isTrained, WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
         var record = await CallAsync<MeasurementRecord>(
-            job => new Assign(job, role, isTrained, candidate.ToRecord()), progress, cancellation).ConfigureAwait(false);
+            job => new Assign(job, role, isTrained, candidate.ToRecord(), HelpersOf(candidate)), progress, cancellation).ConfigureAwait(false);
         return record.ToMeasurement();
     }
+
+    private int HelpersOf(Candidate candidate) => candidate.Work is SupernetStep ? helpers?.Count ?? 0 : 0;
 
     private async Task<T> CallAsync<T>(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation) =>
         Read<T>(await connection.CallAsync(message, progress, cancellation).ConfigureAwait(false));

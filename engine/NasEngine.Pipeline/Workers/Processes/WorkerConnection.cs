@@ -25,6 +25,9 @@ public sealed class WorkerConnection(WorkerCommand command, TimeProvider time) :
     private int _silent;
     private volatile bool _heard;
 
+    /// <summary>Who does parts of the process's jobs.</summary>
+    public IHelpers Helpers { get; init; } = NoHelpers.Instance;
+
     /// <inheritdoc/>
     public async Task<byte[]> StartAsync(Configure configure, CancellationToken cancellation)
     {
@@ -144,6 +147,27 @@ public sealed class WorkerConnection(WorkerCommand command, TimeProvider time) :
             case JobFailed failed when _jobs.TryRemove(failed.Job, out var job):
                 job.Result.TrySetException(JobFailures.ToException(failed));
                 break;
+            case HelpWanted wanted:
+                _ = HelpAsync(wanted);
+                break;
+        }
+    }
+
+    private async Task HelpAsync(HelpWanted wanted)
+    {
+        try
+        {
+            var answer = await Helpers.AskAsync(wanted.Helper, wanted.Work, _ended.Token).ConfigureAwait(false);
+            await SendAsync(new Helped(wanted.Number, answer), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is WorkerLost or OperationCanceledException)
+        {
+            // The process that wanted it is gone.
+        }
+        catch (Exception problem)
+        {
+            // Nobody else sees it: who waits for an answer must not wait for ever.
+            Lose(Clause.Of(problem.Message));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MessagePack;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers.Helping;
 using NasEngine.Pipeline.Workers.Protocol;
 using NasEngine.Pipeline.Workers.Session;
 using NasEngine.Search;
@@ -21,6 +22,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
     private readonly BlockingCollection<IToWorker> _inbox = [];
     private readonly ConcurrentDictionary<long, CancellationTokenSource> _cancelled = new();
     private readonly Lock _writing = new();
+    private PipeHelpers? _helpers;
     private long _beats;
 
     /// <summary>
@@ -28,6 +30,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
     /// </summary>
     public void Run(Action abandon)
     {
+        _helpers = new PipeHelpers(Send);
         using var beat = time.CreateTimer(_ => Send(new Heartbeat(++_beats)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         _ = Task.Run(() => ReadAsync(abandon));
         WorkerSession? session = null;
@@ -55,7 +58,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
                 + "the same program for both.");
         }
 
-        var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins));
+        var session = new WorkerSession(configure.Spec.ToSpec(), open(configure.Plugins)) { Helpers = _helpers! };
         var ready = session.Start(configure.Networks);
         var record = new ReadyRecord(
             ready.Pid, ready.Device, ready.Threads, ready.Stateful, ready.DataHash, [.. ready.Remarks], ready.Classes,
@@ -70,6 +73,9 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
         {
             case Assign job:
                 Reply(job.Job, cancellation => Run(session, job, cancellation));
+                break;
+            case Help job:
+                Reply(job.Job, cancellation => session.Help(job.Work, cancellation));
                 break;
             case SaveState job:
                 Reply(job.Job, _ => session.Save(job.Number, job.Folder) is var saved
@@ -97,6 +103,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
     private MeasurementRecord Run(WorkerSession session, Assign job, CancellationToken cancellation)
     {
         var (candidate, progress) = (job.Candidate.ToCandidate(session.Space), Progress(job.Job));
+        _helpers!.Count = job.Helpers;
         if (!job.IsTrained)
         {
             session.Train(job.Role, candidate, progress, cancellation);
@@ -142,6 +149,10 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
                 if (message is Cancel cancel)
                 {
                     _cancelled.GetOrAdd(cancel.Job, _ => new CancellationTokenSource()).Cancel();
+                }
+                else if (message is Helped helped)
+                {
+                    _helpers!.Take(helped);
                 }
                 else
                 {

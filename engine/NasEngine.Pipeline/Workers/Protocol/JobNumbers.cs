@@ -11,6 +11,7 @@ public static class JobNumbers
         RestoreState one => one with { Job = job },
         ProfileNetwork one => one with { Job = job },
         ExportNetwork one => one with { Job = job },
+        Help one => one with { Job = job },
         Cancel one => one with { Job = job },
         _ => message,
     };

@@ -11,6 +11,8 @@ namespace NasEngine.Pipeline.Workers.Protocol;
 [Union(4, typeof(ProfileNetwork))]
 [Union(5, typeof(ExportNetwork))]
 [Union(6, typeof(Cancel))]
+[Union(7, typeof(Help))]
+[Union(8, typeof(Helped))]
 public interface IToWorker;
 
 /// <summary>What a worker says to the coordinator.</summary>
@@ -18,6 +20,7 @@ public interface IToWorker;
 [Union(1, typeof(Heartbeat))]
 [Union(2, typeof(Done))]
 [Union(3, typeof(JobFailed))]
+[Union(4, typeof(HelpWanted))]
 public interface IFromWorker;
 
 /// <summary>First message, and job 0: the search and its plugins; done with a <see cref="ReadyRecord"/>.</summary>
@@ -42,13 +45,27 @@ public sealed record PluginRecord(
     [property: Key(1)] string Path,
     [property: Key(2)] string Hash);
 
-/// <summary>Train and measure a candidate, or only measure the one trained last; done with a <see cref="MeasurementRecord"/>.</summary>
+/// <summary>
+/// Train and measure a candidate, or only measure the one trained last; done with a <see cref="MeasurementRecord"/>. So many helpers may do
+/// parts of it.
+/// </summary>
 [MessagePackObject]
 public sealed record Assign(
     [property: Key(0)] long Job,
     [property: Key(1)] WorkerRole Role,
     [property: Key(2)] bool IsTrained,
-    [property: Key(3)] CandidateRecord Candidate) : IToWorker;
+    [property: Key(3)] CandidateRecord Candidate,
+    [property: Key(4)] int Helpers = 0) : IToWorker;
+
+/// <summary>Do a part of another worker's job; done with what comes of it.</summary>
+[MessagePackObject]
+public sealed record Help([property: Key(0)] long Job, [property: Key(1)] byte[] Work) : IToWorker;
+
+/// <summary>What a helper did; nothing where it is lost.</summary>
+/// <param name="Number">That of the <see cref="HelpWanted"/>.</param>
+/// <param name="Answer">What came of it.</param>
+[MessagePackObject]
+public sealed record Helped([property: Key(0)] long Number, [property: Key(1)] byte[]? Answer) : IToWorker;
 
 /// <summary>Write a checkpoint; done with a <see cref="CheckpointRecord"/>.</summary>
 [MessagePackObject]
@@ -116,6 +133,16 @@ public sealed record JobFailed(
     [property: Key(0)] long Job,
     [property: Key(1)] JobFailure Kind,
     [property: Key(2)] string Message) : IFromWorker;
+
+/// <summary>A part of a job that a helper is to do, answered by <see cref="Helped"/>.</summary>
+/// <param name="Number">Tells it from others of this worker.</param>
+/// <param name="Helper">Which of the helpers that the job was given, from 0.</param>
+/// <param name="Work">What it is to do.</param>
+[MessagePackObject]
+public sealed record HelpWanted(
+    [property: Key(0)] long Number,
+    [property: Key(1)] int Helper,
+    [property: Key(2)] byte[] Work) : IFromWorker;
 
 /// <summary>How a job failed.</summary>
 public enum JobFailure

@@ -11,7 +11,7 @@ namespace NasEngine.Pipeline.Workers.Protocol;
 public static class WorkerProtocol
 {
     /// <summary>Version of the messages; both sides must have the same.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private const uint Magic = 0x5753414E;
     private const int Header = 8;

@@ -30,6 +30,9 @@ public sealed class WorkerSession : IDisposable
         _profiler = new(() => services.Create<IProfiler, EstimatorSetup>(spec.Profiler, Setup("profile")));
     }
 
+    /// <summary>Who does parts of the search's steps.</summary>
+    public IHelpers Helpers { get; init; } = NoHelpers.Instance;
+
     /// <summary>Id of the space of the search.</summary>
     public string Space => _spec.Space.Id;
 
@@ -79,6 +82,12 @@ public sealed class WorkerSession : IDisposable
             ? measured with { Network = Keep(candidate) }
             : measured;
     }
+
+    /// <summary>Does a part of another worker's step.</summary>
+    /// <exception cref="InputException">The search's estimator does no parts.</exception>
+    public byte[] Help(byte[] work, CancellationToken cancellation) => _search.Own is IHelpingEstimator helping
+        ? helping.Help(work, cancellation)
+        : throw new InputException($"Estimator '{_spec.Estimator.Id}' does no parts of another worker's steps.");
 
     /// <summary>Writes a checkpoint.</summary>
     public CheckpointSaved Save(long number, string folder)
@@ -200,6 +209,7 @@ public sealed class WorkerSession : IDisposable
     private EstimatorSetup Setup(string role) => new(_space.Value, _data.Value, _spec.Seed, _spec.Device, _spec.Threads, _services)
         {
             Budget = _spec.Budget,
+            Helpers = Helpers,
             Kept = (IKeptNetworks?)_networks ?? NoKeptNetworks.Instance,
             Halfway = _halfway is null ? NoHalfwayTrainings.Instance : new HalfwayStore(_halfway, role),
         };
