@@ -14,6 +14,9 @@ public static class ContentPlaces
     /// <summary>A file of an exported network, by its path below the folder.</summary>
     internal const string Exports = "export/";
 
+    /// <summary>A part of another worker's step, or what came of it; no file.</summary>
+    internal const string Step = "step";
+
     /// <summary>A file of the folder of the data, by its path below the folder.</summary>
     internal const string Data = "data/";
 

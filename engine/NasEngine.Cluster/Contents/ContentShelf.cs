@@ -10,6 +10,7 @@ internal sealed class ContentShelf
     /// <summary>Bytes of a part.</summary>
     public const int Part = 512 << 10;
 
+    private readonly ConcurrentDictionary<string, (byte[] Bytes, int Offers)> _passing = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Path, long Length, long Ticks), string> _hashes = new();
 
@@ -23,9 +24,33 @@ internal sealed class ContentShelf
         return new ContentRecord(file.Place, hash, info.Length);
     }
 
+    /// <summary>Puts bytes there, until they are withdrawn as often as they were put there.</summary>
+    public ContentRecord Offer(string place, byte[] bytes)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        _passing.AddOrUpdate(hash, (bytes, 1), static (_, offered) => (offered.Bytes, offered.Offers + 1));
+        return new ContentRecord(place, hash, bytes.Length);
+    }
+
+    /// <summary>Takes bytes away.</summary>
+    public void Withdraw(ContentRecord content)
+    {
+        var left = _passing.AddOrUpdate(content.Sha256, ([], 0), static (_, offered) => (offered.Bytes, offered.Offers - 1));
+        if (left.Offers <= 0)
+        {
+            _passing.TryRemove(KeyValuePair.Create(content.Sha256, left));
+        }
+    }
+
     /// <summary>What was asked for, or that it is gone.</summary>
     public async Task<IClusterMessage> ReadAsync(ContentWanted wanted)
     {
+        if (_passing.TryGetValue(wanted.Sha256, out var passing) && wanted.Offset >= 0 && wanted.Offset <= passing.Bytes.Length)
+        {
+            var length = (int)Math.Min(Part, passing.Bytes.Length - wanted.Offset);
+            return new ContentChunk(wanted.Sha256, wanted.Offset, passing.Bytes.AsSpan((int)wanted.Offset, length).ToArray());
+        }
+
         if (!_paths.TryGetValue(wanted.Sha256, out var path) || wanted.Offset < 0)
         {
             return new ContentGone(wanted.Sha256);

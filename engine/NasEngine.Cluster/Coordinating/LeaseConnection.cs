@@ -89,14 +89,44 @@ internal sealed class LeaseConnection(
     {
         var id = Interlocked.Increment(ref _lastJob);
         var job = message(id);
-        ContentRecord[] contents = [.. FilesFor(job).Select(shelf.Offer)];
+        if (job is Help help)
+        {
+            return await HelpAsync(help, cancellation).ConfigureAwait(false);
+        }
+
+        var (result, left) = await CallAsync(id, job, [.. FilesFor(job).Select(shelf.Offer)], progress, cancellation).ConfigureAwait(false);
+        await BringAsync(job, left).ConfigureAwait(false);
+        return result;
+    }
+
+    private async Task<(byte[] Result, ContentRecord[] Left)> CallAsync(
+        long id, IToWorker job, ContentRecord[] contents, IJobProgress? progress, CancellationToken cancellation)
+    {
         var waiting = SendAsync(new PendingCall(Envelope(id, job, contents), JobKeys.OfJob(_search, job, contents), progress));
         await using var registration = cancellation.Register(
             () => coordinator.Tell(new Post(this, Envelope(id, new Cancel(id), [])))).ConfigureAwait(false);
         var answer = await waiting.ConfigureAwait(false);
-        var result = await ResultOfAsync(answer).ConfigureAwait(false);
-        await BringAsync(job, answer.Contents).ConfigureAwait(false);
-        return result;
+        return (await ResultOfAsync(answer).ConfigureAwait(false), answer.Contents);
+    }
+
+    /// <summary>A part of a step is too large for a message: it goes as a content, and so does what comes of it.</summary>
+    private async Task<byte[]> HelpAsync(Help help, CancellationToken cancellation)
+    {
+        var work = shelf.Offer(ContentPlaces.Step, help.Work);
+        try
+        {
+            var (_, left) = await CallAsync(help.Job, help with { Work = [] }, [work], null, cancellation).ConfigureAwait(false);
+            return await ContentBytes.FetchAsync(left.Single(), new ContentSource(system, Node!.Actor).AskAsync, _ended.Token)
+                .ConfigureAwait(false);
+        }
+        catch (IOException problem)
+        {
+            throw new WorkerLost($"What node '{Node!.Name}' did of a step cannot be had: {problem.Message}.", problem);
+        }
+        finally
+        {
+            shelf.Withdraw(work);
+        }
     }
 
     /// <inheritdoc/>

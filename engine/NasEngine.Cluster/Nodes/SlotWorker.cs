@@ -19,6 +19,7 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
     private readonly List<string> _taken = [];
     private readonly List<IDisposable> _holds = [];
     private readonly CancellationTokenSource _ended = new();
+    private ContentRecord? _answer;
 
     /// <summary>Where contents come from: another coordinator may have come.</summary>
     public ContentSource Source { private get; set; } = source;
@@ -58,6 +59,11 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
     private async Task<(byte[] Result, ContentRecord[] Left)> CallAsync(
         IToWorker job, ContentRecord[] contents, IJobProgress progress, CancellationToken cancellation)
     {
+        if (job is Help help)
+        {
+            return ([], [await HelpAsync(help, contents.Single(), cancellation).ConfigureAwait(false)]);
+        }
+
         foreach (var content in contents)
         {
             if (ContentPlaces.Below(ContentPlaces.Networks, content.Place, Networks) is { } target)
@@ -78,9 +84,30 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
         ]);
     }
 
+    /// <summary>
+    /// Does a part of a step. Its bytes do not come in the message, nor does what comes of it go back in one: that stays until the next
+    /// part comes, as who asked has it by then.
+    /// </summary>
+    private async Task<ContentRecord> HelpAsync(Help help, ContentRecord content, CancellationToken cancellation)
+    {
+        WithdrawAnswer();
+        var work = await ContentBytes.FetchAsync(content, Source.AskAsync, cancellation).ConfigureAwait(false);
+        var answer = await _connection.CallAsync(id => help with { Job = id, Work = work }, null, cancellation).ConfigureAwait(false);
+        return _answer = shelf.Offer(ContentPlaces.Step, answer);
+    }
+
+    private void WithdrawAnswer()
+    {
+        if (Interlocked.Exchange(ref _answer, null) is { } answer)
+        {
+            shelf.Withdraw(answer);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        WithdrawAnswer();
         await _ended.CancelAsync().ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);
         _holds.ForEach(hold => hold.Dispose());

@@ -22,7 +22,7 @@ internal sealed class ClusterOfRun(ClusterLaunch launch, TimeProvider time) : ID
                 Console.Error.WriteLine($"Nodes can join: nas worker --join {_coordinator.Endpoint}");
             }
 
-            return new NodeWorkers(_coordinator, first);
+            return new NodeWorkers(_coordinator, first, launch.StepHelpers, time);
         }
     }
 

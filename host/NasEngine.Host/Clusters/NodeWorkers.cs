@@ -3,7 +3,7 @@ using NasEngine.Cluster.Contents;
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Pipeline.Searches;
-using NasEngine.Pipeline.Workers;
+using NasEngine.Pipeline.Workers.Helping;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
 using NasEngine.Search;
@@ -13,7 +13,9 @@ namespace NasEngine.Host.Clusters;
 /// <summary>The workers of a search that are on nodes: those of the slots after this machine's own.</summary>
 /// <param name="coordinator">Has the nodes.</param>
 /// <param name="first">The first slot that is theirs.</param>
-internal sealed class NodeWorkers(ClusterCoordinator coordinator, int first)
+/// <param name="helpers">How many help with a supernet's steps.</param>
+/// <param name="time">The clock.</param>
+internal sealed class NodeWorkers(ClusterCoordinator coordinator, int first, int helpers, TimeProvider time)
 {
     private readonly SearchNodes _nodes = new(hasOthers: first > 0);
 
@@ -23,8 +25,13 @@ internal sealed class NodeWorkers(ClusterCoordinator coordinator, int first)
     /// <summary>Whether the worker of a slot is on a node.</summary>
     public bool Has(int slot) => slot >= first;
 
+    /// <summary>Those that help the worker of this machine with the steps of a supernet; null where none shall.</summary>
+    public StepHelpers? Helpers(SearchSpec spec, IServices services, IReadOnlyList<PluginCopy> copies) => helpers == 0
+        ? null
+        : new StepHelpers(helpers, () => Create(spec, services, copies), Console.Error.WriteLine, time);
+
     /// <summary>One, which waits until a node has room.</summary>
-    public IWorker Create(SearchSpec spec, IServices services, IReadOnlyList<PluginCopy> copies) => new ProcessWorker(
+    public IHelpingWorker Create(SearchSpec spec, IServices services, IReadOnlyList<PluginCopy> copies) => new ProcessWorker(
         spec,
         [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))],
         coordinator.Connect(_ => PluginFiles(copies).Concat(InputFiles(spec, services)).Concat(DataFiles(spec, services)), _nodes));

@@ -96,7 +96,7 @@ internal static class LaunchArguments
         foreach (var option in new Option[]
         {
             Workers, Threads, Isolation, JobMinutes, JobMemory, Failures, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device,
-            AcceptPlugins, WatchPlugins, CommonOptions.Data, ClusterArguments.Cluster, ClusterArguments.Certificate, ClusterArguments.NoTls,
+            AcceptPlugins, WatchPlugins, CommonOptions.Data, ClusterArguments.Cluster, ClusterArguments.Certificate, ClusterArguments.NoTls, ClusterArguments.StepHelpers,
         })
         {
             command.Options.Add(option);

@@ -138,7 +138,7 @@ internal sealed partial class HostSearchRunner(
             return prepared;
         }
 
-        var nodes = _count.HasNodes(prepared) ? _cluster?.Workers(_count.OfThisMachine(prepared)) : null;
+        var nodes = _count.HasNodes(prepared) || _count.HasStepHelpers(prepared) ? _cluster?.Workers(_count.OfThisMachine(prepared)) : null;
         var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time, nodes), _machine.Join(_count.Workers(prepared)));
         await using var first = await DefinitionFault.NamedAsync(
             placed, prepared.Spec, () => Starting.FirstAsync(prepared.Spec, workers, settings, share, cancellation)).ConfigureAwait(false);

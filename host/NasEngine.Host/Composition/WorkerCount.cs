@@ -33,7 +33,10 @@ internal sealed class WorkerCount(LaunchOptions launch)
         : AskingPlugin.IsOf(prepared.Spec) ? prepared.Spec.Window // One for each trial that is waited for; they do nothing.
         : Math.Min(prepared.Spec.Window, launch.Workers ?? Environment.ProcessorCount);
 
-    /// <summary>Whether nodes may work for a search: trials are spread over them; a supernet stays where it is.</summary>
+    /// <summary>Whether nodes help with the steps of its supernet.</summary>
+    public bool HasStepHelpers(PreparedSearch prepared) => launch.Cluster is { StepHelpers: > 0 } && prepared.Strategy.Kind.HasSupernet();
+
+    /// <summary>Whether trials are spread over nodes; a supernet stays where it is.</summary>
     public bool HasNodes(PreparedSearch prepared) =>
         launch.Cluster is not null && !prepared.Strategy.Kind.HasSupernet() && !AskingPlugin.IsOf(prepared.Spec);
 

@@ -94,5 +94,7 @@ internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog,
 
     private IWorker Own(SearchSpec spec, IServices services, IEnumerable<PluginCopy> copies) => IsInProcess(options, spec)
         ? new InProcessWorker(spec, services)
-        : new ProcessWorker(spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], CommandOf(options), time);
+        : new ProcessWorker(
+            spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], CommandOf(options), time,
+            nodes?.Helpers(spec, services, [.. copies]));
 }

@@ -29,6 +29,14 @@ internal static class ClusterArguments
         Description = "No certificates and no encryption; between programs of one machine alone.",
     };
 
+    /// <summary>Who helps with the steps of a supernet.</summary>
+    public static Option<int> StepHelpers { get; } = new("--step-helpers")
+    {
+        Description = "With --cluster: slots of nodes that run some of the paths of each step of a supernet. What is found is the same.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 0,
+    };
+
     /// <summary>The folder of the certificates where none is named.</summary>
     public static string DefaultFolder => Path.Combine(
         Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } config && Path.IsPathRooted(config) ? config
@@ -40,9 +48,20 @@ internal static class ClusterArguments
     /// <exception cref="InputException">They make no sense, or there are no certificates.</exception>
     public static ClusterLaunch? Read(ParseResult parsed)
     {
+        var helpers = parsed.GetValue(StepHelpers);
+        if (helpers is < 0 or > 1024)
+        {
+            throw new InputException($"{StepHelpers.Name} is {helpers}; it must be from 0 to 1024.");
+        }
+
         if (parsed.GetValue(Cluster) is { } address)
         {
-            return Read(parsed, address);
+            return Read(parsed, address) with { StepHelpers = helpers };
+        }
+
+        if (helpers > 0)
+        {
+            throw new InputException($"{StepHelpers.Name} are slots of nodes, and none can join; give {Cluster.Name} HOST:PORT as well.");
         }
 
         return parsed.GetValue(NoTls) || parsed.GetValue(Certificate) is not null
