@@ -63,6 +63,8 @@ internal sealed class FakeWorker : IWorkerConnection
                 progress!.Report("training", 1, 2);
                 _done.TrySetResult();
                 return RecordBytes.Write(new MeasurementRecord(new() { ["accuracy"] = number }, [], null, null));
+            case Help help:
+                return RecordBytes.Write<byte[]>([.. help.Work.Reverse()]);
             default:
                 throw new DiskRefused("the disk is full");
         }

@@ -58,6 +58,34 @@ public sealed class ClusterTests : IDisposable
             .Should().OnlyContain(times => times == 1, "what a node did while there was no coordinator is taken");
     }
 
+    [Fact]
+    public void Nodes_help_with_the_steps_of_a_supernet_and_one_that_is_killed_changes_no_bit()
+    {
+        using var undisturbed = new Sandbox(Searches.FpNas(40)!).Finish();
+        using (var init = _machine.Start("cluster", "init", "--dir", Certificates))
+        {
+            init.Exit().Should().Be(0, init.Said);
+        }
+
+        using var sandbox = new Sandbox(
+            Searches.FpNas(40, "--cluster", _address, "--certificate", Certificates, "--step-helpers", "2")!);
+        var first = Node("first");
+        using var coordinator = sandbox.Run();
+        coordinator.Until(() => Ledger.Results(sandbox) >= 1).Should().BeTrue(coordinator.Said);
+        var trains = coordinator.Workers.Single();
+        Signal.Send(trains, Signal.Stop);
+        coordinator.Says("2 of 2 help with steps.").Should().BeTrue(coordinator.Said + first.Said);
+        var alone = Ledger.Results(sandbox);
+        Signal.Send(trains, Signal.Continue);
+        coordinator.Until(() => Ledger.Results(sandbox) >= alone + 5).Should().BeTrue(coordinator.Said);
+        Signal.Send(first.Pid, Signal.Kill);
+        Node("second");
+
+        coordinator.Exit().Should().Be(0, coordinator.Said);
+        coordinator.Said.Should().Contain("One that helped with steps is lost, and what it was to do is done here");
+        sandbox.Show("fpnas").DifferencesFrom(undisturbed.Show("fpnas"), butDefinition: true).Should().Be(0);
+    }
+
     public void Dispose()
     {
         _nodes.ForEach(node => node.Dispose());

@@ -45,7 +45,11 @@ public sealed class StepHelpers(int wanted, Func<IHelpingWorker> create, Action<
         }
         catch (Exception problem) when (problem is WorkerLost or InputException or DiskRefused)
         {
-            one.Lost.TrySetResult();
+            if (one.Lost.TrySetResult())
+            {
+                note($"One that helped with steps is lost, and what it was to do is done here: {problem.Message}");
+            }
+
             return null;
         }
     }
@@ -87,6 +91,7 @@ public sealed class StepHelpers(int wanted, Func<IHelpingWorker> create, Action<
             await one.Worker.PlaceAsync(_ended.Token).ConfigureAwait(false);
             await one.Worker.StartAsync(networks: null, _ended.Token).ConfigureAwait(false);
             Change(ready => ready.Add(one));
+            note($"{_ready.Length} of {wanted} help with steps.");
             await one.Lost.Task.WaitAsync(_ended.Token).ConfigureAwait(false);
         }
         catch (WorkerLost)
