@@ -10,6 +10,12 @@ namespace NasEngine.Networks;
 public sealed record Pass(Route Route, Batch Batch, PassGradients Gradients)
 {
     /// <summary>
+    /// Makes another scalar of the logits, batch × classes; null for the mean cross-entropy. A pass that has one is run where it was made:
+    /// helpers (<see cref="Contracts.IHelpers"/>) cannot be told of it.
+    /// </summary>
+    public Func<torch.Tensor, torch.Tensor>? Loss { get; init; }
+
+    /// <summary>
     /// What the route is to say, batch × classes, probabilities; null for the batch's labels. The loss is the mean cross-entropy, nats.
     /// </summary>
     public torch.Tensor? Answers { get; init; }

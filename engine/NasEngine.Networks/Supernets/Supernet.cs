@@ -127,7 +127,7 @@ public sealed class Supernet : IDisposable
         var network = Describe(pass.Route);
         var weights = new RouteWeights(network, pass, Weights);
         var logits = new NetworkPlan(network).Run(pass.Batch.Images, weights);
-        var loss = torch.nn.functional.cross_entropy(logits, pass.Answers ?? pass.Batch.Labels);
+        var loss = pass.Loss?.Invoke(logits) ?? torch.nn.functional.cross_entropy(logits, pass.Answers ?? pass.Batch.Labels);
         if (loss.requires_grad)
         {
             loss.backward();

@@ -73,6 +73,22 @@ public sealed class SharedPassesTests : IDisposable
         helpers.Passes[0].Should().Be(1);
     }
 
+    [Fact]
+    public void A_pass_with_a_loss_of_its_own_is_run_here()
+    {
+        using var helpers = new InProcessHelpers(2);
+        using var supernet = new Supernet(Space, seed: 3, torch.CPU, threads: 1, helpers);
+        var losses = new List<double>();
+
+        supernet.Run(
+            [.. Paths.Select(path => new Pass(path, _batch, PassGradients.Weights) { Loss = logits => logits.sum() * 0 + 2 })],
+            (_, result) => losses.Add(result.Loss),
+            default);
+
+        losses.Should().Equal(Enumerable.Repeat(2.0, Paths.Length));
+        helpers.Passes.Should().BeEmpty();
+    }
+
     private byte[] Sum(IHelpers? helpers)
     {
         using var supernet = new Supernet(Space, seed: 3, torch.CPU, threads: 2, helpers);

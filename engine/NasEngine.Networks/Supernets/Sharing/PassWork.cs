@@ -16,9 +16,8 @@ internal static class PassWork
         using var bytes = new MemoryStream();
         using var to = new BinaryWriter(bytes);
         WriteWeights(to, passes, supernet);
-        Batch[] batches = [.. passes.Select(pass => pass.Batch).Distinct(ReferenceEqualityComparer.Instance).Cast<Batch>()];
-        torch.Tensor[] answers =
-            [.. passes.Select(pass => pass.Answers).Where(one => one is not null).Distinct(ReferenceEqualityComparer.Instance).Cast<torch.Tensor>()];
+        var batches = Each(passes.Select(pass => pass.Batch));
+        var answers = Each(passes.Select(pass => pass.Answers).OfType<torch.Tensor>());
         WriteTensors(to, batches.SelectMany(batch => new[] { batch.Images, batch.Labels }));
         WriteTensors(to, answers);
         to.Write7BitEncodedInt(passes.Count);
@@ -56,6 +55,9 @@ internal static class PassWork
 
         return passes;
     }
+
+    private static T[] Each<T>(IEnumerable<T> objects)
+        where T : class => [.. objects.Distinct(ReferenceEqualityComparer.Instance).Cast<T>()];
 
     /// <summary>Of each weight the smallest leading part that has the parts of all passes.</summary>
     private static void WriteWeights(BinaryWriter to, IReadOnlyList<Pass> passes, Supernet supernet)

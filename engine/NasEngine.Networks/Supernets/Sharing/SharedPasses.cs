@@ -21,7 +21,8 @@ internal sealed class SharedPasses
         _answers = [.. Enumerable.Range(0, sharers - 1).Select(helper =>
         {
             var part = PassWork.Write([.. Part(helper)], supernet);
-            return Task.Run(async () => Results(helper, await helpers.AskAsync(helper, part, cancellation).ConfigureAwait(false)), cancellation);
+            return Task.Run(
+                async () => Results(helper, await helpers.AskAsync(helper, part, cancellation).ConfigureAwait(false)), cancellation);
         })];
     }
 
@@ -29,7 +30,9 @@ internal sealed class SharedPasses
     public static SharedPasses? Ask(IReadOnlyList<Pass> passes, Supernet supernet, IHelpers helpers, CancellationToken cancellation)
     {
         var sharers = Math.Min(1 + helpers.Count, passes.Count);
-        return sharers > 1 ? new SharedPasses(passes, supernet, helpers, sharers, cancellation) : null;
+        return sharers > 1 && passes.All(pass => pass.Loss is null)
+            ? new SharedPasses(passes, supernet, helpers, sharers, cancellation)
+            : null;
     }
 
     /// <summary>Runs the share of another process, and writes the results.</summary>
