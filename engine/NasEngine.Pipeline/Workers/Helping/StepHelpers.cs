@@ -11,7 +11,8 @@ namespace NasEngine.Pipeline.Workers.Helping;
 /// <param name="create">Makes one.</param>
 /// <param name="note">Told of those that cannot work.</param>
 /// <param name="time">The clock.</param>
-public sealed class StepHelpers(int wanted, Func<IHelpingWorker> create, Action<string> note, TimeProvider time) : IHelpers, IAsyncDisposable
+public sealed class StepHelpers(int wanted, Func<IHelpingWorker> create, Action<string> note, TimeProvider time)
+    : IHelpers, IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

@@ -100,7 +100,8 @@ public sealed class ProcessWorker(
         bool isTrained, WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation)
     {
         var record = await CallAsync<MeasurementRecord>(
-            job => new Assign(job, role, isTrained, candidate.ToRecord(), HelpersOf(candidate)), progress, cancellation).ConfigureAwait(false);
+            job => new Assign(job, role, isTrained, candidate.ToRecord(), HelpersOf(candidate)), progress, cancellation)
+            .ConfigureAwait(false);
         return record.ToMeasurement();
     }
 
