@@ -96,7 +96,8 @@ internal static class LaunchArguments
         foreach (var option in new Option[]
         {
             Workers, Threads, Isolation, JobMinutes, JobMemory, Failures, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device,
-            AcceptPlugins, WatchPlugins, CommonOptions.Data, ClusterArguments.Cluster, ClusterArguments.Certificate, ClusterArguments.NoTls, ClusterArguments.StepHelpers,
+            AcceptPlugins, WatchPlugins, CommonOptions.Data, ClusterArguments.Cluster, ClusterArguments.Certificate,
+            ClusterArguments.NoTls, ClusterArguments.StepHelpers,
         })
         {
             command.Options.Add(option);
