@@ -34,7 +34,7 @@ internal static class TopRate
                 Host = "127.0.0.1",
                 Slots = Slots,
                 Cache = Path.Combine(folder, $"{node}"),
-                Create = () => new Instant(),
+                Create = () => new InstantWorker(),
                 Receive = plugin => (plugin, null),
             },
             end.Token))];
@@ -53,16 +53,5 @@ internal static class TopRate
         await Task.WhenAll(nodes);
         Directory.Delete(folder, recursive: true);
         return ClusterBenchmark.Row($"highest rate, {Slots} slots a node, TLS", Nodes, Nodes * Slots * JobsPerSlot, seconds, "", "", "");
-    }
-
-    private sealed class Instant : IWorkerConnection
-    {
-        public Task<byte[]> StartAsync(Configure configure, CancellationToken cancellation) =>
-            Task.FromResult(RecordBytes.Write(new ReadyRecord(1, "cpu", 1, false, null)));
-
-        public Task<byte[]> CallAsync(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation) =>
-            Task.FromResult(RecordBytes.Write(true));
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }
