@@ -13,9 +13,13 @@ internal sealed class NasProcess : IDisposable
     private readonly StringBuilder _errors = new();
     private readonly StringBuilder _output = new();
 
-    public NasProcess(string cache, IEnumerable<string> arguments)
+    /// <param name="cache">Folder of what it keeps.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="through">What its command line begins with: a program that becomes the one that is named after it.</param>
+    public NasProcess(string cache, IEnumerable<string> arguments, IReadOnlyList<string>? through = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        string[] command = [.. through ?? [], "dotnet"];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["XDG_CACHE_HOME"] = cache;
 
         // What a program of seconds calls often is not worth compiling again.

@@ -34,8 +34,11 @@ internal sealed class Sandbox : IDisposable
 
     public string Journal => Path.Combine(Workspace, "journal.db");
 
+    /// <summary>What command lines of the program begin with.</summary>
+    public IReadOnlyList<string> Through { get; init; } = [];
+
     /// <summary>Starts the program in this workspace.</summary>
-    public NasProcess Start(params string[] arguments) => new(Cache.Value, [.. arguments, "--workspace", Workspace]);
+    public NasProcess Start(params string[] arguments) => new(Cache.Value, [.. arguments, "--workspace", Workspace], Through);
 
     /// <summary>Starts the search.</summary>
     public NasProcess Run() => Start(["run", .. _run]);

@@ -13,7 +13,15 @@ if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var benchmark))
     return 2;
 }
 
-var report = benchmark.Run(args[1..]);
-if (!OwnProcess.IsInside(args)) BenchmarkFiles.Write(report);
-Console.WriteLine(args.Contains("--json") ? report.ToJson().ToJsonString() : report.ToMarkdown());
-return 0;
+try
+{
+    var report = benchmark.Run(args[1..]);
+    if (!OwnProcess.IsInside(args)) BenchmarkFiles.Write(report);
+    Console.WriteLine(args.Contains("--json") ? report.ToJson().ToJsonString() : report.ToMarkdown());
+    return 0;
+}
+catch (NasEngine.Contracts.InputException problem)
+{
+    Console.Error.WriteLine($"nas: {problem.Message}");
+    return 2;
+}
