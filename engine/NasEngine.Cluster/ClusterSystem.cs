@@ -89,6 +89,7 @@ internal static class ClusterSystem
                 downing-provider-class = "Akka.Cluster.SBR.SplitBrainResolverProvider, Akka.Cluster"
                 split-brain-resolver {
                   active-strategy = keep-oldest
+                  down-all-when-unstable = off # It would end the coordinator when links come and go for long.
                   stable-after = 5s
                   keep-oldest.down-if-alone = off
                 }
