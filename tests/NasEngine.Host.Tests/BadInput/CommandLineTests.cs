@@ -16,7 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nas run x.csx --isolation none", "none", "inproc", "process")]
     [InlineData("nas run x.csx --no-tls", "--no-tls", "give --cluster HOST:PORT")]
     [InlineData("nas run x.csx --step-helpers 2", "--step-helpers", "give --cluster HOST:PORT")]
-    [InlineData("nas run x.csx --cluster 127.0.0.1:0 --no-tls --step-helpers -1", "--step-helpers is -1", "from 0 to 1024")]
+    [InlineData("nas run x.csx --cluster 127.0.0.1:0 --no-tls --step-helpers -1", "--step-helpers", "from 0 to 1024")]
     [InlineData("nas run x.csx --certificate certs", "--certificate", "give --cluster HOST:PORT")]
     [InlineData("nas run x.csx --cluster 127.0.0.1:7788 --no-tls --certificate certs", "--certificate", "one of the two")]
     [InlineData("nas run x.csx --workers 0", "--workers 0", "give --cluster HOST:PORT")]

@@ -55,7 +55,7 @@ public sealed class SupernetSearchTests : IDisposable
     public async Task Its_coordinator_leaves_libtorch_to_the_workers()
     {
         var data = TinyData.Write(_folder.Of("data"));
-        using var program = NasProgram.Start(_folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=40", "--workers", "1");
+        using var program = NasProgram.Start(_folder.Path, [], "run", Repository.FpNas, "--data", data, "--set", "steps=4000", "--workers", "1");
 
         await program.OutputAsync("step ");
 

@@ -30,12 +30,12 @@ internal static class ClusterArguments
     };
 
     /// <summary>Who helps with the steps of a supernet.</summary>
-    public static Option<int> StepHelpers { get; } = new("--step-helpers")
+    public static Option<int> StepHelpers { get; } = new Option<int>("--step-helpers")
     {
         Description = "With --cluster: slots of nodes that run some of the paths of each step of a supernet. What is found is the same.",
         HelpName = "N",
         DefaultValueFactory = _ => 0,
-    };
+    }.Within(0, 1024);
 
     /// <summary>The folder of the certificates where none is named.</summary>
     public static string DefaultFolder => Path.Combine(
@@ -49,11 +49,6 @@ internal static class ClusterArguments
     public static ClusterLaunch? Read(ParseResult parsed)
     {
         var helpers = parsed.GetValue(StepHelpers);
-        if (helpers is < 0 or > 1024)
-        {
-            throw new InputException($"{StepHelpers.Name} is {helpers}; it must be from 0 to 1024.");
-        }
-
         if (parsed.GetValue(Cluster) is { } address)
         {
             return Read(parsed, address) with { StepHelpers = helpers };
