@@ -30,6 +30,9 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         var member = Member.Get(system);
         member.Join(member.SelfAddress);
         Endpoint = new ClusterEndpoint(member.SelfAddress.Host!, member.SelfAddress.Port!.Value);
+        _ = system.WhenTerminated.ContinueWith(
+            _ => Tell(note, "The cluster shut its coordinator out, and no node can join; stop the search and resume it."),
+            TaskScheduler.Default);
     }
 
     /// <summary>Where it listens.</summary>

@@ -138,6 +138,11 @@ internal sealed partial class HostSearchRunner(
             return prepared;
         }
 
+        if (launch.Cluster is { StepHelpers: > 0 } && !_count.HasStepHelpers(prepared))
+        {
+            Console.Error.WriteLine($"{prepared.Spec.Name}: it trains no supernet, so --step-helpers has nothing to do here.");
+        }
+
         var nodes = _count.HasNodes(prepared) || _count.HasStepHelpers(prepared) ? _cluster?.Workers(_count.OfThisMachine(prepared)) : null;
         var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time, nodes), _machine.Join(_count.Workers(prepared)));
         await using var first = await DefinitionFault.NamedAsync(

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using NasEngine.Cluster;
 using NasEngine.Cluster.Nodes;
 using NasEngine.Cluster.Security;
-using NasEngine.Contracts;
-using NasEngine.Pipeline.Records;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
 
