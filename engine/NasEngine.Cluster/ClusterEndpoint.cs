@@ -23,6 +23,11 @@ public sealed record ClusterEndpoint(string Host, int Port)
             : throw new InputException($"'{text}' is no address of a coordinator; give HOST:PORT, such as 10.0.0.5:7788.");
     }
 
+    /// <summary>Reads <c>HOST:PORT,HOST:PORT</c>: where a coordinator may be.</summary>
+    /// <exception cref="InputException">One of them is something else.</exception>
+    public static IReadOnlyList<ClusterEndpoint> ParseList(string text) =>
+        [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Parse).Distinct()];
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
 }

@@ -33,23 +33,24 @@ internal sealed class TestCluster : IAsyncDisposable
     public List<string> Notes { get; } = [];
 
     /// <summary>Starts a node; it ends with the cluster, or with <paramref name="end"/>.</summary>
-    public Task Node(string name, Func<IWorkerConnection> create, int slots = 1, ClusterVersions? versions = null, CancellationToken end = default)
+    public Task Node(
+        string name, Func<IWorkerConnection> create, int slots = 1, ClusterVersions? versions = null, CancellationToken end = default,
+        Func<NodeOptions, NodeOptions>? but = null)
     {
         var both = CancellationTokenSource.CreateLinkedTokenSource(end, _end.Token);
-        var node = ClusterNode.RunAsync(
-            new NodeOptions
-            {
-                Coordinator = Coordinator.Endpoint,
-                Tls = Tls,
-                Versions = versions ?? Versions,
-                Name = name,
-                Host = "127.0.0.1",
-                Slots = slots,
-                Cache = Path.Combine(Folder, name),
-                Create = create,
-                Receive = plugin => (plugin, null),
-            },
-            both.Token);
+        var options = new NodeOptions
+        {
+            Coordinators = [Coordinator.Endpoint],
+            Tls = Tls,
+            Versions = versions ?? Versions,
+            Name = name,
+            Host = "127.0.0.1",
+            Slots = slots,
+            Cache = Path.Combine(Folder, name),
+            Create = create,
+            Receive = plugin => (plugin, null),
+        };
+        var node = ClusterNode.RunAsync(but?.Invoke(options) ?? options, both.Token);
         _nodes.Add(node);
         return node;
     }
@@ -59,12 +60,12 @@ internal sealed class TestCluster : IAsyncDisposable
     public IWorkerConnection Connect(SearchNodes nodes, params OfferedFile[] files) => Coordinator.Connect(_ => files, nodes);
 
     /// <summary>Another coordinator comes to the place of the first one, which knew of nothing that was to be ended.</summary>
-    public async Task ReplaceAsync(Func<Task> between)
+    public async Task ReplaceAsync(Func<Task> between, string? host = null)
     {
         await Coordinator.DisposeAsync();
         await between();
         Notes.Clear();
-        Coordinator = Started(Coordinator.Endpoint);
+        Coordinator = Started(Coordinator.Endpoint with { Host = host ?? Coordinator.Endpoint.Host });
     }
 
     /// <summary>Waits until something that begins so was said.</summary>

@@ -14,18 +14,26 @@ namespace NasEngine.Cluster.Nodes;
 internal sealed class NodeActor : ReceiveActor, IWithTimers
 {
     private const int SecondsOfSilence = 20;
-    private const int SecondsToBeWelcomed = 15;
 
     private readonly NodeOptions _options;
     private readonly TaskCompletionSource<NodeEnd> _end;
     private readonly NodeSlot[] _slots;
     private readonly ActorSelection _door;
+    private readonly ClusterEndpoint _place;
+    private readonly int _patience;
     private IActorRef? _coordinator;
     private int _silent;
 
-    public NodeActor(NodeOptions options, NodeSlot[] slots, Address coordinator, TaskCompletionSource<NodeEnd> end)
+    /// <param name="options">What the node is.</param>
+    /// <param name="slots">Its slots.</param>
+    /// <param name="place">Where the coordinator may be.</param>
+    /// <param name="coordinator">The same, as the transport writes it.</param>
+    /// <param name="patience">Seconds to be welcomed in.</param>
+    /// <param name="end">Told how it ended.</param>
+    public NodeActor(
+        NodeOptions options, NodeSlot[] slots, ClusterEndpoint place, Address coordinator, int patience, TaskCompletionSource<NodeEnd> end)
     {
-        (_options, _slots, _end) = (options, slots, end);
+        (_options, _slots, _place, _patience, _end) = (options, slots, place, patience, end);
         _door = Context.ActorSelection(new RootActorPath(coordinator) / "user" / CoordinatorActor.Name);
         Receive<SecondPassed>(_ => OnSecond());
         Receive<Welcome>(_ => OnWelcome());
@@ -77,7 +85,7 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
                 _options.Time.GetUtcNow().ToUnixTimeMilliseconds(), _options.Device));
         }
 
-        if (_silent > (_coordinator is null ? SecondsToBeWelcomed : SecondsOfSilence))
+        if (_silent > (_coordinator is null ? _patience : SecondsOfSilence))
         {
             End(new NodeEnd(_coordinator is not null, null));
         }
@@ -97,7 +105,7 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
         {
             (_coordinator, _silent) = (Sender, 0);
             Context.Watch(_coordinator);
-            _options.Note($"Node '{_options.Name}' has joined {_options.Coordinator}.");
+            _options.Note($"Node '{_options.Name}' has joined {_place}.");
         }
 
         Beat();

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using NasEngine.Cluster.Security;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
@@ -7,8 +9,11 @@ namespace NasEngine.Cluster.Nodes;
 /// <summary>What a node is, and how it runs workers.</summary>
 public sealed record NodeOptions
 {
-    /// <summary>The coordinator.</summary>
-    public required ClusterEndpoint Coordinator { get; init; }
+    /// <summary>Where the coordinator may be, at least one: addresses, and names of one or of several addresses.</summary>
+    public required IReadOnlyList<ClusterEndpoint> Coordinators { get; init; }
+
+    /// <summary>The addresses of a name, by which it is told; a <see cref="SocketException"/> where nobody knows it.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>The certificate; null for none, which only a loopback address may do.</summary>
     public ClusterTls? Tls { get; init; }
@@ -19,8 +24,8 @@ public sealed record NodeOptions
     /// <summary>Its name, for people.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The address of this machine that the coordinator reaches.</summary>
-    public required string Host { get; init; }
+    /// <summary>The address of this machine that the coordinator reaches; null for the one that this machine reaches it from.</summary>
+    public string? Host { get; init; }
 
     /// <summary>Worker processes side by side, at least 1.</summary>
     public int Slots { get; init; } = 1;

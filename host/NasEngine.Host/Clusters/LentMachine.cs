@@ -1,8 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using NasEngine.Cluster;
 using NasEngine.Cluster.Nodes;
-using NasEngine.Contracts;
+using NasEngine.Cluster.Security;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Host.Composition;
 using NasEngine.Pipeline.Workers.Processes;
@@ -11,9 +9,10 @@ using NasEngine.Pipeline.Workers.Protocol;
 namespace NasEngine.Host.Clusters;
 
 /// <summary>What the command line says of a node.</summary>
-/// <param name="Coordinator">Where it joins.</param>
+/// <param name="Coordinators">Where it joins: the first of them that answers.</param>
+/// <param name="Tls">Its certificate; null for none.</param>
 /// <param name="Slots">Workers side by side.</param>
-internal sealed record NodeLaunch(ClusterLaunch Coordinator, int Slots)
+internal sealed record NodeLaunch(IReadOnlyList<ClusterEndpoint> Coordinators, ClusterTls? Tls, int Slots)
 {
     /// <summary>Its name; null for that of the machine.</summary>
     public string? Name { get; init; }
@@ -32,15 +31,15 @@ internal sealed record NodeLaunch(ClusterLaunch Coordinator, int Slots)
 internal static class LentMachine
 {
     /// <summary>Lends until it is interrupted.</summary>
-    /// <exception cref="InputException">The coordinator has no use for it.</exception>
+    /// <exception cref="Contracts.InputException">The coordinator has no use for it.</exception>
     public static Task RunAsync(NodeLaunch launch, CancellationToken cancellation) => ClusterNode.RunAsync(
         new NodeOptions
         {
-            Coordinator = launch.Coordinator.Endpoint,
-            Tls = launch.Coordinator.Tls,
+            Coordinators = launch.Coordinators,
+            Tls = launch.Tls,
             Versions = ThisVersion.Of,
             Name = launch.Name ?? Environment.MachineName,
-            Host = launch.Host ?? AddressTowards(launch.Coordinator.Endpoint),
+            Host = launch.Host,
             Slots = launch.Slots,
             Device = launch.Device,
             Cache = UserFolders.Cache("node"),
@@ -55,24 +54,5 @@ internal static class LentMachine
     {
         var (copy, hold) = PluginTransfer.Take(UserFolders.Cache("plugins"), new PluginCopy(plugin.Id, plugin.Path, plugin.Hash));
         return (plugin with { Path = copy.Path }, hold);
-    }
-
-    /// <summary>The address of this machine from which packets to another one go; nothing is sent.</summary>
-    private static string AddressTowards(ClusterEndpoint coordinator)
-    {
-        try
-        {
-            var address = Dns.GetHostAddresses(coordinator.Host)[0];
-            using var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-            socket.Connect(address, coordinator.Port);
-            return ((IPEndPoint)socket.LocalEndPoint!).Address.ToString();
-        }
-        catch (SocketException problem)
-        {
-            throw new InputException(
-                $"No address of this machine reaches '{coordinator.Host}' ({Clause.Of(problem.Message)}); correct --join, or give the "
-                + "address of this machine: --host ADDRESS.",
-                problem);
-        }
     }
 }

@@ -70,9 +70,16 @@ internal static class ClusterArguments
     public static ClusterLaunch Read(ParseResult parsed, string address)
     {
         var endpoint = ClusterEndpoint.Parse(address);
+        return new ClusterLaunch(endpoint, ReadTls(parsed, [endpoint]));
+    }
+
+    /// <summary>The certificate for a coordinator at one of some addresses; null for none.</summary>
+    /// <exception cref="InputException">There is none, or one of the addresses needs one.</exception>
+    public static ClusterTls? ReadTls(ParseResult parsed, IReadOnlyList<ClusterEndpoint> endpoints)
+    {
         if (!parsed.GetValue(NoTls))
         {
-            return new ClusterLaunch(endpoint, ClusterTls.Read(parsed.GetValue(Certificate) ?? DefaultFolder));
+            return ClusterTls.Read(parsed.GetValue(Certificate) ?? DefaultFolder);
         }
 
         if (parsed.GetValue(Certificate) is not null)
@@ -80,7 +87,11 @@ internal static class ClusterArguments
             throw new InputException($"{NoTls.Name} leaves certificates out, and {Certificate.Name} names some; give one of the two.");
         }
 
-        ClusterCoordinator.MustBeSafe(endpoint, null);
-        return new ClusterLaunch(endpoint, null);
+        foreach (var endpoint in endpoints)
+        {
+            ClusterCoordinator.MustBeSafe(endpoint, null);
+        }
+
+        return null;
     }
 }

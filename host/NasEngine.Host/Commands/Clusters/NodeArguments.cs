@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasEngine.Cluster;
 using NasEngine.Contracts;
 using NasEngine.Host.Clusters;
 
@@ -9,7 +10,9 @@ internal static class NodeArguments
 {
     private static readonly Option<string?> Join = new("--join")
     {
-        Description = "The coordinator: what 'nas run --cluster' was given.",
+        Description =
+            "The coordinator: what 'nas run --cluster' was given; several, joined by commas, where it may be at one of them, or a name of "
+            + "several addresses. They are tried in turn, and names looked up each time.",
         HelpName = "HOST:PORT",
     };
 
@@ -67,7 +70,8 @@ internal static class NodeArguments
                 : throw new InputException("'nas worker' needs the address of a coordinator: nas worker --join HOST:PORT.");
         }
 
-        return new NodeLaunch(ClusterArguments.Read(parsed, address), parsed.GetValue(Slots))
+        var coordinators = ClusterEndpoint.ParseList(address);
+        return new NodeLaunch(coordinators, ClusterArguments.ReadTls(parsed, coordinators), parsed.GetValue(Slots))
         {
             Name = parsed.GetValue(Name),
             Host = parsed.GetValue(Host),

@@ -24,6 +24,8 @@ internal static class Examples
         [
             ("nas worker --join 10.0.0.5:7788 --slots 4", "four workers of this machine, for a search with --cluster there"),
             ("nas worker --join 10.0.0.5:7788 --device cuda:0", "one, on its GPU"),
+            ("nas worker --join 10.0.0.5:7788,10.0.0.6:7788", "for a search that may be at either"),
+            ("nas worker --join nas-coordinator.default.svc:7788", "where that name leads, now and later"),
         ],
         ["nas cluster"] = [("nas cluster init", "certificates, to be copied to every machine")],
         ["nas nodes"] = [("nas nodes quickstart", "who worked for it"), ("nas nodes quickstart --json", "for machines")],

@@ -38,7 +38,7 @@ public sealed class FuzzBenchmark : IBenchmark
         var node = ClusterNode.RunAsync(
             new NodeOptions
             {
-                Coordinator = coordinator.Endpoint,
+                Coordinators = [coordinator.Endpoint],
                 Tls = null,
                 Versions = versions,
                 Name = "works",

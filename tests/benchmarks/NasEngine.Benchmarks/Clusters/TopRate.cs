@@ -25,7 +25,7 @@ internal static class TopRate
         Task[] nodes = [.. Enumerable.Range(0, Nodes).Select(node => ClusterNode.RunAsync(
             new NodeOptions
             {
-                Coordinator = coordinator.Endpoint,
+                Coordinators = [coordinator.Endpoint],
                 Tls = tls,
                 Versions = versions,
                 Name = $"{node}",
