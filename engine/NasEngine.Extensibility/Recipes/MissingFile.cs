@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NasEngine.Contracts;
 
 namespace NasEngine.Extensibility.Recipes;
 
 /// <summary>A file that is not there and that a parameter of the recipe names: it says what the file is, and gives another.</summary>
-internal static class MissingFile
+internal static partial class MissingFile
 {
     /// <summary>What is wrong, with the parameter that names the file; null where none does.</summary>
     /// <param name="wrong">What a search ended with.</param>
@@ -21,7 +22,12 @@ internal static class MissingFile
             };
     }
 
-    private static bool Names(InputException wrong, string path) => wrong.Message.Contains($"'{path}'", StringComparison.Ordinal);
+    private static bool Names(InputException wrong, string path) =>
+        Files().Matches(wrong.Message).Any(file => file.Groups[1].Value == path);
+
+    /// <summary>What a message calls a file; what it quotes otherwise is a name, such as that of a space.</summary>
+    [GeneratedRegex("(?:file|folder|folder of pictures|table) '([^']*)'", RegexOptions.IgnoreCase)]
+    private static partial Regex Files();
 
     private static string? ValueOf(OptionDescription parameter, OptionBag set) =>
         set.Values.GetValueOrDefault(parameter.Name, parameter.Default);

@@ -60,6 +60,8 @@ public sealed class RecipeParameterTests : RecipeTest
             .Should().Contain($"'{Path.GetFullPath("away/cells.csv")}'").And.EndWith("--set table=FILE.", "searches remember files by their whole paths");
         (await Refusal(Reads, ("table", "other.csv"))).Should().Contain("'other.csv'").And.EndWith("--set table=FILE.");
         (await Refusal(Reads, ("table", typeof(RecipeParameterTests).Assembly.Location))).Should().EndWith("give the path of the file.", "it is there");
+        (await Refusal(Reads.Replace("File '{table}' cannot be read; give the path of the file.", "No architecture of space '{table}' has that.")))
+            .Should().EndWith("has that.", "a space is no file");
     }
 
     [Fact]

@@ -67,6 +67,10 @@ public sealed class NewTests : IDisposable
         var shipped = _folder.Write("program/scripts/quickstart.csx", "");
         PathOf("quickstart").Should().Be(shipped);
         PathOf("quickstart.csx").Should().Be(shipped);
+        Directory.CreateDirectory(_folder.Of("program/scripts/paper"));
+        var published = _folder.Write("program/scripts/paper/darts.csx", "");
+        PathOf("paper/darts").Should().Be(published);
+        PathOf("darts").Should().Be("darts");
 
         _folder.Write("quickstart.csx", "");
         foreach (var given in new[] { "quickstart.csx", "quickstart", "./quickstart", "scripts/quickstart.csx", "another", "" })
@@ -81,6 +85,7 @@ public sealed class NewTests : IDisposable
         var recipes = Nas.Run(_folder.Path, "recipes", "--json").Succeeded().Json.GetProperty("recipes").EnumerateArray().ToArray();
 
         recipes.Select(recipe => Path.GetFileName(recipe.GetProperty("path").GetString())).Should().Contain(["quickstart.csx", "inline.csx"]);
+        recipes.Select(recipe => recipe.GetProperty("name").GetString()).Should().Contain(["quickstart", "paper/darts"]);
         recipes.Should().OnlyContain(recipe => recipe.GetProperty("summary").GetString()!.Length > 20);
         Nas.Run(_folder.Path, "recipes").Succeeded().Output.Should().Contain("\ninline  ").And.EndWith("nas run NAME runs one; nas run NAME --help lists its parameters.\n");
     }
