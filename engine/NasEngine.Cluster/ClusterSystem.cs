@@ -9,8 +9,8 @@ using NasEngine.Contracts;
 namespace NasEngine.Cluster;
 
 /// <summary>
-/// Actor systems of a cluster. The coordinator is its first and oldest member: of a cluster that is cut in two, the part with the
-/// coordinator goes on, and the nodes of the other part leave and join anew.
+/// Actor systems of a cluster. Of a cluster that is cut in two, the part with the coordinator goes on: it shuts out whom it does not hear,
+/// and nodes that do not hear it leave and join anew. Nobody else shuts anybody out, so there are never two parts that act.
 /// </summary>
 internal static class ClusterSystem
 {
@@ -86,13 +86,7 @@ internal static class ClusterSystem
                 shutdown-after-unsuccessful-join-seed-nodes = off
                 run-coordinated-shutdown-when-down = on
                 failure-detector.acceptable-heartbeat-pause = 6s
-                downing-provider-class = "Akka.Cluster.SBR.SplitBrainResolverProvider, Akka.Cluster"
-                split-brain-resolver {
-                  active-strategy = keep-oldest
-                  down-all-when-unstable = off # It would end the coordinator when links come and go for long.
-                  stable-after = 5s
-                  keep-oldest.down-if-alone = off
-                }
+                downing-provider-class = "Akka.Cluster.NoDowning, Akka.Cluster" # The coordinator does it, by whom it hears.
               }
             }
             """));

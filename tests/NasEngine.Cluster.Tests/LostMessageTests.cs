@@ -1,9 +1,12 @@
 using Akka.Actor;
 using NasEngine.Cluster.Contents;
 using NasEngine.Cluster.Coordinating;
+using NasEngine.Cluster.Membership;
 using NasEngine.Cluster.Messages;
 using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Protocol;
+using NasEngine.Search;
 
 namespace NasEngine.Cluster.Tests;
 
@@ -75,6 +78,48 @@ public sealed class LostMessageTests : IDisposable
         stranger.Receive().Should().BeOfType<Refused>("the beat before it was not answered");
     }
 
+    [Fact]
+    public async Task A_node_that_says_nothing_is_given_up_with_what_it_was_to_do_and_one_that_says_something_is_not()
+    {
+        var left = new TaskCompletionSource<NodeLeft>();
+        var starting = Started();
+        var sent = Next().Should().BeOfType<ToSlot>().Subject;
+        _coordinator.Tell(new Watch(happened => _ = happened.News is NodeLeft gone && left.TrySetResult(gone)));
+
+        Pass(Silence.OfReachable / 2);
+        Beat(sent.Lease, sent.Job);
+        Next().Should().BeOfType<Heard>();
+        Pass(Silence.OfReachable / 2);
+        Beat(sent.Lease, sent.Job);
+        Next().Should().BeOfType<Heard>("it was heard of between");
+        Pass(Silence.OfReachable);
+
+        (await left.Task).Reason.Should().Be($"It was not heard of for {Silence.OfReachable} seconds.");
+        (await starting.Invoking(start => start).Should().ThrowAsync<WorkerLost>()).Which.Node.Should().NotBeNull("it costs no attempt");
+    }
+
+    [Fact]
+    public async Task A_cluster_that_ends_leaves_nobody_waiting()
+    {
+        var starting = Started();
+        Next().Should().BeOfType<ToSlot>();
+        var waiting = Another().PlaceAsync(default);
+
+        await _system.Terminate();
+
+        await starting.Invoking(start => start).Should().ThrowAsync<WorkerLost>().WithMessage("*the cluster has ended*");
+        await waiting.Invoking(wait => wait).Should().ThrowAsync<WorkerLost>().WithMessage("*the cluster has ended*");
+        await Another().Invoking(late => late.PlaceAsync(default)).Should().ThrowAsync<WorkerLost>().WithMessage("*the cluster has ended*");
+    }
+
+    private void Pass(int seconds)
+    {
+        for (var second = 0; second < seconds; second++)
+        {
+            _coordinator.Tell(new SecondPassed());
+        }
+    }
+
     public void Dispose()
     {
         _system.Terminate().Wait();
@@ -83,13 +128,14 @@ public sealed class LostMessageTests : IDisposable
 
     private Task<byte[]> Started()
     {
-        var connection = new LeaseConnection(
-            _coordinator, _system, new ContentShelf(), new ContentCache(_folder, 0), _ => [], new SearchNodes(false));
-        var starting = connection.StartAsync(new Configure(WorkerProtocol.Version, new TestSpec().Record, [], null), default);
+        var starting = Another().StartAsync(new Configure(WorkerProtocol.Version, new TestSpec().Record, [], null), default);
         Beat(lease: 0);
         Next().Should().BeOfType<Heard>();
         return starting;
     }
+
+    private LeaseConnection Another() =>
+        new(_coordinator, _system, new ContentShelf(), new ContentCache(_folder, 0), _ => [], new SearchNodes(false));
 
     private void Beat(long lease, params long[] jobs) => Say(new Beat([new SlotRecord(0, lease, jobs)]));
 

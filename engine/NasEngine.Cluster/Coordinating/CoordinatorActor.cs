@@ -1,4 +1,5 @@
 using Akka.Actor;
+using NasEngine.Cluster.Membership;
 using NasEngine.Cluster.Messages;
 using NasEngine.Search;
 
@@ -8,7 +9,7 @@ namespace NasEngine.Cluster.Coordinating;
 /// Has the nodes and their slots. Nodes ask for work with every beat; a slot goes to the worker that waits longest, of the node with the
 /// most room. What a node should know and does not say is sent again.
 /// </summary>
-internal sealed class CoordinatorActor : ReceiveActor
+internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
 {
     /// <summary>Its name in the system.</summary>
     public const string Name = "coordinator";
@@ -20,6 +21,7 @@ internal sealed class CoordinatorActor : ReceiveActor
     private readonly LinkedList<LeaseConnection> _waiting = new();
     private readonly Dictionary<long, LeaseConnection> _leases = [];
     private readonly KeptWork _kept = new();
+    private readonly ClusterMembers _members = ClusterMembers.Of(Context.System);
     private readonly List<Action<NodeHappened>> _watchers = [];
     private readonly TimeProvider _time;
     private readonly long _number;
@@ -49,7 +51,36 @@ internal sealed class CoordinatorActor : ReceiveActor
             unfit.Connection.Lost ?? UnfitNodes.Judge(unfit.Connection.Nodes, unfit.Connection.Node!, _nodes.Values, unfit.Failed))));
         Receive<Post>(post => post.Connection.Node?.Actor.Tell(post.Connection.Addressed(post.Message)));
         Receive<Send>(OnSend);
-        Receive<Terminated>(OnTerminated);
+        Receive<Terminated>(gone => OnGone(gone.ActorRef, "It ended, or was not heard of any more."));
+        Receive<SecondPassed>(_ => OnSecond());
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart() => SecondPassed.After(TimeSpan.FromSeconds(1), Timers);
+
+    protected override void PostStop()
+    {
+        const string reason = "the cluster has ended";
+        _waiting.ToList().ForEach(connection => connection.Lose(reason));
+        _leases.Values.ToList().ForEach(connection => connection.Lose(reason, connection.Node!.Ref));
+    }
+
+    /// <summary>Nodes that are not heard of are shut out; they join again when they can.</summary>
+    private void OnSecond()
+    {
+        SecondPassed.After(TimeSpan.FromSeconds(1), Timers);
+        _members.Look(_nodes.Keys.Select(node => node.Path.Address).ToHashSet());
+        foreach (var (actor, node) in _nodes.ToList())
+        {
+            node.Silent++;
+            if (Silence.IsLost(node.Silent, _members.IsUnreachable(actor.Path.Address)))
+            {
+                Context.Unwatch(actor);
+                _members.ShutOut(actor.Path.Address);
+                OnGone(actor, $"It was not heard of for {node.Silent} seconds.");
+            }
+        }
     }
 
     private void OnHello(Hello hello)
@@ -77,6 +108,7 @@ internal sealed class CoordinatorActor : ReceiveActor
     {
         var node = _nodes[Sender];
         node.Beats++;
+        node.Silent = 0;
         foreach (var said in beat.Slots.Where(said => said.Slot >= 0 && said.Slot < node.Slots.Length))
         {
             node.IsFree[said.Slot] = said.Lease == 0;
@@ -227,16 +259,16 @@ internal sealed class CoordinatorActor : ReceiveActor
     private NodeEntry? BestFor(LeaseConnection connection) =>
         _nodes.Values.Where(node => node.Free > 0 && connection.Nodes.MayUse(node)).MaxBy(node => node.Free);
 
-    private void OnTerminated(Terminated gone)
+    private void OnGone(IActorRef actor, string reason)
     {
-        if (!_nodes.Remove(gone.ActorRef, out var node))
+        if (!_nodes.Remove(actor, out var node))
         {
             return;
         }
 
         _note($"Node '{node.Name}' is gone; what it was to do is given to others.");
         _kept.Forget(node);
-        _watchers.ForEach(told => told(new NodeHappened(node.Ref, new NodeLeft("It ended, or was not heard of any more."))));
+        _watchers.ForEach(told => told(new NodeHappened(node.Ref, new NodeLeft(reason))));
         foreach (var connection in node.Slots.OfType<LeaseConnection>())
         {
             _leases.Remove(connection.Lease);

@@ -59,14 +59,20 @@ internal sealed class LeaseConnection(
     public IEnumerable<PendingCall> Pending => _pending.Values.OrderBy(call => call.Message.Job);
 
     /// <inheritdoc/>
-    public Task PlaceAsync(CancellationToken cancellation)
+    public async Task PlaceAsync(CancellationToken cancellation)
     {
         if (Interlocked.Exchange(ref _asked, 1) == 0)
         {
             coordinator.Tell(new WantLease(this));
         }
 
-        return _placed.Task.WaitAsync(cancellation);
+        await Task.WhenAny(_placed.Task, system.WhenTerminated).WaitAsync(cancellation).ConfigureAwait(false);
+        if (!_placed.Task.IsCompleted)
+        {
+            Lose("the cluster has ended");
+        }
+
+        await _placed.Task.ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -182,7 +188,8 @@ internal sealed class LeaseConnection(
     /// <param name="node">The node, where it is what was lost.</param>
     public void Lose(string reason, NodeRef? node = null)
     {
-        var lost = new WorkerLost($"The worker on node '{Node?.Name}' was lost: {reason}.") { Node = node };
+        var what = Node is null ? "A worker that waited for a node" : $"The worker on node '{Node.Name}'";
+        var lost = new WorkerLost($"{what} was lost: {reason}.") { Node = node };
         lost = Interlocked.CompareExchange(ref _lost, lost, null) ?? lost;
         _placed.TrySetException(lost);
         foreach (var job in _pending.Keys)

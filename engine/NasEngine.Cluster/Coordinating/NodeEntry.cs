@@ -29,6 +29,9 @@ internal sealed class NodeEntry(IActorRef actor, long id, Hello hello, long coor
     /// <summary>How often it said that it lives, once a second.</summary>
     public long Beats { get; set; }
 
+    /// <summary>Seconds since it was heard of.</summary>
+    public int Silent { get; set; }
+
     /// <summary>Who has each slot; null where nobody does.</summary>
     public LeaseConnection?[] Slots { get; } = new LeaseConnection?[hello.Slots];
 

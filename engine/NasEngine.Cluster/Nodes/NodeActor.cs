@@ -1,5 +1,6 @@
 using Akka.Actor;
 using NasEngine.Cluster.Coordinating;
+using NasEngine.Cluster.Membership;
 using NasEngine.Cluster.Messages;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers.Protocol;
@@ -13,8 +14,6 @@ namespace NasEngine.Cluster.Nodes;
 /// </summary>
 internal sealed class NodeActor : ReceiveActor, IWithTimers
 {
-    private const int SecondsOfSilence = 20;
-
     private readonly NodeOptions _options;
     private readonly TaskCompletionSource<NodeEnd> _end;
     private readonly NodeSlot[] _slots;
@@ -56,8 +55,7 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
             slot.Attach(Context.System, Self);
         }
 
-        var second = TimeSpan.FromSeconds(1);
-        Timers.StartPeriodicTimer("second", SecondPassed.Instance, TimeSpan.FromMilliseconds(50), second);
+        SecondPassed.After(TimeSpan.FromMilliseconds(50), Timers);
     }
 
     protected override void PostStop()
@@ -72,6 +70,7 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
 
     private void OnSecond()
     {
+        SecondPassed.After(TimeSpan.FromSeconds(1), Timers);
         _silent++;
         foreach (var slot in _slots)
         {
@@ -85,7 +84,7 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
                 _options.Time.GetUtcNow().ToUnixTimeMilliseconds(), _options.Device));
         }
 
-        if (_silent > (_coordinator is null ? _patience : SecondsOfSilence))
+        if (_coordinator is null ? _silent > _patience : Silence.IsLost(_silent, IsUnreachable(_coordinator.Path.Address)))
         {
             End(new NodeEnd(_coordinator is not null, null));
         }
@@ -98,6 +97,9 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
             }
         }
     }
+
+    private static bool IsUnreachable(Address coordinator) =>
+        Member.Get(Context.System).State.Unreachable.Any(member => member.Address.Equals(coordinator));
 
     private void OnWelcome()
     {

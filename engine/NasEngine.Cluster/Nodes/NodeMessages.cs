@@ -7,9 +7,3 @@ internal sealed record SlotSaid(FromSlot Message);
 
 /// <summary>The worker of a slot has ended.</summary>
 internal sealed record SlotEnded;
-
-/// <summary>A second has passed.</summary>
-internal sealed record SecondPassed
-{
-    public static SecondPassed Instance { get; } = new();
-}

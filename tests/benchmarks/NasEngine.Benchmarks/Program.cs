@@ -25,3 +25,7 @@ catch (NasEngine.Contracts.InputException problem)
     Console.Error.WriteLine($"nas: {problem.Message}");
     return 2;
 }
+catch (OperationCanceledException)
+{
+    return 130;
+}

@@ -23,7 +23,7 @@ public sealed class ClusterChaosBenchmark : IBenchmark
         var trials = BenchmarkArguments.Number(args, "--trials", 2000);
         using var stop = new Interruption();
         using var hosts = isLoopback ? null : new Hosts(nodes + 1, seed);
-        var chaos = new DisturbedCluster(hosts, nodes, trials, new Schedule(nodes, counts, seed));
+        var chaos = new DisturbedCluster(hosts, nodes, trials, new Schedule(nodes, counts, seed), stop.Token);
         return new BenchmarkReport(Name, Summary, [chaos.Run()]);
     }
 

@@ -18,13 +18,11 @@ internal sealed class ClusterMachines : IDisposable
     private readonly NasProcess[] _nodes;
     private readonly string _address;
     private readonly int _slots;
-    private bool _isDisposed;
 
     public ClusterMachines(Hosts? hosts, int nodes, int slots)
     {
         (_hosts, _slots) = (hosts, slots);
         _address = hosts is null ? $"127.0.0.1:{FreePort()}" : $"{Hosts.Address(0)}:7788";
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         using (var init = _files.Start("cluster", "init", "--dir", Certificates))
         {
             init.Exit();
@@ -65,12 +63,6 @@ internal sealed class ClusterMachines : IDisposable
 
     public void Dispose()
     {
-        if (_isDisposed)
-        {
-            return;
-        }
-
-        _isDisposed = true;
         foreach (var node in _nodes ?? [])
         {
             node.Dispose();

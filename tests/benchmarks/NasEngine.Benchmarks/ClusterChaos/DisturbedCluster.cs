@@ -5,7 +5,7 @@ using NasEngine.Faults;
 namespace NasEngine.Benchmarks.ClusterChaos;
 
 /// <summary>Searches on nodes, one after the other until all that is scheduled was done to them.</summary>
-internal sealed class DisturbedCluster(Hosts? hosts, int nodes, int trials, Schedule schedule)
+internal sealed class DisturbedCluster(Hosts? hosts, int nodes, int trials, Schedule schedule, CancellationToken stop)
 {
     public const int JobMilliseconds = 40;
     public const int LossPercent = 5;
@@ -80,6 +80,7 @@ internal sealed class DisturbedCluster(Hosts? hosts, int nodes, int trials, Sche
     {
         while (coordinator.ExitWithin(TimeSpan.FromMilliseconds(50)) is not { } code)
         {
+            stop.ThrowIfCancellationRequested();
             machines.MustLive();
             Cut();
             if (!schedule.HasKills || Now < _nextKill)
