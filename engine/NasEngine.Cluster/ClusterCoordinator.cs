@@ -1,6 +1,7 @@
 using Akka.Actor;
 using NasEngine.Cluster.Contents;
 using NasEngine.Cluster.Coordinating;
+using NasEngine.Cluster.Membership;
 using NasEngine.Cluster.Security;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers.Processes;
@@ -30,9 +31,9 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         var member = Member.Get(system);
         member.Join(member.SelfAddress);
         Endpoint = new ClusterEndpoint(member.SelfAddress.Host!, member.SelfAddress.Port!.Value);
+        var words = LastWords.Of(system);
         _ = system.WhenTerminated.ContinueWith(
-            _ => Tell(note, "The cluster shut its coordinator out, and no node can join; stop the search and resume it."),
-            TaskScheduler.Default);
+            _ => Tell(note, $"The coordinator's part of the cluster has ended, and no node can join: {words}."), TaskScheduler.Default);
     }
 
     /// <summary>Where it listens.</summary>

@@ -1,3 +1,4 @@
+using NasEngine.Benchmarks.Emulation;
 using NasEngine.Contracts;
 using NasEngine.Faults;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using NasEngine.Benchmarks.Emulation;
 using NasEngine.Faults;
 
 namespace NasEngine.Benchmarks.ClusterChaos;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using NasEngine.Benchmarks.Emulation;
 using NasEngine.Faults;
 
 namespace NasEngine.Benchmarks.ClusterChaos;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NasEngine.Contracts;
 
-namespace NasEngine.Benchmarks.ClusterChaos;
+namespace NasEngine.Benchmarks.Emulation;
 
 /// <summary>
 /// Hosts on this machine: network name spaces with one card each, whose packets this process carries. Nothing of them is left when this is

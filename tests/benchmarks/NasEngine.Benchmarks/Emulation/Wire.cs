@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace NasEngine.Benchmarks.ClusterChaos;
+namespace NasEngine.Benchmarks.Emulation;
 
 /// <summary>A network card (tun) whose IP packets this process takes and brings. It goes with the process, or with the name space it is in.</summary>
 internal sealed class Wire : IDisposable

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace NasEngine.Benchmarks.ClusterChaos;
+namespace NasEngine.Benchmarks.Emulation;
 
 /// <summary>While it is there, signals do not end the process but cancel what it does: what is to be taken away at its end is.</summary>
 internal sealed class Interruption : IDisposable

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace NasEngine.Benchmarks.ClusterChaos;
+namespace NasEngine.Benchmarks.Emulation;
 
-/// <summary>Carries IP packets between hosts: it loses some, delays all, or brings none between those cut off and the others.</summary>
+/// <summary>
+/// Carries IP packets between hosts: it loses some, delays all, brings so many bits a second,
+/// or none between those cut off and the others.
+/// </summary>
 internal sealed class Link
 {
     private const int DestinationAt = 19;
@@ -15,6 +18,8 @@ internal sealed class Link
     private volatile bool[] _isCut;
     private volatile int _lossPercent;
     private volatile int _delayMilliseconds;
+    private volatile int _megabits;
+    private long _bytes;
 
     /// <param name="wires">Of the hosts; the last byte of a host's address is one more than its place here.</param>
     /// <param name="seed">Which packets are lost.</param>
@@ -32,6 +37,12 @@ internal sealed class Link
 
     /// <summary>What the link is from now on.</summary>
     public void Set(int lossPercent, int delayMilliseconds) => (_lossPercent, _delayMilliseconds) = (lossPercent, delayMilliseconds);
+
+    /// <summary>Brings that many megabits a second from now on, both ways together; 0 for as many as there are.</summary>
+    public void Limit(int megabits) => _megabits = megabits;
+
+    /// <summary>Bytes that were brought.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>Cuts hosts off from the others; none heals it.</summary>
     public void Cut(IReadOnlyCollection<int> hosts) => _isCut = [.. _wires.Select((_, host) => hosts.Contains(host))];
@@ -67,14 +78,17 @@ internal sealed class Link
 
     private void Bring()
     {
+        var free = 0L;
         foreach (var (due, to, packet) in _travelling.GetConsumingEnumerable())
         {
-            var wait = (due - Stopwatch.GetTimestamp()) * 1000 / Stopwatch.Frequency;
+            var wait = (Math.Max(due, free) - Stopwatch.GetTimestamp()) * 1000 / Stopwatch.Frequency;
             if (wait > 0)
             {
                 _never.WaitOne((int)wait);
             }
 
+            free = Math.Max(due, free) + TimeOf(packet.Length);
+            Interlocked.Add(ref _bytes, packet.Length);
             try
             {
                 _wires[to].Write(packet);
@@ -85,4 +99,6 @@ internal sealed class Link
             }
         }
     }
+
+    private long TimeOf(int bytes) => _megabits == 0 ? 0 : bytes * 8L * Stopwatch.Frequency / (_megabits * 1_000_000L);
 }
