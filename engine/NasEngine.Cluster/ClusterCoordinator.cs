@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Akka.Actor;
 using NasEngine.Cluster.Contents;
 using NasEngine.Cluster.Coordinating;
-using NasEngine.Cluster.Membership;
 using NasEngine.Cluster.Security;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers.Processes;
@@ -14,26 +14,24 @@ namespace NasEngine.Cluster;
 /// <summary>The side of a cluster that has the search: nodes join it, and it has worker processes on them.</summary>
 public sealed class ClusterCoordinator : IAsyncDisposable
 {
-    private readonly ActorSystem _system;
-    private readonly IActorRef _coordinator;
+    private readonly CoordinatorLinks _links;
     private readonly ContentShelf _shelf = new();
     private readonly ContentCache _cache;
+    private readonly ClusterVersions _versions;
+    private readonly Action<string> _note;
+    private readonly TimeProvider _time;
+    private readonly Lock _watching = new();
+    private ImmutableArray<Action<NodeHappened>> _watchers = [];
     private volatile bool _ends;
 
-    private ClusterCoordinator(ActorSystem system, ClusterVersions versions, string cache, Action<string> note, TimeProvider time)
+    private ClusterCoordinator(
+        ClusterEndpoint endpoint, ClusterTls? tls, ClusterVersions versions, string cache, Action<string> note, TimeProvider time)
     {
-        // Nodes may still work for leases of a coordinator that was killed, and a journal may name them: its numbers must not come again.
-        var firstNumber = time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
-        (_system, _cache) = (system, new ContentCache(cache, limit: 0));
-        system.ActorOf(Props.Create(() => new ContentActor(_shelf)), ContentActor.Name);
-        Action<string> noted = sentence => Tell(note, sentence);
-        _coordinator = system.ActorOf(Props.Create(() => new CoordinatorActor(versions, firstNumber, noted, time)), CoordinatorActor.Name);
-        var member = Member.Get(system);
-        member.Join(member.SelfAddress);
-        Endpoint = new ClusterEndpoint(member.SelfAddress.Host!, member.SelfAddress.Port!.Value);
-        var words = LastWords.Of(system);
-        _ = system.WhenTerminated.ContinueWith(
-            _ => Tell(note, $"The coordinator's part of the cluster has ended, and no node can join: {words}."), TaskScheduler.Default);
+        (_versions, _note, _time, _cache) = (versions, note, time, new ContentCache(cache, limit: 0));
+        var first = Join(endpoint, tls);
+        var address = Member.Get(first.System).SelfAddress;
+        Endpoint = new ClusterEndpoint(address.Host!, address.Port!.Value);
+        _links = new CoordinatorLinks(first, () => Join(Endpoint, tls), Watch, Tell, time);
     }
 
     /// <summary>Where it listens.</summary>
@@ -51,28 +49,32 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         ClusterEndpoint endpoint, ClusterTls? tls, ClusterVersions versions, string cache, Action<string> note, TimeProvider time)
     {
         MustBeSafe(endpoint, tls);
-        return new(
-            ClusterSystem.Start(endpoint.Host, endpoint.Port, ClusterSystem.CoordinatorRole, tls), versions, cache, note, time);
+        return new(endpoint, tls, versions, cache, note, time);
     }
 
     /// <summary>A worker process on whatever node has room, once one has.</summary>
     /// <param name="offer">The files that the search needs: those of its plugins, and those that its options name.</param>
     /// <param name="nodes">The nodes as the search has them; the same for all its workers. Null for a search of one worker.</param>
     public IWorkerConnection Connect(Func<Configure, IEnumerable<OfferedFile>> offer, SearchNodes? nodes = null) =>
-        new LeaseConnection(_coordinator, _system, _shelf, _cache, offer, nodes ?? new SearchNodes(hasOthers: false));
+        new LeaseConnection(_links, _shelf, _cache, offer, nodes ?? new SearchNodes(hasOthers: false));
 
     /// <summary>Tells of nodes: of those that there are, and of what happens until what is returned is disposed of.</summary>
     public IDisposable Watch(Action<NodeHappened> told)
     {
-        _coordinator.Tell(new Watch(told));
-        return new Watching(() => _coordinator.Tell(new Unwatch(told)));
+        lock (_watching)
+        {
+            _watchers = _watchers.Add(told);
+            _links.Tell(new Watch(told));
+        }
+
+        return new Watching(() => Unwatch(told));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _ends = true;
-        await _system.Terminate().ConfigureAwait(false);
+        await _links.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>A machine that others reach must have a certificate.</summary>
@@ -92,12 +94,47 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         public void Dispose() => end();
     }
 
+    private CoordinatorLink Join(ClusterEndpoint endpoint, ClusterTls? tls)
+    {
+        var system = ClusterSystem.Start(endpoint.Host, endpoint.Port, ClusterSystem.CoordinatorRole, tls);
+        system.ActorOf(Props.Create(() => new ContentActor(_shelf)), ContentActor.Name);
+
+        // Nodes may still work for leases of a coordinator that was killed, and a journal may name them: its numbers must not come again.
+        var firstNumber = _time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
+        Action<string> noted = Tell;
+        var actor = system.ActorOf(
+            Props.Create(() => new CoordinatorActor(_versions, firstNumber, noted, _time)), CoordinatorActor.Name);
+        var member = Member.Get(system);
+        member.Join(member.SelfAddress);
+        return new CoordinatorLink(system, actor);
+    }
+
+    private void Watch(CoordinatorLink link)
+    {
+        lock (_watching)
+        {
+            foreach (var told in _watchers)
+            {
+                link.Actor.Tell(new Watch(told));
+            }
+        }
+    }
+
+    private void Unwatch(Action<NodeHappened> told)
+    {
+        lock (_watching)
+        {
+            _watchers = _watchers.Remove(told);
+            _links.Tell(new Unwatch(told));
+        }
+    }
+
     /// <summary>That nodes go when it ends is no news.</summary>
-    private void Tell(Action<string> note, string sentence)
+    private void Tell(string sentence)
     {
         if (!_ends)
         {
-            note(sentence);
+            _note(sentence);
         }
     }
 }

@@ -11,17 +11,20 @@ using NasEngine.Search;
 namespace NasEngine.Cluster.Tests;
 
 /// <summary>Messages that are lost, late or doubled between a coordinator and a node that the test plays.</summary>
-public sealed class LostMessageTests : IDisposable
+public sealed class LostMessageTests : IAsyncDisposable
 {
     private readonly ActorSystem _system = ClusterSystem.Start("127.0.0.1", 0, ClusterSystem.CoordinatorRole, null);
     private readonly string _folder = Directory.CreateTempSubdirectory("nas-lost-").FullName;
     private readonly IActorRef _coordinator;
+    private readonly CoordinatorLinks _links;
     private readonly Inbox _node;
 
     public LostMessageTests()
     {
         Action<string> note = _ => { };
         _coordinator = _system.ActorOf(Props.Create(() => new CoordinatorActor(TestCluster.Versions, 100, note, TimeProvider.System)));
+        var link = new CoordinatorLink(_system, _coordinator);
+        _links = new CoordinatorLinks(link, () => link, _ => { }, note, TimeProvider.System);
         _node = Inbox.Create(_system);
         Say(new Hello(TestCluster.Versions.Engine, TestCluster.Versions.Contracts, WorkerProtocol.Version, "played", 1));
         Next().Should().BeOfType<Welcome>();
@@ -98,20 +101,6 @@ public sealed class LostMessageTests : IDisposable
         (await starting.Invoking(start => start).Should().ThrowAsync<WorkerLost>()).Which.Node.Should().NotBeNull("it costs no attempt");
     }
 
-    [Fact]
-    public async Task A_cluster_that_ends_leaves_nobody_waiting()
-    {
-        var starting = Started();
-        Next().Should().BeOfType<ToSlot>();
-        var waiting = Another().PlaceAsync(default);
-
-        await _system.Terminate();
-
-        await starting.Invoking(start => start).Should().ThrowAsync<WorkerLost>().WithMessage("*the cluster has ended*");
-        await waiting.Invoking(wait => wait).Should().ThrowAsync<WorkerLost>().WithMessage("*the cluster has ended*");
-        await Another().Invoking(late => late.PlaceAsync(default)).Should().ThrowAsync<WorkerLost>().WithMessage("*the cluster has ended*");
-    }
-
     private void Pass(int seconds)
     {
         for (var second = 0; second < seconds; second++)
@@ -120,9 +109,9 @@ public sealed class LostMessageTests : IDisposable
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _system.Terminate().Wait();
+        await _links.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -135,7 +124,7 @@ public sealed class LostMessageTests : IDisposable
     }
 
     private LeaseConnection Another() =>
-        new(_coordinator, _system, new ContentShelf(), new ContentCache(_folder, 0), _ => [], new SearchNodes(false));
+        new(_links, new ContentShelf(), new ContentCache(_folder, 0), _ => [], new SearchNodes(false));
 
     private void Beat(long lease, params long[] jobs) => Say(new Beat([new SlotRecord(0, lease, jobs)]));
 

@@ -32,11 +32,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
     public CoordinatorActor(ClusterVersions versions, long firstNumber, Action<string> note, TimeProvider time)
     {
         (_versions, _lastNumber, _number, _note, _time) = (versions, firstNumber, firstNumber, note, time);
-        Receive<Watch>(watch =>
-        {
-            _watchers.Add(watch.Told);
-            _nodes.Values.ToList().ForEach(node => watch.Told(node.Joined));
-        });
+        Receive<Watch>(OnWatch, watch => !_watchers.Contains(watch.Told));
         Receive<Unwatch>(watch => _watchers.Remove(watch.Told));
         Receive<Hello>(OnHello);
         Receive<Beat>(OnBeat, _ => _nodes.ContainsKey(Sender));
@@ -61,9 +57,10 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
 
     protected override void PostStop()
     {
-        const string reason = "the cluster has ended";
-        _waiting.ToList().ForEach(connection => connection.Lose(reason));
-        _leases.Values.ToList().ForEach(connection => connection.Lose(reason, connection.Node!.Ref));
+        foreach (var node in _nodes.Values)
+        {
+            Lose(node, "The coordinator left the cluster.", "the coordinator left the cluster");
+        }
     }
 
     /// <summary>Nodes that are not heard of are shut out; they join again when they can.</summary>
@@ -81,6 +78,12 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
                 OnGone(actor, $"It was not heard of for {node.Silent} seconds.");
             }
         }
+    }
+
+    private void OnWatch(Watch watch)
+    {
+        _watchers.Add(watch.Told);
+        _nodes.Values.ToList().ForEach(node => watch.Told(node.Joined));
     }
 
     private void OnHello(Hello hello)
@@ -268,11 +271,16 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
 
         _note($"Node '{node.Name}' is gone; what it was to do is given to others.");
         _kept.Forget(node);
+        Lose(node, reason, "the node is gone");
+    }
+
+    private void Lose(NodeEntry node, string reason, string reasonOfWork)
+    {
         _watchers.ForEach(told => told(new NodeHappened(node.Ref, new NodeLeft(reason))));
         foreach (var connection in node.Slots.OfType<LeaseConnection>())
         {
             _leases.Remove(connection.Lease);
-            connection.Lose("the node is gone", node.Ref);
+            connection.Lose(reasonOfWork, node.Ref);
         }
     }
 }

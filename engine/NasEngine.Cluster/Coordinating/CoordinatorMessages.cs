@@ -22,7 +22,7 @@ internal sealed record Unfit(LeaseConnection Connection, JobFailed Failed);
 /// <summary>What a search is told of that.</summary>
 internal sealed record Judged(Exception Problem);
 
-/// <summary>Somebody wants to be told of nodes: of those that there are, and of what happens.</summary>
+/// <summary>Somebody wants to be told of nodes: of those that there are, and of what happens; said again, it still does.</summary>
 internal sealed record Watch(Action<NodeHappened> Told);
 
 /// <summary>Somebody wants to be told no more.</summary>

@@ -16,14 +16,13 @@ namespace NasEngine.Cluster.Coordinating;
 /// A worker process on a node: a lease of one of its slots. Every answer counts once, whatever comes late or twice; when the node is
 /// lost, so is all that was not answered.
 /// </summary>
-/// <param name="coordinator">The actor that has the nodes.</param>
-/// <param name="system">Its system.</param>
+/// <param name="links">The coordinator's part in the cluster.</param>
 /// <param name="shelf">What nodes may ask for.</param>
 /// <param name="cache">What nodes gave.</param>
 /// <param name="offer">The files that a search needs.</param>
 /// <param name="nodes">The nodes as the search has them.</param>
 internal sealed class LeaseConnection(
-    IActorRef coordinator, ActorSystem system, ContentShelf shelf, ContentCache cache, Func<Configure, IEnumerable<OfferedFile>> offer,
+    CoordinatorLinks links, ContentShelf shelf, ContentCache cache, Func<Configure, IEnumerable<OfferedFile>> offer,
     SearchNodes nodes)
     : IWorkerConnection
 {
@@ -35,7 +34,7 @@ internal sealed class LeaseConnection(
     private ToSlot? _configure;
     private string _search = "";
     private long _lastJob = Configure.Job;
-    private int _asked;
+    private CoordinatorLink? _link;
 
     /// <summary>Number of the lease; 0 before there is one. As the node and the slot, the coordinator's actor sets it.</summary>
     public long Lease { get; private set; }
@@ -61,15 +60,15 @@ internal sealed class LeaseConnection(
     /// <inheritdoc/>
     public async Task PlaceAsync(CancellationToken cancellation)
     {
-        if (Interlocked.Exchange(ref _asked, 1) == 0)
+        while (!_placed.Task.IsCompleted)
         {
-            coordinator.Tell(new WantLease(this));
-        }
+            var link = await links.CurrentAsync(cancellation).ConfigureAwait(false);
+            if (Interlocked.Exchange(ref _link, link) != link)
+            {
+                link.Actor.Tell(new WantLease(this));
+            }
 
-        await Task.WhenAny(_placed.Task, system.WhenTerminated).WaitAsync(cancellation).ConfigureAwait(false);
-        if (!_placed.Task.IsCompleted)
-        {
-            Lose("the cluster has ended");
+            await Task.WhenAny(_placed.Task, link.System.WhenTerminated).WaitAsync(cancellation).ConfigureAwait(false);
         }
 
         await _placed.Task.ConfigureAwait(false);
@@ -110,7 +109,7 @@ internal sealed class LeaseConnection(
     {
         var waiting = SendAsync(new PendingCall(Envelope(id, job, contents), JobKeys.OfJob(_search, job, contents), progress));
         await using var registration = cancellation.Register(
-            () => coordinator.Tell(new Post(this, Envelope(id, new Cancel(id), [])))).ConfigureAwait(false);
+            () => _link!.Actor.Tell(new Post(this, Envelope(id, new Cancel(id), [])))).ConfigureAwait(false);
         var answer = await waiting.ConfigureAwait(false);
         return (await ResultOfAsync(answer).ConfigureAwait(false), answer.Contents);
     }
@@ -122,7 +121,7 @@ internal sealed class LeaseConnection(
         try
         {
             var (_, left) = await CallAsync(help.Job, help with { Work = [] }, [work], null, cancellation).ConfigureAwait(false);
-            return await ContentBytes.FetchAsync(left.Single(), new ContentSource(system, Node!.Actor).AskAsync, _ended.Token)
+            return await ContentBytes.FetchAsync(left.Single(), new ContentSource(_link!.System, Node!.Actor).AskAsync, _ended.Token)
                 .ConfigureAwait(false);
         }
         catch (IOException problem)
@@ -139,7 +138,7 @@ internal sealed class LeaseConnection(
     public ValueTask DisposeAsync()
     {
         Lose("it was stopped");
-        coordinator.Tell(new EndLease(this));
+        _link?.Actor.Tell(new EndLease(this));
         return ValueTask.CompletedTask;
     }
 
@@ -211,7 +210,7 @@ internal sealed class LeaseConnection(
             throw lost;
         }
 
-        coordinator.Tell(new Send(this, call));
+        _link!.Actor.Tell(new Send(this, call));
         return call.Answer.Task;
     }
 
@@ -228,7 +227,7 @@ internal sealed class LeaseConnection(
 
     private async Task BringAsync(IToWorker job, ContentRecord[] contents)
     {
-        var files = new ReturnedFiles(Node!, new ContentSource(system, Node!.Actor), cache);
+        var files = new ReturnedFiles(Node!, new ContentSource(_link!.System, Node!.Actor), cache);
         try
         {
             await files.BringAsync(job, contents, _networks, _ended.Token).ConfigureAwait(false);
@@ -252,7 +251,7 @@ internal sealed class LeaseConnection(
     {
         try
         {
-            var judged = await coordinator.Ask<Judged>(new Unfit(this, failed), Timeout.InfiniteTimeSpan, _ended.Token)
+            var judged = await _link!.Actor.Ask<Judged>(new Unfit(this, failed), Timeout.InfiniteTimeSpan, _ended.Token)
                 .ConfigureAwait(false);
             return judged.Problem;
         }

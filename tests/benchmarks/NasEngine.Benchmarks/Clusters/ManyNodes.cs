@@ -47,11 +47,12 @@ internal static class ManyNodes
         heard.Reset(Nodes * Rounds);
         var beating = Time(() => Enumerable.Range(0, Rounds).ToList().ForEach(_ => Array.ForEach(nodes, node => node.Tell("beat"))), heard);
         var cache = new ContentCache(Path.GetTempPath(), long.MaxValue);
-        LeaseConnection[] workers = [.. nodes.Select(_ => new LeaseConnection(coordinator, system, new ContentShelf(), cache, _ => [], new SearchNodes(false)))];
+        var link = new CoordinatorLink(system, coordinator);
+        await using var links = new CoordinatorLinks(link, () => link, _ => { }, note, TimeProvider.System);
+        LeaseConnection[] workers = [.. nodes.Select(_ => new LeaseConnection(links, new ContentShelf(), cache, _ => [], new SearchNodes(false)))];
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(workers.Select(worker => worker.StartAsync(Configure, default)));
         var starting = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        await system.Terminate();
         return
         [
             ClusterBenchmark.Row("simulated nodes join", Nodes, Nodes, joining, "", "", kibibytes),
