@@ -5,8 +5,8 @@ using Member = Akka.Cluster.Cluster;
 namespace NasEngine.Cluster.Membership;
 
 /// <summary>
-/// The members of the cluster as the coordinator has them. It alone shuts members out, and only those that it does not hear itself: that two
-/// nodes cannot reach each other is no reason, as they have nothing to say to each other.
+/// The members of the cluster as the coordinator has them. It alone shuts members out, and only those that it does not hear itself: that
+/// two nodes cannot reach each other is no reason, as they have nothing to say to each other.
 /// </summary>
 /// <param name="unreachable">Members that any member says it cannot reach.</param>
 /// <param name="shutOut">Has a member removed; it may join again as another one.</param>
