@@ -31,6 +31,9 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     /// <summary>Where the times were taken; null where the table does not say.</summary>
     public string? Device { get; init; }
 
+    /// <summary>Whether it was read from a file of this program's own format.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>What it is called in messages.</summary>
     internal string Name { get; init; } = "the latency table";
 
@@ -63,7 +66,24 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     public static LatencyTable Read(string path) => Read(new InputFile("latency", "'space cost'", path));
 
     /// <summary>Writes the table as <see cref="Read(InputFile)"/> reads it, keys in order.</summary>
-    public void Write(Stream stream) => LatencyTableJson.Write(this, stream);
+    public void Write(Stream stream) => Write(stream, LatencyTableFormat.Nas);
+
+    /// <summary>The same, in a format of one's choice.</summary>
+    /// <exception cref="InputException">The format has no way to write one of its keys.</exception>
+    public void Write(Stream stream, LatencyTableFormat format)
+    {
+        if (format == LatencyTableFormat.Nas)
+        {
+            LatencyTableJson.Write(this, stream);
+        }
+        else
+        {
+            TfNasTableJson.Write(this, stream);
+        }
+    }
+
+    /// <summary>The same times, as those of a device.</summary>
+    public LatencyTable On(string device) => new(Milliseconds) { Base = Base, Scale = Scale, Error = Error, Device = device, Name = Name };
 
     /// <summary>What a sum of times of parts means for a whole network, milliseconds.</summary>
     public double OfSum(double sum) => Base + (Scale * sum);

@@ -12,7 +12,7 @@ internal static class LatencyTableJson
     /// <summary>Layout of this program's own tables.</summary>
     private const int Version = 1;
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>See <see cref="LatencyTable.Read(InputFile)"/>.</summary>
     public static LatencyTable Read(InputFile file)
@@ -33,7 +33,7 @@ internal static class LatencyTableJson
         }
     }
 
-    /// <summary>See <see cref="LatencyTable.Write"/>.</summary>
+    /// <summary>See <see cref="LatencyTable.Write(Stream)"/>.</summary>
     public static void Write(LatencyTable table, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, Indented);
@@ -70,6 +70,7 @@ internal static class LatencyTableJson
             ? new LatencyTable(Times(times, path))
             {
                 Name = Name(path),
+                IsOwn = true,
                 Device = root.TryGetProperty("device", out var device) ? device.ToString() : null,
                 Base = Number(root, "base_ms", path) ?? 0,
                 Scale = Number(root, "scale", path) ?? 1,

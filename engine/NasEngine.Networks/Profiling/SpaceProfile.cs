@@ -10,6 +10,9 @@ namespace NasEngine.Networks;
 /// <param name="Spread">Median over the operations of their deviation over the rounds ÷ their time.</param>
 public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double Spread)
 {
+    /// <summary>Operations whose times differ much from round to round, the least steady first.</summary>
+    public ImmutableArray<UnsteadyOperation> Unsteady { get; init; } = [];
+
     /// <summary>Least number of whole networks: half of them draw the line, half of them check it.</summary>
     public const int LeastNetworks = 4;
 
@@ -36,7 +39,7 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         torch.set_num_threads(1);
         using var withoutGradients = torch.no_grad();
         var watches = new Stopwatches(clock, device);
-        var (times, spread) = Operations(space, device, watches, rounds, progress, cancellation);
+        var (times, spread, unsteady) = Operations(space, device, watches, rounds, progress, cancellation);
         var table = new LatencyTable(times) { Device = name };
         var drawn = Enumerable.Range(0, networks).Select(
             number => space.Decisions.Sample(RandomSource.For(seed, number, "networks of a profile"))).ToArray();
@@ -46,10 +49,13 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         var check = LatencyCheck.Of(
             [.. pairs.Where((_, i) => i % 2 == 1).Select(pair => (line.Base + (line.Scale * pair.Predicted), pair.Measured))]);
         return new SpaceProfile(
-            new LatencyTable(times) { Device = name, Base = line.Base, Scale = line.Scale, Error = check.Error }, check, spread);
+            new LatencyTable(times) { Device = name, Base = line.Base, Scale = line.Scale, Error = check.Error }, check, spread)
+        {
+            Unsteady = unsteady,
+        };
     }
 
-    private static (ImmutableSortedDictionary<string, double> Times, double Spread) Operations(
+    private static (ImmutableSortedDictionary<string, double> Times, double Spread, ImmutableArray<UnsteadyOperation> Unsteady) Operations(
         INetworkSpace space, torch.Device device, Stopwatches watches, int rounds, IJobProgress progress, CancellationToken cancellation)
     {
         var operations = OperationSet.Of(space).ToArray();
@@ -57,9 +63,12 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
             some, device, watches, rounds, done =>
                 progress.Report("operations", (chunk * AtOnce * (long)rounds) + (done * some.Length), operations.Length * (long)rounds),
             cancellation)).ToArray();
+        var spreads = operations.Zip(
+            timed, (operation, time) => new UnsteadyOperation(operation.Key, time.Median, time.Deviation / time.Median)).ToArray();
         return (
-            operations.Zip(timed).ToImmutableSortedDictionary(pair => pair.First.Key, pair => pair.Second.Median, StringComparer.Ordinal),
-            Robust.Median(timed.Select(time => time.Deviation / time.Median)));
+            spreads.ToImmutableSortedDictionary(one => one.Key, one => one.Milliseconds, StringComparer.Ordinal),
+            Robust.Median(spreads.Select(one => one.Spread)),
+            [.. spreads.Where(one => one.Spread > UnsteadyOperation.Much).OrderByDescending(one => one.Spread)]);
     }
 
     private static (double Median, double Deviation)[] Together(

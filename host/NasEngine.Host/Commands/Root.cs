@@ -7,6 +7,7 @@ using NasEngine.Host.Commands.Datasets;
 using NasEngine.Host.Commands.Help;
 using NasEngine.Host.Commands.Importing;
 using NasEngine.Host.Commands.Making;
+using NasEngine.Host.Commands.Profiling;
 using NasEngine.Host.Commands.Reading;
 using NasEngine.Host.Commands.Running;
 using NasEngine.Host.Commands.Space;

@@ -34,7 +34,35 @@ public sealed class ProfileCommandTests : IDisposable
         refused.Error.Should().Contain("Search 'fast' wants latency_ms of at most 1E-09, which no architecture of space 'mlp' has; they have ");
     }
 
+    [Fact]
+    public async Task A_table_of_another_device_comes_in_and_goes_out_with_the_same_times()
+    {
+        var (theirs, ours, again) = (Path.Combine(_folder.Path, "theirs.json"), Path.Combine(_folder.Path, "ours.json"), Path.Combine(_folder.Path, "again.json"));
+        const string published = """{"base":0.5,"block_112":{"48":1.25,"96":2.5},"head":0.125}""";
+        await File.WriteAllTextAsync(theirs, published);
+
+        var imported = (await RunAsync("profile", "import", theirs, "--format", "tfnas", "--name", "phone", "--to", ours, "--json")).Succeeded().Json;
+        imported.GetProperty("operations").GetInt32().Should().Be(4);
+        using (var own = JsonDocument.Parse(await File.ReadAllTextAsync(ours)))
+        {
+            own.RootElement.GetProperty("device").GetString().Should().Be("phone");
+            own.RootElement.GetProperty("milliseconds").GetProperty("block_112/96").GetDouble().Should().Be(2.5);
+        }
+
+        (await RunAsync("profile", "export", ours, "--to", again)).Succeeded().Output.Should().Contain("4 times of phone: ");
+        using var exported = JsonDocument.Parse(await File.ReadAllTextAsync(again));
+        using var expected = JsonDocument.Parse(published);
+        JsonElement.DeepEquals(exported.RootElement, expected.RootElement).Should().BeTrue();
+
+        var refused = await RunAsync("profile", "import", ours, "--format", "tfnas", "--to", again);
+        refused.ExitCode.Should().Be(2);
+        refused.Error.Should().Contain("is a table of the format 'nas', and '--format tfnas' was given; leave it out.");
+    }
+
     [Theory]
+    [InlineData("profile import gone.json --to here.json", "gone.json")]
+    [InlineData("profile import gone.json", "needs --to")]
+    [InlineData("profile export gone.json --format onnx --to here.json", "onnx")]
     [InlineData("profile mlp", "'nas profile' needs --to")]
     [InlineData("profile mlp --to gone/here.json", "The folder '", "gone' of '--to here.json' does not exist")]
     [InlineData("profile mlp --to here.json --networks 3", "'3' of --networks must be a whole number from 4 to 10000.")]

@@ -35,6 +35,27 @@ public sealed class LatencyTableTests : IDisposable
     }
 
     [Fact]
+    public void A_table_for_other_programs_has_the_line_worked_into_its_times()
+    {
+        var table = new LatencyTable(Times(("block/48", 2), ("block/96", 3), ("head", 1))) { Base = 0.5, Scale = 1.5 };
+        using var written = new MemoryStream();
+
+        table.Write(written, LatencyTableFormat.TfNas);
+
+        Encoding.UTF8.GetString(written.ToArray()).Replace("\r", "").Replace("\n", "").Replace(" ", "").Should().Be(
+            """{"base":0.5,"block":{"48":3,"96":4.5},"head":1.5}""");
+    }
+
+    [Fact]
+    public void A_key_that_has_a_time_and_parts_cannot_be_written_so()
+    {
+        var table = new LatencyTable(Times(("block", 2), ("block/96", 3)));
+
+        table.Invoking(one => one.Write(Stream.Null, LatencyTableFormat.TfNas)).Should().Throw<InputException>()
+            .WithMessage("*has a time for 'block' and for parts of it*");
+    }
+
+    [Fact]
     public void A_missing_key_is_named()
     {
         var table = new LatencyTable(Times(("relu 4×8×8", 1)));

@@ -131,6 +131,11 @@ internal static class Examples
             ("nas space show nasbench201", "its decisions"),
             ("nas space cost mobilenet-v2 --reference mobilenet-v2", "costs of a network"),
         ],
+        ["nas profile"] =
+        [
+            ("nas profile fbnetv2-f --set scale=mini --to here.json", "measure this machine's operations"),
+            ("nas profile import phone.json.gz --name phone --to phone.json", "take over another device's table"),
+        ],
         ["nas doctor"] = [("nas doctor", "what is missing, and what mends it"), ("nas doctor --repair", "mend a damaged journal")],
         ["nas completion"] =
         [

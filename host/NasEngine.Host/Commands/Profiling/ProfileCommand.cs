@@ -6,7 +6,7 @@ using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using NasEngine.Networks;
 
-namespace NasEngine.Host.Commands;
+namespace NasEngine.Host.Commands.Profiling;
 
 /// <summary>
 /// <c>nas profile</c>: measures how long the operations of a space take here, as a table that searches predict latencies from.
@@ -53,6 +53,8 @@ internal static class ProfileCommand
         {
             SpaceArguments.Space, To, SpaceArguments.Set, Networks, Rounds, Device, Seed, CommonOptions.Json,
         };
+        command.Subcommands.Add(TableCommand.Import());
+        command.Subcommands.Add(TableCommand.Export());
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
         return command;
     }
@@ -61,62 +63,35 @@ internal static class ProfileCommand
     {
         var (networks, rounds) = (parsed.GetValue(Networks), parsed.GetValue(Rounds));
         var file = parsed.GetValue(To)!;
-        MustBeWritable(file);
+        TableFile.MustBeWritable(file);
         var space = SpaceArguments.Networks(SpaceArguments.Open(parsed));
         var device = parsed.GetValue(Device)!;
         var profile = SpaceProfile.Measure(
             space, TorchDevices.Find(device), $"{device}, {MachineName.Of(device)}, one thread", networks, rounds, parsed.GetValue(Seed),
             TimeProvider.System, new StageLines(), cancellation);
-        Write(profile.Table, file);
+        TableFile.Write(profile.Table, LatencyTableFormat.Nas, file);
         Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(space, profile, file) : Text(space, profile, networks, file));
         return ExitCode.Done;
-    }
-
-    private static void MustBeWritable(FileInfo file)
-    {
-        if (file.Directory is not { Exists: true })
-        {
-            throw new InputException(
-                $"The folder '{file.DirectoryName}' of '--to {file.Name}' does not exist; make it, or name another file.");
-        }
-
-        if (Directory.Exists(file.FullName))
-        {
-            throw new InputException($"'--to {file}' is a folder; name a file for the table.");
-        }
-    }
-
-    /// <summary>Written aside and renamed, so that nobody reads half a table.</summary>
-    private static void Write(LatencyTable table, FileInfo file)
-    {
-        var aside = $"{file.FullName}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var stream = File.Create(aside))
-            {
-                table.Write(stream);
-            }
-
-            File.Move(aside, file.FullName, overwrite: true);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(aside);
-            throw new InputException($"The table '{file.FullName}' cannot be written: {problem.Message}", problem);
-        }
     }
 
     private static string Text(INetworkSpace space, SpaceProfile profile, int networks, FileInfo file)
     {
         var (table, check) = (profile.Table, profile.Check);
         return string.Create(CultureInfo.InvariantCulture, $$"""
-            {{table.Milliseconds.Count}} operations of '{{space.Decisions.Id}}' and {{networks}} whole networks measured on {{table.Device}}; spread {{profile.Spread:P1}}
+            {{table.Milliseconds.Count}} operations of '{{space.Decisions.Id}}' and {{networks}} whole networks measured on {{table.Device}}; spread {{profile.Spread:P1}}{{Unsteady(profile)}}
             latency = {{table.Base:0.####}} ms + {{table.Scale:0.###}} × sum of the operations' times
             {{check.Networks}} networks that this was not fitted to: Spearman {{check.Spearman:0.000}}, median relative error {{check.RelativeError:P1}}, mean absolute error {{check.Error:0.####}} ms{{Doubt(check)}}
             Table: {{file.FullName}}
             In a recipe: .Costs("{{LatencyTable.CostsId}}", new { Table = "{{file.Name}}" }).Objective(Maximize.Accuracy().Under(Milliseconds(…)))
             """);
     }
+
+    private static string Unsteady(SpaceProfile profile) => profile.Unsteady is [var first, ..]
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n{profile.Unsteady.Length} of them vary by more than {UnsteadyOperation.Much:P0} between rounds, most of all '{first.Key}' "
+            + $"({first.Milliseconds:0.####} ms, {first.Spread:P0}); --json lists them")
+        : "";
 
     private static string Doubt(LatencyCheck check) =>
         check is { Spearman: >= LatencyCheck.GoodSpearman, RelativeError: <= LatencyCheck.GoodRelativeError }
@@ -131,6 +106,17 @@ internal static class ProfileCommand
         json.WriteString("device", profile.Table.Device);
         json.WriteNumber("operations", profile.Table.Milliseconds.Count);
         json.WriteNumber("spread", profile.Spread);
+        json.WriteStartArray("unsteady");
+        foreach (var operation in profile.Unsteady)
+        {
+            json.WriteStartObject();
+            json.WriteString("operation", operation.Key);
+            json.WriteNumber("ms", operation.Milliseconds);
+            json.WriteNumber("spread", operation.Spread);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("base_ms", profile.Table.Base);
         json.WriteNumber("scale", profile.Table.Scale);
         json.WriteNumber("networks", profile.Check.Networks);
