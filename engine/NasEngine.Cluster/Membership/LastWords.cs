@@ -45,7 +45,8 @@ internal sealed class LastWords
     {
         public Listener(LastWords words)
         {
-            Receive<Error>(said => words.Hear($"{said.Message}{(said.Cause is { } cause ? $" ({cause.GetBaseException().Message})" : "")}"));
+            Receive<Error>(said => words.Hear(
+                said.Cause is { } cause ? $"{said.Message} ({cause.GetBaseException().Message})" : $"{said.Message}"));
             Receive<Warning>(said => words.Hear($"{said.Message}"));
         }
     }
