@@ -3,8 +3,8 @@ using Akka.Actor;
 namespace NasEngine.Cluster.Membership;
 
 /// <summary>
-/// A second has passed. The next one begins when it was heard: of a process that was frozen for a minute, one second has passed, and what was
-/// sent to it meanwhile is heard before the next.
+/// A second has passed. The next one begins when it was heard: of a process that was frozen for a minute, one second has passed, and what
+/// was sent to it meanwhile is heard before the next.
 /// </summary>
 internal sealed record SecondPassed
 {

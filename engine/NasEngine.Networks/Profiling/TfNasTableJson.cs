@@ -40,7 +40,8 @@ internal static class TfNasTableJson
         foreach (var (last, one) in times)
         {
             json.WriteNumber(
-                last ?? throw new InputException($"The table has a time for '{name}' and for parts of it; write it in this program's format."),
+                last ?? throw new InputException(
+                    $"The table has a time for '{name}' and for parts of it; write it in this program's format."),
                 one);
         }
 

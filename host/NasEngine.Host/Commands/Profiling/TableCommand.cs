@@ -13,10 +13,14 @@ internal static class TableCommand
     private const string TfNasName = "tfnas";
 
     private static readonly Argument<FileInfo> From = new("FILE") { Description = "The table (JSON, plain or gzip)." };
-    private static readonly Option<FileInfo> To = new("--to") { Description = "File of the new table (JSON).", HelpName = "FILE", Required = true };
+    private static readonly Option<FileInfo> To =
+        new("--to") { Description = "File of the new table (JSON).", HelpName = "FILE", Required = true };
 
-    private static readonly Option<string?> Name =
-        new("--name") { Description = "The device, as searches shall call it; the file's name where neither this nor the table says it.", HelpName = "NAME" };
+    private static readonly Option<string?> Name = new("--name")
+    {
+        Description = "The device, as searches shall call it; the file's name where neither this nor the table says it.",
+        HelpName = "NAME",
+    };
 
     /// <summary>Takes over another device's table.</summary>
     public static Command Import()
@@ -65,7 +69,8 @@ internal static class TableCommand
         if (format is not null && format == OwnName != table.IsOwn)
         {
             throw new InputException(
-                $"'{file}' is a table of the format '{(table.IsOwn ? OwnName : TfNasName)}', and '--format {format}' was given; leave it out.");
+                $"'{file}' is a table of the format '{(table.IsOwn ? OwnName : TfNasName)}', and '--format {format}' was given; leave it "
+                + "out.");
         }
     }
 
