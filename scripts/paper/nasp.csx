@@ -6,7 +6,7 @@
 var slopes = Parameter("slopes", "all", "what validation runs: all operations, as the authors, or the chosen ones alone", "all", "chosen");
 var sizePenalty = Parameter("sizePenalty", 0.0, "weight of the size regulariser", min: 0);
 var alphaRate = Parameter("alphaRate", mini ? 3e-3 : 3e-4, "step size of the architecture parameters", min: 1e-6);
-var searchEpochs = Parameter("searchEpochs", mini ? 0.4 : 50.0, "passes of the supernet over its half of the pictures", min: 0.001);
+var searchEpochs = Parameter("searchEpochs", mini ? 0.3 : 50.0, "passes of the supernet over its half of the pictures", min: 0.001);
 var searchChannels = Parameter("searchChannels", mini ? 4 : 16, "channels of the supernet's first cells", min: 2);
 var searchCells = Parameter("searchCells", mini ? 3 : 8, "cells of the supernet", min: 3);
 var epochs = Parameter("epochs", mini ? 1.0 : 600.0, "epochs of the final training", min: 0.01);

@@ -110,6 +110,29 @@ public sealed class PreparedSearchTests
     public void A_limit_that_some_architecture_just_keeps_to_is_not_refused() => Preparing(
         ToyParts.Spec() with { Objective = new Objective("score", []).Under(MetricNames.Parameters, 5) }).Should().NotThrow();
 
+    [Theory]
+    [InlineData(-1, Direction.Minimize, "at most -1", 0)]
+    [InlineData(4, Direction.Maximize, "at least 4", 3)]
+    public void Where_nobody_knows_the_range_a_limit_is_refused_that_one_decision_at_a_time_does_not_come_to(
+        double limit, Direction direction, string wanted, double nearest) =>
+        Preparing(limit, direction).Should().Throw<InputException>().WithMessage(
+            $"Search 'toy' wants latency_ms of {wanted}, which no architecture of space 'toy' was found to have; changed one decision at a time "
+            + $"they come to {nearest}.");
+
+    [Theory]
+    [InlineData(0, Direction.Minimize)]
+    [InlineData(3, Direction.Maximize)]
+    public void Nor_is_one_that_one_decision_at_a_time_comes_to(double limit, Direction direction) =>
+        Preparing(limit, direction).Should().NotThrow();
+
+    private static Action Preparing(double limit, Direction direction) => () => PreparedSearch.From(
+        ToyParts.Spec() with
+        {
+            Costs = "table",
+            Objective = new Objective("score", []).Require(new Constraint("latency_ms", limit, direction)),
+        },
+        new WithTable(new ToyParts()));
+
     private static Action Preparing(SearchSpec spec) => () => PreparedSearch.From(spec, new ToyParts());
 
     private sealed class WithTable(IServices parts) : IServices

@@ -31,26 +31,46 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
             : told[(int)Math.Round(share * (told.Length - 1))].GetProperty("status").GetProperty(name).GetDouble();
     }
 
+    /// <summary>The numbers of the strategy's last status whose names begin so.</summary>
+    public IEnumerable<double> Statuses(string prefix) => Search.GetProperty("trials").EnumerateArray()
+        .Last(trial => trial.TryGetProperty("status", out _)).GetProperty("status").EnumerateObject()
+        .Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(one => one.Value.GetDouble());
+
+    /// <summary>A metric of every finalist, by its architecture.</summary>
+    public IReadOnlyDictionary<string, double> Finalists(string metric) => Search.GetProperty("finalists").EnumerateArray().ToDictionary(
+        one => one.GetProperty("architecture").GetString()!, one => one.GetProperty("metrics").GetProperty(metric).GetDouble());
+
     /// <summary>Runs the search that a recipe's lines describe, on Fashion-MNIST; what an interrupted run left is thrown away.</summary>
     /// <param name="key">Of the folder that it is run in.</param>
     /// <param name="lines">Space, strategy, training, objective and budget.</param>
     /// <param name="epochs">Of the final training.</param>
     /// <param name="seed">Its seed.</param>
-    public static RecipeRun Of(string key, string lines, double epochs, int seed)
+    public static RecipeRun Of(string key, string lines, double epochs, int seed) =>
+        Of(key, lines, string.Create(CultureInfo.InvariantCulture, $"epochs: {epochs:0.0###}"), seed);
+
+    /// <summary>As <see cref="Of(string, string, double, int)"/>, with all that <c>.Final</c> says.</summary>
+    public static RecipeRun Of(string key, string lines, string final, int seed)
     {
-        var folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
+        var folder = Folder(key);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
         Directory.CreateDirectory(folder);
+        return With(key, lines, final, seed);
+    }
+
+    /// <summary>The same search, begun or finished, with other winners.</summary>
+    public static RecipeRun With(string key, string lines, string final, int seed)
+    {
+        var folder = Folder(key);
         var recipe = Path.Combine(folder, "search.csx");
         File.WriteAllText(recipe, string.Create(CultureInfo.InvariantCulture, $"""
             var result = await Search("{Name}")
                 .Data(Data.FashionMnist())
                 {lines}
-                .Final(epochs: {epochs:0.0###})
+                .Final({final})
                 .Seed({seed})
                 .RunAsync();
             result.Print();
@@ -60,6 +80,8 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
         var seconds = ProcessorTime.OfChildren() - before;
         return new RecipeRun(result, Nas("show", Name, "--workspace", folder, "--json"), seconds);
     }
+
+    private static string Folder(string key) => Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
 
     private static JsonElement Nas(params string[] args) => JsonDocument.Parse(NasCommand.LastLine(args)).RootElement;
 }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using NasEngine.Contracts;
+
+namespace NasEngine.Benchmarks.OneShot;
+
+/// <summary>What the weights are worth that BigNAS's children inherit.</summary>
+internal sealed class ChildrenTable : IBenchmarkTable
+{
+    private const int Children = 30;
+
+    /// <inheritdoc/>
+    public string Name => "children";
+
+    /// <inheritdoc/>
+    public string Summary =>
+        "30 slices of a supernet that BigNAS trained on Fashion-MNIST (mobilenet-v2 at mini scale), from a coarse grid, evenly over its "
+        + "multiply-adds: measured as they are, and trained from scratch for an epoch each. test_accuracy is the mean as they are, "
+        + "trained_accuracy from scratch, best and best_trained the best of each; spearman and tau (Kendall) compare the two orders, macs_spearman that "
+        + "of the multiply-adds with the trained ones. Samples are paths that steps trained; seconds are those of all processors.";
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    {
+        var steps = BenchmarkArguments.Number(args, "--steps", 2000);
+        var epochs = BenchmarkArguments.Number(args, "--epochs", 1);
+        return
+            from seed in SimulatedSearch.Seeds(args, "1,2,3")
+            select new BenchmarkCase($"{seed} {steps} {epochs}", () => Row(seed, steps, epochs));
+    }
+
+    private static Dictionary<string, object> Row(int seed, int steps, int epochs)
+    {
+        var lines = $$"""
+            .Space("mobilenet-v2", new { Scale = "mini" })
+            .Strategy("big-nas", new { Coarse = 1.0, ValidationBatches = 25 })
+            .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.4, Schedule = "one-cycle", HeldOut = 0.1 })
+            .Objective(Maximize.Accuracy())
+            .Budget(steps: {{steps}}, trials: {{Children}})
+            """;
+        var key = $"children-{seed}";
+        var inherited = RecipeRun.Of(key, lines, $"count: {Children}, inherit: true", seed);
+        var trained = RecipeRun.With(key, lines, string.Create(CultureInfo.InvariantCulture, $"{epochs:0.0}, count: {Children}"), seed);
+        var (asTheyAre, after, macs) = (
+            inherited.Finalists(MetricNames.TestAccuracy), trained.Finalists(MetricNames.TestAccuracy), trained.Finalists(MetricNames.Macs));
+        string[] both = [.. asTheyAre.Keys.Where(after.ContainsKey)];
+        double[] before = [.. both.Select(one => asTheyAre[one])];
+        double[] then = [.. both.Select(one => after[one])];
+        return new()
+        {
+            ["method"] = "big-nas",
+            ["seed"] = seed,
+            ["children"] = both.Length,
+            ["samples"] = 4L * steps,
+            ["seconds"] = inherited.Seconds + trained.Seconds,
+            ["test_accuracy"] = before.Average(),
+            ["trained_accuracy"] = then.Average(),
+            ["best"] = before.Max(),
+            ["best_trained"] = then.Max(),
+            ["spearman"] = RankCorrelation.Of(before, then) ?? double.NaN,
+            ["tau"] = Kendall(before, then),
+            ["macs_spearman"] = RankCorrelation.Of([.. both.Select(one => macs[one])], then) ?? double.NaN,
+        };
+    }
+
+    private static double Kendall(double[] one, double[] other) => (
+        from first in Enumerable.Range(0, one.Length)
+        from second in Enumerable.Range(first + 1, one.Length - first - 1)
+        select Math.Sign(one[first] - one[second]) * Math.Sign(other[first] - other[second])).Average();
+}
