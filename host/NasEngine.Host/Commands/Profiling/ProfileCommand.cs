@@ -22,7 +22,7 @@ internal static class ProfileCommand
     {
         Description = "Whole networks to measure: half of them fit the prediction, the others say how good it is.",
         HelpName = "N",
-        DefaultValueFactory = _ => 100,
+        DefaultValueFactory = _ => 200,
     }.Within(SpaceProfile.LeastNetworks, Most);
 
     private static readonly Option<int> Rounds = new Option<int>("--rounds")
@@ -89,7 +89,7 @@ internal static class ProfileCommand
     private static string Unsteady(SpaceProfile profile) => profile.Unsteady is [var first, ..]
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"\n{profile.Unsteady.Length} of them vary by more than {UnsteadyOperation.Much:P0} between rounds, most of all '{first.Key}' "
+            $"\nTimes of {profile.Unsteady.Length} differ by more than {UnsteadyOperation.Much:P0} between rounds, most of all of '{first.Key}' "
             + $"({first.Milliseconds:0.####} ms, {first.Spread:P0}); --json lists them")
         : "";
 
