@@ -10,16 +10,25 @@ namespace NasEngine.Export;
 /// <param name="Agreement">How far its model is from the network that it was made of.</param>
 public sealed record CSharpFiles(string Folder, IReadOnlyList<string> Files, OnnxAgreement Agreement)
 {
+    /// <summary>Sources that were there and are not as they are exported: they may be the user's by now, and stay.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
     /// <summary>In a line.</summary>
     public string Line => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Folder}: a project of C#, 'dotnet run --project {Folder} -- PICTURE' classifies; its model in ONNX Runtime {Agreement}.");
+        $"{Folder}: a project of C#, 'dotnet run --project {Folder} -- PICTURE' classifies; its model in ONNX Runtime {Agreement}.{OfKept}");
+
+    private string OfKept => Kept.Count == 0
+        ? ""
+        : $" What was changed since it was exported is kept: {string.Join(", ", Kept.Select(Path.GetFileName))}.";
 }
 
 /// <summary>Writes trained networks as console projects of C# that classify a picture.</summary>
 public static class CSharpExport
 {
-    /// <summary>Writes the project with its model into a folder: a new one, an empty one, or one that has such a project.</summary>
+    /// <summary>
+    /// Writes the project with its model into a folder: a new one, an empty one, or one that has such a project, whose changed sources stay.
+    /// </summary>
     /// <param name="trained">The network.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="about">Further metadata by name.</param>
@@ -41,13 +50,20 @@ public static class CSharpExport
         }
 
         var model = OnnxExport.Write(trained, name, about, samples, Path.Combine(folder, CSharpProject.Model));
-        var files = new List<string> { project, model.Path };
+        var (files, kept) = (new List<string> { project, model.Path }, new List<string>());
         try
         {
             foreach (var (file, text) in CSharpProject.Of(name, trained.Input))
             {
-                File.WriteAllText(Path.Combine(folder, file), text);
-                files.Add(Path.Combine(folder, file));
+                var path = Path.Combine(folder, file);
+                if (CSharpProject.IsSource(file) && File.Exists(path) && File.ReadAllText(path) != text)
+                {
+                    kept.Add(path);
+                    continue;
+                }
+
+                File.WriteAllText(path, text);
+                files.Add(path);
             }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -55,6 +71,6 @@ public static class CSharpExport
             throw new InputException($"The project cannot be written to '{folder}': {refused.Message}", refused);
         }
 
-        return new CSharpFiles(folder, [.. files.Distinct()], model.Agreement);
+        return new CSharpFiles(folder, [.. files.Except(kept).Distinct()], model.Agreement) { Kept = kept };
     }
 }

@@ -28,6 +28,9 @@ internal static class CSharpProject
         }
     }
 
+    /// <summary>Whether a file of it is one that people change.</summary>
+    public static bool IsSource(string file) => Path.GetExtension(file) is ".cs" or ".csproj";
+
     /// <summary>Text by name of the file.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(string name, NetworkInput input)
     {

@@ -42,6 +42,26 @@ public sealed class CSharpTests : IDisposable
     }
 
     [Fact]
+    public void Sources_that_were_changed_stay_and_the_model_is_renewed()
+    {
+        var (data, _) = Photos();
+        using var trained = Network(data);
+        var to = Path.Combine(_folder, "app");
+        var program = Path.Combine(to, "Program.cs");
+        CSharpExport.Write(trained, "photos-best", [], OnnxSamples.Of(data), to).Kept.Should().BeEmpty();
+        File.AppendAllText(program, "// mine");
+        File.WriteAllText(Path.Combine(to, "model.onnx"), "old");
+
+        var again = CSharpExport.Write(trained, "photos-best", [], OnnxSamples.Of(data), to);
+
+        File.ReadAllText(program).Should().EndWith("// mine");
+        new FileInfo(Path.Combine(to, "model.onnx")).Length.Should().BeGreaterThan(3);
+        again.Kept.Should().Equal(program);
+        again.Files.Should().NotContain(program);
+        again.Line.Should().EndWith(" What was changed since it was exported is kept: Program.cs.");
+    }
+
+    [Fact]
     public void Its_packages_are_those_that_the_engine_is_built_with()
     {
         var (data, _) = Photos();
