@@ -16,7 +16,8 @@ public sealed record CSharpFiles(string Folder, IReadOnlyList<string> Files, Onn
     /// <summary>In a line.</summary>
     public string Line => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Folder}: a project of C#, 'dotnet run --project {Folder} -- PICTURE' classifies; its model in ONNX Runtime {Agreement}.{OfKept}");
+        $"{Folder}: a project of C#, 'dotnet run --project {Folder} -- PICTURE' classifies; its model in ONNX Runtime {Agreement}."
+        + $"{OfKept}");
 
     private string OfKept => Kept.Count == 0
         ? ""
@@ -27,7 +28,8 @@ public sealed record CSharpFiles(string Folder, IReadOnlyList<string> Files, Onn
 public static class CSharpExport
 {
     /// <summary>
-    /// Writes the project with its model into a folder: a new one, an empty one, or one that has such a project, whose changed sources stay.
+    /// Writes the project with its model into a folder: a new one, an empty one, or one that has such a project, whose changed sources
+    /// stay.
     /// </summary>
     /// <param name="trained">The network.</param>
     /// <param name="name">What people call it.</param>
