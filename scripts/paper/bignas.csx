@@ -15,7 +15,7 @@ var schedule = Parameter("schedule", mini ? "one-cycle" : "exponential", "its sc
 var macs = Parameter("macs", mini ? 1.5e6 : 6e6, "multiply-adds to stay under with what=select", min: 1);
 
 var select = what == "select";
-RecipeSearch Supernet() => Search($"paper-bignas-{what}-{seed}")
+var inherited = await Search($"paper-bignas-{what}-{seed}")
     .Data(Pictures())
     .Space(For("mobilenet-v2"))
     .Strategy("big-nas", new { Coarse = select ? 0.5 : 1.0, ValidationBatches = mini ? 25 : 0 })
@@ -26,13 +26,24 @@ RecipeSearch Supernet() => Search($"paper-bignas-{what}-{seed}")
     })
     .Objective(select ? Maximize.Accuracy().Under(Macs(macs)) : Maximize.Accuracy())
     .Budget(steps: Steps(searchEpochs, batch, 0.9), trials: select ? slices : children)
-    .Seed(seed);
+    .Final(count: select ? 3 : children, inherit: true)
+    .Seed(seed)
+    .RunAsync();
 
-var inherited = await Supernet().Final(count: select ? 3 : children, inherit: true).RunAsync();
 inherited.Print();
-if (!select)
+if (!select && inherited.Found.Length > 0)
 {
-    var trained = await Supernet().Final(epochs, count: children).RunAsync();
+    var trained = await Search($"paper-bignas-trained-{seed}")
+        .Data(Pictures())
+        .Space(For("mobilenet-v2"))
+        .Strategy("train-once", new { Architectures = string.Join(';', inherited.Found.Select(child => child.Text)) })
+        .Training(new { Epochs = epochs, HeldOut = 0.1 })
+        .Objective(Maximize.Accuracy())
+        .Budget(trials: inherited.Found.Length)
+        .Window(2)
+        .Final(count: inherited.Found.Length, inherit: true)
+        .Seed(seed)
+        .RunAsync();
     trained.Print();
     var pairs = (
         from one in inherited.Found

@@ -8,6 +8,8 @@ internal sealed class ChildrenTable : IBenchmarkTable
 {
     private const int Children = 30;
 
+    private static readonly string AsTheyAre = $"count: {Children}, inherit: true";
+
     /// <inheritdoc/>
     public string Name => "children";
 
@@ -30,16 +32,23 @@ internal sealed class ChildrenTable : IBenchmarkTable
 
     private static Dictionary<string, object> Row(int seed, int steps, int epochs)
     {
-        var lines = $$"""
-            .Space("mobilenet-v2", new { Scale = "mini" })
+        const string Space = """.Space("mobilenet-v2", new { Scale = "mini" })""";
+        var inherited = RecipeRun.Of($"children-{seed}", $$"""
+            {{Space}}
             .Strategy("big-nas", new { Coarse = 1.0, ValidationBatches = 25 })
             .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.4, Schedule = "one-cycle", HeldOut = 0.1 })
             .Objective(Maximize.Accuracy())
             .Budget(steps: {{steps}}, trials: {{Children}})
-            """;
-        var key = $"children-{seed}";
-        var inherited = RecipeRun.Of(key, lines, $"count: {Children}, inherit: true", seed);
-        var trained = RecipeRun.With(key, lines, string.Create(CultureInfo.InvariantCulture, $"{epochs:0.0}, count: {Children}"), seed);
+            """, AsTheyAre, seed);
+        var children = string.Join(';', inherited.Finalists(MetricNames.Macs).Keys);
+        var trained = RecipeRun.Of($"children-trained-{seed}", string.Create(CultureInfo.InvariantCulture, $$"""
+            {{Space}}
+            .Strategy("train-once", new { Architectures = "{{children}}" })
+            .Training(new { Epochs = {{epochs:0.0}}, HeldOut = 0.1 })
+            .Objective(Maximize.Accuracy())
+            .Budget(trials: {{Children}})
+            .Window(2)
+            """), AsTheyAre, seed);
         var (asTheyAre, after, macs) = (
             inherited.Finalists(MetricNames.TestAccuracy), trained.Finalists(MetricNames.TestAccuracy), trained.Finalists(MetricNames.Macs));
         string[] both = [.. asTheyAre.Keys.Where(after.ContainsKey)];

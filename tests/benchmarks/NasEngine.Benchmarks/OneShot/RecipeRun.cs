@@ -51,20 +51,13 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
     /// <summary>As <see cref="Of(string, string, double, int)"/>, with all that <c>.Final</c> says.</summary>
     public static RecipeRun Of(string key, string lines, string final, int seed)
     {
-        var folder = Folder(key);
+        var folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
         Directory.CreateDirectory(folder);
-        return With(key, lines, final, seed);
-    }
-
-    /// <summary>The same search, begun or finished, with other winners.</summary>
-    public static RecipeRun With(string key, string lines, string final, int seed)
-    {
-        var folder = Folder(key);
         var recipe = Path.Combine(folder, "search.csx");
         File.WriteAllText(recipe, string.Create(CultureInfo.InvariantCulture, $"""
             var result = await Search("{Name}")
@@ -80,8 +73,6 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
         var seconds = ProcessorTime.OfChildren() - before;
         return new RecipeRun(result, Nas("show", Name, "--workspace", folder, "--json"), seconds);
     }
-
-    private static string Folder(string key) => Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
 
     private static JsonElement Nas(params string[] args) => JsonDocument.Parse(NasCommand.LastLine(args)).RootElement;
 }
