@@ -89,7 +89,8 @@ internal static class ProfileCommand
     private static string Unsteady(SpaceProfile profile) => profile.Unsteady is [var first, ..]
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"\nTimes of {profile.Unsteady.Length} differ by more than {UnsteadyOperation.Much:P0} between rounds, most of all of '{first.Key}' "
+            $"\nTimes of {profile.Unsteady.Length} differ by more than {UnsteadyOperation.Much:P0} between rounds, most of all of "
+            + $"'{first.Key}' "
             + $"({first.Milliseconds:0.####} ms, {first.Spread:P0}); --json lists them")
         : "";
 
