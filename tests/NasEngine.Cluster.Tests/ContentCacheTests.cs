@@ -59,6 +59,26 @@ public sealed class ContentCacheTests : IDisposable
         File.Exists(used).Should().BeFalse("nobody does, and it is too much");
     }
 
+    [Fact]
+    public async Task A_content_that_somebody_takes_while_another_gives_it_back_is_there()
+    {
+        var (shelf, content) = Offered([1, 2, 3]);
+        var cache = new ContentCache(Path.Combine(_folder, "cache"), limit: 0);
+        var missing = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (var time = 0; time < 300; time++)
+            {
+                var path = await cache.TakeAsync(content, shelf.ReadAsync, default);
+                missing += File.Exists(path) ? 0 : 1;
+                cache.GiveBack(content.Sha256);
+            }
+        })));
+
+        missing.Should().Be(0);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("ABCD")]

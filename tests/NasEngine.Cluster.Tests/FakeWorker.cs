@@ -19,6 +19,9 @@ internal sealed class FakeWorker : IWorkerConnection
     /// <summary>Why it does not start; null where it does.</summary>
     public Exception? Unfit { get; init; }
 
+    /// <summary>Whether its process has died.</summary>
+    public bool IsDead { get; set; }
+
     /// <summary>It was given a job.</summary>
     public Task Began => _began.Task;
 
@@ -47,6 +50,11 @@ internal sealed class FakeWorker : IWorkerConnection
 
     public async Task<byte[]> CallAsync(Func<long, IToWorker> message, IJobProgress? progress, CancellationToken cancellation)
     {
+        if (IsDead)
+        {
+            throw new WorkerLost("it was killed");
+        }
+
         var job = message(1);
         Told.Enqueue(job);
         _began.TrySetResult();

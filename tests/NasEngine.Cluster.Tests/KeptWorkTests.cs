@@ -47,6 +47,33 @@ public sealed class KeptWorkTests
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_worker_that_died_while_it_was_kept_is_replaced_and_its_next_job_does_not_suffer()
+    {
+        await using var cluster = new TestCluster();
+        var workers = new Queue<FakeWorker>([new FakeWorker(), new FakeWorker()]);
+        var (dies, next) = (workers.First(), workers.Last());
+        _ = cluster.Node("one", workers.Dequeue);
+        await using var first = cluster.Connect();
+        await first.StartAsync(cluster.Configure(), default);
+        await Accuracy(first, 1);
+        await cluster.ReplaceAsync(() =>
+        {
+            dies.IsDead = true;
+            return Task.CompletedTask;
+        });
+
+        await using var second = cluster.Connect();
+        await second.StartAsync(cluster.Configure(), default);
+
+        (await Accuracy(second, 2)).Should().Be(2);
+        dies.IsDisposed.Should().BeTrue();
+        next.Told.Select(told => told.GetType().Name).Should().Equal("Configure", "Assign");
+        next.IsDead = true;
+        var lost = () => Accuracy(second, 3);
+        await lost.Should().ThrowAsync<Pipeline.Workers.WorkerLost>("that one died at work");
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Work_that_nobody_asks_for_again_is_dropped()
     {
         await using var cluster = new TestCluster();

@@ -96,15 +96,41 @@ internal sealed class ContentCache(string folder, long limit)
 
     private void Prune()
     {
-        Directory.CreateDirectory(folder);
-        var kept = 0L;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().OrderByDescending(file => file.LastAccessTimeUtc).ToArray())
+        lock (_used)
         {
-            kept += file.Length;
-            if (kept > limit && _used.GetValueOrDefault(Path.GetFileNameWithoutExtension(file.Name)) <= 0)
+            Directory.CreateDirectory(folder);
+            var kept = 0L;
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles().OrderByDescending(file => file.LastAccessTimeUtc).ToArray())
+            {
+                kept += file.Exists ? file.Length : 0;
+                if (kept > limit)
+                {
+                    DeleteUnused(file);
+                }
+            }
+        }
+    }
+
+    /// <summary>Who takes it just now holds its gate: between a look whether it is used and its end nobody may come to use it.</summary>
+    private void DeleteUnused(FileInfo file)
+    {
+        var sha256 = Path.GetFileNameWithoutExtension(file.Name);
+        var gate = _gates.GetOrAdd(sha256, static _ => new SemaphoreSlim(1, 1));
+        if (!gate.Wait(0))
+        {
+            return;
+        }
+
+        try
+        {
+            if (_used.GetValueOrDefault(sha256) <= 0)
             {
                 file.Delete();
             }
+        }
+        finally
+        {
+            gate.Release();
         }
     }
 }

@@ -4,6 +4,7 @@ using NasEngine.Cluster.Contents;
 using NasEngine.Cluster.Messages;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Records;
+using NasEngine.Pipeline.Workers;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
 
@@ -25,6 +26,7 @@ internal sealed class NodeSlot(int slot, NodeOptions options, ContentShelf shelf
     private SlotWorker? _worker;
     private SlotJob? _ready;
     private SlotJob? _last;
+    private KeptStart? _kept;
     private Task _before = Task.CompletedTask;
     private bool _ending;
     private long _alone;
@@ -151,13 +153,14 @@ internal sealed class NodeSlot(int slot, NodeOptions options, ContentShelf shelf
         _seen.Add(message.Job);
         if (_worker is { } kept && _ready is { Answer: { } answer } ready && ready.Key == key)
         {
-            kept.Source = source;
+            (kept.Source, _kept) = (source, new KeptStart(configure, message.Contents, source));
             ready.Answer = answer with { Lease = Lease };
             Ask(ready);
             return;
         }
 
         _before = _worker?.DisposeAsync().AsTask() ?? Task.CompletedTask;
+        _kept = null;
         (_worker, _ready, _last) = (new SlotWorker(options, shelf, cache, source), new SlotJob(Configure.Job, key), null);
         Run(_ready, configure, message.Contents);
     }
@@ -207,7 +210,7 @@ internal sealed class NodeSlot(int slot, NodeOptions options, ContentShelf shelf
         try
         {
             await _before.ConfigureAwait(false);
-            (var result, left) = await worker.RunAsync(body, contents, new Told(this, job), job.Cancelled.Token).ConfigureAwait(false);
+            (var result, left) = await DoAsync(worker, job, body, contents).ConfigureAwait(false);
             answer = new Done(job.Number, result);
         }
         catch (Exception problem)
@@ -224,6 +227,32 @@ internal sealed class NodeSlot(int slot, NodeOptions options, ContentShelf shelf
             {
                 Say(job.Answer);
             }
+        }
+    }
+
+    /// <summary>A worker that was kept may have died since, which is no fault of the first job that it gets: another one does it.</summary>
+    private async Task<(byte[] Result, ContentRecord[] Left)> DoAsync(
+        SlotWorker worker, SlotJob job, IToWorker body, ContentRecord[] contents)
+    {
+        var kept = Interlocked.Exchange(ref _kept, null);
+        var (told, cancelled) = (new Told(this, job), job.Cancelled.Token);
+        try
+        {
+            return await worker.RunAsync(body, contents, told, cancelled).ConfigureAwait(false);
+        }
+        catch (WorkerLost) when (kept is not null && job.Key is not null && Replaced(worker, kept) is { } next)
+        {
+            await worker.DisposeAsync().ConfigureAwait(false);
+            await next.RunAsync(kept.Configure, kept.Contents, told, cancelled).ConfigureAwait(false);
+            return await next.RunAsync(body, contents, told, cancelled).ConfigureAwait(false);
+        }
+    }
+
+    private SlotWorker? Replaced(SlotWorker worker, KeptStart kept)
+    {
+        lock (_lock)
+        {
+            return _ending || _worker != worker ? null : _worker = new SlotWorker(options, shelf, cache, kept.Source);
         }
     }
 
