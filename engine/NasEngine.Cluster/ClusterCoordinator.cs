@@ -17,6 +17,7 @@ public sealed class ClusterCoordinator : IAsyncDisposable
     private readonly CoordinatorLinks _links;
     private readonly ContentShelf _shelf = new();
     private readonly ContentCache _cache;
+    private readonly BusySlots _busy = new();
     private readonly ClusterVersions _versions;
     private readonly Action<string> _note;
     private readonly TimeProvider _time;
@@ -36,6 +37,9 @@ public sealed class ClusterCoordinator : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public ClusterEndpoint Endpoint { get; }
+
+    /// <summary>Slots of nodes that somebody has, by the number of the node, as they are now.</summary>
+    public IReadOnlyDictionary<long, int> Busy => _busy.Now;
 
     /// <summary>Starts to listen.</summary>
     /// <param name="endpoint">Where.</param>
@@ -103,7 +107,7 @@ public sealed class ClusterCoordinator : IAsyncDisposable
         var firstNumber = _time.GetUtcNow().ToUnixTimeMilliseconds() << 20;
         Action<string> noted = Tell;
         var actor = system.ActorOf(
-            Props.Create(() => new CoordinatorActor(_versions, firstNumber, noted, _time)), CoordinatorActor.Name);
+            Props.Create(() => new CoordinatorActor(_versions, firstNumber, noted, _time, _busy)), CoordinatorActor.Name);
         var member = Member.Get(system);
         member.Join(member.SelfAddress);
         return new CoordinatorLink(system, actor);

@@ -15,7 +15,7 @@ public sealed class NodeTests
         var (plugin, table) = (File("plugin/mine.dll", "code"), File("table.csv", "rows"));
         var (networks, results) = (Path.Combine(cluster.Folder, "networks"), Path.Combine(cluster.Folder, "results"));
         var worker = new FakeWorker();
-        _ = cluster.Node("a", () => worker);
+        _ = cluster.Node("a", () => worker, but: options => options with { Device = "cuda:1" });
         await using var connection = cluster.Connect(
             new OfferedFile(ContentPlaces.OfPlugin("mine", "mine.dll"), plugin), new OfferedFile(ContentPlaces.OfFile(table), table),
             new OfferedFile(ContentPlaces.OfData("cats/1.png"), File("cat.png", "a cat")));
@@ -28,6 +28,7 @@ public sealed class NodeTests
         var refused = async () => await connection.CallAsync(id => new ProfileNetwork(id, [0]), null, default);
 
         var told = worker.Told.OfType<Configure>().Single();
+        told.Spec.Device.Should().Be("cuda:1", "a node's device is its own choice");
         told.Plugins.Single().Path.Should().StartWith(Path.Combine(cluster.Folder, "a")).And.EndWith("mine.dll");
         told.Spec.Estimator.Options["table"].Should().StartWith(Path.Combine(cluster.Folder, "a")).And.EndWith("table.csv");
         Text(Path.Combine(told.Spec.Data!.Options["data"], "cats", "1.png")).Should().Be("a cat");

@@ -28,7 +28,7 @@ public sealed class TransportTests : IDisposable
         _ = cluster.Node("a", () => new FakeWorker());
         await using var connection = cluster.Connect();
         (await connection.StartAsync(cluster.Configure(), default)).Should().NotBeEmpty();
-        cluster.Notes.Should().ContainSingle().Which.Should().Be("Node 'a' joined with 1 slot.");
+        cluster.Notes.Where(note => note.StartsWith("Node", StringComparison.Ordinal)).Should().Equal("Node 'a' joined with 1 slot.");
     }
 
     [Fact]

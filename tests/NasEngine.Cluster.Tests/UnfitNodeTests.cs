@@ -37,17 +37,25 @@ public sealed class UnfitNodeTests
     }
 
     [Fact]
-    public async Task What_every_node_says_is_said_and_what_this_machine_can_do_goes_on()
+    public async Task What_several_nodes_and_none_else_say_is_said_the_first_is_no_measure_and_what_this_machine_can_do_goes_on()
     {
         await using var cluster = new TestCluster();
         _ = cluster.Node("poor", () => new FakeWorker { Unfit = new InputException("No such images.") }, slots: 2);
-        await using var only = cluster.Connect(new SearchNodes(hasOthers: false));
+        var nodes = new SearchNodes(hasOthers: false);
+        await using var only = cluster.Connect(nodes);
+        await using var next = cluster.Connect(nodes);
         await using var beside = cluster.Connect(new SearchNodes(hasOthers: true));
 
-        var ends = async () => await only.StartAsync(cluster.Configure(), default);
+        var waits = async () => await only.StartAsync(cluster.Configure(), default);
+        (await waits.Should().ThrowAsync<WorkerLost>()).Which.Node!.Name.Should().Be("poor");
+        await only.DisposeAsync();
+        var ends = async () => await next.StartAsync(cluster.Configure(), default);
+        _ = next.PlaceAsync(default);
+        await cluster.Until("Waiting: workers need another node, and those that have joined cannot do them.");
+        _ = cluster.Node("also", () => new FakeWorker { Unfit = new InputException("No such images.") });
         var goesOn = async () => await beside.StartAsync(cluster.Configure(), default);
 
-        await ends.Should().ThrowAsync<InputException>().WithMessage("Node 'poor': No such images.");
+        await ends.Should().ThrowAsync<InputException>().WithMessage("Node 'also': No such images.");
         (await goesOn.Should().ThrowAsync<WorkerLost>()).Which.Node!.Name.Should().Be("poor");
     }
 

@@ -28,7 +28,8 @@ public sealed class ClusterTests : IDisposable
         var (trained, goOn) = (Directory.CreateDirectory(Path.Combine(_machine.Own, "trained")).FullName, Path.Combine(_machine.Own, "go-on"));
         using var sandbox = new Sandbox([
             .. Search, "--cluster", _address, "--certificate", Certificates, "--workers", "0",
-            "--set", $"log={trained}", "--set", "estimatorFault=waits", "--set", "at=30", "--set", $"marker={goOn}"]);
+            "--set", "on=gpu", "--set", $"log={trained}", "--set", "estimatorFault=waits", "--set", "at=30", "--set", $"marker={goOn}"]);
+        Node("plain", tags: "cpu");
         var first = Node("first");
         using (var coordinator = sandbox.Run())
         {
@@ -40,17 +41,19 @@ public sealed class ClusterTests : IDisposable
             coordinator.Exit();
         }
 
-        _nodes[1].Until(() => _nodes[1].Said.Contains("is gone; node")).Should().BeTrue("it misses the coordinator");
+        _nodes[2].Until(() => _nodes[2].Said.Contains("is gone; node")).Should().BeTrue("it misses the coordinator");
         File.WriteAllText(goOn, "");
         sandbox.Finish();
         sandbox.Show("faulty", "--plugins", Searches.Plugin)
             .DifferencesFrom(undisturbed.Show("faulty", "--plugins", Searches.Plugin), butDefinition: true).Should().Be(0);
-        _nodes[1].Said.Split('\n').Count(line => line.Contains("has joined")).Should().Be(2, "it joined both coordinators");
+        _nodes[2].Said.Split('\n').Count(line => line.Contains("has joined")).Should().Be(2, "it joined both coordinators");
         var left = Ledger.Events(sandbox).OfType<NodeHappened>().Where(one => one is { Node.Name: "first", News: CandidateLeft })
             .Select(one => ((CandidateLeft)one.News).Number).ToArray();
         left.Should().NotBeEmpty("the first node had something").And.NotContain(30);
         Ledger.Events(sandbox).OfType<AttemptFailed>().Should().BeEmpty("a node's death is no attempt");
-        var nodes = NodeTable.Of(Ledger.Read(sandbox)).Nodes;
+        var all = NodeTable.Of(Ledger.Read(sandbox)).Nodes;
+        all.Where(node => node.Node.Name == "plain").Should().HaveCount(2).And.OnlyContain(node => node.Done == 0 && node.Facts.Tags == "cpu");
+        var nodes = all.Where(node => node.Node.Name != "plain").ToArray();
         nodes.Select(node => node.Node.Name).Should().Equal("first", "second", "second");
         nodes.Sum(node => node.Done).Should().Be(60, "whatever was measured was measured on a node");
         nodes[0].Should().Match<NodeStory>(node => node.Left != null && node.Lost == left.Length && node.Facts.Slots == 3);
@@ -93,11 +96,11 @@ public sealed class ClusterTests : IDisposable
     }
 
     /// <summary>A node with a cache of its own, which holds no plugin.</summary>
-    private NasProcess Node(string name)
+    private NasProcess Node(string name, string tags = "gpu")
     {
         var node = new NasProcess(
             Path.Combine(_machine.Own, name),
-            ["worker", "--join", _address, "--certificate", Certificates, "--slots", "3", "--name", name]);
+            ["worker", "--join", _address, "--certificate", Certificates, "--slots", "3", "--name", name, "--tags", tags]);
         _nodes.Add(node);
         return node;
     }

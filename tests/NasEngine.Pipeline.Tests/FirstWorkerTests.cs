@@ -77,7 +77,7 @@ public sealed class FirstWorkerTests : IDisposable
         var hashes = new Queue<(string Option, string Hash)>([("table", "a"), (option, hash)]);
         IWorker Create(SearchSpec spec, int slot) => new Reading(hashes.Dequeue(), Make(spec, slot));
         await using var first = await FirstWorker.StartAsync(
-            Create, ToyParts.Spec(), _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
+            Create, ToyParts.Spec(), MachineWork.Trials, _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
         await using var one = first.Create(ToyParts.Spec(), 0);
         await using var later = first.Create(ToyParts.Spec(), 1);
 
@@ -94,7 +94,7 @@ public sealed class FirstWorkerTests : IDisposable
     }
 
     private Task<FirstWorker> StartAsync() => FirstWorker.StartAsync(
-        Make, ToyParts.Spec(), _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
+        Make, ToyParts.Spec(), MachineWork.Trials, _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
 
     private sealed class Reading((string Option, string Hash) file, IWorker worker) : ForwardingWorker(worker)
     {

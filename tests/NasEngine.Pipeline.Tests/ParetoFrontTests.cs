@@ -115,8 +115,8 @@ public sealed class ParetoFrontTests : IDisposable
         spec.ToRecord().ToSpec().Should().Be(spec);
 
         var bytes = MessagePackSerializer.Serialize(spec.ToRecord() with { FurtherAxes = null });
-        bytes[..3].Should().Equal(0xdc, 0, 24);
-        byte[] earlier = [0xdc, 0, 16, .. bytes[3..^8]];
+        bytes[..3].Should().Equal(0xdc, 0, 25);
+        byte[] earlier = [0xdc, 0, 16, .. bytes[3..^9]];
         MessagePackSerializer.Deserialize<SpecRecord>(earlier).ToSpec().Objective.Should().Be(new Objective("loss", objective.Costs));
     }
 

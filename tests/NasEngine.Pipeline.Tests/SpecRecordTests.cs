@@ -28,6 +28,19 @@ public sealed class SpecRecordTests
     }
 
     [Fact]
+    public void Where_work_may_be_done_reads_back_and_is_anywhere_where_an_earlier_program_wrote_nothing()
+    {
+        var places = new WorkPlaces
+        {
+            Trials = MachineTags.Parse("big,gpu"), Finals = MachineTags.Parse("gpu"), Latency = MachineTags.Parse("edge"),
+        };
+        var record = (Plain with { Places = places }).ToRecord();
+
+        MessagePackSerializer.Deserialize<SpecRecord>(MessagePackSerializer.Serialize(record)).ToSpec().Places.Should().Be(places);
+        (record with { Places = null }).ToSpec().Places.Should().Be(WorkPlaces.Anywhere);
+    }
+
+    [Fact]
     public void Seeds_of_winners_read_back_and_are_one_where_an_earlier_program_wrote_none()
     {
         var spec = Plain with { Final = new FinalSpec("toy", 2) { Seeds = 3 } };

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using NasEngine.Cluster.Membership;
 using NasEngine.Cluster.Messages;
+using NasEngine.Contracts;
 using NasEngine.Search;
 
 namespace NasEngine.Cluster.Coordinating;
@@ -27,10 +28,13 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
     private readonly long _number;
     private readonly ClusterVersions _versions;
     private readonly Action<string> _note;
+    private readonly BusySlots _busy;
     private long _lastNumber;
 
-    public CoordinatorActor(ClusterVersions versions, long firstNumber, Action<string> note, TimeProvider time)
+    public CoordinatorActor(ClusterVersions versions, long firstNumber, Action<string> note, TimeProvider time, BusySlots? busy = null)
     {
+        _busy = busy ?? new BusySlots();
+        _busy.Clear();
         (_versions, _lastNumber, _number, _note, _time) = (versions, firstNumber, firstNumber, note, time);
         Receive<Watch>(OnWatch, watch => !_watchers.Contains(watch.Told));
         Receive<Unwatch>(watch => _watchers.Remove(watch.Told));
@@ -41,6 +45,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
         {
             _waiting.AddLast(want.Connection);
             Give();
+            SayThatItWaits(want.Connection);
         });
         Receive<EndLease>(OnEndLease);
         Receive<Unfit>(unfit => Sender.Tell(new Judged(
@@ -88,7 +93,8 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
 
     private void OnHello(Hello hello)
     {
-        if (_versions.Refusal(hello) is { } refusal)
+        var (tags, wrong) = TagsOf(hello);
+        if ((_versions.Refusal(hello) ?? wrong) is { } refusal)
         {
             _note(refusal);
             Sender.Tell(new Refused(refusal));
@@ -98,13 +104,28 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
         if (hello.Slots is >= 1 and <= MostSlots && !_nodes.ContainsKey(Sender))
         {
             var ahead = TimeSpan.FromMilliseconds(hello.Clock - _time.GetUtcNow().ToUnixTimeMilliseconds());
-            var node = _nodes[Sender] = new NodeEntry(Sender, ++_lastNumber, hello, _number, ahead);
+            var node = _nodes[Sender] = new NodeEntry(Sender, ++_lastNumber, hello, tags, _number, ahead);
             Context.Watch(Sender);
+            _busy.Count(node);
             _watchers.ForEach(told => told(node.Joined));
-            _note($"Node '{hello.Name}' joined with {hello.Slots} {(hello.Slots == 1 ? "slot" : "slots")}.");
+            var asWhat = tags.IsNone ? "" : $", as '{tags}'";
+            _note($"Node '{hello.Name}' joined with {hello.Slots} {(hello.Slots == 1 ? "slot" : "slots")}{asWhat}.");
+            SayWhoWaits();
         }
 
         Sender.Tell(new Welcome(hello.Protocol));
+    }
+
+    private static (MachineTags Tags, string? Wrong) TagsOf(Hello hello)
+    {
+        try
+        {
+            return (hello.Tags is { Length: > 0 } text ? MachineTags.Parse(text) : MachineTags.None, null);
+        }
+        catch (InputException problem)
+        {
+            return (MachineTags.None, $"Node '{hello.Name}': {problem.Message}");
+        }
     }
 
     private void OnBeat(Beat beat)
@@ -164,6 +185,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
         if (_leases.Remove(connection.Lease) && connection.Node is { } node)
         {
             (node.Slots[connection.Slot], node.IsFree[connection.Slot]) = (null, false);
+            _busy.Count(node);
             node.Actor.Tell(new Release(connection.Lease));
         }
     }
@@ -205,7 +227,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
     private void Claim(LeaseConnection connection, string work)
     {
         var here = new Place(connection.Node!, connection.Slot);
-        if (_kept.Find(work) is { } there && (there == here || there.Holder is null || !there.Holder.IsBusy))
+        if (_kept.Find(work) is { } there && MayChange(connection, here, there))
         {
             _note($"Node '{there.Node.Name}' went on while it was cut off; what it did is taken.");
             _kept.Forget(there);
@@ -219,6 +241,11 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
             _kept.Forget(here);
         }
     }
+
+    /// <summary>Each is to be where its work may be done.</summary>
+    private static bool MayChange(LeaseConnection connection, Place here, Place there) => there == here
+        || (connection.Nodes.MayUse(there.Node)
+            && (there.Holder is null || (!there.Holder.IsBusy && there.Holder.Nodes.MayUse(here.Node))));
 
     private void Exchange(Place one, Place other)
     {
@@ -243,12 +270,14 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
         _leases.Remove(connection.Lease);
         place.Node.Actor.Tell(new Release(connection.Lease, Keep: true));
         (place.Holder, place.Node.IsFree[place.Slot]) = (null, false);
+        _busy.Count(place.Node);
         return connection;
     }
 
     private void Put(LeaseConnection connection, Place place)
     {
         place.Holder = connection;
+        _busy.Count(place.Node);
         _leases[++_lastNumber] = connection;
         connection.Grant(_lastNumber, place);
     }
@@ -276,11 +305,30 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
 
     private void Lose(NodeEntry node, string reason, string reasonOfWork)
     {
+        _busy.Forget(node);
         _watchers.ForEach(told => told(new NodeHappened(node.Ref, new NodeLeft(reason))));
         foreach (var connection in node.Slots.OfType<LeaseConnection>())
         {
             _leases.Remove(connection.Lease);
             connection.Lose(reasonOfWork, node.Ref);
+        }
+
+        SayWhoWaits();
+    }
+
+    private void SayWhoWaits()
+    {
+        foreach (var one in _waiting.DistinctBy(connection => connection.Nodes))
+        {
+            SayThatItWaits(one);
+        }
+    }
+
+    private void SayThatItWaits(LeaseConnection connection)
+    {
+        if (connection.Nodes.Waits(_nodes.Values) is { } sentence)
+        {
+            _note(sentence);
         }
     }
 }

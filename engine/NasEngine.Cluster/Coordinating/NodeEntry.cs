@@ -1,5 +1,6 @@
 using Akka.Actor;
 using NasEngine.Cluster.Messages;
+using NasEngine.Contracts;
 using NasEngine.Search;
 
 namespace NasEngine.Cluster.Coordinating;
@@ -8,9 +9,10 @@ namespace NasEngine.Cluster.Coordinating;
 /// <param name="actor">It.</param>
 /// <param name="id">Its number.</param>
 /// <param name="hello">What it said of itself.</param>
+/// <param name="tags">What it is good for.</param>
 /// <param name="coordinator">Number of the coordinator.</param>
 /// <param name="ahead">By how much its clock is ahead.</param>
-internal sealed class NodeEntry(IActorRef actor, long id, Hello hello, long coordinator, TimeSpan ahead)
+internal sealed class NodeEntry(IActorRef actor, long id, Hello hello, MachineTags tags, long coordinator, TimeSpan ahead)
 {
     /// <summary>It.</summary>
     public IActorRef Actor => actor;
@@ -21,10 +23,13 @@ internal sealed class NodeEntry(IActorRef actor, long id, Hello hello, long coor
     /// <summary>That it has joined.</summary>
     public NodeHappened Joined => new(Ref, new NodeJoined(new(
         coordinator, $"{actor.Path.Address.Host}:{actor.Path.Address.Port}", hello.Slots, hello.Device, hello.Engine, hello.Contracts,
-        ahead.TotalSeconds)));
+        ahead.TotalSeconds) { Tags = tags.Text }));
 
     /// <summary>Its name.</summary>
     public string Name => hello.Name;
+
+    /// <summary>What it is good for.</summary>
+    public MachineTags Tags => tags;
 
     /// <summary>How often it said that it lives, once a second.</summary>
     public long Beats { get; set; }

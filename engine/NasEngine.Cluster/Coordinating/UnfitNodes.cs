@@ -23,11 +23,11 @@ internal static class UnfitNodes
             _ => Local(nodes, node, all, failed),
         };
 
-    /// <summary>What every node says is the user's to mend.</summary>
+    /// <summary>What every node says, and more than one, is the user's to mend; others may be better than the first.</summary>
     private static Exception Input(SearchNodes nodes, NodeEntry node, IReadOnlyCollection<NodeEntry> all, JobFailed failed)
     {
         nodes.SetAside(node);
-        return nodes.HaveOther(all)
+        return nodes.HaveOther(all) || !nodes.SeveralCannot
             ? new WorkerLost($"{Sentence(failed)} It gets no work of this search until it joins again.") { Node = node.Ref }
             : new InputException(failed.Message);
     }

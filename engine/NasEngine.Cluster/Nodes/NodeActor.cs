@@ -81,7 +81,7 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
         {
             _door.Tell(new Hello(
                 _options.Versions.Engine, _options.Versions.Contracts, WorkerProtocol.Version, _options.Name, _options.Slots,
-                _options.Time.GetUtcNow().ToUnixTimeMilliseconds(), _options.Device));
+                _options.Time.GetUtcNow().ToUnixTimeMilliseconds(), _options.Device, _options.Tags.Text));
         }
 
         if (_coordinator is null ? _silent > _patience : Silence.IsLost(_silent, IsUnreachable(_coordinator.Path.Address)))

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using NasEngine.Cluster.Security;
+using NasEngine.Contracts;
 using NasEngine.Pipeline.Workers.Processes;
 using NasEngine.Pipeline.Workers.Protocol;
 
@@ -32,6 +33,9 @@ public sealed record NodeOptions
 
     /// <summary>Where workers have their tensors; null leaves it to the search.</summary>
     public string? Device { get; init; }
+
+    /// <summary>What it is good for.</summary>
+    public MachineTags Tags { get; init; } = MachineTags.None;
 
     /// <summary>Folder of what the coordinator sends.</summary>
     public required string Cache { get; init; }

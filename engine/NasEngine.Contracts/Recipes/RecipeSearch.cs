@@ -231,6 +231,7 @@ public sealed partial class RecipeSearch
             Deterministic = _deterministic,
             Device = _device,
             Threads = _threads,
+            Places = _places,
         };
     }
 

@@ -63,4 +63,10 @@ public sealed record SearchSpec
     /// program, which writes down what it chose.
     /// </summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>
+    /// Which machines may do what. Where trials, steps and winners are worked on is no part of what a search is, and may be another when it
+    /// goes on; where latencies are measured is.
+    /// </summary>
+    public WorkPlaces Places { get; init; } = WorkPlaces.Anywhere;
 }

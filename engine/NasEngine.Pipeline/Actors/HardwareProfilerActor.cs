@@ -1,6 +1,7 @@
 using Akka.Actor;
 using NasEngine.Contracts;
 using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Workers;
 using NasEngine.Search;
 
 namespace NasEngine.Pipeline.Actors;
@@ -14,16 +15,24 @@ internal sealed class HardwareProfilerActor : ReceiveActor
 {
     private readonly SearchPlan _plan;
     private readonly string _space;
+    private readonly LatencyBench? _bench;
     private readonly CancellationTokenSource _stopping = new();
 
     public HardwareProfilerActor(SearchPlan plan)
     {
         (_plan, _space) = (plan, $"Space '{plan.State.Spec.Space.Id}'");
+        _bench = plan.CreateBench is { } create ? new LatencyBench(create, plan.Jobs) : null;
         Receive<Evaluated>(done => _ = CountAsync(done, Context.Parent));
         Receive<LatencyDue>(due => _ = MeasureAsync(due, Context.Parent, Sender));
     }
 
-    protected override void PostStop() => _stopping.Cancel();
+    protected override void PreStart() => _bench?.Begin(_stopping.Token);
+
+    protected override void PostStop()
+    {
+        _stopping.Cancel();
+        _ = _bench?.EndAsync();
+    }
 
     private async Task CountAsync(Evaluated done, IActorRef search)
     {
@@ -56,7 +65,8 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         try
         {
             var architecture = ((Trial)job.Candidate.Work).Architecture;
-            var latency = await AloneAsync(() => worker.ProfileAsync(architecture, _stopping.Token)).ConfigureAwait(false);
+            var latency = await (_bench is null ? AloneAsync(worker, architecture) : _bench.MeasureAsync(
+                bench => AloneAsync(bench, architecture), _plan.Observer.Note, _stopping.Token)).ConfigureAwait(false);
             var timed = measurement.With(MetricNames.Latency, latency.Milliseconds);
             search.Tell(job.Rank is null
                 ? new JobMeasured(slot, job.Lease, timed)
@@ -72,10 +82,10 @@ internal sealed class HardwareProfilerActor : ReceiveActor
         }
     }
 
-    private async Task<LatencyMeasurement> AloneAsync(Func<Task<LatencyMeasurement>> measure)
+    private async Task<LatencyMeasurement> AloneAsync(IWorker worker, Architecture architecture)
     {
         using var alone = await _plan.Share.EnterAloneAsync(_stopping.Token).ConfigureAwait(false);
-        return await _plan.Jobs.RunAsync(measure).ConfigureAwait(false);
+        return await _plan.Jobs.RunAsync(() => worker.ProfileAsync(architecture, _stopping.Token)).ConfigureAwait(false);
     }
 
     /// <summary>A finalist is scored as well: the objective may be a plugin's.</summary>

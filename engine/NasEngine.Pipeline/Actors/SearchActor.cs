@@ -1,4 +1,5 @@
 using Akka.Actor;
+using NasEngine.Contracts;
 using NasEngine.Pipeline.Checkpoints;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
@@ -193,8 +194,10 @@ internal sealed class SearchActor : ReceiveActor, IWithTimers
     private void OnStartTrainer(StartTrainer message)
     {
         var (plan, profiler, slot, checkpoints) = (_plan, _profiler, message.Start.Slot, message.Start.Checkpoints);
+        var kind = _run.State.Phase == SearchPhase.Finals ? MachineWork.Finals : plan.Work;
         var worker = _workers[slot] = message.Create(slot);
-        _trainers[slot] = Context.Watch(Context.ActorOf(Props.Create(() => new TrainerActor(slot, plan, worker, checkpoints, profiler))));
+        _trainers[slot] = Context.Watch(Context.ActorOf(
+            Props.Create(() => new TrainerActor(slot, plan, worker, kind, checkpoints, profiler))));
     }
 
     private IActorRef SwapOf(int swap) => _swaps.GetValueOrDefault(swap, ActorRefs.Nobody);

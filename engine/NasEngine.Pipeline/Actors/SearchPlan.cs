@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NasEngine.Contracts;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Sharing;
@@ -27,6 +28,12 @@ internal sealed record SearchPlan(
 
     /// <summary>What its jobs have of the machine; all of it where nobody else is told of.</summary>
     public MachineShare Share { get; init; } = new Machine().Join(Settings.Workers);
+
+    /// <summary>What its candidates are.</summary>
+    public MachineWork Work => Parts.Strategy.Kind.HasSupernet() ? MachineWork.Steps : MachineWork.Trials;
+
+    /// <summary>Makes the worker that measures latencies; null where the one that trained does.</summary>
+    public Func<IWorker>? CreateBench { get; init; }
 
     /// <summary>Watches the calls of its workers.</summary>
     public JobWatch Jobs { get; } = new(new JobTimes(Settings.JobSilence), Time);

@@ -20,13 +20,14 @@ internal sealed class TrainerActor : ReceiveActor
     private readonly IWorker _worker;
     private readonly CancellationTokenSource _stopping = new();
 
-    public TrainerActor(int slot, SearchPlan plan, IWorker worker, ImmutableArray<CheckpointSaved>? checkpoints, IActorRef profiler)
+    public TrainerActor(
+        int slot, SearchPlan plan, IWorker worker, MachineWork kind, ImmutableArray<CheckpointSaved>? checkpoints, IActorRef profiler)
     {
         (_slot, _plan, _worker, _profiler) = (slot, plan, worker, profiler);
         _evaluator = Context.ActorOf(Props.Create(() => new EvaluatorActor(slot, plan, profiler)), "evaluator");
         Receive<WorkerReady>(OnReady);
         Receive<StageFailed>(OnStartFailed);
-        PrepareAsync(checkpoints).PipeTo(Self, failure: problem => new StageFailed(null, problem));
+        PrepareAsync(kind, checkpoints).PipeTo(Self, failure: problem => new StageFailed(null, problem));
     }
 
     protected override void PostStop()
@@ -35,8 +36,9 @@ internal sealed class TrainerActor : ReceiveActor
         _ = _worker.DisposeAsync().AsTask();
     }
 
-    private async Task<WorkerReady> PrepareAsync(ImmutableArray<CheckpointSaved>? checkpoints)
+    private async Task<WorkerReady> PrepareAsync(MachineWork kind, ImmutableArray<CheckpointSaved>? checkpoints)
     {
+        await _worker.PlaceAsync(kind, _stopping.Token).ConfigureAwait(false);
         var ready = await StartAsync().ConfigureAwait(false);
         if (ready.Stateful && checkpoints is { } known)
         {
@@ -48,7 +50,6 @@ internal sealed class TrainerActor : ReceiveActor
 
     private async Task<WorkerReady> StartAsync()
     {
-        await _worker.PlaceAsync(_stopping.Token).ConfigureAwait(false);
         using var place = await _plan.Share.EnterAsync(_stopping.Token).ConfigureAwait(false);
         return await _plan.Jobs.RunAsync(() => _worker.StartAsync(_plan.NetworkFolder, _stopping.Token)).ConfigureAwait(false);
     }
@@ -84,6 +85,7 @@ internal sealed class TrainerActor : ReceiveActor
         var (role, progress) = (RoleOf(job), new SlotProgress(_slot, _plan.Observer));
         try
         {
+            await GoWhereItMayBeDoneAsync(job).ConfigureAwait(false);
             using var place = await PlaceAsync().ConfigureAwait(false);
             var measured = await _plan.Jobs.RunAsync(
                 counted => _worker.TrainAndEvaluateAsync(role, job.Candidate, counted, _stopping.Token), progress).ConfigureAwait(false);
@@ -96,6 +98,21 @@ internal sealed class TrainerActor : ReceiveActor
         catch (Exception problem)
         {
             self.Tell(new StageFailed(job, problem));
+        }
+    }
+
+    /// <summary>Trials may be for other machines than winners are.</summary>
+    private async Task GoWhereItMayBeDoneAsync(Job job)
+    {
+        var placed = _worker.PlaceAsync(KindOf(job), _stopping.Token);
+        if (!placed.IsCompleted)
+        {
+            _plan.Observer.JobProgress(_slot, "waits for a machine", 0, 0);
+        }
+
+        if (await placed.ConfigureAwait(false))
+        {
+            _plan.Observer.WorkerStarted(_slot, await StartAsync().ConfigureAwait(false));
         }
     }
 
@@ -132,6 +149,10 @@ internal sealed class TrainerActor : ReceiveActor
             Context.Parent,
             success: saved => new CheckpointWritten(_slot, saved),
             failure: problem => new CheckpointRefused(_slot, Problems.Root(problem).Message));
+
+    private static MachineWork KindOf(Job job) => job.Rank is not null ? MachineWork.Finals
+        : job.Candidate.Work is SupernetStep ? MachineWork.Steps
+        : MachineWork.Trials;
 
     internal static WorkerRole RoleOf(Job job) => job.Rank is null ? WorkerRole.Search : WorkerRole.Final;
 }

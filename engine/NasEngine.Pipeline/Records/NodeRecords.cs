@@ -22,7 +22,8 @@ public sealed record NodeJoinedRecord(
     [property: Key(3)] string? Device,
     [property: Key(4)] string Engine,
     [property: Key(5)] string Contracts,
-    [property: Key(6)] double ClockAhead) : INodeNewsRecord;
+    [property: Key(6)] double ClockAhead,
+    [property: Key(7)] string? Tags = null) : INodeNewsRecord;
 
 /// <summary>A <see cref="NasEngine.Search.NodeLeft"/> as bytes.</summary>
 [MessagePackObject]

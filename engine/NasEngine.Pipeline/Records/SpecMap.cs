@@ -26,7 +26,8 @@ public static class SpecMap
         CostModel: spec.Costs?.ToRecord(),
         Limits: BudgetMap.ToRecord(spec.Budget),
         FinalInherits: spec.Final?.Inherits ?? false,
-        FinalSeeds: spec.Final?.Seeds ?? 0).With(spec.Objective);
+        FinalSeeds: spec.Final?.Seeds ?? 0,
+        Places: ToRecord(spec.Places)).With(spec.Objective);
 
     /// <summary>A record to its definition.</summary>
     public static SearchSpec ToSpec(this SpecRecord record) => new()
@@ -50,7 +51,22 @@ public static class SpecMap
         Device = record.Device,
         Threads = record.Threads,
         Profiler = record.Profiler?.ToComponent() ?? ComponentSpec.Unnamed,
+        Places = ToPlaces(record.Places),
     };
+
+    private static string[]? ToRecord(WorkPlaces places) => places == WorkPlaces.Anywhere
+        ? null
+        : [places.Trials.Text, places.Steps.Text, places.Finals.Text, places.Latency.Text];
+
+    private static WorkPlaces ToPlaces(string[]? record)
+    {
+        return record is not [var trials, var steps, var finals, var latency] ? WorkPlaces.Anywhere : new WorkPlaces
+        {
+            Trials = Tags(trials), Steps = Tags(steps), Finals = Tags(finals), Latency = Tags(latency),
+        };
+
+        static MachineTags Tags(string text) => text.Length == 0 ? MachineTags.None : MachineTags.Parse(text);
+    }
 
     /// <summary>A component to its record.</summary>
     internal static ComponentRecord ToRecord(this ComponentSpec component) => new(

@@ -58,8 +58,8 @@ public sealed record TargetRecord(
 /// <summary>
 /// A search's definition as bytes. Earlier programs wrote none of a profiler: it was the default; and their metrics were all
 /// maximised, without further axes, and no objective was a plugin's. One that is stands in place of metric, costs and further axes.
-/// Nor did they write requirements, a cost model, limits other than one of candidates, that winners keep their weights, or how many
-/// seeds they are trained from: it was one.
+/// Nor did they write requirements, a cost model, limits other than one of candidates, that winners keep their weights, how many
+/// seeds they are trained from: it was one; or which machines do what: tags for trials, steps, finals and latencies.
 /// </summary>
 [MessagePackObject]
 public sealed record SpecRecord(
@@ -86,4 +86,5 @@ public sealed record SpecRecord(
     [property: Key(20)] ComponentRecord? CostModel = null,
     [property: Key(21)] BudgetRecord? Limits = null,
     [property: Key(22)] bool FinalInherits = false,
-    [property: Key(23)] int FinalSeeds = 0);
+    [property: Key(23)] int FinalSeeds = 0,
+    [property: Key(24)] string[]? Places = null);

@@ -25,6 +25,9 @@ public sealed class SearchRunner(
     /// <summary>What the jobs of the search have of the machine; all of it where nobody else is told of.</summary>
     public MachineShare Share { get; init; } = new Machine().Join(settings.Workers);
 
+    /// <summary>Makes the worker that measures latencies, on a machine for them; null where the one that trained does.</summary>
+    public Func<SearchSpec, IWorker>? Bench { get; init; }
+
     /// <summary>Tells of nodes that lend their workers, until what it returns is disposed of; null where there are none.</summary>
     public Func<Action<NodeHappened>, IDisposable>? Nodes { get; init; }
 
@@ -111,6 +114,7 @@ public sealed class SearchRunner(
         {
             Before = before,
             Share = Share,
+            CreateBench = Bench is { } bench ? () => bench(spec) : null,
         };
         var system = SearchSystem.Start(observer);
         try

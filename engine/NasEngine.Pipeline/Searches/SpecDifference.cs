@@ -5,7 +5,7 @@ namespace NasEngine.Pipeline.Searches;
 
 /// <summary>
 /// What differs between two definitions of a search, in words. Where the files of its data and of its parts lie is no difference: what
-/// is in them is compared by its hash.
+/// is in them is compared by its hash. Nor is which machines train its networks; which measure latencies is.
 /// </summary>
 public static class SpecDifference
 {
@@ -31,6 +31,7 @@ public static class SpecDifference
         .. Value("deterministic", was.Deterministic, now.Deterministic),
         .. Value("device", was.Device, now.Device),
         .. Value("threads", was.Threads, now.Threads),
+        .. Value("on.latency", Tags(was.Places.Latency), Tags(now.Places.Latency)),
     ];
 
     /// <summary>As <see cref="Of(SearchSpec, SearchSpec)"/>, without where files lie whose content is compared.</summary>
@@ -76,6 +77,8 @@ public static class SpecDifference
         .. Value("budget.time", Said(was.Time), Said(now.Time)),
         .. Value("stop at", was.Goal?.ToString() ?? "none", now.Goal?.ToString() ?? "none"),
     ];
+
+    private static string Tags(MachineTags tags) => tags.IsNone ? "anywhere" : tags.Text;
 
     private static string Said<T>(T? limit)
         where T : struct => FormattableString.Invariant($"{(limit is null ? "none" : limit)}");

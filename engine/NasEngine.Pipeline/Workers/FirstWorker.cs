@@ -25,6 +25,7 @@ public sealed class FirstWorker : IAsyncDisposable
     /// <summary>Starts one; when it is lost, others, as often as a candidate may be tried.</summary>
     /// <param name="create">Makes workers.</param>
     /// <param name="spec">The search.</param>
+    /// <param name="kind">What it does first.</param>
     /// <param name="workspace">The workspace of the search.</param>
     /// <param name="settings">How the search is run.</param>
     /// <param name="time">The clock.</param>
@@ -32,7 +33,7 @@ public sealed class FirstWorker : IAsyncDisposable
     /// <exception cref="InputException">What the user gave cannot work.</exception>
     /// <exception cref="SearchFault">None starts.</exception>
     public static async Task<FirstWorker> StartAsync(
-        Func<SearchSpec, int, IWorker> create, SearchSpec spec, string workspace, RunSettings settings, TimeProvider time,
+        Func<SearchSpec, int, IWorker> create, SearchSpec spec, MachineWork kind, string workspace, RunSettings settings, TimeProvider time,
         CancellationToken cancellation)
     {
         var watch = new JobWatch(new JobTimes(settings.JobSilence), time);
@@ -42,7 +43,7 @@ public sealed class FirstWorker : IAsyncDisposable
             try
             {
                 var networks = SearchRunner.NetworksOf(workspace, spec);
-                await worker.PlaceAsync(cancellation).ConfigureAwait(false);
+                await worker.PlaceAsync(kind, cancellation).ConfigureAwait(false);
                 return new FirstWorker(
                     worker, await watch.RunAsync(() => worker.StartAsync(networks, cancellation)).ConfigureAwait(false), create);
             }
@@ -64,7 +65,7 @@ public sealed class FirstWorker : IAsyncDisposable
 
     /// <summary>It, when it is asked for first; then others, which must read what it reads.</summary>
     public IWorker Create(SearchSpec spec, int slot) =>
-        Interlocked.Exchange(ref _worker, null) ?? Alike(spec.Name, _others(spec, slot));
+        Alike(spec.Name, Interlocked.Exchange(ref _worker, null) ?? _others(spec, slot));
 
     /// <summary>A worker that is refused when it starts if it reads other data or files than the first one does.</summary>
     public IWorker Alike(string search, IWorker worker) => new AlikeWorker(search, worker, Ready.Inputs);

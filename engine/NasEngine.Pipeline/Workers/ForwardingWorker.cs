@@ -10,7 +10,7 @@ public abstract class ForwardingWorker(IWorker worker) : IWorker
     public NodeRef? Node => worker.Node;
 
     /// <inheritdoc/>
-    public Task PlaceAsync(CancellationToken cancellation) => worker.PlaceAsync(cancellation);
+    public virtual Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation) => worker.PlaceAsync(kind, cancellation);
 
     /// <inheritdoc/>
     public Task<Exception> BlameAsync(InputException problem) => worker.BlameAsync(problem);
@@ -39,7 +39,7 @@ public abstract class ForwardingWorker(IWorker worker) : IWorker
         worker.RestoreAsync(folder, known, cancellation);
 
     /// <inheritdoc/>
-    public Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
+    public virtual Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
         worker.ProfileAsync(architecture, cancellation);
 
     /// <inheritdoc/>
@@ -47,5 +47,5 @@ public abstract class ForwardingWorker(IWorker worker) : IWorker
         worker.ExportAsync(role, candidate, folder, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
+    public virtual ValueTask DisposeAsync() => worker.DisposeAsync();
 }

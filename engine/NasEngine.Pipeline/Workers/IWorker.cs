@@ -15,11 +15,13 @@ public interface IWorker : IAsyncDisposable
     NodeRef? Node => null;
 
     /// <summary>
-    /// Waits until there is a place where it can be started: a worker of another machine waits for one that has room. However long that
-    /// takes, it is no fault.
+    /// Waits until there is a place where it can do work of a kind: a worker of another machine waits for one that has room. However long
+    /// that takes, it is no fault. Asked before it is started, and before each job.
     /// </summary>
+    /// <param name="kind">The kind.</param>
     /// <param name="cancellation">Nobody waits any more.</param>
-    Task PlaceAsync(CancellationToken cancellation) => Task.CompletedTask;
+    /// <returns>Whether the place is another one than before, where it must be started first.</returns>
+    Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation) => Task.FromResult(false);
 
     /// <summary>
     /// What follows when it is not fit for its search though it has started: of a worker of another machine that may be the machine's

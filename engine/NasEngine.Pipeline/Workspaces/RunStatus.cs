@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,12 +17,17 @@ public sealed record RunStatus(string Search, DateTimeOffset At, string Doing, s
 {
     private const string Folder = "running";
 
+    /// <summary>Slots of nodes that somebody has, by the number of the node; empty where there are no nodes.</summary>
+    public IReadOnlyDictionary<long, int> Busy { get; init; } = ImmutableDictionary<long, int>.Empty;
+
     /// <summary>Writes it; where the workspace takes nothing, what was there stays.</summary>
     public void Write(string workspace)
     {
         var (path, json) = (PathOf(workspace, Search), new JsonObject
         {
             ["search"] = Search, ["at"] = At.ToString("O", CultureInfo.InvariantCulture), ["doing"] = Doing, ["note"] = Note,
+            ["busy"] = new JsonObject(Busy.Select(node => KeyValuePair.Create<string, JsonNode?>(
+                node.Key.ToString(CultureInfo.InvariantCulture), node.Value))),
         });
         Try(() =>
         {
@@ -60,6 +66,10 @@ public sealed record RunStatus(string Search, DateTimeOffset At, string Doing, s
                     DateTimeOffset.Parse((string?)json["at"] ?? "", CultureInfo.InvariantCulture),
                     (string?)json["doing"] ?? "",
                     (string?)json["note"] ?? "")
+                {
+                    Busy = (json["busy"] as JsonObject ?? []).ToImmutableDictionary(
+                        node => long.Parse(node.Key, CultureInfo.InvariantCulture), node => (int?)node.Value ?? 0),
+                }
                 : null;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or JsonException or FormatException

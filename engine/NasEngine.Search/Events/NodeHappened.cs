@@ -50,4 +50,8 @@ public sealed record StartFailed(string Reason) : NodeNews;
 /// takes.
 /// </param>
 public sealed record NodeFacts(
-    long Coordinator, string Address, int Slots, string? Device, string Engine, string Contracts, double ClockAhead);
+    long Coordinator, string Address, int Slots, string? Device, string Engine, string Contracts, double ClockAhead)
+{
+    /// <summary>Its tags, joined by commas; empty where it has none.</summary>
+    public string Tags { get; init; } = "";
+}

@@ -1,4 +1,5 @@
 using NasEngine.Cluster;
+using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 
 namespace NasEngine.Host.Clusters;
@@ -9,9 +10,11 @@ internal sealed class ClusterOfRun(ClusterLaunch launch, TimeProvider time) : ID
     private ClusterCoordinator? _coordinator;
 
     /// <summary>Workers on its nodes.</summary>
+    /// <param name="search">Whose.</param>
+    /// <param name="places">Which of its work may be done where.</param>
     /// <param name="first">The first slot that is theirs.</param>
-    /// <exception cref="Contracts.InputException">This machine cannot listen there.</exception>
-    public NodeWorkers Workers(int first)
+    /// <exception cref="InputException">This machine cannot listen there.</exception>
+    public NodeWorkers Workers(SearchSpec search, SearchPlaces places, int first)
     {
         lock (launch)
         {
@@ -22,7 +25,7 @@ internal sealed class ClusterOfRun(ClusterLaunch launch, TimeProvider time) : ID
                 Console.Error.WriteLine($"Nodes can join: nas worker --join {_coordinator.Endpoint}");
             }
 
-            return new NodeWorkers(_coordinator, first, launch.StepHelpers, time);
+            return new NodeWorkers(_coordinator, search, places, first, launch.StepHelpers, time);
         }
     }
 

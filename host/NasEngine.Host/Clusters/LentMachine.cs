@@ -1,6 +1,7 @@
 using NasEngine.Cluster;
 using NasEngine.Cluster.Nodes;
 using NasEngine.Cluster.Security;
+using NasEngine.Contracts;
 using NasEngine.Extensibility.Plugins;
 using NasEngine.Host.Composition;
 using NasEngine.Pipeline.Workers.Processes;
@@ -23,6 +24,9 @@ internal sealed record NodeLaunch(IReadOnlyList<ClusterEndpoint> Coordinators, C
     /// <summary>Where workers have their tensors; null leaves it to the search.</summary>
     public string? Device { get; init; }
 
+    /// <summary>What it is good for.</summary>
+    public MachineTags Tags { get; init; } = MachineTags.None;
+
     /// <summary>GiB of files that it keeps.</summary>
     public int CacheGib { get; init; }
 }
@@ -31,7 +35,7 @@ internal sealed record NodeLaunch(IReadOnlyList<ClusterEndpoint> Coordinators, C
 internal static class LentMachine
 {
     /// <summary>Lends until it is interrupted.</summary>
-    /// <exception cref="Contracts.InputException">The coordinator has no use for it.</exception>
+    /// <exception cref="InputException">The coordinator has no use for it.</exception>
     public static Task RunAsync(NodeLaunch launch, CancellationToken cancellation) => ClusterNode.RunAsync(
         new NodeOptions
         {
@@ -42,6 +46,7 @@ internal static class LentMachine
             Host = launch.Host,
             Slots = launch.Slots,
             Device = launch.Device,
+            Tags = launch.Tags,
             Cache = UserFolders.Cache("node"),
             CacheLimit = (long)launch.CacheGib << 30,
             Create = () => new WorkerConnection(WorkerLaunch.CommandOf(new LaunchOptions()), TimeProvider.System),

@@ -97,7 +97,7 @@ internal static class LaunchArguments
         {
             Workers, Threads, Isolation, JobMinutes, JobMemory, Failures, SilenceSeconds, CheckpointSeconds, StrategyMinutes, Device,
             AcceptPlugins, WatchPlugins, CommonOptions.Data, ClusterArguments.Cluster, ClusterArguments.Certificate,
-            ClusterArguments.NoTls, ClusterArguments.StepHelpers,
+            ClusterArguments.NoTls, ClusterArguments.StepHelpers, TagsOption.OfThisMachine,
         })
         {
             command.Options.Add(option);
@@ -118,6 +118,7 @@ internal static class LaunchArguments
             Cluster = cluster,
             Failures = parsed.GetValue(Failures),
             Workers = parsed.GetValue(Workers),
+            Tags = TagsOption.Read(parsed, TagsOption.OfThisMachine),
             ThreadsPerWorker = parsed.GetValue(Threads),
             InProcess = parsed.GetValue(Isolation) is { } isolation ? isolation == "inproc" : null,
             JobTime = Minutes(JobMinutes, parsed),

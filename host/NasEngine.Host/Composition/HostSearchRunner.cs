@@ -138,15 +138,25 @@ internal sealed partial class HostSearchRunner(
             return prepared;
         }
 
+        var (places, isDone) = (new SearchPlaces(prepared, launch), header is { State: "completed" });
+        if (!isDone && !AskingPlugin.IsOf(spec))
+        {
+            places.MustExist();
+            places.Remarks().ToList().ForEach(Console.Error.WriteLine);
+        }
+
         if (launch.Cluster is { StepHelpers: > 0 } && !_count.HasStepHelpers(prepared))
         {
             Console.Error.WriteLine($"{prepared.Spec.Name}: it trains no supernet, so --step-helpers has nothing to do here.");
         }
 
-        var nodes = _count.HasNodes(prepared) || _count.HasStepHelpers(prepared) ? _cluster?.Workers(_count.OfThisMachine(prepared)) : null;
+        var nodes = _count.HasNodes(prepared) || _count.HasStepHelpers(prepared) || places.NeedNodes
+            ? _cluster?.Workers(prepared.Spec, places, _count.OfThisMachine(prepared))
+            : null;
         var (workers, share) = (new WorkerLaunch(launch, services.Catalog, time, nodes), _machine.Join(_count.Workers(prepared)));
         await using var first = await DefinitionFault.NamedAsync(
-            placed, prepared.Spec, () => Starting.FirstAsync(prepared.Spec, workers, settings, share, cancellation)).ConfigureAwait(false);
+            placed, prepared.Spec, () => Starting.FirstAsync(
+                prepared.Spec, isDone ? MachineWork.Inputs : places.Used[0], workers, settings, share, cancellation)).ConfigureAwait(false);
         prepared = prepared with { EstimatorPlans = first.Ready.PlansByBudget };
         DeliveryCheck.MustMeasure(prepared, first.Ready.Metrics, header);
         if (finished.IsDone(header, prepared, first.Ready.Inputs, compared))

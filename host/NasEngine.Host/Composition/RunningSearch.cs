@@ -35,7 +35,7 @@ internal sealed class RunningSearch(
         using var here = runs.Begin(name, plugin => services.Catalog.HashesOf(prepared.Spec).ContainsKey(plugin));
         await using var watcher = new RunWatcher(
             workspace, name, runs, services.Catalog, requests, stop.Cancel, launch.WatchPlugins, time).ConfigureAwait(false);
-        using var teller = new RunTeller(workspace, name, scene, time);
+        using var teller = new RunTeller(workspace, name, scene, time) { Busy = workers.Busy };
         using var meter = MetricsExport.IsWanted(Environment.GetEnvironmentVariable) ? new SearchMeter(name, time) : null;
         using var export = meter is null ? null : MetricsExport.Start(); // It ends first, and sends the last counts.
         launch.Told.Watch(stop.Cancel);
@@ -46,6 +46,7 @@ internal sealed class RunningSearch(
         {
             Share = share,
             Nodes = workers.WatchNodes,
+            Bench = workers.Bench is { } bench ? spec => first.Alike(spec.Name, bench(spec)) : null,
         };
         var outcome = await runner.RunAsync(prepared, origin, stop.Token, launch.AcceptPlugins).ConfigureAwait(false);
         launch.Told.EndWatch();

@@ -25,7 +25,8 @@ internal sealed class StartingSearch(
 
     /// <summary>The first worker, which reads the data while no job of another search needs all of the machine.</summary>
     public async Task<FirstWorker> FirstAsync(
-        SearchSpec spec, WorkerLaunch workers, RunSettings settings, MachineShare share, CancellationToken cancellation)
+        SearchSpec spec, MachineWork work, WorkerLaunch workers, RunSettings settings, MachineShare share,
+        CancellationToken cancellation)
     {
         if (spec.Data is not null)
         {
@@ -34,7 +35,7 @@ internal sealed class StartingSearch(
 
         using var place = await share.EnterAsync(cancellation).ConfigureAwait(false);
         return await Patience.ForAsync(
-            FirstWorker.StartAsync(workers.Create, spec, workspace, settings, time, cancellation),
+            FirstWorker.StartAsync(workers.Create, spec, work, workspace, settings, time, cancellation),
             $"{spec.Name}: a worker starts, reads the data and hashes them", time).ConfigureAwait(false);
     }
 

@@ -17,6 +17,9 @@ internal sealed record LaunchOptions
     /// <summary>Where nodes join; null where none do.</summary>
     public ClusterLaunch? Cluster { get; init; }
 
+    /// <summary>What this machine is good for.</summary>
+    public MachineTags Tags { get; init; } = MachineTags.None;
+
     public int? ThreadsPerWorker { get; init; }
 
     /// <summary>Whether workers are in this process; null leaves it to the search: one without data trains nothing, and is.</summary>
@@ -76,8 +79,27 @@ internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog,
     /// <summary>A worker on other versions of plugins.</summary>
     public IWorker Create(SearchSpec spec, int slot, IServices services, IEnumerable<PluginCopy> copies) =>
         AskingPlugin.IsOf(spec) ? new ToldWorker(Own(spec, services, copies), options.Told)
-        : nodes?.Has(slot) == true ? nodes.Create(spec, services, [.. copies])
-        : Own(spec, services, copies);
+        : nodes is null ? Own(spec, services, copies)
+        : spec.Places == WorkPlaces.Anywhere ? At(slot, MachineWork.Inputs, nodes, spec, services, [.. copies])
+        : new PlacedWorker(spec.Places, work => At(slot, work, nodes, spec, services, [.. copies]));
+
+    /// <summary>Makes the worker that measures latencies for a search; null where the one that trained does.</summary>
+    public Func<SearchSpec, IWorker>? Bench => nodes is not { HasBench: true } there ? null
+        : spec => At(0, MachineWork.Latency, there, spec, catalog, [.. catalog.Copies]);
+
+    /// <summary>Slots of nodes that work for somebody; null where there are no nodes.</summary>
+    public Func<IReadOnlyDictionary<long, int>>? Busy => nodes is null ? null : () => nodes.Busy;
+
+    private IWorker At(
+        int slot, MachineWork work, NodeWorkers there, SearchSpec spec, IServices services, IReadOnlyList<PluginCopy> copies) =>
+        there.LeavesHere(work, slot) ? Own(spec, services, copies) : there.Create(spec, services, UsedBy(spec, copies), work);
+
+    /// <summary>Nodes get no plugin that has no say in the search.</summary>
+    private IReadOnlyList<PluginCopy> UsedBy(SearchSpec spec, IReadOnlyList<PluginCopy> copies)
+    {
+        var used = catalog.HashesOf(spec);
+        return [.. copies.Where(copy => used.ContainsKey(copy.Id))];
+    }
 
     /// <summary>How a worker process of this program is started.</summary>
     public static WorkerCommand CommandOf(LaunchOptions options)
@@ -96,5 +118,5 @@ internal sealed class WorkerLaunch(LaunchOptions options, PluginCatalog catalog,
         ? new InProcessWorker(spec, services)
         : new ProcessWorker(
             spec, [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))], CommandOf(options), time,
-            nodes?.Helpers(spec, services, [.. copies]));
+            nodes?.Helpers(spec, services, UsedBy(spec, [.. copies])));
 }

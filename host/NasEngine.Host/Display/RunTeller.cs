@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Workers;
@@ -19,6 +20,7 @@ internal sealed class RunTeller : ISearchObserver, IDisposable
     private readonly SearchLog _log;
     private readonly ITimer _timer;
     private Picture? _told;
+    private IReadOnlyDictionary<long, int> _toldBusy = ImmutableDictionary<long, int>.Empty;
     private int _began;
 
     /// <summary>Begins to tell.</summary>
@@ -32,6 +34,9 @@ internal sealed class RunTeller : ISearchObserver, IDisposable
         _log = new SearchLog(workspace, search);
         _timer = time.CreateTimer(_ => Tell(), null, TimeSpan.Zero, Period);
     }
+
+    /// <summary>Says which slots of nodes somebody has; null where there are no nodes.</summary>
+    public Func<IReadOnlyDictionary<long, int>>? Busy { private get; init; }
 
     /// <summary>Adds a line to the log.</summary>
     public void Log(string kind, string sentence) => _log.Add(new LogLine(_time.GetUtcNow(), kind, sentence));
@@ -80,10 +85,11 @@ internal sealed class RunTeller : ISearchObserver, IDisposable
         try
         {
             var picture = _scene.Now;
-            if (_told?.Doing != picture.Doing || _told.Note != picture.Note)
+            var busy = Busy?.Invoke() ?? _toldBusy;
+            if (_told?.Doing != picture.Doing || _told.Note != picture.Note || busy != _toldBusy)
             {
-                _told = picture;
-                new RunStatus(_search, _time.GetUtcNow(), picture.Doing, picture.Note).Write(_workspace);
+                (_told, _toldBusy) = (picture, busy);
+                new RunStatus(_search, _time.GetUtcNow(), picture.Doing, picture.Note) { Busy = busy }.Write(_workspace);
             }
         }
         finally

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Output;
 
@@ -8,20 +9,23 @@ internal static class NodeText
 {
     /// <summary>What the columns of <see cref="Row"/> are; one that begins with a blank is of figures.</summary>
     public static IReadOnlyList<string> Heads { get; } =
-        ["node", "address", "state", " slots", " done", " an hour", " lost", "device", "version", " clock", "joined"];
+        ["node", "address", "state", " busy", " slots", " done", " an hour", " lost", "tags", "device", "version", " clock", "joined"];
 
     /// <summary>What a node is and did.</summary>
     /// <param name="node">The node.</param>
     /// <param name="search">The state of its search in a word.</param>
-    public static IReadOnlyList<string> Row(NodeStory node, string search) =>
+    /// <param name="busy">How many of its slots somebody has; null where that is not known.</param>
+    public static IReadOnlyList<string> Row(NodeStory node, string search, int? busy) =>
     [
         node.Node.Name,
         node.Facts.Address,
         StateOf(node, search),
+        busy is { } taken ? Text($"{taken}") : "–",
         Text($"{node.Facts.Slots}"),
         Text($"{node.Done}"),
         node.PerHour is { } rate ? Text($"{rate:0.#}") : "–",
         Text($"{node.Lost}"),
+        node.Facts.Tags.Length > 0 ? node.Facts.Tags : "–",
         node.Facts.Device ?? "the search's",
         node.Facts.Engine,
         Text($"{node.Facts.ClockAhead:+0.0;-0.0;0.0} s"),
@@ -34,6 +38,10 @@ internal static class NodeText
     /// <summary>Of a search that nobody runs no node is there.</summary>
     public static string StateOf(NodeStory node, string search) =>
         node.Left is null && search is "running" or "paused" ? "there" : "gone";
+
+    /// <summary>How many slots of a node somebody has; null where it is gone, or the run does not say.</summary>
+    public static int? BusyOf(NodeStory node, string search, RunStatus? run) =>
+        StateOf(node, search) == "there" && run?.Busy.TryGetValue(node.Node.Id, out var busy) == true ? busy : null;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

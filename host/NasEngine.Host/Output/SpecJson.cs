@@ -26,6 +26,25 @@ internal static class SpecJson
         json.WriteBoolean("deterministic", spec.Deterministic);
         json.WriteString("device", spec.Device);
         json.WriteNumber("threads", spec.Threads);
+        Places(json, spec.Places);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Tags by what they are for; nothing where any machine will do.</summary>
+    private static void Places(Utf8JsonWriter json, WorkPlaces places)
+    {
+        json.WriteStartObject("on");
+        foreach (var (name, tags) in PlacesText.Of(places))
+        {
+            json.WriteStartArray(name);
+            foreach (var tag in tags.All)
+            {
+                json.WriteStringValue(tag);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

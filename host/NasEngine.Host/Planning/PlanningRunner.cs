@@ -97,7 +97,7 @@ internal sealed class PlanningRunner(string workspace, HostServices services, La
         var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var workers = new WorkerLaunch(launch, services.Catalog, time);
         await using var first = await FirstWorker.StartAsync(
-            workers.Create, prepared.Spec, nowhere, new RunSettings(), time, cancellation).ConfigureAwait(false);
+            workers.Create, prepared.Spec, MachineWork.Inputs, nowhere, new RunSettings(), time, cancellation).ConfigureAwait(false);
         await using var worker = first.Create(prepared.Spec, 0);
         await worker.StartAsync(null, cancellation).ConfigureAwait(false);
         DeliveryCheck.MustMeasure(prepared, first.Ready.Metrics, recorded);

@@ -24,6 +24,7 @@ internal static class DefinitionRows
             ("final", Part(spec.Final?.Estimator)),
             ("seeds of a winner", spec.Final is { Seeds: > 1 and var seeds } ? $"{seeds}" : null),
             ("device", $"{spec.Device}, {spec.Threads} threads"),
+            ("machines", PlacesText.Line(spec.Places)),
             ("engine", header.Origin.EngineVersion),
             ("data hash", header.Origin.DataHash ?? "–"),
         }.Where(row => row.Value is not null).Select(row => (row.Name, row.Value!))

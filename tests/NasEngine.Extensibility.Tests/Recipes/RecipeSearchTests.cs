@@ -44,6 +44,29 @@ public sealed class RecipeSearchTests : RecipeTest
     }
 
     [Fact]
+    public async Task What_is_said_of_a_kind_of_work_goes_before_what_is_said_of_all_and_later_words_before_earlier_ones()
+    {
+        await Run("""
+            await Search("on").Space("s").Strategy("random").Budget(trials: 2)
+                .On("gpu", latency: "edge").On(finals: "big,gpu").RunAsync();
+            """);
+
+        var (gpu, both) = (MachineTags.Parse("gpu"), MachineTags.Parse("gpu,big"));
+        Runner.Specs.Single().Places.Should().Be(
+            new WorkPlaces { Trials = gpu, Steps = gpu, Finals = both, Latency = MachineTags.Parse("edge") });
+    }
+
+    [Theory]
+    [InlineData("On()", "give their tags")]
+    [InlineData("On(finals: \"my gpu\")", "'my gpu' is no tag of a machine")]
+    public async Task Machines_that_are_named_by_no_tags_are_refused(string call, string sentence)
+    {
+        var act = () => Run($"await Search(\"on\").Space(\"s\").Strategy(\"random\").Budget(trials: 2).{call}.RunAsync();");
+
+        (await act.Should().ThrowAsync<InputException>()).WithMessage($"*{sentence}*");
+    }
+
+    [Fact]
     public async Task Sizes_of_the_validation_are_options_of_the_estimator_beside_those_of_the_training()
     {
         await Run("""

@@ -9,13 +9,14 @@ var hurry = Parameter("hurry", "", "a file; while it is there, a candidate takes
 var log = Parameter("log", "", "a folder that gets a file for each training");
 var trials = Parameter("trials", 40, "candidates", min: 1);
 var window = Parameter("window", 3, "candidates at a time", min: 1);
+var on = Parameter("on", "", "tags of the machines that may have its trials");
 
-await Search("faulty")
+var search = Search("faulty")
     .Space("faulty")
     .Strategy("faulty", new { Fault = strategyFault, At = at, Marker = strategyFault == "none" ? "" : marker })
     .Estimator("faulty", new { Fault = estimatorFault, At = at, Marker = marker, Milliseconds = milliseconds, Hurry = hurry, Log = log })
     .Objective(Maximize.Metric("score"))
     .Budget(trials: trials)
     .Window(window)
-    .Seed(5)
-    .RunAsync();
+    .Seed(5);
+await (on.Length > 0 ? search.On(on) : search).RunAsync();

@@ -21,6 +21,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("nas run x.csx --cluster 127.0.0.1:7788 --no-tls --certificate certs", "--certificate", "one of the two")]
     [InlineData("nas worker --join 10.0.0.5:7788,10.0.0.6", "'10.0.0.6' is no address of a coordinator", "give HOST:PORT")]
     [InlineData("nas worker --join 127.0.0.1:7788,10.0.0.6:7788 --no-tls", "10.0.0.6:7788", "loopback")]
+    [InlineData("nas worker --join 127.0.0.1:7788 --no-tls --tags gpu,!", "'!' is no tag of a machine", "letters, digits")]
+    [InlineData("nas run x.csx --tags my/gpu", "'my/gpu' is no tag of a machine", "joined by commas: gpu,big")]
     [InlineData("nas run x.csx --workers 0", "--workers 0", "give --cluster HOST:PORT")]
     [InlineData("nas run x.csx --workers 1000000", "--workers", "from 0 to 1024")]
     [InlineData("nas run x.csx --threads-per-worker 1000000", "--threads-per-worker", "from 1 to 1024")]

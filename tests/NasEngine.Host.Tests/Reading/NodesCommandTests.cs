@@ -33,6 +33,9 @@ public sealed class NodesCommandTests : IDisposable
 
         nodes.Select(node => (node.GetProperty("name").GetString(), node.GetProperty("done").GetInt32(), node.GetProperty("lost").GetInt32()))
             .Should().Equal(("big", 1, 1), ("small", 1, 0), ("big", 1, 0));
+        nodes[0].GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Should().Equal("fast", "gpu");
+        nodes[0].GetProperty("busy_slots").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null, "nobody runs the search");
+        text.Should().Contain(line => line.Contains("fast,gpu"));
         nodes.Select(node => node.GetProperty("left_because").GetString()).Should().Equal("It ended.", "Its coordinator ended.", null);
         nodes[1].GetProperty("failures")[0].GetString().Should().Be("Node 'small': No space left on device.");
         text.Should().Contain(line => line.Contains("big") && line.Contains("10.0.0.7:4000") && line.Contains("cuda:0") && line.Contains("+0.5 s"));
@@ -41,7 +44,7 @@ public sealed class NodesCommandTests : IDisposable
     }
 
     private static SearchEvent Joined(NodeRef node, long coordinator, int slots, string? device) =>
-        new NodeHappened(node, new NodeJoined(new NodeFacts(coordinator, "10.0.0.7:4000", slots, device, "1.2.3", "4.5.6", 0.5)));
+        new NodeHappened(node, new NodeJoined(new NodeFacts(coordinator, "10.0.0.7:4000", slots, device, "1.2.3", "4.5.6", 0.5) { Tags = "fast,gpu" }));
 
     private static SearchEvent Measured(long number, NodeRef node) =>
         ((Measured)MadeSearch.Measured(number, 0.5, 1e6)) with { By = new WorkedBy(1, 2) { Node = node.Id } };

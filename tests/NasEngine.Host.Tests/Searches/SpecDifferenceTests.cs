@@ -46,12 +46,15 @@ public sealed class SpecDifferenceTests
             [nameof(SearchSpec.Deterministic)] = was with { Deterministic = false },
             [nameof(SearchSpec.Device)] = was with { Device = "cuda:0" },
             [nameof(SearchSpec.Threads)] = was with { Threads = 1 },
+            [nameof(SearchSpec.Places)] = was with { Places = new WorkPlaces { Latency = MachineTags.Parse("edge") } },
         };
 
         typeof(SearchSpec).GetProperties().Where(word => word.CanWrite).Select(word => word.Name)
             .Should().BeEquivalentTo(now.Keys.Append(nameof(SearchSpec.Name)), "the name is how the other one is found");
         now.Should().AllSatisfy(pair => SpecDifference.Of(was, pair.Value).Should().NotBeEmpty("of {0}", pair.Key));
         SpecDifference.Of(was, was with { Data = was.Data! with { Options = OptionBag.Empty.With("data", "elsewhere") } }).Should().BeEmpty();
+        var gpu = MachineTags.Parse("gpu");
+        SpecDifference.Of(was, was with { Places = new WorkPlaces { Trials = gpu, Steps = gpu, Finals = gpu } }).Should().BeEmpty("others may train it");
     }
 
     [Fact]

@@ -84,7 +84,7 @@ internal sealed class SwapDrill : IDisposable
         var catalog = Catalog();
         var workers = new WorkerLaunch(new LaunchOptions { InProcess = InProcess }, catalog, TimeProvider.System);
         await using var first = await FirstWorker.StartAsync(
-            (one, slot) => new GatedWorker(workers.Create(one, slot), before), spec, Folder.Path, Settings, TimeProvider.System, CancellationToken.None);
+            (one, slot) => new GatedWorker(workers.Create(one, slot), before), spec, MachineWork.Trials, Folder.Path, Settings, TimeProvider.System, CancellationToken.None);
         var runner = new SearchRunner(
             Folder.Path, first.Create, Settings, NoObserver.Instance, TimeProvider.System,
             new GatedPlugins(new CatalogPlugins(catalog, workers, first), before), _requests);

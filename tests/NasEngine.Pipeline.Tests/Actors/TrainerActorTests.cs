@@ -83,6 +83,6 @@ public sealed class TrainerActorTests : TestKit
     {
         var plan = Plans.Of(_parts, new MemoryEventLog("toy"), NoObserver.Instance);
         var worker = new InProcessWorker(plan.State.Spec, _parts);
-        return ActorOfAsTestActorRef<TrainerActor>(Props.Create(() => new TrainerActor(3, plan, worker, null, profiler)), TestActor);
+        return ActorOfAsTestActorRef<TrainerActor>(Props.Create(() => new TrainerActor(3, plan, worker, MachineWork.Trials, null, profiler)), TestActor);
     }
 }

@@ -119,13 +119,13 @@ public sealed partial class PageTests : IAsyncLifetime
     {
         var (search, node) = (_workspace.Begin("one", 0), new NodeRef(7, "big"));
         search.Propose(0);
-        search.Happened(1, new NodeHappened(node, new NodeJoined(new NodeFacts(1, "10.0.0.7:4000", 4, "cuda:0", "1.2.3", "4.5.6", 0.5))));
+        search.Happened(1, new NodeHappened(node, new NodeJoined(new NodeFacts(1, "10.0.0.7:4000", 4, "cuda:0", "1.2.3", "4.5.6", 0.5) { Tags = "gpu" })));
         search.Happened(3601, new Measured(0, new Measurement().With(MetricNames.ValidationAccuracy, 0.5)) { By = new WorkedBy(1, 3) { Node = 7 } });
         search.Happened(3602, new NodeHappened(node, new StartFailed("Node 'big': No space left on device.")));
         _workspace.Begin("alone", 3);
 
         Text(await _view.PageAsync($"/search/{search.Id}")).Should()
-            .MatchRegex(@"Nodes .*big 10\.0\.0\.7:4000 gone 4 1 1 0 cuda:0 1\.2\.3 \+0\.5 s .* Node 'big': No space left on device\.");
+            .MatchRegex(@"Nodes .*big 10\.0\.0\.7:4000 gone – 4 1 1 0 gpu cuda:0 1\.2\.3 \+0\.5 s .* Node 'big': No space left on device\.");
         Text(await _view.PageAsync("/search/2")).Should().NotContain("Nodes");
     }
 

@@ -89,7 +89,7 @@ public sealed class StepHelpers(int wanted, Func<IHelpingWorker> create, Action<
         var one = new StepHelper(create());
         try
         {
-            await one.Worker.PlaceAsync(_ended.Token).ConfigureAwait(false);
+            await one.Worker.PlaceAsync(MachineWork.Steps, _ended.Token).ConfigureAwait(false);
             await one.Worker.StartAsync(networks: null, _ended.Token).ConfigureAwait(false);
             Change(ready => ready.Add(one));
             note($"{_ready.Length} of {wanted} help with steps.");

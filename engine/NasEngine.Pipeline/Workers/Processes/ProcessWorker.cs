@@ -31,7 +31,11 @@ public sealed class ProcessWorker(
     public NodeRef? Node => connection.Node;
 
     /// <inheritdoc/>
-    public Task PlaceAsync(CancellationToken cancellation) => connection.PlaceAsync(cancellation);
+    public async Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation)
+    {
+        await connection.PlaceAsync(cancellation).ConfigureAwait(false);
+        return false;
+    }
 
     /// <inheritdoc/>
     public Task<Exception> BlameAsync(InputException problem) => connection.BlameAsync(problem);

@@ -52,7 +52,7 @@ internal static class NodeArguments
     {
         foreach (var option in new Option[]
         {
-            Join, Slots, Name, Host, Device, CacheGib, ClusterArguments.Certificate, ClusterArguments.NoTls,
+            Join, Slots, Name, Host, Device, TagsOption.OfNode, CacheGib, ClusterArguments.Certificate, ClusterArguments.NoTls,
         })
         {
             command.Options.Add(option);
@@ -76,6 +76,7 @@ internal static class NodeArguments
             Name = parsed.GetValue(Name),
             Host = parsed.GetValue(Host),
             Device = parsed.GetValue(Device),
+            Tags = TagsOption.Read(parsed, TagsOption.OfNode),
             CacheGib = parsed.GetValue(CacheGib),
         };
     }

@@ -6,6 +6,7 @@ using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Reading;
+using NasEngine.Pipeline.Workspaces;
 
 namespace NasEngine.Host.Commands.Clusters;
 
@@ -24,30 +25,32 @@ internal static class NodesCommand
 
     private static int Run(ParseResult parsed) => ReadingCommand.Run(
         parsed,
-        opened => NodeTable.Of(new EventReader(opened.Journal, opened.Header).Read()).Nodes,
-        (opened, nodes) => JsonText.Write(json =>
+        opened => (
+            NodeTable.Of(new EventReader(opened.Journal, opened.Header).Read()).Nodes,
+            RunStatus.Of(opened.Workspace, opened.Header.Spec.Name)),
+        (opened, read) => JsonText.Write(json =>
         {
             json.WriteString("search", opened.Header.Spec.Name);
             json.WriteString("state", opened.State);
             json.WriteStartArray("nodes");
-            foreach (var node in nodes)
+            foreach (var node in read.Nodes)
             {
-                Write(json, node, NodeText.StateOf(node, opened.State));
+                Write(json, node, NodeText.StateOf(node, opened.State), NodeText.BusyOf(node, opened.State, read.Item2));
             }
 
             json.WriteEndArray();
         }),
-        (opened, nodes, width) => Lines(nodes, opened.State, width));
+        (opened, read, width) => Lines(read.Nodes, opened.State, read.Item2, width));
 
-    private static IEnumerable<string> Lines(IReadOnlyList<NodeStory> nodes, string state, int width) => nodes.Count == 0
+    private static IEnumerable<string> Lines(IReadOnlyList<NodeStory> nodes, string state, RunStatus? run, int width) => nodes.Count == 0
         ? ["No other machine worked for this search."]
-        : TextColumns.Whole(NodeText.Heads, nodes.Select(node => NodeText.Row(node, state)), width)
+        : TextColumns.Whole(NodeText.Heads, nodes.Select(node => NodeText.Row(node, state, NodeText.BusyOf(node, state, run))), width)
             .Concat(nodes.SelectMany(node => Failures(node, width)));
 
     private static IEnumerable<string> Failures(NodeStory node, int width) =>
         NodeText.Said(node).SelectMany(said => TextWrap.Of($"{node.Node.Name}: {said}", "  ", width));
 
-    private static void Write(Utf8JsonWriter json, NodeStory node, string state)
+    private static void Write(Utf8JsonWriter json, NodeStory node, string state, int? busy)
     {
         json.WriteStartObject();
         json.WriteNumber("id", node.Node.Id);
@@ -55,6 +58,14 @@ internal static class NodesCommand
         json.WriteString("address", node.Facts.Address);
         json.WriteString("state", state);
         json.WriteNumber("slots", node.Facts.Slots);
+        Number(json, "busy_slots", busy);
+        json.WriteStartArray("tags");
+        foreach (var tag in node.Facts.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            json.WriteStringValue(tag);
+        }
+
+        json.WriteEndArray();
         json.WriteString("device", node.Facts.Device);
         json.WriteString("engine", node.Facts.Engine);
         json.WriteString("contracts", node.Facts.Contracts);
