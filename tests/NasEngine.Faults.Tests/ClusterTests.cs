@@ -62,6 +62,22 @@ public sealed class ClusterTests : IDisposable
     }
 
     [Fact]
+    public void Parts_that_a_recipe_holds_run_on_a_node_that_comes_when_the_search_waits_for_one()
+    {
+        using var sandbox = new Sandbox(
+            Path.Combine(Installation.Root, "scripts", "inline.csx"), "--set", "trials=20", "--threads-per-worker", "1", "--isolation", "process",
+            "--cluster", _address, "--no-tls", "--workers", "0");
+        using var coordinator = sandbox.Run();
+        coordinator.Says("Waiting: workers of search 'inline-7' need a node, and none has joined.").Should().BeTrue(coordinator.Said);
+        Node("late", security: ["--no-tls"]);
+
+        coordinator.Exit().Should().Be(0, coordinator.Said + _nodes[0].Said);
+        NodeTable.Of(Ledger.Read(sandbox)).Nodes.Single().Done.Should().Be(20);
+        Directory.GetDirectories(Path.Combine(_machine.Own, "late", "nasengine", "plugins"))
+            .Should().BeEmpty("it got the recipe's parts, and no plugin that the search does not use");
+    }
+
+    [Fact]
     public void Nodes_help_with_the_steps_of_a_supernet_and_one_that_is_killed_changes_no_bit()
     {
         using var undisturbed = new Sandbox(Searches.FpNas(40)!).Finish();
@@ -96,11 +112,11 @@ public sealed class ClusterTests : IDisposable
     }
 
     /// <summary>A node with a cache of its own, which holds no plugin.</summary>
-    private NasProcess Node(string name, string tags = "gpu")
+    private NasProcess Node(string name, string tags = "gpu", string[]? security = null)
     {
         var node = new NasProcess(
             Path.Combine(_machine.Own, name),
-            ["worker", "--join", _address, "--certificate", Certificates, "--slots", "3", "--name", name, "--tags", tags]);
+            ["worker", "--join", _address, .. security ?? ["--certificate", Certificates], "--slots", "3", "--name", name, "--tags", tags]);
         _nodes.Add(node);
         return node;
     }

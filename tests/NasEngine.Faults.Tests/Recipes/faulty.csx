@@ -19,4 +19,5 @@ var search = Search("faulty")
     .Budget(trials: trials)
     .Window(window)
     .Seed(5);
-await (on.Length > 0 ? search.On(on) : search).RunAsync();
+var placed = on.Length > 0 ? search.On(on) : search;
+await placed.RunAsync();

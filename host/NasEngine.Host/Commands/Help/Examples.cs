@@ -23,7 +23,7 @@ internal static class Examples
         ["nas worker"] =
         [
             ("nas worker --join 10.0.0.5:7788 --slots 4", "four workers of this machine, for a search with --cluster there"),
-            ("nas worker --join 10.0.0.5:7788 --device cuda:0", "one, on its GPU"),
+            ("nas worker --join 10.0.0.5:7788 --device cuda:0 --tags gpu", "one, on its GPU, for recipes with .On(\"gpu\")"),
             ("nas worker --join 10.0.0.5:7788,10.0.0.6:7788", "for a search that may be at either"),
             ("nas worker --join nas-coordinator.default.svc:7788", "where that name leads, now and later"),
         ],

@@ -18,7 +18,7 @@ internal static class HelpGroups
     [
         ("Options", []),
         ("Workers", ["--workers", "--threads-per-worker", "--isolation", "--device"]),
-        ("Other machines", ["--cluster", "--join", "--slots", "--name", "--host", "--certificate", "--no-tls", "--cache-gib"]),
+        ("Other machines", ["--cluster", "--join", "--slots", "--tags", "--name", "--host", "--certificate", "--no-tls", "--cache-gib"]),
         ("Limits", ["--job-minutes", "--job-memory", "--failures", "--silence-seconds", "--strategy-minutes", "--checkpoint-seconds"]),
         ("Files and plugins", ["--data", "--set", "--plugins", "--accept-plugins", "--watch-plugins"]),
         ("Everywhere", ["--workspace", "--json", "--verbose", "--help", "--version"]),
