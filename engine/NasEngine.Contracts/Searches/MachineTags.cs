@@ -37,7 +37,7 @@ public sealed record MachineTags
     }
 
     /// <summary>Whether all tags that are wanted are among these.</summary>
-    public bool Have(MachineTags wanted) => wanted.All.All(All.Contains);
+    public bool Have(MachineTags wanted) => wanted.IsNone || wanted.All.All(All.Contains);
 
     /// <inheritdoc/>
     public override string ToString() => Text;
