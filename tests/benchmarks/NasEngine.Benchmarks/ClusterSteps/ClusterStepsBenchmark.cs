@@ -4,18 +4,18 @@ namespace NasEngine.Benchmarks.ClusterSteps;
 
 /// <summary>
 /// What a helper brings to the steps of a supernet, and from which link on: a host with the supernet and a host that helps, a processor core
-/// each. <c>--steps N</c> says how many of a search are measured (16), after a quarter more that are not.
+/// each. <c>--steps N</c> says how many of a search are measured (12), after a quarter more that are not.
 /// </summary>
 public sealed class ClusterStepsBenchmark : IBenchmark
 {
     private static readonly int[] Megabits = [10, 100, 1000];
-    private static readonly int[] BatchSizes = [32, 256];
+    private static readonly int[] BatchSizes = [32, 256, 1024];
 
     public string Name => "cluster-steps";
 
     public BenchmarkReport Run(string[] args)
     {
-        var steps = BenchmarkArguments.Number(args, "--steps", 16);
+        var steps = BenchmarkArguments.Number(args, "--steps", 12);
         using var stop = new Interruption();
         using var hosts = new Hosts(2, seed: 1);
         using var search = new HelpedSearch(hosts, steps, stop.Token);
