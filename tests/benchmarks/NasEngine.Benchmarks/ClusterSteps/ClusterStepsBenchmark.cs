@@ -4,7 +4,7 @@ namespace NasEngine.Benchmarks.ClusterSteps;
 
 /// <summary>
 /// What a helper brings to the steps of a supernet, and from which link on: a host with the supernet and a host that helps, a processor core
-/// each. <c>--steps N</c> says how many of a search are measured (12), after a quarter more that are not.
+/// each. <c>--steps N</c> says how many of a search are measured (12).
 /// </summary>
 public sealed class ClusterStepsBenchmark : IBenchmark
 {

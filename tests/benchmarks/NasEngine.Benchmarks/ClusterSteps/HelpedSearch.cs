@@ -17,13 +17,13 @@ internal sealed class HelpedSearch(Hosts hosts, int steps, CancellationToken sto
 
     private readonly Sandbox _files = new();
 
-    /// <summary>Runs it to its end, and measures its last steps.</summary>
+    /// <summary>Runs it until as many steps were measured, the first of them once it has its helper.</summary>
     /// <param name="batchSize">Images of a batch.</param>
     /// <param name="megabits">What the link brings in a second; 0 for what it can.</param>
     /// <param name="helpers">0 or 1.</param>
     public StepCost Run(int batchSize, int megabits, int helpers)
     {
-        hosts.Link.Limit(megabits);
+        hosts.Link.Limit(0);
         var (address, certificates) = ($"{Hosts.Address(0)}:7788", Path.Combine(_files.Own, "certificates"));
         if (!Directory.Exists(certificates))
         {
@@ -41,28 +41,38 @@ internal sealed class HelpedSearch(Hosts hosts, int steps, CancellationToken sto
             ["worker", "--join", address, "--certificate", certificates, "--slots", "1"],
             [.. hosts.On(1), "taskset", "--cpu-list", "1"]);
         using var coordinator = sandbox.Run();
-        var before = BytesAtFirstMeasured(coordinator, sandbox);
-        if (coordinator.Exit() != 0)
+        if (helpers > 0 && !coordinator.Says("1 of 1 help with steps."))
         {
-            throw new InvalidOperationException($"The search ended with {coordinator.Exit()}. It wrote: {coordinator.Errors}");
+            throw new InvalidOperationException($"Nobody helps. It wrote: {coordinator.Errors}");
         }
 
-        var times = Ledger.Read(sandbox).Where(one => one.Event is Measured).Select(one => one.At).TakeLast(steps + 1).ToArray();
-        return new StepCost((times[^1] - times[0]).TotalSeconds / steps, (hosts.Link.Bytes - before) / (double)steps);
+        hosts.Link.Limit(megabits);
+        var first = Until(coordinator, sandbox, Ledger.Results(sandbox) + 2);
+        var before = hosts.Link.Bytes;
+        var last = Until(coordinator, sandbox, first + steps);
+        var bytes = hosts.Link.Bytes - before;
+        Signal.Send(coordinator.Pid, Signal.Kill);
+        coordinator.Exit();
+        var times = Ledger.Read(sandbox).Where(one => one.Event is Measured).Select(one => one.At).ToArray();
+        return new StepCost((times[last - 1] - times[first - 1]).TotalSeconds / (last - first), bytes / (double)(last - first));
     }
 
     public void Dispose() => _files.Dispose();
 
-    /// <summary>The first steps are done while the helper still gets what it needs.</summary>
-    private long BytesAtFirstMeasured(NasProcess coordinator, Sandbox sandbox)
+    /// <summary>Waits for as many results; how many there are then.</summary>
+    private int Until(NasProcess coordinator, Sandbox sandbox, int results)
     {
-        var first = Math.Max(1, steps / 4);
-        while (coordinator.ExitWithin(TimeSpan.FromMilliseconds(20)) is null && Ledger.Results(sandbox) < first)
+        int there;
+        while ((there = Ledger.Results(sandbox)) < results)
         {
             stop.ThrowIfCancellationRequested();
+            if (coordinator.ExitWithin(TimeSpan.FromMilliseconds(50)) is not null)
+            {
+                throw new InvalidOperationException($"The search ended. It wrote: {coordinator.Errors}");
+            }
         }
 
-        return hosts.Link.Bytes;
+        return there;
     }
 
     private string Recipe(int batchSize)
@@ -75,7 +85,7 @@ internal sealed class HelpedSearch(Hosts hosts, int steps, CancellationToken sto
                 .Strategy("single-path", new { Samples = {{Paths}} })
                 .Training(new { BatchSize = {{batchSize}} })
                 .Objective(Maximize.Accuracy())
-                .Budget(steps: {{steps + (steps / 4)}}, trials: 1)
+                .Budget(steps: 100000, trials: 1)
                 .Seed(1)
                 .RunAsync();
             """));
