@@ -96,8 +96,11 @@ public sealed class FirstWorkerTests : IDisposable
     private Task<FirstWorker> StartAsync() => FirstWorker.StartAsync(
         Make, ToyParts.Spec(), MachineWork.Trials, _workspace.Folder, _workspace.Settings, TimeProvider.System, CancellationToken.None);
 
-    private sealed class Reading((string Option, string Hash) file, IWorker worker) : ForwardingWorker(worker)
+    private sealed class Reading((string Option, string Hash) file, IWorker worker) : ForwardingWorker
     {
+        /// <inheritdoc/>
+        protected override IWorker Worker => worker;
+
         public override async Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) =>
             await base.StartAsync(networks, cancellation) with
             {

@@ -57,8 +57,10 @@ public sealed class PlacedWorkTests : IDisposable
         made.Should().Equal(MachineWork.Inputs, MachineWork.Trials);
     }
 
-    private sealed class Machine(PlacedWorkTests test, SearchSpec spec, string tags) : ForwardingWorker(new InProcessWorker(spec, test._workspace.Parts))
+    private sealed class Machine(PlacedWorkTests test, SearchSpec spec, string tags) : ForwardingWorker
     {
+        protected override IWorker Worker { get; } = new InProcessWorker(spec, test._workspace.Parts);
+
         public bool LosesItself { get; set; }
 
         public override Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation)

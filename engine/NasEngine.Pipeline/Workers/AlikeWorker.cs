@@ -4,8 +4,11 @@ using NasEngine.Pipeline.Searches;
 namespace NasEngine.Pipeline.Workers;
 
 /// <summary>A worker that must read the data and the files that the search began on: one may start days later.</summary>
-internal sealed class AlikeWorker(string search, IWorker worker, InputHashes began) : ForwardingWorker(worker)
+internal sealed class AlikeWorker(string search, IWorker worker, InputHashes began) : ForwardingWorker
 {
+    /// <inheritdoc/>
+    protected override IWorker Worker => worker;
+
     /// <exception cref="InputException">It reads others.</exception>
     public override async Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation)
     {

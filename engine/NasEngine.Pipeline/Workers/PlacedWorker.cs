@@ -9,7 +9,7 @@ namespace NasEngine.Pipeline.Workers;
 /// </summary>
 /// <param name="places">Which machines may do what.</param>
 /// <param name="create">Makes one on a machine that may do work of a kind.</param>
-public sealed class PlacedWorker(WorkPlaces places, Func<MachineWork, IWorker> create) : IWorker
+public sealed class PlacedWorker(WorkPlaces places, Func<MachineWork, IWorker> create) : ForwardingWorker
 {
     private readonly Lock _lock = new();
     private IWorker? _here;
@@ -17,12 +17,13 @@ public sealed class PlacedWorker(WorkPlaces places, Func<MachineWork, IWorker> c
     private bool _ended;
 
     /// <inheritdoc/>
-    public NodeRef? Node => _here?.Node;
-
-    private IWorker Here => _here ?? throw new WorkerLost("it has no machine");
+    public override NodeRef? Node => _here?.Node;
 
     /// <inheritdoc/>
-    public async Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation)
+    protected override IWorker Worker => _here ?? throw new WorkerLost("it has no machine");
+
+    /// <inheritdoc/>
+    public override async Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation)
     {
         if (_here is not null && places.Of(_kind).Have(places.Of(kind)))
         {
@@ -35,40 +36,7 @@ public sealed class PlacedWorker(WorkPlaces places, Func<MachineWork, IWorker> c
     }
 
     /// <inheritdoc/>
-    public Task<Exception> BlameAsync(InputException problem) => Here.BlameAsync(problem);
-
-    /// <inheritdoc/>
-    public Task<WorkerReady> StartAsync(string? networks, CancellationToken cancellation) => Here.StartAsync(networks, cancellation);
-
-    /// <inheritdoc/>
-    public Task<Measurement> TrainAndEvaluateAsync(
-        WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        Here.TrainAndEvaluateAsync(role, candidate, progress, cancellation);
-
-    /// <inheritdoc/>
-    public Task<Measurement> EvaluateAsync(
-        WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
-        Here.EvaluateAsync(role, candidate, progress, cancellation);
-
-    /// <inheritdoc/>
-    public Task<CheckpointSaved> SaveAsync(long number, string folder, CancellationToken cancellation) =>
-        Here.SaveAsync(number, folder, cancellation);
-
-    /// <inheritdoc/>
-    public Task<RestoredCheckpoint> RestoreAsync(
-        string folder, IReadOnlyList<CheckpointSaved> known, CancellationToken cancellation) =>
-        Here.RestoreAsync(folder, known, cancellation);
-
-    /// <inheritdoc/>
-    public Task<LatencyMeasurement> ProfileAsync(Architecture architecture, CancellationToken cancellation) =>
-        Here.ProfileAsync(architecture, cancellation);
-
-    /// <inheritdoc/>
-    public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>
-        Here.ExportAsync(role, candidate, folder, cancellation);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         lock (_lock)
         {

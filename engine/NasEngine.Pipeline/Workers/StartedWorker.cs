@@ -3,8 +3,11 @@ using NasEngine.Contracts;
 namespace NasEngine.Pipeline.Workers;
 
 /// <summary>A worker whose start is behind it, until it is placed elsewhere.</summary>
-internal sealed class StartedWorker(IWorker worker, WorkerReady ready) : ForwardingWorker(worker)
+internal sealed class StartedWorker(IWorker worker, WorkerReady ready) : ForwardingWorker
 {
+    /// <inheritdoc/>
+    protected override IWorker Worker => worker;
+
     private WorkerReady? _ready = ready;
 
     public override async Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation)

@@ -7,8 +7,11 @@ namespace NasEngine.Pipeline.Workers;
 /// </summary>
 /// <param name="worker">The other one.</param>
 /// <param name="results">What is told.</param>
-public sealed class ToldWorker(IWorker worker, ToldResults results) : ForwardingWorker(worker)
+public sealed class ToldWorker(IWorker worker, ToldResults results) : ForwardingWorker
 {
+    /// <inheritdoc/>
+    protected override IWorker Worker => worker;
+
     /// <inheritdoc/>
     public override Task<Measurement> TrainAndEvaluateAsync(
         WorkerRole role, Candidate candidate, IJobProgress progress, CancellationToken cancellation) =>
