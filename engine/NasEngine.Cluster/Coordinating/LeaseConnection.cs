@@ -68,10 +68,17 @@ internal sealed class LeaseConnection(
                 link.Actor.Tell(new WantLease(this));
             }
 
-            await Task.WhenAny(_placed.Task, link.System.WhenTerminated).WaitAsync(cancellation).ConfigureAwait(false);
+            await PlacedOrEndedAsync(link, cancellation).ConfigureAwait(false);
         }
 
         await _placed.Task.ConfigureAwait(false);
+    }
+
+    private async Task PlacedOrEndedAsync(CoordinatorLink link, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(link.Ended, cancellation);
+        await _placed.Task.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <inheritdoc/>

@@ -37,10 +37,39 @@ public sealed record MachineTags
     }
 
     /// <summary>Whether all tags that are wanted are among these.</summary>
-    public bool Have(MachineTags wanted) => wanted.IsNone || wanted.All.All(All.Contains);
+    public bool Have(MachineTags wanted)
+    {
+        if (wanted.IsNone)
+        {
+            return true;
+        }
+
+        foreach (var tag in wanted.Text.AsSpan().Split(','))
+        {
+            if (!Has(wanted.Text.AsSpan(tag)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private bool Has(ReadOnlySpan<char> wanted)
+    {
+        foreach (var tag in Text.AsSpan().Split(','))
+        {
+            if (wanted.SequenceEqual(Text.AsSpan(tag)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static MachineTags Of(IEnumerable<string> tags) =>
         new(string.Join(',', tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));

@@ -27,7 +27,7 @@ internal sealed class TrainerActor : ReceiveActor
         _evaluator = Context.ActorOf(Props.Create(() => new EvaluatorActor(slot, plan, profiler)), "evaluator");
         Receive<WorkerReady>(OnReady);
         Receive<StageFailed>(OnStartFailed);
-        PrepareAsync(kind, checkpoints).PipeTo(Self, failure: problem => new StageFailed(null, problem));
+        PrepareAsync(kind, checkpoints, Context.Parent).PipeTo(Self, failure: problem => new StageFailed(null, problem));
     }
 
     protected override void PostStop()
@@ -36,9 +36,10 @@ internal sealed class TrainerActor : ReceiveActor
         _ = _worker.DisposeAsync().AsTask();
     }
 
-    private async Task<WorkerReady> PrepareAsync(MachineWork kind, ImmutableArray<CheckpointSaved>? checkpoints)
+    private async Task<WorkerReady> PrepareAsync(
+        MachineWork kind, ImmutableArray<CheckpointSaved>? checkpoints, IActorRef search)
     {
-        await _worker.PlaceAsync(kind, _stopping.Token).ConfigureAwait(false);
+        await HaveMachineAsync(kind, search).ConfigureAwait(false);
         var ready = await StartAsync().ConfigureAwait(false);
         if (ready.Stateful && checkpoints is { } known)
         {
@@ -46,6 +47,19 @@ internal sealed class TrainerActor : ReceiveActor
         }
 
         return ready;
+    }
+
+    private async Task HaveMachineAsync(MachineWork kind, IActorRef search)
+    {
+        var placed = _worker.PlaceAsync(kind, _stopping.Token);
+        if (!placed.IsCompleted)
+        {
+            search.Tell(new SlotWaits(_slot, true));
+            await placed.ConfigureAwait(false);
+            search.Tell(new SlotWaits(_slot, false));
+        }
+
+        await placed.ConfigureAwait(false);
     }
 
     private async Task<WorkerReady> StartAsync()

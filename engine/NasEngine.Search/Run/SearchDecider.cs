@@ -26,6 +26,9 @@ public static class SearchDecider
             case RunStarted:
                 Beginning.Take(draft);
                 break;
+            case SlotWaits waits:
+                SlotDecisions.Take(draft, waits);
+                break;
             case SlotReady ready:
                 SlotDecisions.Take(draft, ready);
                 break;

@@ -14,6 +14,11 @@ public abstract record SearchInput
 /// <summary>The run begins.</summary>
 public sealed record RunStarted : SearchInput;
 
+/// <summary>A worker waits for a machine, or has one now.</summary>
+/// <param name="Slot">Its slot.</param>
+/// <param name="Waits">Which of the two.</param>
+public sealed record SlotWaits(int Slot, bool Waits) : SearchInput;
+
 /// <summary>A worker is ready.</summary>
 /// <param name="Slot">Its slot.</param>
 /// <param name="Stateful">Whether its candidates build on each other.</param>

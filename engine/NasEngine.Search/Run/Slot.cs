@@ -13,6 +13,12 @@ public sealed record Slot(SlotPhase Phase, Job? Job = null, int Failures = 0)
 
     /// <summary>Whether a job is in it.</summary>
     public bool IsBusy => Phase is SlotPhase.Running or SlotPhase.AwaitsLatency or SlotPhase.MeasuresLatency;
+
+    /// <summary>Whether its worker is not ready yet.</summary>
+    public bool IsStarting => Phase is SlotPhase.Starting or SlotPhase.Waiting;
+
+    /// <summary>Whether nothing happens in it: what goes on for a moment need not wait for it.</summary>
+    public bool IsStill => Phase is SlotPhase.Idle or SlotPhase.Waiting;
 }
 
 /// <summary>What a slot's worker does.</summary>
@@ -20,6 +26,9 @@ public enum SlotPhase
 {
     /// <summary>It starts.</summary>
     Starting,
+
+    /// <summary>It waits for a machine to start on, as long as there is none.</summary>
+    Waiting,
 
     /// <summary>It has nothing to do.</summary>
     Idle,

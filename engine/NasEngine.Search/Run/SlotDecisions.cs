@@ -3,9 +3,17 @@ namespace NasEngine.Search;
 /// <summary>Workers come and go. What one says after it was told to go, or said that it goes, counts for nothing.</summary>
 internal static class SlotDecisions
 {
+    public static void Take(Draft draft, SlotWaits waits)
+    {
+        if (draft.Run.Slots[waits.Slot].IsStarting)
+        {
+            draft.Set(waits.Slot, new Slot(waits.Waits ? SlotPhase.Waiting : SlotPhase.Starting));
+        }
+    }
+
     public static void Take(Draft draft, SlotReady ready)
     {
-        if (draft.Run.Slots[ready.Slot].Phase != SlotPhase.Starting)
+        if (!draft.Run.Slots[ready.Slot].IsStarting)
         {
             return;
         }
@@ -19,7 +27,7 @@ internal static class SlotDecisions
 
     public static void Take(Draft draft, SlotFailed failed)
     {
-        if (draft.Run.Slots[failed.Slot].Phase != SlotPhase.Starting)
+        if (!draft.Run.Slots[failed.Slot].IsStarting)
         {
             return;
         }
@@ -74,7 +82,7 @@ internal static class SlotDecisions
             case { Job: { } job }:
                 JobDecisions.Lose(draft, gone.Slot, job, "Its worker ended.");
                 break;
-            case { Phase: SlotPhase.Starting }:
+            case { IsStarting: true }:
                 Take(draft, new SlotFailed(gone.Slot, "A worker ended when it started."));
                 break;
             case { Phase: SlotPhase.Saving }:

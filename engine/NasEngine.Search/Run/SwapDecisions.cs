@@ -3,7 +3,7 @@ namespace NasEngine.Search;
 /// <summary>
 /// Plugins that are swapped while the search runs: what is in flight is waited for, the strategy's state goes over to the new
 /// version, workers start on it, the journal takes note, and then it is in use. Until the journal has it, anything that fails
-/// leaves the old version in use.
+/// leaves the old version in use. Workers that wait for a machine are not waited for, as long as one has started on the new version.
 /// </summary>
 internal static class SwapDecisions
 {
@@ -48,7 +48,8 @@ internal static class SwapDecisions
                 draft.Run = run with { Strategy = StrategyCall.Saving, Swap = SwapStage.Saving };
                 draft.Do(new SaveStrategy());
                 break;
-            case SwapStage.Renewing when run.Slots.All(slot => slot.Phase == SlotPhase.Idle):
+            case SwapStage.Renewing
+                when run.Slots.All(slot => slot.IsStill) && run.Slots.Any(slot => slot.Phase == SlotPhase.Idle):
                 draft.Run = run with { Swap = SwapStage.Writing, SwapChange = null };
                 draft.Emit(run.SwapChange!);
                 break;
@@ -110,7 +111,7 @@ internal static class SwapDecisions
 
     private static bool IsQuiet(SearchRun run) => run is { Stopping: false, Begun: true, Strategy: StrategyCall.None, IsWritten: true }
         && run.State.Phase == SearchPhase.Searching && run.State.NextToObserve() is null
-        && run.Slots.All(slot => slot.Phase == SlotPhase.Idle);
+        && run.Slots.All(slot => slot.IsStill);
 
     private static void StopAll(Draft draft)
     {

@@ -76,6 +76,21 @@ public sealed class TrainerActorTests : TestKit
         await profiler.ExpectNoMsgAsync(TimeSpan.FromMilliseconds(50));
     }
 
+    [Fact]
+    public async Task A_worker_that_waits_for_a_machine_says_so_and_when_it_has_one()
+    {
+        var machine = new TaskCompletionSource();
+        var plan = Plans.Of(_parts, new MemoryEventLog("toy"), NoObserver.Instance);
+        Start(plan, new WaitingWorker(new InProcessWorker(plan.State.Spec, _parts), machine.Task), CreateTestProbe());
+        await ExpectMsgAsync(new SlotWaits(3, true));
+        await ExpectNoMsgAsync(TimeSpan.Zero);
+
+        machine.SetResult();
+
+        await ExpectMsgAsync(new SlotWaits(3, false));
+        await ExpectMsgAsync(new SlotReady(3, false));
+    }
+
     private static Job Job(long lease) => new(new Candidate(5, new Trial(new Architecture("toy", [0, 0]), Fidelity.Full)), null, lease);
 
     /// <summary>A trainer whose parent is this test.</summary>
@@ -83,6 +98,20 @@ public sealed class TrainerActorTests : TestKit
     {
         var plan = Plans.Of(_parts, new MemoryEventLog("toy"), NoObserver.Instance);
         var worker = new InProcessWorker(plan.State.Spec, _parts);
-        return ActorOfAsTestActorRef<TrainerActor>(Props.Create(() => new TrainerActor(3, plan, worker, MachineWork.Trials, null, profiler)), TestActor);
+        return Start(plan, worker, profiler);
+    }
+
+    private IActorRef Start(SearchPlan plan, IWorker worker, IActorRef profiler) => ActorOfAsTestActorRef<TrainerActor>(
+        Props.Create(() => new TrainerActor(3, plan, worker, MachineWork.Trials, null, profiler)), TestActor);
+
+    private sealed class WaitingWorker(IWorker worker, Task machine) : ForwardingWorker
+    {
+        protected override IWorker Worker => worker;
+
+        public override async Task<bool> PlaceAsync(MachineWork kind, CancellationToken cancellation)
+        {
+            await machine.WaitAsync(cancellation);
+            return false;
+        }
     }
 }

@@ -120,6 +120,7 @@ public class DeciderTests
         Stateful = stateful,
         Attempts = 1 + chance.NextInt(3),
         LossesPerHundred = chance.NextInt(30),
+        WaitsPerHundred = chance.NextInt(60),
         Crashes = chance.NextInt(3),
         Stops = chance.NextInt(2),
         Swaps = chance.NextInt(3),

@@ -14,6 +14,9 @@ internal sealed record Weather
 
     public int LossesPerHundred { get; init; } = 5;
 
+    /// <summary>Of 100 starts, how often one waits for its machine, or has it and is not ready yet.</summary>
+    public int WaitsPerHundred { get; init; } = 30;
+
     public int Crashes { get; init; } = 1;
 
     public int Stops { get; init; } = 1;
@@ -152,6 +155,10 @@ internal sealed class World(SearchSpec spec, Weather weather, RandomSource chanc
         {
             case StartWorker start when lost:
                 GoAfter(start.Slot, new SlotFailed(start.Slot, "no") { Node = Blamed() });
+                break;
+            case StartWorker start when chance.NextInt(100) < weather.WaitsPerHundred:
+                _flights.Add(flight);
+                Arrive(new SlotWaits(start.Slot, chance.NextInt(2) == 0));
                 break;
             case StartWorker start:
                 Arrive(new SlotReady(start.Slot, weather.Stateful));
