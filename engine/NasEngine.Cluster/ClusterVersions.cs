@@ -8,6 +8,9 @@ namespace NasEngine.Cluster;
 /// <param name="Contracts">Version of the plugins' contract.</param>
 public sealed record ClusterVersions(string Engine, string Contracts)
 {
+    /// <summary>What this machine computes on, for people; the one thing that may differ. Last digits depend on it.</summary>
+    public string Hardware { get; init; } = "";
+
     /// <summary>Why a node cannot be of use, naming both versions; null when it can.</summary>
     internal string? Refusal(Hello node) =>
         node.Engine != Engine ? Differs(node, "is", node.Engine, Engine)

@@ -11,7 +11,7 @@ public sealed class SerializerTests : IDisposable
 
     private static IClusterMessage[] Messages =>
     [
-        new Hello("1", "2", 3, "a", 4, 5, "cuda:0"), new Welcome(1), new Refused("no"), new Beat([new SlotRecord(0, 5, [1, 2], "ab")]), new Heard(1),
+        new Hello("1", "2", 3, "a", 4, 5, "cuda:0", "big", "Some Processor"), new Welcome(1), new Refused("no"), new Beat([new SlotRecord(0, 5, [1, 2], "ab")]), new Heard(1),
         new ToSlot(1, 2, 3, [4], [new ContentRecord("file/x", "ab", 5)]), new FromSlot(1, 2, [3], []), new Taken(1, 2), new Release(1, true),
         new ContentWanted("ab", 1), new ContentChunk("ab", 1, [2]), new ContentGone("ab"),
     ];

@@ -12,7 +12,7 @@ namespace NasEngine.Cluster.Tests;
 /// <summary>A coordinator and nodes in this process, on ports of the loopback address, with certificates.</summary>
 internal sealed class TestCluster : IAsyncDisposable
 {
-    public static readonly ClusterVersions Versions = new("1.2.3", "4.5.6");
+    public static readonly ClusterVersions Versions = new("1.2.3", "4.5.6") { Hardware = "Ours" };
 
     private readonly CancellationTokenSource _end = new();
     private readonly List<Task> _nodes = [];

@@ -11,7 +11,7 @@ public sealed class NodeRecordTests
     [
         new CandidateLeft(5, "The node is gone."), new NodeLeft("It ended."), new StartFailed("It has no room."),
         new NodeJoined(new NodeFacts(3, "10.0.0.7:4000", 2, null, "1.0", "2.0", -0.5)),
-        new NodeJoined(new NodeFacts(3, "10.0.0.7:4000", 2, "cuda:0", "1.0", "2.0", 0.5) { Tags = "big,gpu" }),
+        new NodeJoined(new NodeFacts(3, "10.0.0.7:4000", 2, "cuda:0", "1.0", "2.0", 0.5) { Tags = "big,gpu", Hardware = "Some Processor" }),
     ];
 
     [Theory]

@@ -29,6 +29,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
     private readonly ClusterVersions _versions;
     private readonly Action<string> _note;
     private readonly BusySlots _busy;
+    private readonly HashSet<string> _otherHardware = new(StringComparer.Ordinal);
     private long _lastNumber;
 
     public CoordinatorActor(ClusterVersions versions, long firstNumber, Action<string> note, TimeProvider time, BusySlots? busy = null)
@@ -110,10 +111,21 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
             _watchers.ForEach(told => told(node.Joined));
             var asWhat = tags.IsNone ? "" : $", as '{tags}'";
             _note($"Node '{hello.Name}' joined with {hello.Slots} {(hello.Slots == 1 ? "slot" : "slots")}{asWhat}.");
+            SayWhereDigitsDiffer(node);
             SayWhoWaits();
         }
 
         Sender.Tell(new Welcome(hello.Protocol));
+    }
+
+    /// <summary>Once for each kind of machine.</summary>
+    private void SayWhereDigitsDiffer(NodeEntry node)
+    {
+        var (its, ours) = (node.Hardware, _versions.Hardware);
+        if (its.Length > 0 && ours.Length > 0 && its != ours && _otherHardware.Add(its))
+        {
+            _note($"Node '{node.Name}' computes on {its} and this machine on {ours}: what is trained there may end in other last digits.");
+        }
     }
 
     private static (MachineTags Tags, string? Wrong) TagsOf(Hello hello)

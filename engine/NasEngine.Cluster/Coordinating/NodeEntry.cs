@@ -23,7 +23,10 @@ internal sealed class NodeEntry(IActorRef actor, long id, Hello hello, MachineTa
     /// <summary>That it has joined.</summary>
     public NodeHappened Joined => new(Ref, new NodeJoined(new(
         coordinator, $"{actor.Path.Address.Host}:{actor.Path.Address.Port}", hello.Slots, hello.Device, hello.Engine, hello.Contracts,
-        ahead.TotalSeconds) { Tags = tags.Text }));
+        ahead.TotalSeconds) { Tags = tags.Text, Hardware = Hardware }));
+
+    /// <summary>What it computes on; empty where it does not say.</summary>
+    public string Hardware => hello.Hardware ?? "";
 
     /// <summary>Its name.</summary>
     public string Name => hello.Name;

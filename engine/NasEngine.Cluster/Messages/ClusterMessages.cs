@@ -29,6 +29,7 @@ internal interface IClusterMessage;
 /// <param name="Clock">Its clock, milliseconds since 1970 UTC.</param>
 /// <param name="Device">Where its workers have their tensors; null where it leaves that to the search.</param>
 /// <param name="Tags">What it is good for, joined by commas; null or empty where it does not say.</param>
+/// <param name="Hardware">What it computes on; null or empty where it does not say.</param>
 [MessagePackObject]
 internal sealed record Hello(
     [property: Key(0)] string Engine,
@@ -38,7 +39,8 @@ internal sealed record Hello(
     [property: Key(4)] int Slots,
     [property: Key(5)] long Clock = 0,
     [property: Key(6)] string? Device = null,
-    [property: Key(7)] string? Tags = null) : IClusterMessage;
+    [property: Key(7)] string? Tags = null,
+    [property: Key(8)] string? Hardware = null) : IClusterMessage;
 
 /// <summary>The node is one of the coordinator's.</summary>
 [MessagePackObject]

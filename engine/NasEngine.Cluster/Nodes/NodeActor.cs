@@ -81,7 +81,8 @@ internal sealed class NodeActor : ReceiveActor, IWithTimers
         {
             _door.Tell(new Hello(
                 _options.Versions.Engine, _options.Versions.Contracts, WorkerProtocol.Version, _options.Name, _options.Slots,
-                _options.Time.GetUtcNow().ToUnixTimeMilliseconds(), _options.Device, _options.Tags.Text));
+                _options.Time.GetUtcNow().ToUnixTimeMilliseconds(), _options.Device, _options.Tags.Text,
+                _options.Versions.Hardware));
         }
 
         if (_coordinator is null ? _silent > _patience : Silence.IsLost(_silent, IsUnreachable(_coordinator.Path.Address)))

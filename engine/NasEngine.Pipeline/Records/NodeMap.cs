@@ -16,7 +16,7 @@ public static class NodeMap
     {
         CandidateLeft one => new CandidateLeftRecord(one.Number, one.Reason),
         NodeJoined { Facts: var one } => new NodeJoinedRecord(
-            one.Coordinator, one.Address, one.Slots, one.Device, one.Engine, one.Contracts, one.ClockAhead, one.Tags),
+            one.Coordinator, one.Address, one.Slots, one.Device, one.Engine, one.Contracts, one.ClockAhead, one.Tags, one.Hardware),
         NodeLeft one => new NodeLeftRecord(one.Reason),
         StartFailed one => new StartFailedRecord(one.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(news), news, "Unknown news."),
@@ -26,7 +26,10 @@ public static class NodeMap
     {
         CandidateLeftRecord one => new CandidateLeft(one.Number, one.Reason),
         NodeJoinedRecord one => new NodeJoined(
-            new(one.Coordinator, one.Address, one.Slots, one.Device, one.Engine, one.Contracts, one.ClockAhead) { Tags = one.Tags ?? "" }),
+            new(one.Coordinator, one.Address, one.Slots, one.Device, one.Engine, one.Contracts, one.ClockAhead)
+            {
+                Tags = one.Tags ?? "", Hardware = one.Hardware ?? "",
+            }),
         NodeLeftRecord one => new NodeLeft(one.Reason),
         StartFailedRecord one => new StartFailed(one.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(record), record, "Unknown news."),

@@ -23,7 +23,8 @@ public sealed record NodeJoinedRecord(
     [property: Key(4)] string Engine,
     [property: Key(5)] string Contracts,
     [property: Key(6)] double ClockAhead,
-    [property: Key(7)] string? Tags = null) : INodeNewsRecord;
+    [property: Key(7)] string? Tags = null,
+    [property: Key(8)] string? Hardware = null) : INodeNewsRecord;
 
 /// <summary>A <see cref="NasEngine.Search.NodeLeft"/> as bytes.</summary>
 [MessagePackObject]

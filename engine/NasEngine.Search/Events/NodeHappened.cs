@@ -54,4 +54,7 @@ public sealed record NodeFacts(
 {
     /// <summary>Its tags, joined by commas; empty where it has none.</summary>
     public string Tags { get; init; } = "";
+
+    /// <summary>What it computes on: the model of its processor, before it that of its GPU if any; empty where it did not say.</summary>
+    public string Hardware { get; init; } = "";
 }

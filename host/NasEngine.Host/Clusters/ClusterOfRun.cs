@@ -21,7 +21,7 @@ internal sealed class ClusterOfRun(ClusterLaunch launch, TimeProvider time) : ID
             if (_coordinator is null)
             {
                 _coordinator = ClusterCoordinator.Start(
-                    launch.Endpoint, launch.Tls, ThisVersion.Of, UserFolders.Cache("returned"), Console.Error.WriteLine, time);
+                    launch.Endpoint, launch.Tls, ThisMachine.Of, UserFolders.Cache("returned"), Console.Error.WriteLine, time);
                 Console.Error.WriteLine($"Nodes can join: nas worker --join {_coordinator.Endpoint}");
             }
 

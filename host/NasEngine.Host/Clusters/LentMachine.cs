@@ -41,7 +41,7 @@ internal static class LentMachine
         {
             Coordinators = launch.Coordinators,
             Tls = launch.Tls,
-            Versions = ThisVersion.Of,
+            Versions = ThisMachine.Of,
             Name = launch.Name ?? Environment.MachineName,
             Host = launch.Host,
             Slots = launch.Slots,

@@ -17,6 +17,9 @@ internal static class MachineName
     public static string Of(string device, string gpus = GpuFolder) =>
         device == TorchDevices.Cpu ? Processor() : $"{Gpu(gpus)} on {Processor()}";
 
+    /// <summary>The processor's model, and the GPU's before it where there is one, whatever is used of them.</summary>
+    public static string Whole(string gpus = GpuFolder) => Directory.Exists(gpus) ? $"{Gpu(gpus)} on {Processor()}" : Processor();
+
     /// <summary>The driver does not count as CUDA does, so that of several models none is named.</summary>
     private static string Gpu(string folder)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Workspaces;
+using NasEngine.Search;
 
 namespace NasEngine.Host.Output;
 
@@ -26,7 +27,7 @@ internal static class NodeText
         node.PerHour is { } rate ? Text($"{rate:0.#}") : "–",
         Text($"{node.Lost}"),
         node.Facts.Tags.Length > 0 ? node.Facts.Tags : "–",
-        node.Facts.Device ?? "the search's",
+        DeviceOf(node.Facts),
         node.Facts.Engine,
         Text($"{node.Facts.ClockAhead:+0.0;-0.0;0.0} s"),
         Text($"{node.Joined.ToLocalTime():yyyy-MM-dd HH:mm:ss}"),
@@ -42,6 +43,11 @@ internal static class NodeText
     /// <summary>How many slots of a node somebody has; null where it is gone, or the run does not say.</summary>
     public static int? BusyOf(NodeStory node, string search, RunStatus? run) =>
         StateOf(node, search) == "there" && run?.Busy.TryGetValue(node.Node.Id, out var busy) == true ? busy : null;
+
+    private static string DeviceOf(NodeFacts facts) =>
+        facts.Hardware.Length == 0 ? facts.Device ?? "the search's"
+        : facts.Device is { } device ? $"{device}, {facts.Hardware}"
+        : facts.Hardware;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,8 @@ public sealed class MachineNameTests : IDisposable
         Directory.CreateDirectory(_gpus.Of("0000:00:06.0"));
 
         MachineName.Of("cuda:0", _gpus.Path).Should().Be($"CUDA on {MachineName.Of("cpu")}");
+        MachineName.Whole(_gpus.Path).Should().Be(MachineName.Of("cuda:0", _gpus.Path));
+        MachineName.Whole(_gpus.Of("none")).Should().Be(MachineName.Of("cpu"));
         MachineName.Of("cuda:0", _gpus.Of("none")).Should().Be($"CUDA on {MachineName.Of("cpu")}");
     }
 

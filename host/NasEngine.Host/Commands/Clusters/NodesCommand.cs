@@ -67,6 +67,7 @@ internal static class NodesCommand
 
         json.WriteEndArray();
         json.WriteString("device", node.Facts.Device);
+        json.WriteString("hardware", node.Facts.Hardware.Length > 0 ? node.Facts.Hardware : null);
         json.WriteString("engine", node.Facts.Engine);
         json.WriteString("contracts", node.Facts.Contracts);
         json.WriteNumber("clock_ahead_seconds", node.Facts.ClockAhead);
