@@ -10,7 +10,8 @@ public sealed class ClusterBenchmark : IBenchmark
     public BenchmarkReport Run(string[] args) => new(
         Name,
         $"Nodes are processes on this machine, of one slot each, without TLS; a job waits {NodeSearch.Milliseconds} ms and needs next to no "
-        + "processor. The ratio is that of the rate to the linear one, over the last three quarters of the trials, when all nodes have joined. The highest rate is that of jobs that take no time, "
+        + $"processor; there are {NodeSearch.JobsPerNode} of them for each node. The ratio is that of the rate to the linear one, over the last three quarters of the "
+        + "trials, when all nodes have joined and all code is compiled. The highest rate is that of jobs that take no time, "
         + "with nodes in this process over sockets with mutual TLS. Simulated nodes have no sockets: the coordinator alone is measured.",
         [.. Nodes.Select(NodeSearch.Row), TopRate.RowAsync().GetAwaiter().GetResult(), .. ManyNodes.RowsAsync().GetAwaiter().GetResult()]);
 

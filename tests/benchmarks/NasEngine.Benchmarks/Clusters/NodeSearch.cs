@@ -10,7 +10,7 @@ internal static class NodeSearch
 {
     public const int Milliseconds = 50;
 
-    private const int JobsPerNode = 120;
+    public const int JobsPerNode = 400;
 
     public static IReadOnlyDictionary<string, object> Row(int nodes)
     {

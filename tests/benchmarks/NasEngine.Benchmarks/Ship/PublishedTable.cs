@@ -14,7 +14,6 @@ internal sealed class PublishedTable : IBenchmarkTable
     private const double ShortEpochs = 0.05;
     private const double LongEpochs = 0.3;
 
-    private static readonly string Folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-ship", "networks");
     private static readonly string[] Published = ["resnet-8", "resnet-20", "mobilenet-v2-0.35"];
 
     /// <inheritdoc/>
@@ -55,7 +54,7 @@ internal sealed class PublishedTable : IBenchmarkTable
             ["epochs"] = epochs,
             ["seeds"] = seeds,
             ["test accuracy, %"] = 100 * Of(MetricNames.TestAccuracy),
-            ["deviation"] = best.TryGetProperty("deviations", out var spread) && spread.TryGetProperty(MetricNames.TestAccuracy, out var one) ? 100 * one.GetDouble() : "",
+            ["deviation"] = FinalTraining.Deviation(best),
             ["M multiply-adds"] = Of(MetricNames.Macs) / 1e6,
             ["k parameters"] = Of(MetricNames.Parameters) / 1e3,
             ["ms of one input"] = Of(MetricNames.Latency),
@@ -68,7 +67,7 @@ internal sealed class PublishedTable : IBenchmarkTable
     /// </summary>
     private static double SecondsOfEpoch(string network)
     {
-        var kept = Path.Combine(Folder, $"probe-{network}.txt");
+        var kept = FinalTraining.FolderOf($"probe-{network}.txt");
         if (!File.Exists(kept))
         {
             File.WriteAllText(kept, Text((Seconds(network, LongEpochs) - Seconds(network, ShortEpochs)) / (LongEpochs - ShortEpochs)));
@@ -81,9 +80,9 @@ internal sealed class PublishedTable : IBenchmarkTable
     private static double Seconds(string network, double epochs)
     {
         var workspace = $"probe-{network}-{Text(epochs)}";
-        if (Directory.Exists(Path.Combine(Folder, workspace)))
+        if (Directory.Exists(FinalTraining.FolderOf(workspace)))
         {
-            Directory.Delete(Path.Combine(Folder, workspace), recursive: true);
+            Directory.Delete(FinalTraining.FolderOf(workspace), recursive: true);
         }
 
         var before = ProcessorTime.OfChildren();
@@ -92,18 +91,11 @@ internal sealed class PublishedTable : IBenchmarkTable
     }
 
     /// <summary>Trains, or goes on where an interrupted run was.</summary>
-    private static JsonElement Train(string network, string workspace, double epochs, double macs, int seeds)
-    {
-        var folder = Path.Combine(Folder, workspace);
-        Directory.CreateDirectory(folder);
-        var recipe = Path.Combine(folder, "train.csx");
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Ship", "published.csx"), recipe, overwrite: true);
-        using var result = JsonDocument.Parse(NasCommand.LastLine(
-            "run", recipe, "--workspace", folder, "--json",
-            "--set", $"architecture={(network == Winner ? Quickstart.Best().GetProperty("architecture").GetString() : network)}",
-            "--set", $"epochs={Text(epochs)}", "--set", $"macs={Text(macs)}", "--set", $"seeds={Text(seeds)}"));
-        return result.RootElement.GetProperty("best").Clone();
-    }
+    internal static JsonElement Train(string network, string workspace, double epochs, double macs, int seeds) => FinalTraining.Run(
+        workspace,
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Ship", "published.csx")),
+        $"architecture={(network == Winner ? Quickstart.Best().GetProperty("architecture").GetString() : network)}",
+        $"epochs={Text(epochs)}", $"macs={Text(macs)}", $"seeds={Text(seeds)}");
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }
