@@ -9,7 +9,7 @@ public sealed class OneShotTableTests
     [PublishedTableFact(PublishedTableFactAttribute.TfNas)]
     public void TF_NAS_is_never_over_a_target_of_the_published_table_when_it_scales_widths_and_off_it_when_not()
     {
-        BenchmarkCase[] cases = [.. new TfNasTable().Cases(["--steps", "90", "--seeds", "1"])];
+        BenchmarkCase[] cases = [.. Cases(new TfNasTable(), "--steps", "90", "--seeds", "1")];
         var rows = cases.Where(one => one.Key.Contains(" 60 ")).Select(one => one.Measure()).ToArray();
 
         cases.Should().HaveCount(10);
@@ -43,4 +43,7 @@ public sealed class OneShotTableTests
     }
 
     private static (int Operations, double Megabytes) Count(string name) => StepWorkload.Count(name, batch: 2);
+
+    private static IEnumerable<BenchmarkCase> Cases(IBenchmarkTable table, params string[] args) =>
+        table.Cases(BenchmarkArguments.Read(table.Options, args));
 }

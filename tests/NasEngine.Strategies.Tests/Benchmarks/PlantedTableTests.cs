@@ -12,7 +12,7 @@ public sealed class PlantedTableTests
     [Fact]
     public void Every_case_has_a_row_with_the_same_columns_and_a_key_of_its_own()
     {
-        BenchmarkCase[] cases = [.. new PlantedTable().Cases(["--steps", "2", "--seeds", "3"])];
+        BenchmarkCase[] cases = [.. Cases(new PlantedTable(), "--steps", "2", "--seeds", "3")];
         var rows = cases.Select(one => one.Measure()).ToArray();
 
         cases.Select(one => one.Key).Should().OnlyHaveUniqueItems().And.HaveCount(2 * 3 * 8);
@@ -24,7 +24,7 @@ public sealed class PlantedTableTests
     [Fact]
     public void Before_the_first_step_a_best_pair_is_as_likely_as_any()
     {
-        var row = new PlantedTable().Cases(["--steps", "2", "--seeds", "1"]).First(one => one.Key.StartsWith("small Misleading 0.01", StringComparison.Ordinal)).Measure();
+        var row = Cases(new PlantedTable(), "--steps", "2", "--seeds", "1").First(one => one.Key.StartsWith("small Misleading 0.01", StringComparison.Ordinal)).Measure();
 
         ((double)row["log10_pair"]).Should().BeApproximately(-Math.Log10(16), 1e-12);
     }
@@ -45,4 +45,7 @@ public sealed class PlantedTableTests
             space.BestPairs(space.Decisions.Architecture([0, 0, 1])).Should().Be(0);
         }
     }
+
+    private static IEnumerable<BenchmarkCase> Cases(IBenchmarkTable table, params string[] args) =>
+        table.Cases(BenchmarkArguments.Read(table.Options, args));
 }

@@ -1,3 +1,4 @@
+using NasEngine.Benchmarks;
 using NasEngine.Benchmarks.OneShot;
 using NasEngine.Contracts;
 
@@ -10,7 +11,7 @@ public sealed class SpacesTableTests
     public void The_fixed_number_of_samples_is_the_one_that_the_adaptive_one_begins_with()
     {
         var table = new SpacesTable();
-        var cases = table.Cases(["--steps", "4", "--seeds", "3"]).ToArray();
+        var cases = Cases(table, "--steps", "4", "--seeds", "3").ToArray();
         var rows = table.Finish([.. cases.Where(one => one.Key.StartsWith("fbnetv2-f ", StringComparison.Ordinal)).Select(one => one.Measure())]);
 
         cases.Select(one => one.Key).Should().OnlyHaveUniqueItems().And.HaveCount(3 * 4);
@@ -29,4 +30,7 @@ public sealed class SpacesTableTests
         quality.Mean.Should().BeApproximately(losses.Average(), 1e-9);
         losses.Distinct().Count().Should().BeGreaterThan(losses.Length / 2);
     }
+
+    private static IEnumerable<BenchmarkCase> Cases(IBenchmarkTable table, params string[] args) =>
+        table.Cases(BenchmarkArguments.Read(table.Options, args));
 }

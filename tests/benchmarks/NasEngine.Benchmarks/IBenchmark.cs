@@ -6,6 +6,15 @@ public interface IBenchmark
     /// <summary>The name on the command line and of the result files.</summary>
     string Name { get; }
 
+    /// <summary>What it measures, in a line.</summary>
+    string Summary { get; }
+
+    /// <summary>The options it takes; no others can be read.</summary>
+    IReadOnlyList<BenchmarkOption> Options => [];
+
+    /// <summary>Its parts that can be asked for alone, by their names after its own.</summary>
+    IReadOnlyList<BenchmarkPart> Parts => [];
+
     /// <summary>Measures and returns what was measured.</summary>
-    BenchmarkReport Run(string[] args);
+    BenchmarkReport Run(BenchmarkArguments args);
 }

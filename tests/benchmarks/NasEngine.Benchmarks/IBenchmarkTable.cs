@@ -9,9 +9,12 @@ internal interface IBenchmarkTable
     /// <summary>What it shows, and how.</summary>
     string Summary { get; }
 
+    /// <summary>The options it takes; no others can be read.</summary>
+    IReadOnlyList<BenchmarkOption> Options => [];
+
     /// <summary>What is to be measured, each by itself.</summary>
     /// <exception cref="Contracts.InputException">Something that it needs is not there.</exception>
-    IEnumerable<BenchmarkCase> Cases(string[] args);
+    IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args);
 
     /// <summary>The rows with what only all of them together say.</summary>
     IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) => rows;

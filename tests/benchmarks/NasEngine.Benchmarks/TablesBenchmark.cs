@@ -1,5 +1,3 @@
-using NasEngine.Contracts;
-
 namespace NasEngine.Benchmarks;
 
 /// <summary>
@@ -11,21 +9,27 @@ namespace NasEngine.Benchmarks;
 /// <param name="tables">They.</param>
 internal abstract class TablesBenchmark(string name, string summary, IReadOnlyList<IBenchmarkTable> tables) : IBenchmark
 {
+    private static readonly BenchmarkOption Anew = new("--anew", "measures again what was measured") { IsSwitch = true };
+
     private readonly string _folder = Path.Combine(BenchmarkFiles.Root, "artifacts", $"bench-{name}");
 
     /// <inheritdoc/>
     public string Name => name;
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
-    {
-        if (args.Length > 0 && !args[0].StartsWith('-'))
-        {
-            return Made(tables.FirstOrDefault(table => table.Name == args[0]) ?? throw new InputException(
-                $"There is no table '{args[0]}' of {Name}: {Suggest.Instead(args[0], tables.Select(table => table.Name))}"), args);
-        }
+    public string Summary => summary;
 
-        return new BenchmarkReport(Name, summary, [.. tables.Select(table =>
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [Anew];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkPart> Parts => [.. tables.Select(table => new BenchmarkPart(table.Name, table.Summary, table.Options))];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
+    {
+        IBenchmarkTable[] asked = [.. tables.Where(table => args.Words.Count == 0 || args.Words.Contains(table.Name))];
+        return asked.Length == 1 ? Made(asked[0], args) : new BenchmarkReport(Name, summary, [.. asked.Select(table =>
         {
             var report = Made(table, args);
             BenchmarkFiles.Write(report);
@@ -33,16 +37,16 @@ internal abstract class TablesBenchmark(string name, string summary, IReadOnlyLi
         })]);
     }
 
-    private BenchmarkReport Made(IBenchmarkTable table, string[] args)
+    private BenchmarkReport Made(IBenchmarkTable table, BenchmarkArguments args)
     {
         var path = Path.Combine(_folder, $"{table.Name}.jsonl");
-        if (args.Contains("--anew"))
+        if (args.Has(Anew.Name))
         {
             File.Delete(path);
         }
 
-        var finished = OwnProcess.IsInside(args) ? null : new FinishedCases(path);
-        return new BenchmarkReport($"{Name}-{table.Name}", table.Summary, table.Finish([.. table.Cases(args).Select(one =>
+        var finished = args.Has(BenchmarkOption.Inside) ? null : new FinishedCases(path);
+        return new BenchmarkReport($"{Name}-{table.Name}", table.Summary, table.Finish([.. table.Cases(args.For(table.Options)).Select(one =>
         {
             var row = finished?.Row(one) ?? one.Measure();
             Console.Error.WriteLine($"{table.Name}: {string.Join(", ", row.Select(value => $"{value.Key} {value.Value}"))}");

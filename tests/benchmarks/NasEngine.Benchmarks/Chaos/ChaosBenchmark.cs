@@ -10,10 +10,18 @@ public sealed class ChaosBenchmark : IBenchmark
 {
     public string Name => "chaos";
 
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Searches in real processes that are killed, stopped and damaged, against undisturbed ones.";
+
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--kills", "kills of the coordinator over the table; the other numbers go with it", "200"),
+        new("--seed", "of the moments", "1"),
+    ];
+
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var kills = BenchmarkArguments.Number(args, "--kills", 200);
-        var seed = BenchmarkArguments.Number(args, "--seed", 1);
+        var kills = args.Number("--kills");
+        var seed = args.Number("--seed");
         var rows = new List<FaultRow>();
         foreach (var row in Kills(kills, seed).Concat(Signals((kills + 39) / 40, seed)).Concat(Faults()).Concat(Journals(kills, seed)))
         {

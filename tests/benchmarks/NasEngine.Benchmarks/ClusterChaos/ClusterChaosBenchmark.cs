@@ -13,22 +13,35 @@ public sealed class ClusterChaosBenchmark : IBenchmark
 {
     public string Name => "cluster-chaos";
 
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "A search on a cluster whose machines are killed and whose network is cut, against one machine.";
+
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--kills", "kills of nodes", "50"),
+        new("--partitions", "cuts of the network", "20"),
+        new("--coordinator-kills", "kills of the coordinator", "10"),
+        new("--nodes", "nodes", "4"),
+        new("--trials", "trials of the search", "2000"),
+        new("--seed", "of the moments", "1"),
+        new("--loopback", "does without hosts of their own: kills alone") { IsSwitch = true },
+    ];
+
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var isLoopback = args.Contains("--loopback");
+        var isLoopback = args.Has("--loopback");
         var counts = new ChaosCounts(
-            BenchmarkArguments.Number(args, "--kills", 50),
-            isLoopback ? 0 : BenchmarkArguments.Number(args, "--partitions", 20),
-            BenchmarkArguments.Number(args, "--coordinator-kills", 10));
-        var (nodes, seed) = (BenchmarkArguments.Number(args, "--nodes", 4), BenchmarkArguments.Number(args, "--seed", 1));
-        var trials = BenchmarkArguments.Number(args, "--trials", 2000);
+            args.Number("--kills"),
+            isLoopback ? 0 : args.Number("--partitions"),
+            args.Number("--coordinator-kills"));
+        var (nodes, seed) = (args.Number("--nodes"), args.Number("--seed"));
+        var trials = args.Number("--trials");
         using var stop = new Interruption();
         using var hosts = isLoopback ? null : new Hosts(nodes + 1, seed);
         var chaos = new DisturbedCluster(hosts, nodes, trials, new Schedule(nodes, counts, seed), stop.Token);
-        return new BenchmarkReport(Name, Summary, [chaos.Run()]);
+        return new BenchmarkReport(Name, Measured, [chaos.Run()]);
     }
 
-    private static string Summary =>
+    private static string Measured =>
         $"A search whose jobs wait {DisturbedCluster.JobMilliseconds} ms, and whose proposals depend on all results before, on nodes with "
         + "mutual TLS and two slots each; the coordinator has no workers. Hosts are network name spaces, and the benchmark itself carries their "
         + $"packets: during every other partition and until the next one it loses {DisturbedCluster.LossPercent} % of them and brings the "

@@ -13,13 +13,17 @@ public sealed class ClusterStepsBenchmark : IBenchmark
 
     public string Name => "cluster-steps";
 
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "What a helper brings to the steps of a supernet, by the link to it.";
+
+    public IReadOnlyList<BenchmarkOption> Options => [new("--steps", "steps of a search that are measured", "12")];
+
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var steps = BenchmarkArguments.Number(args, "--steps", 12);
+        var steps = args.Number("--steps");
         using var stop = new Interruption();
         using var hosts = new Hosts(2, seed: 1);
         using var search = new HelpedSearch(hosts, steps, stop.Token);
-        return new BenchmarkReport(Name, Summary, [.. BatchSizes.SelectMany(size => Rows(search, size))]);
+        return new BenchmarkReport(Name, Measured, [.. BatchSizes.SelectMany(size => Rows(search, size))]);
     }
 
     private static IEnumerable<IReadOnlyDictionary<string, object>> Rows(HelpedSearch search, int batchSize)
@@ -43,7 +47,7 @@ public sealed class ClusterStepsBenchmark : IBenchmark
             ["times as fast"] = Math.Round(alone.Seconds / cost.Seconds, 2),
         };
 
-    private static string Summary =>
+    private static string Measured =>
         $"Steps of single-path one-shot over FBNetV2-F (mini) on Fashion-MNIST, {HelpedSearch.Paths} paths each, with mutual TLS: by the "
         + "coordinator's worker alone, and with a helper that does half of the paths. Each has a core of this machine and a thread; the "
         + "benchmark itself carries their packets, so many bits a second both ways together, and takes its time from the same two cores.";

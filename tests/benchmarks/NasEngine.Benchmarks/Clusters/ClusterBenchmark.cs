@@ -7,7 +7,9 @@ public sealed class ClusterBenchmark : IBenchmark
 
     public string Name => "cluster";
 
-    public BenchmarkReport Run(string[] args) => new(
+    public string Summary => "What a search gains from nodes, and what ten thousand of them cost a coordinator.";
+
+    public BenchmarkReport Run(BenchmarkArguments args) => new(
         Name,
         $"Nodes are processes on this machine, of one slot each, without TLS; a job waits {NodeSearch.Milliseconds} ms and needs next to no "
         + $"processor; there are {NodeSearch.JobsPerNode} of them for each node. The ratio is that of the rate to the linear one, over the last three quarters of the "

@@ -20,12 +20,18 @@ public sealed class FuzzBenchmark : IBenchmark
     public string Name => "cluster-fuzz";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args) => new(
+    public string Summary => "Damaged messages and garbage into a coordinator whose node works meanwhile.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [new("--messages", "messages", "1000000")];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args) => new(
         Name,
         "A peer sends a coordinator whole messages of all kinds with bytes changed, cut off or put in, and garbage, over a socket without "
         + "TLS, as one with a certificate could; a node of two slots works meanwhile. Answered are the node's jobs; lost those that had to "
         + "be given out again, as the damaged messages of a peer may make it a node or end a lease. Growth is that of the managed memory.",
-        [RowAsync(BenchmarkArguments.Number(args, "--messages", 1_000_000)).GetAwaiter().GetResult()]);
+        [RowAsync(args.Number("--messages")).GetAwaiter().GetResult()]);
 
     private static async Task<IReadOnlyDictionary<string, object>> RowAsync(int messages)
     {

@@ -33,9 +33,15 @@ public sealed class AcceleratorBenchmark : IBenchmark
     public string Name => "accelerator";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "How near strategies come to the best accelerator for a network.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [new("--seeds", "number of searches", "30")];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var seeds = BenchmarkArguments.Number(args, "--seeds", 30);
+        var seeds = args.Number("--seeds");
         var parts = PluginParts.Of(new AcceleratorsPlugin(), new EvolutionPlugin(), new SequentialPlugin(), new PortfolioPlugin());
         var networks = KnownNetworks.All.Keys.ToDictionary(name => name, name => new AcceleratorCase(parts, name));
         return new BenchmarkReport(
@@ -58,9 +64,9 @@ public sealed class AcceleratorBenchmark : IBenchmark
     {
         ["network"] = network,
         ["strategy"] = label,
-        ["share after 50"] = BenchmarkArguments.Median(curves.Select(curve => curve[49])),
-        ["after 100"] = BenchmarkArguments.Median(curves.Select(curve => curve[99])),
-        ["after 200"] = BenchmarkArguments.Median(curves.Select(curve => curve[^1])),
-        ["trials to 99 %"] = BenchmarkArguments.Median(curves.Select(curve => Array.FindIndex(curve, share => share >= Near) is >= 0 and var at ? at + 1.0 : Trials)),
+        ["share after 50"] = Statistics.Median(curves.Select(curve => curve[49])),
+        ["after 100"] = Statistics.Median(curves.Select(curve => curve[99])),
+        ["after 200"] = Statistics.Median(curves.Select(curve => curve[^1])),
+        ["trials to 99 %"] = Statistics.Median(curves.Select(curve => Array.FindIndex(curve, share => share >= Near) is >= 0 and var at ? at + 1.0 : Trials)),
     };
 }

@@ -19,10 +19,21 @@ public sealed class CodesignBenchmark : IBenchmark
     public string Name => "codesign";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "A network and its accelerator searched together, and one after the other.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--seeds", "number of searches", "20"),
+        new("--trials", "trials of each", "1000"),
+        BenchmarkOption.Table,
+    ];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var seeds = BenchmarkArguments.Number(args, "--seeds", 20);
-        var trials = BenchmarkArguments.Number(args, "--trials", 1000);
+        var seeds = args.Number("--seeds");
+        var trials = args.Number("--trials");
         var parts = PluginParts.Of(new AcceleratorsPlugin(), new BenchmarksPlugin(), new SequentialPlugin());
         using var searched = new CodesignCase(parts, SharedData.Find(args, "nasbench201.csv.gz"));
         var exact = searched.ExactFront();
@@ -46,12 +57,12 @@ public sealed class CodesignBenchmark : IBenchmark
         return new()
         {
             ["searched"] = how,
-            ["hypervolume"] = BenchmarkArguments.Median(shares),
+            ["hypervolume"] = Statistics.Median(shares),
             ["least"] = shares.Min(),
-            ["best accuracy"] = BenchmarkArguments.Median(fronts.Select(front => front[^1].Accuracy)),
-            ["at ms"] = BenchmarkArguments.Median(fronts.Select(front => front[^1].Milliseconds)),
-            ["ms at 93 %"] = BenchmarkArguments.Median(fronts.Select(front => front.FirstOrDefault(point => point.Accuracy >= 0.93).Milliseconds)),
-            ["designs"] = BenchmarkArguments.Median(fronts.Select(front => (double)front.Count)),
+            ["best accuracy"] = Statistics.Median(fronts.Select(front => front[^1].Accuracy)),
+            ["at ms"] = Statistics.Median(fronts.Select(front => front[^1].Milliseconds)),
+            ["ms at 93 %"] = Statistics.Median(fronts.Select(front => front.FirstOrDefault(point => point.Accuracy >= 0.93).Milliseconds)),
+            ["designs"] = Statistics.Median(fronts.Select(front => (double)front.Count)),
         };
     }
 }

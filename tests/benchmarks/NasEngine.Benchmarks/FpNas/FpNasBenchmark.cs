@@ -23,7 +23,11 @@ public sealed class FpNasBenchmark : IBenchmark
 
     public string Name => "fpnas";
 
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Adaptive against fixed numbers of samples, simulated on NAS-Bench-201.";
+
+    public IReadOnlyList<BenchmarkOption> Options => [BenchmarkOption.Table];
+
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var parts = PluginParts.Of(new BenchmarksPlugin());
         var space = parts.Space("nasbench201");

@@ -9,7 +9,9 @@ public sealed class PlantedBenchmark : IBenchmark
 
     public string Name => "fpnas-planted";
 
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Factorised, joint and mixed distributions where variables only matter together.";
+
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var simulation = new Simulation(new PlantedSpace(), Steps, PlantedSpace.Measure);
         return new BenchmarkReport(

@@ -7,12 +7,11 @@ namespace NasEngine.Benchmarks.FpNas;
 internal static class SharedData
 {
     /// <summary>The file given with <c>--table</c>, or the one in shared/data beside a folder above this program.</summary>
-    public static string Find(string[] args, string file)
+    public static string Find(BenchmarkArguments args, string file)
     {
-        var option = Array.IndexOf(args, "--table");
-        if (option >= 0 && option + 1 < args.Length)
+        if (args.Has(BenchmarkOption.Table.Name))
         {
-            return args[option + 1];
+            return args.Text(BenchmarkOption.Table.Name);
         }
 
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -28,7 +27,7 @@ internal static class SharedData
     }
 
     /// <summary>The rows of a table, by the names of their columns.</summary>
-    public static IEnumerable<Dictionary<string, string>> Rows(string[] args, string file)
+    public static IEnumerable<Dictionary<string, string>> Rows(BenchmarkArguments args, string file)
     {
         using var lines = new StreamReader(new GZipStream(File.OpenRead(Find(args, file)), CompressionMode.Decompress));
         var header = lines.ReadLine()!.Split(',');

@@ -19,7 +19,9 @@ public sealed class JournalBenchmark : IBenchmark
 
     public string Name => "journal";
 
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Trials per second through the whole pipeline when they take no time, against Optuna.";
+
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var workspace = Directory.CreateTempSubdirectory("nas-journal-").FullName;
         try
@@ -81,5 +83,5 @@ public sealed class JournalBenchmark : IBenchmark
     private static SearchRunner Runner(string workspace, IServices parts, ISearchObserver observer) => new(
         workspace, (spec, _) => new InProcessWorker(spec, parts), new RunSettings { Workers = Environment.ProcessorCount }, observer, TimeProvider.System);
 
-    private static double Median(Func<int, double> measure) => BenchmarkArguments.Median(Enumerable.Range(0, Rounds).Select(measure));
+    private static double Median(Func<int, double> measure) => Statistics.Median(Enumerable.Range(0, Rounds).Select(measure));
 }

@@ -17,12 +17,19 @@ internal sealed class BiSamplingTable : IBenchmarkTable
         + "trained from scratch for an epoch.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--steps", "steps of each search", "400"),
+        BenchmarkOption.Seeds("1,2,3"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
-        var steps = BenchmarkArguments.Number(args, "--steps", 400);
+        var steps = args.Number("--steps");
         return
             from two in new[] { true, false }
-            from seed in SimulatedSearch.Seeds(args, "1,2,3")
+            from seed in args.Numbers("--seeds")
             select new BenchmarkCase($"{two} {seed} {steps}", () => Row(two, seed, steps));
     }
 

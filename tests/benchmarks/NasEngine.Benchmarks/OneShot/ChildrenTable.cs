@@ -21,12 +21,20 @@ internal sealed class ChildrenTable : IBenchmarkTable
         + "of the multiply-adds with the trained ones. Samples are paths that steps trained; seconds are those of all processors.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--steps", "steps of each search", "2000"),
+        new("--epochs", "epochs of the final training", "1"),
+        BenchmarkOption.Seeds("1,2,3"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
-        var steps = BenchmarkArguments.Number(args, "--steps", 2000);
-        var epochs = BenchmarkArguments.Number(args, "--epochs", 1);
+        var steps = args.Number("--steps");
+        var epochs = args.Number("--epochs");
         return
-            from seed in SimulatedSearch.Seeds(args, "1,2,3")
+            from seed in args.Numbers("--seeds")
             select new BenchmarkCase($"{seed} {steps} {epochs}", () => Row(seed, steps, epochs));
     }
 

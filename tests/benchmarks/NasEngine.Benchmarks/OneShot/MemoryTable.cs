@@ -18,17 +18,25 @@ internal sealed class MemoryTable : IBenchmarkTable
         + "against the first of the same space. Samples are routes.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--rounds", "steps that are measured", "15"),
+        new("--batch", "images of a step", "64"),
+        new("--case", "one of the cases"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
-        var rounds = BenchmarkArguments.Number(args, "--rounds", 15);
-        var batch = BenchmarkArguments.Number(args, "--batch", 64);
-        var only = BenchmarkArguments.Text(args, "--case");
-        return StepWorkload.Names.Where(name => only is null || name == only).Select(name => new BenchmarkCase(
+        var rounds = args.Number("--rounds");
+        var batch = args.Number("--batch");
+        var only = args.Text("--case");
+        return StepWorkload.Names.Where(name => only.Length == 0 || name == only).Select(name => new BenchmarkCase(
             string.Create(CultureInfo.InvariantCulture, $"{name} {rounds} {batch}"),
-            () => OwnProcess.IsInside(args)
+            () => args.Has(BenchmarkOption.Inside)
                 ? StepWorkload.Row(name, batch, rounds)
-                : OwnProcess.Once(
-                    "oneshot", [Name, "--case", name, "--rounds", $"{rounds}", "--batch", $"{batch}"], () => []).Single()));
+                : OwnProcess.Rows(
+                    ["oneshot", Name, "--case", name, "--rounds", $"{rounds}", "--batch", $"{batch}", BenchmarkOption.Inside.Name]).Single()));
     }
 
     /// <inheritdoc/>

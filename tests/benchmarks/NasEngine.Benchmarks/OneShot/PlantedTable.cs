@@ -23,12 +23,19 @@ internal sealed class PlantedTable : IBenchmarkTable
         + "test_accuracy is e^−loss of the mode.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args) =>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--steps", "steps of each search, 400 and 1000 otherwise"),
+        BenchmarkOption.Seeds("1,2,3,4,5"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args) =>
         from shape in new[] { (Name: "small", Choices: new[] { 4, 4 }, Steps: 400, Lambda: 2.0), (Name: "fbnetv2-f", [3, 2, 2, 6, 10], 1000, 0.5) }
-        let steps = BenchmarkArguments.Number(args, "--steps", shape.Steps)
+        let steps = args.Has("--steps") ? args.Number("--steps") : shape.Steps
         from planted in Enum.GetValues<Planted>()
         from share in Switches
-        from seed in SimulatedSearch.Seeds(args)
+        from seed in args.Numbers("--seeds")
         select new BenchmarkCase(
             string.Create(CultureInfo.InvariantCulture, $"{shape.Name} {planted} {share} {seed} {steps}"),
             () => Row(shape.Name, new PlantedLayers(planted, 4, shape.Choices), planted, shape.Lambda, share, seed, steps));

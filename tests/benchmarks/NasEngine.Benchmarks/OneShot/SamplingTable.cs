@@ -31,13 +31,21 @@ internal sealed class SamplingTable : IBenchmarkTable
         + "trained from scratch.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--steps", "steps of each search", "600"),
+        new("--epochs", "epochs of the final training", "2"),
+        BenchmarkOption.Seeds("1,2,3"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
-        var steps = BenchmarkArguments.Number(args, "--steps", 600);
-        var epochs = BenchmarkArguments.Number(args, "--epochs", 2);
+        var steps = args.Number("--steps");
+        var epochs = args.Number("--epochs");
         return
             from method in Methods
-            from seed in SimulatedSearch.Seeds(args, "1,2,3")
+            from seed in args.Numbers("--seeds")
             select new BenchmarkCase($"{method.Method} {seed} {steps} {epochs}", () => Row(method.Method, method.Strategy, steps, epochs, seed));
     }
 

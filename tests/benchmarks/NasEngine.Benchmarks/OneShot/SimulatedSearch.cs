@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Diagnostics;
 using NasEngine.Contracts;
 using NasEngine.Plugins.Conformance;
@@ -8,10 +7,6 @@ namespace NasEngine.Benchmarks.OneShot;
 /// <summary>A one-shot search whose measurements come at once.</summary>
 internal static class SimulatedSearch
 {
-    /// <summary>The seeds that <c>--seeds 1,2</c> names.</summary>
-    public static int[] Seeds(string[] args, string otherwise = "1,2,3,4,5") =>
-        [.. (BenchmarkArguments.Text(args, "--seeds") ?? otherwise).Split(',').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture))];
-
     /// <summary>Processor seconds of this process that something takes.</summary>
     public static double Seconds(Action action)
     {

@@ -26,13 +26,20 @@ internal sealed class SpacesTable : IBenchmarkTable
         + "as a random architecture and 1 the best there is; seconds are the processor's; test_accuracy is e^−loss of the mode.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--steps", "steps of each search", "1000"),
+        BenchmarkOption.Seeds("1,2,3"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
-        var steps = BenchmarkArguments.Number(args, "--steps", 1000);
+        var steps = args.Number("--steps");
         return
             from space in new[] { "fbnetv2-f", "fbnetv2-f-fine", "fbnetv2-f-plus" }
             from method in Methods
-            from seed in SimulatedSearch.Seeds(args, "1,2,3")
+            from seed in args.Numbers("--seeds")
             select new BenchmarkCase(
                 string.Create(CultureInfo.InvariantCulture, $"{space} {method.Method} {seed} {steps}"),
                 () => Row(space, method.Method, method.SwitchAt, seed, steps));

@@ -63,7 +63,7 @@ internal static class StepWorkload
         var before = ProcessMemory.Peak();
         Run();
         var rise = ProcessMemory.Peak() - before;
-        var seconds = BenchmarkArguments.Median(Enumerable.Range(0, rounds).Select(_ => SimulatedSearch.Seconds(Run)));
+        var seconds = Statistics.Median(Enumerable.Range(0, rounds).Select(_ => SimulatedSearch.Seconds(Run)));
         return new()
         {
             ["method"] = name,

@@ -25,14 +25,22 @@ internal sealed class TfNasTable : IBenchmarkTable
         + "accuracy.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--steps", "steps of each search", "900"),
+        BenchmarkOption.Seeds("1,2,3,4,5"),
+        BenchmarkOption.Table,
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
         var table = SharedData.Find(args, File);
-        var steps = BenchmarkArguments.Number(args, "--steps", 900);
+        var steps = args.Number("--steps");
         return
             from elastic in new[] { true, false }
             from target in new[] { 30.0, 40, 50, 60, 70 }
-            from seed in SimulatedSearch.Seeds(args)
+            from seed in args.Numbers("--seeds")
             select new BenchmarkCase(
                 string.Create(CultureInfo.InvariantCulture, $"{elastic} {target} {seed} {steps}"), () => Row(table, elastic, target, seed, steps));
     }

@@ -37,7 +37,7 @@ internal static class FirstCandidate
                 uncompiled.Add(Start(folder, cache, $"uncompiled{number}"));
             }
 
-            return (BenchmarkArguments.Median([.. fresh.Order()]), BenchmarkArguments.Median([.. again.Order()]), BenchmarkArguments.Median([.. uncompiled.Order()]));
+            return (Statistics.Median([.. fresh.Order()]), Statistics.Median([.. again.Order()]), Statistics.Median([.. uncompiled.Order()]));
         }
         finally
         {

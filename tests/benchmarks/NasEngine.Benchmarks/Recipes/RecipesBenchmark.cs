@@ -13,7 +13,9 @@ public sealed class RecipesBenchmark : IBenchmark
 
     public string Name => "recipes";
 
-    public BenchmarkReport Run(string[] args) => new(
+    public string Summary => "What recipes leave in a process, and how soon a compiled one is at its first candidate.";
+
+    public BenchmarkReport Run(BenchmarkArguments args) => new(
         Name,
         $"{Many:N0} different recipes run one after another in one process: what the last {Many - First} of them add to its memory (goal: nothing) and how many of their assemblies are left. "
         + $"And from the start of the program to the first candidate of a recipe, medians of {Starts} starts: with nothing compiled, and with the recipe compiled by an earlier run (goal: a ratio of {Goal} at most).",

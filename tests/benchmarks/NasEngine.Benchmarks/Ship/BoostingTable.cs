@@ -11,18 +11,24 @@ internal sealed class BoostingTable : IBenchmarkTable
     private const string Boosting = "gradient boosting, %";
     private const string Network = "network, %";
     private static readonly string Folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-ship", "tables");
-    private const string Data = "wine,breast_cancer,digits";
 
     /// <inheritdoc/>
     public string Name => "table";
 
     /// <inheritdoc/>
-    public string Summary => "Test accuracy on tables of scikit-learn, a quarter of whose rows is the test, drawn by the seed with its share of each class: multi-layer perceptrons found and trained by the settings of scripts/your-table.csx (16 networks, 30 epochs), beside HistGradientBoostingClassifier of Debian's python3-sklearn as it comes. Means and standard deviations (n − 1) are over the seeds; '--data a,b' and '--seeds S' say what is measured.";
+    public string Summary => "Test accuracy on tables of scikit-learn, a quarter of whose rows is the test, drawn by the seed with its share of each class: multi-layer perceptrons found and trained by the settings of scripts/your-table.csx (16 networks, 30 epochs), beside HistGradientBoostingClassifier of Debian's python3-sklearn as it comes. Means and standard deviations (n − 1) are over the seeds.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args) =>
-        from name in (BenchmarkArguments.Text(args, "--data") ?? Data).Split(',')
-        from seed in Enumerable.Range(1, BenchmarkArguments.Number(args, "--seeds", 3))
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--data", "tables of scikit-learn, separated by commas", "wine,breast_cancer,digits"),
+        new("--seeds", "number of splits", "3"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args) =>
+        from name in args.List("--data")
+        from seed in Enumerable.Range(1, args.Number("--seeds"))
         select new BenchmarkCase($"{name} {seed}", () => Measure(name, seed));
 
     /// <inheritdoc/>

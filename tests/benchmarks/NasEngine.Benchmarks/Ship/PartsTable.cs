@@ -33,13 +33,20 @@ internal sealed class PartsTable : IBenchmarkTable
     public string Summary =>
         "What each part of a final training brings to the quickstart's winner (seed 7) on Fashion-MNIST: SGD with a one-cycle rate, and with "
         + "each part alone beside it; 'brings' is the difference in points. The teacher is a ResNet-20 (31 M multiply-adds) of 3 epochs, moved, "
-        + "mirrored and smoothed. Means with standard deviations over the seeds; '--epochs E' and '--seeds S' say what is measured.";
+        + "mirrored and smoothed. Means with standard deviations over the seeds.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--epochs", "of each training", "20"),
+        new("--seeds", "number of trainings", "3"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
-        var epochs = double.Parse(BenchmarkArguments.Text(args, "--epochs") ?? "20", CultureInfo.InvariantCulture);
-        var seeds = BenchmarkArguments.Number(args, "--seeds", 3);
+        var epochs = args.Decimal("--epochs");
+        var seeds = args.Number("--seeds");
         return Parts.Select((one, number) => new BenchmarkCase(
             string.Create(CultureInfo.InvariantCulture, $"{one.Part} {epochs} {seeds}"), () => Row(one.Part, one.Options, $"{number}", epochs, seeds)));
     }

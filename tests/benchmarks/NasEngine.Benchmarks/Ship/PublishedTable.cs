@@ -20,14 +20,22 @@ internal sealed class PublishedTable : IBenchmarkTable
     public string Name => "networks";
 
     /// <inheritdoc/>
-    public string Summary => "The quickstart's winner (seed 7) and published networks on Fashion-MNIST, trained alike: SGD with a one-cycle rate, crops and flips, label smoothing 0.1. 'equal time': as wide as published, for as many epochs as take the winner's processor time; 'equal multiply-adds': narrowed by sixteenths to the winner's multiply-adds, for the winner's epochs. ResNets of CIFAR (arXiv 1512.03385, section 4.2) with 1×1 convolutions where a shortcut changes its shape; MobileNetV2 ×0.35 (arXiv 1801.04381) with strides for small images. Accuracies are means with standard deviations over the seeds; '--epochs E' of the winner, '--seeds S' and '--networks a,b' say what is measured.";
+    public string Summary => "The quickstart's winner (seed 7) and published networks on Fashion-MNIST, trained alike: SGD with a one-cycle rate, crops and flips, label smoothing 0.1. 'equal time': as wide as published, for as many epochs as take the winner's processor time; 'equal multiply-adds': narrowed by sixteenths to the winner's multiply-adds, for the winner's epochs. ResNets of CIFAR (arXiv 1512.03385, section 4.2) with 1×1 convolutions where a shortcut changes its shape; MobileNetV2 ×0.35 (arXiv 1801.04381) with strides for small images. Accuracies are means with standard deviations over the seeds.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args)
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--epochs", "of the winner", "20"),
+        new("--seeds", "number of trainings", "3"),
+        new("--networks", "networks, separated by commas", string.Join(',', Published)),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
-        var epochs = double.Parse(BenchmarkArguments.Text(args, "--epochs") ?? "20", CultureInfo.InvariantCulture);
-        var seeds = BenchmarkArguments.Number(args, "--seeds", 3);
-        var networks = BenchmarkArguments.Text(args, "--networks")?.Split(',') ?? Published;
+        var epochs = args.Decimal("--epochs");
+        var seeds = args.Number("--seeds");
+        var networks = args.List("--networks");
         BenchmarkCase Case(string network, string at, Func<(double Epochs, double Macs)> how) => new(
             string.Create(CultureInfo.InvariantCulture, $"{network} {at} {epochs} {seeds}"), () =>
             {

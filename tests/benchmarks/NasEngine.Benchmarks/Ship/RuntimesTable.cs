@@ -26,7 +26,7 @@ internal sealed class RuntimesTable : IBenchmarkTable
     public string Summary => $"The quickstart's winner (seed 7) on one thread: medians over 200 rounds, in each of which all four run one after the other, of one input and of a batch of {Many}. libtorch is the engine's own network, whose batch norms are not folded; the others are what 'nas export' writes, in ONNX Runtime. Accuracy is that on the 10,000 test images of Fashion-MNIST.";
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(string[] args) =>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args) =>
         Formats.Prepend(Ours).Select(model => new BenchmarkCase(model, () => _rows.Value[model]));
 
     private static Dictionary<string, Dictionary<string, object>> Measure()
@@ -87,6 +87,6 @@ internal sealed class RuntimesTable : IBenchmarkTable
             session.Dispose();
         }
 
-        return times.ToDictionary(model => model.Key, model => BenchmarkArguments.Median(model.Value));
+        return times.ToDictionary(model => model.Key, model => Statistics.Median(model.Value));
     }
 }

@@ -17,7 +17,10 @@ public sealed class SinglePathBenchmark : IBenchmark
     public string Name => "singlepath";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "The search of singlepath-fashion.csx against the same one written by hand in PyTorch.";
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var folder = Directory.CreateTempSubdirectory("nas-bench-singlepath");
         try

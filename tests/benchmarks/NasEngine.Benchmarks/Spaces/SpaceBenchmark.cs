@@ -27,15 +27,18 @@ public sealed class SpaceBenchmark : IBenchmark
 
     public string Name => "space";
 
-    public BenchmarkReport Run(string[] args) => new(
+    public string Summary => "Architectures of each space that a thread samples and costs in a second.";
+
+    public IReadOnlyList<BenchmarkPart> Parts =>
+        [.. Offered.Describe<ISearchSpace>().Select(part => new BenchmarkPart(part.Id, part.Summary, []))];
+
+    public BenchmarkReport Run(BenchmarkArguments args) => new(
         Name,
         "Uniform sampling and cost (multiply-adds, parameters, activation bytes) of architectures at the paper's scale, one thread, " +
         "the fastest of many short turns; ratio is the time with a graph built for each architecture over the time without one. " +
         "The aim is a million FBNetV2-F architectures per second.",
         [.. Offered.Describe<ISearchSpace>().Select(part => part.Id).Order(StringComparer.Ordinal)
-            .Where(id => !Array.Exists(args, IsSpace) || args.Contains(id)).Select(Row)]);
-
-    private static bool IsSpace(string arg) => !arg.StartsWith('-');
+            .Where(id => args.Words.Count == 0 || args.Words.Contains(id)).Select(Row)]);
 
     private static Dictionary<string, object> Row(string id)
     {

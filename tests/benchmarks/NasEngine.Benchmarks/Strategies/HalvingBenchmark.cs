@@ -39,9 +39,15 @@ public sealed class HalvingBenchmark : IBenchmark
     public string Name => "halving";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "How many epochs races save at an equal result.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [BenchmarkOption.Seeds("7,11,13,17,19")];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        string[] seeds = (BenchmarkArguments.Text(args, "--seeds") ?? "7,11,13,17,19").Split(',');
+        string[] seeds = args.List("--seeds");
         return new BenchmarkReport(
             Name,
             $"{Candidates} random cells of NAS-Bench-201 on Fashion-MNIST, each trained for 1.8 epochs, and races of such cells over "

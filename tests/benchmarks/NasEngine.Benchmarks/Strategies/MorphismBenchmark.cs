@@ -24,9 +24,15 @@ public sealed class MorphismBenchmark : IBenchmark
     public string Name => "morphism";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "What networks that grew are worth against the same ones trained from scratch.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [BenchmarkOption.Seeds("7,11,13")];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var seeds = (BenchmarkArguments.Text(args, "--seeds") ?? "7,11,13").Split(',');
+        var seeds = args.List("--seeds");
         return new BenchmarkReport(
             Name,
             $"Winners of scripts/{Recipe}.csx on Fashion-MNIST, each trained by its ancestors for an epoch and for half an epoch of every "

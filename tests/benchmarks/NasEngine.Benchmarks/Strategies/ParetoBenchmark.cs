@@ -31,7 +31,17 @@ public sealed class ParetoBenchmark : IBenchmark
     public string Name => "pareto";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "How much of the front of accuracy and latency is found on NAS-Bench-201.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--seeds", "number of searches", "100"),
+        BenchmarkOption.Table,
+    ];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var parts = PluginParts.Of(new BenchmarksPlugin(), new EvolutionPlugin(), new SequentialPlugin());
         var space = parts.Space("nasbench201");
@@ -40,7 +50,7 @@ public sealed class ParetoBenchmark : IBenchmark
             new EstimatorSetup(space, null, 0, "cpu", 1, parts));
         var all = space.Decisions.Enumerate().Select(one => Point(table, one)).Where(point => double.IsFinite(point.Latency)).ToArray();
         var reference = (Accuracy: all.Select(point => point.Accuracy).Order().ElementAt(all.Length / 2), Latency: all.Max(point => point.Latency));
-        var seeds = BenchmarkArguments.Number(args, "--seeds", Seeds);
+        var seeds = args.Number("--seeds");
         return new BenchmarkReport(
             Name,
             string.Create(CultureInfo.InvariantCulture, $"Hypervolume of what trials found on NAS-Bench-201 by CIFAR-10 validation accuracy and the Pixel 3's latency, as a share of that of the whole table ({all.Length:N0} architectures with a latency), above its median accuracy ({reference.Accuracy:P2}) and below its largest latency ({reference.Latency:0.0} ms): median and worst tenth over the seeds."),
@@ -66,7 +76,7 @@ public sealed class ParetoBenchmark : IBenchmark
                 ["table"] = "nasbench201",
                 ["strategy"] = one.Label,
                 ["evaluations"] = count,
-                ["hypervolume"] = BenchmarkArguments.Median(shares),
+                ["hypervolume"] = Statistics.Median(shares),
                 ["worst tenth"] = shares[seeds / 10],
                 ["seeds"] = seeds,
             };

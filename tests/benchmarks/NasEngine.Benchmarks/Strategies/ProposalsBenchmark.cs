@@ -14,7 +14,9 @@ public sealed class ProposalsBenchmark : IBenchmark
 
     public string Name => "proposals";
 
-    public BenchmarkReport Run(string[] args) => new(
+    public string Summary => "Proposals and observations per second of the multi-trial strategies.";
+
+    public BenchmarkReport Run(BenchmarkArguments args) => new(
         Name,
         $"One proposal and one observation, per second, on one thread: median of {Rounds} searches of {Candidates:N0} candidates on a space of eight decisions with four choices. The goal is {Goal:N0}.",
         [.. new[] { "random", "regularized-evolution" }.Select(Row)]);

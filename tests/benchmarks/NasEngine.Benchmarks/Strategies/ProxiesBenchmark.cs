@@ -22,9 +22,20 @@ public sealed class ProxiesBenchmark : IBenchmark
     public string Name => "proxies";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "How zero-cost proxies rank cells of NAS-Bench-201.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--cells", "cells", "500"),
+        new("--batch", "images that proxies look at", "64"),
+        BenchmarkOption.Table,
+    ];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var (count, batch) = (BenchmarkArguments.Number(args, "--cells", 500), BenchmarkArguments.Number(args, "--batch", 64));
+        var (count, batch) = (args.Number("--cells"), args.Number("--batch"));
         var parts = PluginParts.Of(new BenchmarksPlugin(), new NetworksPlugin());
         var space = parts.Space(new ComponentSpec("nasbench201", OptionBag.From(new { Scale = "mini", Channels = 16, Cells = 1 })));
         var rows = SharedData.Rows(args, "nasbench201.csv.gz").Where(row => row["macs_m"].Length > 0).ToArray();

@@ -16,7 +16,7 @@ internal sealed class PublishedTable(ISearchSpace space, IReadOnlyDictionary<Arc
     public ISearchSpace Space { get; } = space;
 
     /// <summary>The table of this name, from shared/data.</summary>
-    public static PublishedTable Load(string name, PluginParts parts, string[] args)
+    public static PublishedTable Load(string name, PluginParts parts, BenchmarkArguments args)
     {
         var space = parts.Space(name);
         return name switch
@@ -40,7 +40,7 @@ internal sealed class PublishedTable(ISearchSpace space, IReadOnlyDictionary<Arc
     public int Rank(Architecture architecture) => 1 + _best.TakeWhile(one => one > rows[architecture].Counts).Count();
 
     private static Dictionary<Architecture, (double Told, double Counts)> Read(
-        string[] args, string file, ISearchSpace space, string key, Func<Dictionary<string, string>, (double Told, double Counts)> read) =>
+        BenchmarkArguments args, string file, ISearchSpace space, string key, Func<Dictionary<string, string>, (double Told, double Counts)> read) =>
         SharedData.Rows(args, file).ToDictionary(row => space.Parse(row[key]), read);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

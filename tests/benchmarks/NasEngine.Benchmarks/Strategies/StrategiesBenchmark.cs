@@ -14,11 +14,22 @@ public sealed class StrategiesBenchmark : IBenchmark
     public string Name => "strategies";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "How far from the best of a published table a strategy's best is.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--seeds", "number of searches", "100"),
+        new("--only", "measures the strategies with this in their names and keeps the other rows"),
+        BenchmarkOption.Table,
+    ];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var parts = StrategyCases.Parts;
-        var seeds = BenchmarkArguments.Number(args, "--seeds", Seeds);
-        var only = BenchmarkArguments.Text(args, "--only") ?? "";
+        var seeds = args.Number("--seeds");
+        var only = args.Text("--only");
         var kept = new KeptRows(BenchmarkFiles.Results(Name), "table", "strategy", "evaluations");
         var tables = new Dictionary<string, PublishedTable>();
         var rows = new List<IReadOnlyDictionary<string, object>>();
@@ -54,9 +65,9 @@ public sealed class StrategiesBenchmark : IBenchmark
             ["table"] = one.Table,
             ["strategy"] = one.Label,
             ["evaluations"] = count,
-            ["regret"] = BenchmarkArguments.Median(found.Select(search => table.Regret(search[place]))),
+            ["regret"] = Statistics.Median(found.Select(search => table.Regret(search[place]))),
             ["mean_regret"] = found.Average(search => table.Regret(search[place])),
-            ["rank"] = BenchmarkArguments.Median(found.Select(search => (double)table.Rank(search[place]))),
+            ["rank"] = Statistics.Median(found.Select(search => (double)table.Rank(search[place]))),
             ["seeds"] = seeds,
         });
     }

@@ -18,7 +18,10 @@ public sealed class SurrogatesBenchmark : IBenchmark
     public string Name => "surrogates";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Proposals per second of the strategies that choose by all trials so far.";
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var parts = PluginParts.Of(new BenchmarksPlugin(), new SequentialPlugin());
         var space = parts.Space("nasbench201");
@@ -31,7 +34,7 @@ public sealed class SurrogatesBenchmark : IBenchmark
 
     private static Dictionary<string, object> Row(string id, PluginParts parts, ISearchSpace space)
     {
-        var rate = BenchmarkArguments.Median(Enumerable.Range(1, Rounds).Select(round => Rate(id, parts, space, (ulong)round)));
+        var rate = Statistics.Median(Enumerable.Range(1, Rounds).Select(round => Rate(id, parts, space, (ulong)round)));
         return new() { ["strategy"] = id, ["proposals_per_second"] = rate, ["goal"] = Goal, ["ratio"] = rate / Goal };
     }
 

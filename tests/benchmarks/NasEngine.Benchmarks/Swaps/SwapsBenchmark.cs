@@ -16,14 +16,23 @@ public sealed class SwapsBenchmark : IBenchmark
 
     public string Name => "swaps";
 
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Plugins that are swapped in running searches, against the same searches left alone.";
+
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--swaps", "swaps in each search", "100"),
+        new("--images", "folder of the IDX files of Fashion-MNIST", "/usr/share/datasets/fashion-mnist"),
+        new("--only", "one of the searches: table, fp-nas or bad"),
+    ];
+
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var swaps = BenchmarkArguments.Number(args, "--swaps", 100);
-        var images = BenchmarkArguments.Text(args, "--images") ?? "/usr/share/datasets/fashion-mnist";
-        var only = BenchmarkArguments.Text(args, "--only");
+        var swaps = args.Number("--swaps");
+        var images = args.Text("--images");
+        var only = args.Text("--only");
         (string Of, Func<Dictionary<string, object>> Row)[] all =
             [("table", () => OfTable(swaps)), ("fp-nas", () => OfFpNas(swaps, images)), ("bad", () => OfBadBuilds(images))];
-        Dictionary<string, object>[] rows = [.. all.Where(one => only is null || one.Of == only).Select(one => one.Row())];
+        Dictionary<string, object>[] rows = [.. all.Where(one => only.Length == 0 || one.Of == only).Select(one => one.Row())];
         return new BenchmarkReport(
             Name,
             "Plugins that are swapped in a running search, one swap a candidate, for builds that do the same, against the search left alone: "

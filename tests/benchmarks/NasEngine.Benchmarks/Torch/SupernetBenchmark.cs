@@ -19,9 +19,15 @@ public sealed class SupernetBenchmark : IBenchmark
     public string Name => "supernet";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "A step of FP-NAS against PyTorch's default way of running it.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [new("--rounds", "rounds in turn", "9")];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var rounds = BenchmarkArguments.Number(args, "--rounds", 9);
+        var rounds = args.Number("--rounds");
         return new BenchmarkReport(
             Name,
             $"Milliseconds of one step of FP-NAS ({Paths} paths of fbnetv2-f mini, batch {BatchSize}: forward, backward, SGD) on " +
@@ -57,8 +63,8 @@ public sealed class SupernetBenchmark : IBenchmark
         return [.. ways.Select((way, i) => new Dictionary<string, object>
         {
             ["way"] = way.Name,
-            ["ms"] = BenchmarkArguments.Median(seconds[i]) * 1e3,
-            ["speed-up"] = BenchmarkArguments.Median(seconds[0].Zip(seconds[i], (first, own) => first / own)),
+            ["ms"] = Statistics.Median(seconds[i]) * 1e3,
+            ["speed-up"] = Statistics.Median(seconds[0].Zip(seconds[i], (first, own) => first / own)),
         })];
     }
 }

@@ -18,18 +18,30 @@ public sealed class TorchBenchmark : IBenchmark
     public string Name => "torch";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Training steps against PyTorch's.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--pairs", "alternating pairs", "15"),
+        new("--threads", "threads of both", "1"),
+        new("--only", "one of the networks"),
+        new("--channels-last", "that network in this format") { IsSwitch = true },
+    ];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var pairs = BenchmarkArguments.Number(args, "--pairs", 15);
-        var threads = BenchmarkArguments.Number(args, "--threads", 1);
+        var pairs = args.Number("--pairs");
+        var threads = args.Number("--threads");
         return new BenchmarkReport(
             Name,
             $"Milliseconds of a training step by the engine on libtorch {__version__} and by PyTorch 1.13, which its user starts without settings: {pairs} " +
             $"alternating pairs, {threads} thread(s), each network in processes of its own on both sides, the same first weights and batch. The ratio is the " +
             "median over the pairs of ours to PyTorch's; less is faster. The loss difference is the largest of the first steps, as many as a pair has.",
-            BenchmarkArguments.Text(args, "--only") is { } only
-                ? [Compare(only, args.Contains("--channels-last"), pairs, threads)]
-                : [.. Rows.SelectMany(row => OwnProcess.Rows([Name, .. args, "--only", row.Network, .. row.ChannelsLast ? ["--channels-last"] : Array.Empty<string>()]))]);
+            args.Has("--only")
+                ? [Compare(args.Text("--only"), args.Has("--channels-last"), pairs, threads)]
+                : [.. Rows.SelectMany(row => OwnProcess.Rows([Name, .. args.All, "--only", row.Network, .. row.ChannelsLast ? ["--channels-last"] : Array.Empty<string>()]))]);
     }
 
     private static Dictionary<string, object> Compare(string name, bool channelsLast, int pairs, int threads)
@@ -53,8 +65,8 @@ public sealed class TorchBenchmark : IBenchmark
         return new Dictionary<string, object>
         {
             ["network"] = name, ["format"] = channelsLast ? "channels_last" : "contiguous",
-            ["ms"] = BenchmarkArguments.Median(mine) * 1e3, ["pytorch ms"] = BenchmarkArguments.Median(theirs) * 1e3,
-            ["ratio"] = BenchmarkArguments.Median(mine.Zip(theirs, (a, b) => a / b)), ["largest loss difference"] = (double)difference,
+            ["ms"] = Statistics.Median(mine) * 1e3, ["pytorch ms"] = Statistics.Median(theirs) * 1e3,
+            ["ratio"] = Statistics.Median(mine.Zip(theirs, (a, b) => a / b)), ["largest loss difference"] = (double)difference,
         };
     }
 }

@@ -10,9 +10,15 @@ public sealed class TrainersBenchmark : IBenchmark
     public string Name => "trainers";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Steps of two trainers in one process against those of one alone.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [new("--rounds", "rounds in turn", "9")];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        var rounds = BenchmarkArguments.Number(args, "--rounds", 9);
+        var rounds = args.Number("--rounds");
         return new BenchmarkReport(
             Name,
             $"Training steps a second of one trainer and of two at once, each with one thread, {rounds} rounds in turn; the ratio is the median over the rounds.",
@@ -34,9 +40,9 @@ public sealed class TrainersBenchmark : IBenchmark
         return new Dictionary<string, object>
         {
             ["network"] = network,
-            ["steps per second, one trainer"] = BenchmarkArguments.Median(alone),
-            ["steps per second, two trainers"] = BenchmarkArguments.Median(both),
-            ["ratio"] = BenchmarkArguments.Median(both.Zip(alone, (two, one) => two / one)),
+            ["steps per second, one trainer"] = Statistics.Median(alone),
+            ["steps per second, two trainers"] = Statistics.Median(both),
+            ["ratio"] = Statistics.Median(both.Zip(alone, (two, one) => two / one)),
         };
     }
 

@@ -13,7 +13,10 @@ public sealed class BrowsersBenchmark : IBenchmark
     public string Name => "browsers";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "What ten open pages of the web view cost a search.";
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var workspace = Directory.CreateTempSubdirectory("nas-view-").FullName;
         try
@@ -53,7 +56,7 @@ public sealed class BrowsersBenchmark : IBenchmark
 
         observer.End();
         running.Wait();
-        var slower = 100 * (1 - BenchmarkArguments.Median(looked) / BenchmarkArguments.Median(alone));
+        var slower = 100 * (1 - Statistics.Median(looked) / Statistics.Median(alone));
         yield return Told($"slower with {Browsers} browsers, %", slower);
         yield return Told("processor of the browsers, % of the machine", Share(browsers));
         yield return GoalRow.Of("slower by more than what the browsers take themselves, %", slower - Share(browsers), 1);

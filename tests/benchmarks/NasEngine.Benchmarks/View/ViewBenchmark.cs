@@ -17,13 +17,19 @@ public sealed partial class ViewBenchmark : IBenchmark
     public string Name => "view";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "What the web view costs over a million trials.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [new("--trials", "trials of the long search", "1000000")];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var workspace = Directory.CreateTempSubdirectory("nas-view-").FullName;
         try
         {
             CellSearch.Run(workspace, new CellParts(0), "short", Short);
-            var trials = BenchmarkArguments.Number(args, "--trials", Long);
+            var trials = args.Number("--trials");
             CellSearch.Run(workspace, new CellParts(0), "long", trials);
             return new BenchmarkReport(
                 Name,
@@ -62,7 +68,7 @@ public sealed partial class ViewBenchmark : IBenchmark
         served.Page("/search/1");
         yield return GoalRow.Of(
             $"ms to a page of {Short} trials, median of {Pages}",
-            1000 * BenchmarkArguments.Median(Enumerable.Range(0, Pages).Select(_ => served.Page("/search/1").Seconds)), 300);
+            1000 * Statistics.Median(Enumerable.Range(0, Pages).Select(_ => served.Page("/search/1").Seconds)), 300);
     }
 
     /// <summary>Seconds to read all events of the long search, in a process that reads for the first time.</summary>

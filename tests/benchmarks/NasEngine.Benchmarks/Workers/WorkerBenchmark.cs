@@ -13,7 +13,9 @@ public sealed class WorkerBenchmark : IBenchmark
 
     public string Name => "worker";
 
-    public BenchmarkReport Run(string[] args) => new(
+    public string Summary => "What a warm worker process costs per job.";
+
+    public BenchmarkReport Run(BenchmarkArguments args) => new(
         Name,
         $"Time from assigning a candidate to a warm worker process until its result is there, over {Jobs:N0} candidates that take no time themselves. The ratio is that of the goal to the median.",
         [Row("candidate: trained and measured", MeasureAsync().GetAwaiter().GetResult())]);
@@ -43,7 +45,7 @@ public sealed class WorkerBenchmark : IBenchmark
     private static Dictionary<string, object> Row(string name, double[] milliseconds)
     {
         var sorted = milliseconds.Order().ToArray();
-        var median = BenchmarkArguments.Median(sorted);
+        var median = Statistics.Median(sorted);
         return new()
         {
             ["job"] = name,

@@ -22,10 +22,20 @@ public sealed class WorthBenchmark : IBenchmark
     public string Name => "worth";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "Winners of several methods against random architectures, all trained alike.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        BenchmarkOption.Seeds("7,11,13,17,19"),
+        new("--methods", "methods, separated by commas", string.Join(',', WorthRecipes.Others.Keys.Prepend(Quickstart))),
+    ];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
-        string[] seeds = [.. (BenchmarkArguments.Text(args, "--seeds") ?? "7,11,13,17,19").Split(',')];
-        string[] methods = [.. (BenchmarkArguments.Text(args, "--methods") ?? string.Join(',', WorthRecipes.Others.Keys.Prepend(Quickstart))).Split(',')];
+        string[] seeds = args.List("--seeds");
+        string[] methods = args.List("--methods");
         var winners = methods.SelectMany(method => seeds.Select(seed => Search(method, seed))).ToArray();
         var random = Random(seeds[0]);
         return new BenchmarkReport(

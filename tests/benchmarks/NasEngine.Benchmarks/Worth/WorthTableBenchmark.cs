@@ -28,7 +28,13 @@ public sealed class WorthTableBenchmark : IBenchmark
     public string Name => "worth-table";
 
     /// <inheritdoc/>
-    public BenchmarkReport Run(string[] args)
+    public string Summary => "At which percentile of NAS-Bench-201 stands what a strategy finds.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options => [BenchmarkOption.Table];
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkArguments args)
     {
         var parts = PluginParts.Of(new BenchmarksPlugin(), new EvolutionPlugin(), new ProbabilisticPlugin());
         var space = parts.Space("nasbench201");
