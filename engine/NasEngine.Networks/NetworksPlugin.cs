@@ -29,7 +29,7 @@ public sealed class NetworksPlugin : IPlugin
                 new TorchProfiler(options, setup, setup.TorchDevice(), TimeProvider.System));
         registry.CostModel(
             LatencyTable.CostsId, "Latency as the sum over the times of a network's operations in a table", LatencyTableOptions.Read, (
-                options, setup) => new LatencyCosts(LatencyTable.Read(options.Table), setup.Space));
+                options, setup) => options.Make(setup));
         registry.Serve(Need.Latency, TorchProfiler.Id);
         registry.SupernetRule(
             "importance", "Mean of the routes' gradients weighted by softmax(−NLL) (PARSEC, FP-NAS)", RouteAveragingOptions.Read, (

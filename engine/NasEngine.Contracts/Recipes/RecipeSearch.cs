@@ -62,8 +62,11 @@ public sealed partial class RecipeSearch
     /// <example><code>.Estimator(Table("mine"))</code></example>
     public RecipeSearch Estimator(ComponentSpec estimator) => Set(ref _estimator, estimator);
 
-    /// <summary>Who knows costs before a network runs, beside those that are counted; called again, a further one.</summary>
-    /// <example><code>.Costs("latency-table", new { Path = "latency.json" })</code></example>
+    /// <summary>
+    /// Who knows costs before a network runs, beside those that are counted; called again, a further one. Latencies come from a table that
+    /// <c>nas profile</c> wrote, or are measured here: <c>.Costs("latency-table", new { Fill = true })</c>.
+    /// </summary>
+    /// <example><code>.Costs("latency-table", new { Table = "latency.json" })</code></example>
     public RecipeSearch Costs(string id, object? options = null) => Set(
         ref _costs, _costs is null ? Component(id, options) : _costs with { Inner = _costs.Inner.Add(Component(id, options)) });
 

@@ -17,6 +17,18 @@ public sealed class CostModels(params ImmutableArray<ICostModel> models) : ICost
     /// <inheritdoc/>
     public CostRange? Range(string metric) => models.FirstOrDefault(model => model.Knows(metric))?.Range(metric);
 
+    /// <inheritdoc/>
+    public bool Measures => models.Any(model => model.Measures);
+
+    /// <inheritdoc/>
+    public void MeasureAll()
+    {
+        foreach (var model in models)
+        {
+            model.MeasureAll();
+        }
+    }
+
     private ICostModel Of(string metric) => models.FirstOrDefault(model => model.Knows(metric)) ?? throw new InputException(
         $"The cost '{metric}' cannot be known before a network runs; known are {string.Join(", ", Metrics.Select(known => known.Name))}, "
         + $"others by .Costs(…).");

@@ -25,4 +25,15 @@ public interface ICostModel
     /// where that is not known, also because the cost is not.
     /// </summary>
     CostRange? Range(string metric) => null;
+
+    /// <summary>
+    /// Whether it measures on this machine what it is asked and does not know yet; see <see cref="CostModelSetup.Measured"/>. What it
+    /// measured once it says again, so that it is a pure function all the same.
+    /// </summary>
+    bool Measures => false;
+
+    /// <summary>Called before a search whose strategy needs the cost of every path from its first step on: measures all there is.</summary>
+    void MeasureAll()
+    {
+    }
 }

@@ -10,6 +10,7 @@ namespace NasEngine.Networks;
 internal sealed class LatencyCosts : ICostModel
 {
     private readonly LatencyTable _table;
+    private readonly FilledTimes? _filled;
     private readonly INetworkSpace _space;
     private readonly LatencyParts? _parts;
     private readonly double _fixed;
@@ -19,38 +20,61 @@ internal sealed class LatencyCosts : ICostModel
     /// </summary>
     /// <exception cref="InputException">The space describes no networks, or the table lacks what its widest networks need.</exception>
     public LatencyCosts(LatencyTable table, ISearchSpace space)
+        : this(table, null, space)
     {
-        _table = table;
-        _space = space as INetworkSpace ?? throw new InputException(
-            $"Costs '{LatencyTable.CostsId}' need networks, and space '{space.Decisions.Id}' describes none; leave "
-            + $".Costs(\"{LatencyTable.CostsId}\", …) out.");
         var own = _space is ILatencyKeys known && known.LatencyKeys(First(_space)).Any(table.Milliseconds.ContainsKey) ? known : null;
         _fixed = own?.FixedLatencyKey is { } key ? table[key] : 0;
         _parts = space is ChainSpace chain ? new LatencyParts(chain, part => Keys(own, part).Sum(name => table[name])) : null;
-        Metrics = [new CostMetric(MetricNames.Latency, true, table.Error)];
         foreach (var architecture in _space.Covering())
         {
             Cost(MetricNames.Latency, architecture);
         }
     }
 
+    /// <summary>From a table that is filled here; measures nothing before it is asked.</summary>
+    /// <exception cref="InputException">The space describes no networks.</exception>
+    public LatencyCosts(FilledTimes filled, ISearchSpace space)
+        : this(filled.Table, filled, space) =>
+        _parts = space is ChainSpace chain ? new LatencyParts(chain, filled.Sum) : null;
+
+    private LatencyCosts(LatencyTable table, FilledTimes? filled, ISearchSpace space)
+    {
+        (_table, _filled) = (table, filled);
+        _space = space as INetworkSpace ?? throw new InputException(
+            $"Costs '{LatencyTable.CostsId}' need networks, and space '{space.Decisions.Id}' describes none; leave "
+            + $".Costs(\"{LatencyTable.CostsId}\", …) out.");
+        Metrics = [new CostMetric(MetricNames.Latency, true, table.Error)];
+    }
+
     /// <inheritdoc/>
     public ImmutableArray<CostMetric> Metrics { get; }
+
+    /// <inheritdoc/>
+    public bool Measures => _filled is not null;
+
+    /// <inheritdoc/>
+    public void MeasureAll() => _filled?.MeasureAll(_space);
 
     /// <inheritdoc/>
     public double Cost(string metric, Architecture architecture)
     {
         MustBeLatency(metric);
-        return _parts is { } parts ? _table.OfSum(_fixed + parts.Sum(architecture)) : _table.Of(_space, architecture);
+        if (_filled is { HasAll: false })
+        {
+            _filled.Measure(_space.Describe(architecture));
+        }
+
+        return _parts is { } parts ? _table.OfSum(_fixed + parts.Sum(architecture)) : Whole(architecture);
     }
 
     /// <inheritdoc/>
     public MixtureCost Cost(string metric, Mixture mixture)
     {
         MustBeLatency(metric);
+        MeasureAll();
         if (_parts is null)
         {
-            return ExpectedCost.Of(_space, mixture, architecture => _table.Of(_space, architecture));
+            return ExpectedCost.Of(_space, mixture, Whole);
         }
 
         var sum = ExpectedCost.OfParts(_space, _parts, mixture);
@@ -61,11 +85,22 @@ internal sealed class LatencyCosts : ICostModel
     }
 
     /// <inheritdoc/>
-    public CostRange? Range(string metric) => metric != MetricNames.Latency ? null
-        : _parts is null ? CostRange.Of(_space.Decisions, architecture => _table.Of(_space, architecture))
-        : CostRange.OfParts(_space.Decisions, _parts) is var (least, most)
-            ? new CostRange(_table.OfSum(_fixed + least), _table.OfSum(_fixed + most))
-            : null;
+    public CostRange? Range(string metric)
+    {
+        if (metric != MetricNames.Latency)
+        {
+            return null;
+        }
+
+        MeasureAll();
+        return _parts is null ? CostRange.Of(_space.Decisions, Whole)
+            : CostRange.OfParts(_space.Decisions, _parts) is var (least, most)
+                ? new CostRange(_table.OfSum(_fixed + least), _table.OfSum(_fixed + most))
+                : null;
+    }
+
+    private double Whole(Architecture architecture) =>
+        _filled is null ? _table.Of(_space, architecture) : _table.OfSum(_filled.Sum(_space.Describe(architecture)));
 
     private static Architecture First(INetworkSpace space) => space.Decisions.Architecture(new int[space.Decisions.Decisions.Length]);
 

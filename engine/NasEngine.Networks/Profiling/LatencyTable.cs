@@ -82,6 +82,14 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
         }
     }
 
+    /// <summary>The same as bytes, in this program's own format.</summary>
+    internal byte[] ToBytes()
+    {
+        using var bytes = new MemoryStream();
+        Write(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>The same times, as those of a device.</summary>
     public LatencyTable On(string device) => new(Milliseconds) { Base = Base, Scale = Scale, Error = Error, Device = device, Name = Name };
 

@@ -17,10 +17,16 @@ internal static class LatencyTableJson
     /// <summary>See <see cref="LatencyTable.Read(InputFile)"/>.</summary>
     public static LatencyTable Read(InputFile file)
     {
-        var path = file.Path;
+        return Read(file.Read(Bytes), file.Path);
+    }
+
+    /// <summary>The same of what a file holds.</summary>
+    /// <exception cref="InputException">As above.</exception>
+    public static LatencyTable Read(ReadOnlyMemory<byte> bytes, string path)
+    {
         try
         {
-            using var json = JsonDocument.Parse(file.Read(Bytes));
+            using var json = JsonDocument.Parse(bytes);
             return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("milliseconds", out var own)
                 && own.ValueKind == JsonValueKind.Object
                 ? Own(root, own, path)

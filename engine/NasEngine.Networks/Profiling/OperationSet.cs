@@ -37,6 +37,14 @@ public sealed class OperationSet
         return operations._known.Values;
     }
 
+    /// <summary>Those of a network.</summary>
+    public static IReadOnlyCollection<KeyedOperation> Of(NetworkSpec network)
+    {
+        var operations = new OperationSet();
+        operations.Add(network);
+        return operations._known.Values;
+    }
+
     private static IEnumerable<Architecture> Sampled(INetworkSpace space) => space.Covering().Concat(
         Enumerable.Range(0, Drawn).Select(number => space.Decisions.Sample(RandomSource.For(0, number, "operations of a space"))));
 

@@ -19,6 +19,11 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     /// <summary>Operations that are measured in turns, and whose weights are in memory at once.</summary>
     private const int AtOnce = 256;
 
+    /// <summary>What tables call a device here: <c>cpu, AMD EPYC 7B13, one thread</c>.</summary>
+    /// <param name="device">Its name.</param>
+    /// <param name="machine">What the name stands for.</param>
+    public static string DeviceName(string device, string machine) => $"{device}, {machine}, one thread";
+
     /// <summary>
     /// Measures every operation of a space, and whole networks drawn from it, on one thread: one image, evaluation mode, channels last.
     /// </summary>
@@ -39,7 +44,8 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         torch.set_num_threads(1);
         using var withoutGradients = torch.no_grad();
         var watches = new Stopwatches(clock, device);
-        var (times, spread, unsteady) = Operations(space, device, watches, rounds, progress, cancellation);
+        var (times, spread, unsteady) = Operations(
+            [.. OperationSet.Of(space)], device, watches, rounds, progress, cancellation);
         var table = new LatencyTable(times) { Device = name };
         var drawn = Enumerable.Range(0, networks).Select(
             number => space.Decisions.Sample(RandomSource.For(seed, number, "networks of a profile"))).ToArray();
@@ -55,13 +61,34 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         };
     }
 
-    private static (ImmutableSortedDictionary<string, double> Times, double Spread, ImmutableArray<UnsteadyOperation> Unsteady) Operations(
-        INetworkSpace space, torch.Device device, Stopwatches watches, int rounds, IJobProgress progress, CancellationToken cancellation)
+    /// <summary>Milliseconds of operations by key, measured in the same way.</summary>
+    /// <param name="operations">The operations.</param>
+    /// <param name="device">Where.</param>
+    /// <param name="rounds">Rounds of which the median counts.</param>
+    /// <param name="clock">What times them.</param>
+    internal static ImmutableSortedDictionary<string, double> Times(
+        KeyedOperation[] operations, torch.Device device, int rounds, TimeProvider clock)
     {
-        var operations = OperationSet.Of(space).ToArray();
+        var threads = torch.get_num_threads();
+        torch.set_num_threads(1);
+        try
+        {
+            using var withoutGradients = torch.no_grad();
+            return Operations(operations, device, new Stopwatches(clock, device), rounds, null, default).Times;
+        }
+        finally
+        {
+            torch.set_num_threads(threads);
+        }
+    }
+
+    private static (ImmutableSortedDictionary<string, double> Times, double Spread, ImmutableArray<UnsteadyOperation> Unsteady) Operations(
+        KeyedOperation[] operations, torch.Device device, Stopwatches watches, int rounds, IJobProgress? progress,
+        CancellationToken cancellation)
+    {
         var timed = operations.Chunk(AtOnce).SelectMany((some, chunk) => Together(
             some, device, watches, rounds, done =>
-                progress.Report("operations", (chunk * AtOnce * (long)rounds) + (done * some.Length), operations.Length * (long)rounds),
+                progress?.Report("operations", (chunk * AtOnce * (long)rounds) + (done * some.Length), operations.Length * (long)rounds),
             cancellation)).ToArray();
         var spreads = operations.Zip(
             timed, (operation, time) => new UnsteadyOperation(operation.Key, time.Median, time.Deviation / time.Median)).ToArray();

@@ -39,7 +39,7 @@ internal sealed record SearchPlan(
     public JobWatch Jobs { get; } = new(new JobTimes(Settings.JobSilence), Time);
 
     /// <summary>Watches the calls of its parts.</summary>
-    public PartWatch Calls { get; } = new(Settings.StrategyLimit, Time);
+    public PartWatch Calls { get; } = new(Settings.StrategyLimit, Time, () => Parts.Measured.IsBusy);
 
     /// <summary>Folder for the network of a finalist until the winners are ranked; see <see cref="WinnerFolders"/>.</summary>
     public string FolderOf(int chosen) => Path.Combine(ResultFolder, WinnerFolders.Unranked(chosen));

@@ -20,13 +20,20 @@ public sealed record PreparedSearch(SearchSpec Spec, SearchParts Parts)
     /// <param name="spec">The search.</param>
     /// <param name="services">Offers the parts.</param>
     /// <param name="earlier">Completed searches of the workspace, for its strategy; null for none.</param>
+    /// <param name="measured">What its cost models measured; null where that is kept nowhere.</param>
     /// <exception cref="InputException">Something in the spec cannot work.</exception>
-    public static PreparedSearch From(SearchSpec spec, IServices services, IEarlierSearches? earlier = null)
+    public static PreparedSearch From(
+        SearchSpec spec, IServices services, IEarlierSearches? earlier = null, IMeasuredCosts? measured = null)
     {
         CheckNumbers(spec);
-        var parts = SearchParts.Make(spec, services, earlier);
+        var parts = SearchParts.Make(spec, services, earlier, measured);
         spec = Suited(spec, parts, services);
         WorkCheck.MustSuit(spec, parts.Strategy, parts.Costs);
+        if (parts.Strategy.Kind.HasSupernet())
+        {
+            parts.Costs.MeasureAll();
+        }
+
         ReachCheck.MustBeInReach(spec, parts);
         foreach (var estimator in spec.Estimator.All)
         {

@@ -35,13 +35,19 @@ public sealed class SearchParts
     /// <summary>Completed searches of the workspace, for the strategy.</summary>
     internal IEarlierSearches Earlier { get; private init; } = NoEarlierSearches.Instance;
 
+    /// <summary>What the cost models measured.</summary>
+    internal IMeasuredCosts Measured { get; private init; } = new MeasuredInMemory();
+
     /// <summary>Makes them, the strategy fresh.</summary>
     /// <param name="spec">The search.</param>
     /// <param name="services">Offers the parts.</param>
     /// <param name="earlier">Completed searches of the workspace; null for none.</param>
+    /// <param name="measured">What its cost models measured; null where that is kept nowhere.</param>
     /// <exception cref="InputException">A part is not known, the space is another than it says, or the objective has no axis.</exception>
-    public static SearchParts Make(SearchSpec spec, IServices services, IEarlierSearches? earlier = null)
+    public static SearchParts Make(
+        SearchSpec spec, IServices services, IEarlierSearches? earlier = null, IMeasuredCosts? measured = null)
     {
+        measured ??= new MeasuredInMemory();
         var space = services.Space(spec.Space);
         if (space.Decisions.Id != spec.Space.Id)
         {
@@ -49,7 +55,7 @@ public sealed class SearchParts
                 + "one it is offered under.");
         }
 
-        var costs = CostsOf(spec, space, services);
+        var costs = CostsOf(spec, space, services, measured);
         var objective = Make(spec.Objective, services);
         var setup = new StrategySetup(space, costs, objective, spec.Budget)
         {
@@ -59,16 +65,16 @@ public sealed class SearchParts
             Earlier = earlier ?? NoEarlierSearches.Instance,
         };
         var strategy = services.Create<IStrategy, StrategySetup>(spec.Strategy, setup);
-        return new SearchParts(space, costs, objective, strategy) { Earlier = setup.Earlier };
+        return new SearchParts(space, costs, objective, strategy) { Earlier = setup.Earlier, Measured = measured };
     }
 
     /// <summary>Goes over to other parts.</summary>
     internal void Become(SearchParts other) =>
         (Space, Costs, Objective, Strategy, WantLatency) = (other.Space, other.Costs, other.Objective, other.Strategy, other.WantLatency);
 
-    private static ICostModel CostsOf(SearchSpec spec, ISearchSpace space, IServices services)
+    private static ICostModel CostsOf(SearchSpec spec, ISearchSpace space, IServices services, IMeasuredCosts measured)
     {
-        var setup = new CostModelSetup(space, spec.Device);
+        var setup = new CostModelSetup(space, spec.Device) { Measured = measured };
         var counted = new CountedCosts(space);
         return spec.Costs is null ? counted : new CostModels(
             [

@@ -24,13 +24,16 @@ public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Ba
     /// <param name="subject">The search that is weighed.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="services">Offers the parts.</param>
+    /// <param name="measured">What the search's cost models measured.</param>
     /// <param name="recorded">The search that the journal has by a name; one that it has is gone on with as it is.</param>
     /// <exception cref="InputException">The band cannot be, or holds fewer architectures than a comparison needs.</exception>
-    public static WorthPlan Of(WorthSubject subject, WorthRequest request, IServices services, Func<string, SearchSpec?> recorded)
+    public static WorthPlan Of(
+        WorthSubject subject, WorthRequest request, IServices services, IMeasuredCosts measured, Func<string, SearchSpec?> recorded)
     {
         var baseline = services.Serving(Need.Baseline) ?? throw new InputException(
             "No plugin offers random architectures to compare a winner with; give the one that does, e.g. --plugins plugins.json.");
-        var parts = SearchParts.Make(subject.Spec with { Strategy = baseline with { Options = OptionBag.Empty } }, services);
+        var parts = SearchParts.Make(
+            subject.Spec with { Strategy = baseline with { Options = OptionBag.Empty } }, services, measured: measured);
         var name = WorthBands.Name(subject, parts, request);
         var band = WorthBands.Of(name, subject, parts);
         if (recorded(name.ToString()) is { } begun)
@@ -46,7 +49,7 @@ public sealed record WorthPlan(WorthName Name, WorthSubject Subject, CostBand Ba
         }
 
         var spec = SpecOf(subject, baseline, name, [.. WorthBands.Requirements(band, parts)]);
-        var found = Found(SearchParts.Make(spec, services).Strategy, spec);
+        var found = Found(SearchParts.Make(spec, services, measured: measured).Strategy, spec);
         return found >= WorthRequest.Least
             ? new WorthPlan(name, subject, band, Against(spec, found))
             : throw new InputException(FormattableString.Invariant(

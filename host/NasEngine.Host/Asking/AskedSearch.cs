@@ -35,6 +35,9 @@ internal sealed class AskedSearch : IDisposable
         Read(journal);
     }
 
+    /// <summary>The workspace.</summary>
+    public string Workspace => _workspace;
+
     /// <summary>The plugins.</summary>
     public HostServices Services { get; }
 

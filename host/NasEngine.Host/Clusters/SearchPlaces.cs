@@ -37,6 +37,13 @@ internal sealed class SearchPlaces(PreparedSearch prepared, LaunchOptions launch
     /// <exception cref="InputException">It cannot.</exception>
     public void MustExist()
     {
+        if (prepared.Parts.Costs.Measures && !IsHere(MachineWork.Latency))
+        {
+            throw Wrong(
+                $"The latencies of search '{prepared.Spec.Name}' are for a machine with '{Places.Latency}', and its costs are measured on "
+                + $"this one: have a table made there (nas profile SPACE --to FILE), and give that.");
+        }
+
         foreach (var work in Used.Where(work => !IsHere(work)))
         {
             var wants = $"The {PlacesText.Plural(work)} of search '{prepared.Spec.Name}' are for a machine with '{Places.Of(work)}'";

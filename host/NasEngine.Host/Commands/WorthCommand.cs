@@ -64,7 +64,7 @@ internal static class WorthCommand
         var services = HostServices.Open(launch.Plugins);
         if (parsed.GetValue(Plan))
         {
-            var question = new WorthQuestion(workspace, services);
+            var question = new WorthQuestion(workspace, services, MeasuredHere.Read(workspace));
             var plan = question.Plan(header.Spec.Name, request);
             var forecast = question.Forecast(plan);
             Console.WriteLine(json ? WorthJson.Of(plan, forecast) : WorthSentences.Plan(plan, forecast));

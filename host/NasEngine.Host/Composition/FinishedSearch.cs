@@ -10,7 +10,8 @@ namespace NasEngine.Host.Composition;
 /// <param name="workspace">The workspace.</param>
 /// <param name="launch">How this run was told.</param>
 /// <param name="count">Knows how many threads there are.</param>
-internal sealed class FinishedSearch(string workspace, LaunchOptions launch, WorkerCount count)
+/// <param name="measured">What the search's cost models measured.</param>
+internal sealed class FinishedSearch(string workspace, LaunchOptions launch, WorkerCount count, IMeasuredCosts measured)
 {
     /// <summary>The parts of a search at its place, and its definition before they said what suits them.</summary>
     /// <exception cref="InputException">Something in it cannot work.</exception>
@@ -18,7 +19,7 @@ internal sealed class FinishedSearch(string workspace, LaunchOptions launch, Wor
     {
         var placed = SearchPlace.Of(spec, header, launch, parts.Catalog);
         return (placed, count.WithThreads(
-            PreparedSearch.From(placed, parts.Catalog, new EarlierSearches(workspace)), header?.Spec));
+            PreparedSearch.From(placed, parts.Catalog, new EarlierSearches(workspace), measured), header?.Spec));
     }
 
     /// <summary>

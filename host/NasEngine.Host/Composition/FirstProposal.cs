@@ -15,10 +15,12 @@ internal static class FirstProposal
     /// <param name="spec">The search.</param>
     /// <param name="services">Offers the parts.</param>
     /// <param name="earlier">Completed searches of the workspace, for the strategy.</param>
+    /// <param name="measured">What the search's cost models measured.</param>
     /// <param name="limit">How long a call of the strategy may take; what takes longer is told by the search.</param>
     /// <exception cref="InputException">It has none.</exception>
     public static async Task MustExistAsync(
-        SearchHeader? recorded, SearchSpec spec, IServices services, IEarlierSearches earlier, TimeSpan limit)
+        SearchHeader? recorded, SearchSpec spec, IServices services, IEarlierSearches earlier, IMeasuredCosts measured,
+        TimeSpan limit)
     {
         var limits = ObjectiveText.Targets(spec.Objective);
         if (recorded is not null || limits == NoLimits)
@@ -28,8 +30,8 @@ internal static class FirstProposal
 
         try
         {
-            if (await Task.Run(() => HasNone(SearchParts.Make(spec, services, earlier).Strategy, spec)).WaitAsync(limit).ConfigureAwait(
-                false))
+            if (await Task.Run(() => HasNone(SearchParts.Make(spec, services, earlier, measured).Strategy, spec)).WaitAsync(limit)
+                .ConfigureAwait(false))
             {
                 throw new InputException(
                     $"Strategy '{spec.Strategy.Id}' of search '{spec.Name}' finds nothing to propose within its limits ({limits}); "

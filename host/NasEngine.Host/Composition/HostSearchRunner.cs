@@ -10,6 +10,7 @@ using NasEngine.Host.Importing;
 using NasEngine.Host.Reports;
 using NasEngine.Host.Worth;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Measuring;
 using NasEngine.Pipeline.Reading;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Sharing;
@@ -31,6 +32,7 @@ internal sealed partial class HostSearchRunner(
     private readonly WorkerCount _count = new(launch);
     private readonly SearchTurns _turns = new(Math.Max(1, launch.Workers ?? Environment.ProcessorCount));
     private readonly Machine _machine = new();
+    private readonly MeasuredFolder _measured = new(workspace);
     private readonly RunsHere _runs = new();
     private readonly Stage _stage = new(json, time);
     private readonly ClusterOfRun? _cluster = launch.Cluster is { } cluster ? new ClusterOfRun(cluster, time) : null;
@@ -96,7 +98,7 @@ internal sealed partial class HostSearchRunner(
     private async Task<SearchWorth> WorthAloneAsync(string search, WorthRequest request, CancellationToken cancellation)
     {
         _found.Begin(search);
-        var question = new WorthQuestion(workspace, services);
+        var question = new WorthQuestion(workspace, services, MeasuredHere.For(_measured, _machine));
         var plan = question.Plan(search, request);
         foreach (var change in question.Changes(plan))
         {
@@ -114,7 +116,8 @@ internal sealed partial class HostSearchRunner(
         SearchSpec spec, SearchHeader? compared, TrialTelling? telling, CancellationToken cancellation)
     {
         var header = SearchArgument.Recorded(workspace, spec.Name, Soundness is not null);
-        var finished = new FinishedSearch(workspace, launch, _count);
+        var measured = MeasuredHere.For(_measured, _machine);
+        var finished = new FinishedSearch(workspace, launch, _count, measured);
         var done = finished.ByItsOwnPlugins(spec, header, compared);
         await (Soundness ?? Task.CompletedTask).ConfigureAwait(false);
         if (done is not null)
@@ -131,7 +134,8 @@ internal sealed partial class HostSearchRunner(
         WorkerAllocator.Find();
         var settings = Starting.SettingsOf(prepared);
         await FirstProposal.MustExistAsync(
-            header, prepared.Spec, services.Catalog, new EarlierSearches(workspace), settings.StrategyLimit).ConfigureAwait(false);
+            header, prepared.Spec, services.Catalog, new EarlierSearches(workspace), measured, settings.StrategyLimit)
+            .ConfigureAwait(false);
         if (finished.IsDoneWithoutData(header, prepared, services, compared))
         {
             KeepParts(prepared);
@@ -166,11 +170,12 @@ internal sealed partial class HostSearchRunner(
         }
 
         _lock ??= Locked();
+        measured.Keep(header is null ? null : spec.Name);
         Parts.Keep(prepared.Spec, () => { });
         var chosen = _count.IsChosenHere(spec, header?.Spec);
         telling?.Begin(prepared);
         var outcome = await _turns.BesideOthersAsync(() => SearchAsync(
-            prepared, settings, workers, first, share, chosen, telling, cancellation)).ConfigureAwait(false);
+            prepared, settings, workers, first, share, measured, chosen, telling, cancellation)).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
             if (!launch.Quiet)
@@ -202,8 +207,8 @@ internal sealed partial class HostSearchRunner(
     }
 
     private async Task<SearchOutcome> SearchAsync(
-        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, MachineShare share, bool chosen,
-        TrialTelling? telling, CancellationToken cancellation)
+        PreparedSearch prepared, RunSettings settings, WorkerLaunch workers, FirstWorker first, MachineShare share, MeasuredCosts measured,
+        bool chosen, TrialTelling? telling, CancellationToken cancellation)
     {
         foreach (var remark in first.Ready.Remarks.Prepend(DirectionText.Of(prepared.Spec)).OfType<string>())
         {
@@ -217,7 +222,7 @@ internal sealed partial class HostSearchRunner(
 
         using var running = _lock!.Running(prepared.Spec.Name);
         return await new RunningSearch(workspace, services, launch, _runs, _stage, time).RunAsync(
-            prepared, Starting.Origin(prepared, first.Ready.Inputs), settings, workers, first, share, telling, cancellation)
+            prepared, Starting.Origin(prepared, first.Ready.Inputs), settings, workers, first, share, measured, telling, cancellation)
             .ConfigureAwait(false);
     }
 }

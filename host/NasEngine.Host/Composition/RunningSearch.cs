@@ -4,6 +4,7 @@ using NasEngine.Host.Display;
 using NasEngine.Host.Swaps;
 using NasEngine.Host.Telemetry;
 using NasEngine.Pipeline.Journal;
+using NasEngine.Pipeline.Measuring;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Pipeline.Sharing;
 using NasEngine.Pipeline.Workers;
@@ -25,7 +26,7 @@ internal sealed class RunningSearch(
     /// <summary>Runs it to its end, or until somebody stops it; one that is told its results, until it waits for more of them.</summary>
     public async Task<SearchOutcome> RunAsync(
         PreparedSearch prepared, SearchOrigin origin, RunSettings settings, WorkerLaunch workers, FirstWorker first, MachineShare share,
-        ISearchObserver? further, CancellationToken cancellation)
+        MeasuredCosts measured, ISearchObserver? further, CancellationToken cancellation)
     {
         var (name, isTold) = (prepared.Spec.Name, AskingPlugin.IsOf(prepared.Spec));
         var scene = new Scene(time, architecture => prepared.Space.Format(architecture)); // A swapped plugin must not be kept.
@@ -41,6 +42,7 @@ internal sealed class RunningSearch(
         launch.Told.Watch(stop.Cancel);
         ISearchObserver?[] observers = [scene, teller, isTold ? launch.Told : null, further, meter];
         var observer = Displays.Of([.. observers.OfType<ISearchObserver>()]);
+        measured.Said = observer.Note;
         var runner = new SearchRunner(
             workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests)
         {

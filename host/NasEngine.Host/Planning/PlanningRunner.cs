@@ -77,7 +77,8 @@ internal sealed class PlanningRunner(string workspace, HostServices services, La
     {
         var header = SearchArgument.Recorded(workspace, spec.Name, isSound: true);
         var placed = SearchPlace.Of(spec, header, launch, services.Catalog);
-        var prepared = _count.WithThreads(PreparedSearch.From(placed, services.Catalog, new EarlierSearches(workspace)), header?.Spec);
+        var prepared = _count.WithThreads(PreparedSearch.From(
+            placed, services.Catalog, new EarlierSearches(workspace), MeasuredHere.Read(workspace)), header?.Spec);
         var times = await Patience.ForAsync(
             MeasuredAsync(prepared, header, cancellation), $"{spec.Name}: a short training is measured", time).ConfigureAwait(false);
         return new RunPlan(
@@ -101,6 +102,11 @@ internal sealed class PlanningRunner(string workspace, HostServices services, La
         await using var worker = first.Create(prepared.Spec, 0);
         await worker.StartAsync(null, cancellation).ConfigureAwait(false);
         DeliveryCheck.MustMeasure(prepared, first.Ready.Metrics, recorded);
+        if (recorded is not null)
+        {
+            SearchRunner.MustBeTheSame(workspace, recorded, prepared.Spec, first.Ready.Inputs);
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Limit);
         return await new PlanMeasurement(prepared, worker, services.Catalog, time).MeasureAsync(limit.Token).ConfigureAwait(false);

@@ -10,7 +10,10 @@ using NasEngine.Pipeline.Worth;
 namespace NasEngine.Host.Worth;
 
 /// <summary>What a search of a workspace is worth: how that is found out, and what came of it.</summary>
-internal sealed class WorthQuestion(string workspace, HostServices services)
+/// <param name="workspace">The workspace.</param>
+/// <param name="services">The plugins.</param>
+/// <param name="measured">What cost models measured.</param>
+internal sealed class WorthQuestion(string workspace, HostServices services, IMeasuredCosts measured)
 {
     /// <summary>Plans the comparison; nothing is written.</summary>
     /// <exception cref="InputException">There is no such search, it cannot be weighed, or the band cannot be.</exception>
@@ -20,7 +23,7 @@ internal sealed class WorthQuestion(string workspace, HostServices services)
         var header = Found(journal, search);
         services.MustHave(workspace, header);
         var subject = WorthSubject.Of(SearchHistory.Read(journal, header));
-        return WorthPlan.Of(subject, request, services.Catalog, name => journal.Find(name)?.Spec);
+        return WorthPlan.Of(subject, request, services.Catalog, measured, name => journal.Find(name)?.Spec);
     }
 
     /// <summary>How long a planned comparison takes, of which some may be done.</summary>

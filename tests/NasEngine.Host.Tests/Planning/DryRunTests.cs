@@ -46,5 +46,8 @@ public sealed class DryRunTests : IDisposable
         plan.GetProperty("trials").GetDouble().Should().Be(50);
         plan.GetProperty("seconds").GetDouble().Should().BePositive();
         (await NasProgram.RunAsync(_folder.Path, "run", "one.csx", "--dry-run", "--set", "mac=3")).ShouldRefuse("did you mean 'macs'?");
+        (await NasProgram.RunAsync(_folder.Path, "run", "one.csx")).Succeeded();
+        (await NasProgram.RunAsync(_folder.Path, "run", "one.csx", "--dry-run", "--set", "macs=1e11"))
+            .ShouldRefuse("already has a search 'one' with another definition");
     }
 }

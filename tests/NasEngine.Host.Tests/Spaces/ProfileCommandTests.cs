@@ -35,6 +35,45 @@ public sealed class ProfileCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_search_measures_what_it_meets_keeps_it_and_goes_on_with_it_and_not_without()
+    {
+        CellTable.Write(_folder);
+        var recipe = _folder.Write("filled.csx", """
+            var trials = Parameter("trials", 3, "budget");
+            await Search("filled").Space("nasbench201").Strategy("random").Estimator("table", new { Table = "table.csv" })
+                .Costs("latency-table", new { Fill = true }).Budget(trials: trials).RunAsync();
+            """);
+
+        var run = (await RunAsync("run", recipe, "--workspace", "w")).Succeeded();
+
+        run.Error.Should().Contain("What is measured for costs is kept in '");
+        run.Output.Should().MatchRegex("[0-9]+ more operations of space 'nasbench201' measured on cpu, ");
+        var file = Directory.GetFiles(_folder.Of("w/measured")).Should().ContainSingle().Subject;
+        var before = await TimesAsync(file);
+        (await RunAsync("run", recipe, "--workspace", "w", "--set", "trials=6")).Succeeded();
+        (await TimesAsync(file)).Should().Contain(before);
+        (await RunAsync("profile", "export", file, "--to", "theirs.json")).Succeeded().Output.Should().Contain(" times of cpu, ");
+        File.Delete(file);
+        var refused = await RunAsync("run", recipe, "--workspace", "w", "--set", "trials=9");
+        refused.ExitCode.Should().Be(2);
+        refused.Error.Should().Contain($"Search 'filled' goes by what it measured where it began, and '{Path.GetRelativePath(_folder.Path, file)}' is not there");
+    }
+
+    [Fact]
+    public async Task Latencies_for_another_machine_are_not_measured_on_this_one()
+    {
+        CellTable.Write(_folder);
+        _folder.Write("edge.csx", """
+            await Search("edge").Space("nasbench201").Strategy("random").Estimator("table", new { Table = "table.csv" })
+                .Costs("latency-table", new { Fill = true }).On(latency: "edge").Budget(trials: 3).RunAsync();
+            """);
+
+        (await RunAsync("run", "edge.csx")).ShouldRefuse(
+            "The latencies of search 'edge' are for a machine with 'edge', and its costs are measured on this one: have a table made there (nas profile SPACE");
+        Directory.Exists(_folder.Of("nas")).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_table_of_another_device_comes_in_and_goes_out_with_the_same_times()
     {
         var (theirs, ours, again) = (Path.Combine(_folder.Path, "theirs.json"), Path.Combine(_folder.Path, "ours.json"), Path.Combine(_folder.Path, "again.json"));
@@ -76,6 +115,12 @@ public sealed class ProfileCommandTests : IDisposable
         result.ExitCode.Should().Be(2);
         result.Error.Should().ContainAll(said);
         Directory.EnumerateFileSystemEntries(_folder.Path).Should().BeEmpty();
+    }
+
+    private static async Task<Dictionary<string, double>> TimesAsync(string file)
+    {
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(file));
+        return json.RootElement.GetProperty("milliseconds").EnumerateObject().ToDictionary(time => time.Name, time => time.Value.GetDouble());
     }
 
     private Task<ProgramResult> RunAsync(params string[] arguments) => NasProgram.RunAsync(_folder.Path, arguments);

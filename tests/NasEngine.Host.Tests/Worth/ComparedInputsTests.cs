@@ -43,7 +43,7 @@ public sealed class ComparedInputsTests : IDisposable
         using var journal = SearchJournal.OpenToRead(_folder.Path)!;
         var subject = WorthSubject.Of(SearchHistory.Read(journal, journal.Find("mine")!));
         var services = HostServices.Open(Array.Empty<string>()).Catalog;
-        WorthPlan Plan(string epochs) => WorthPlan.Of(subject, new WorthRequest(5), services, name => Spec with
+        WorthPlan Plan(string epochs) => WorthPlan.Of(subject, new WorthRequest(5), services, new MeasuredInMemory(), name => Spec with
         {
             Name = name, Estimator = new ComponentSpec("table", OptionBag.Empty.With("epochs", epochs)), Final = null,
         });

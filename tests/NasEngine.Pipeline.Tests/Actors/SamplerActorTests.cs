@@ -39,10 +39,30 @@ public sealed class SamplerActorTests : TestKit
         await ExpectNoMsgAsync(TimeSpan.Zero);
     }
 
-    private IActorRef Sampler()
+    [Fact]
+    public async Task A_turn_that_waits_for_the_machine_to_measure_on_is_not_given_up()
+    {
+        using var thinking = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        _parts.OnPropose = _ =>
+        {
+            thinking.Set();
+            goOn.Wait(TimeSpan.FromMinutes(1));
+        };
+        var sampler = Sampler(pauses: () => true);
+        sampler.Tell(new TakeTurn(new SearchState(ToyParts.Spec()), false), TestActor);
+        thinking.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue();
+
+        _clock.Advance(2 * Limit);
+
+        goOn.Set();
+        await ExpectMsgAsync<TurnTaken>();
+    }
+
+    private IActorRef Sampler(Func<bool>? pauses = null)
     {
         var parts = PreparedSearch.From(ToyParts.Spec(), _parts).Parts;
-        var calls = new PartWatch(Limit, _clock);
+        var calls = new PartWatch(Limit, _clock, pauses);
         return ActorOfAsTestActorRef<SamplerActor>(Props.Create(() => new SamplerActor(parts, "trials", calls)), TestActor);
     }
 }

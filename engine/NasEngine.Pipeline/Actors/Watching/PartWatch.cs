@@ -3,9 +3,12 @@ using NasEngine.Search;
 namespace NasEngine.Pipeline.Actors;
 
 /// <summary>Calls of plugins' parts: beside the actors, within a limit, and their faults told by the part's name.</summary>
-internal sealed class PartWatch(TimeSpan limit, TimeProvider time)
+/// <param name="limit">How long one may say nothing.</param>
+/// <param name="time">The clock.</param>
+/// <param name="pauses">Says that none counts as silent now: one waits for the machine, to measure on it.</param>
+internal sealed class PartWatch(TimeSpan limit, TimeProvider time, Func<bool>? pauses = null)
 {
-    private readonly Watchdog _watchdog = new(() => limit, time);
+    private readonly Watchdog _watchdog = new(() => limit, time) { Pauses = pauses ?? (() => false) };
 
     /// <summary>Runs a call.</summary>
     /// <param name="call">The call.</param>

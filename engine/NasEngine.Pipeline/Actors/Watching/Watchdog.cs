@@ -26,6 +26,9 @@ internal sealed class Watchdog
         _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Whether a look counts for nothing now.</summary>
+    public Func<bool> Pauses { get; init; } = () => false;
+
     /// <summary>Runs a call.</summary>
     /// <param name="call">The call; what it is given counts as a sign of life.</param>
     /// <param name="progress">Who else is told how far it is.</param>
@@ -59,7 +62,7 @@ internal sealed class Watchdog
         IWatched[] late;
         lock (_lock)
         {
-            late = [.. _calls.Where(call => call.LooksWithoutAWord() >= Looks)];
+            late = Pauses() ? [] : [.. _calls.Where(call => call.LooksWithoutAWord() >= Looks)];
             _calls.RemoveAll(late.Contains);
             _waits = false;
             Wait();

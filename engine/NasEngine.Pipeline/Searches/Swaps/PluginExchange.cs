@@ -27,7 +27,7 @@ internal sealed class PluginExchange : IDisposable
         var swap = host.Begin(plugin);
         try
         {
-            var parts = SearchParts.Make(spec, swap.Services, live.Earlier);
+            var parts = SearchParts.Make(spec, swap.Services, live.Earlier, live.Measured);
             Check(spec, swap.Services, parts, live);
             parts.Strategy.Restore(strategy);
             return new PluginExchange(swap, spec, parts, new PluginChange(plugin, swap.Was, swap.Now));

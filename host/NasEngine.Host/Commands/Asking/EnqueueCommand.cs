@@ -75,7 +75,7 @@ internal static class EnqueueCommand
                 throw new InputException($"Search '{spec.Name}' has failed; go on with it first: nas resume {spec.Name}.");
         }
 
-        if (SearchParts.Make(spec, opened.Services.Catalog).Strategy.Kind.HasSupernet())
+        if (SearchParts.Make(spec, opened.Services.Catalog, measured: MeasuredHere.Read(opened.Workspace)).Strategy.Kind.HasSupernet())
         {
             throw new InputException(
                 $"Strategy '{spec.Strategy.Id}' of search '{spec.Name}' trains a supernet; only searches of trials take others.");

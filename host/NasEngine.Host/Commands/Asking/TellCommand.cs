@@ -73,7 +73,8 @@ internal static class TellCommand
                 : throw new InputException("A trial that failed has no metrics; tell them, or --failed.");
         }
 
-        var parts = SearchParts.Make(search.Header.Spec, search.Services.Catalog);
+        var parts = SearchParts.Make(
+            search.Header.Spec, search.Services.Catalog, measured: MeasuredHere.Read(search.Workspace));
         return ToldMetrics.Of(metrics, parts.Objective.Metrics.Where(metric => !parts.Costs.Knows(metric)));
     }
 

@@ -67,8 +67,8 @@ internal static class ProfileCommand
         var space = SpaceArguments.Networks(SpaceArguments.Open(parsed));
         var device = parsed.GetValue(Device)!;
         var profile = SpaceProfile.Measure(
-            space, TorchDevices.Find(device), $"{device}, {MachineName.Of(device)}, one thread", networks, rounds, parsed.GetValue(Seed),
-            TimeProvider.System, new StageLines(), cancellation);
+            space, TorchDevices.Find(device), SpaceProfile.DeviceName(device, MachineName.Of(device)), networks, rounds,
+            parsed.GetValue(Seed), TimeProvider.System, new StageLines(), cancellation);
         TableFile.Write(profile.Table, LatencyTableFormat.Nas, file);
         Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(space, profile, file) : Text(space, profile, networks, file));
         return ExitCode.Done;

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NasEngine.Contracts;
+
+namespace NasEngine.Networks;
+
+/// <summary>
+/// Times of operations that are measured on this machine, on one thread, as <c>nas profile</c> measures them, the first time that one is
+/// asked for. What is measured is kept as a table of its own (<see cref="CostModelSetup.Measured"/>) and is never measured again. Safe from
+/// several threads.
+/// </summary>
+internal sealed class FilledTimes
+{
+    /// <summary>Rounds of which the median counts, as of <c>nas profile</c>.</summary>
+    private const int Rounds = 15;
+
+    private readonly LatencyTable? _given;
+    private readonly CostModelSetup _setup;
+    private readonly TimeProvider _clock;
+    private readonly string _device;
+    private readonly string _name;
+    private volatile LatencyTable _table;
+    private volatile bool _hasAll;
+
+    /// <summary>Measures nothing yet.</summary>
+    /// <param name="given">What need not be measured; null for nothing. Its line through whole networks is that of all times.</param>
+    /// <param name="setup">Space and device, and where it is kept.</param>
+    /// <param name="clock">What times them.</param>
+    /// <exception cref="InputException">The table is of another device, or there is no such device here.</exception>
+    public FilledTimes(LatencyTable? given, CostModelSetup setup, TimeProvider clock)
+    {
+        (_given, _setup, _clock) = (given, setup, clock);
+        TorchDevices.Check(setup.Device);
+        _device = SpaceProfile.DeviceName(setup.Device, setup.Measured.Machine(setup.Device));
+        if (given is not null && given.Device != _device)
+        {
+            throw new InputException(
+                $"{given.Name} has times of {(given.Device is { } other ? $"'{other}'" : "a device that it does not name")}, and Fill "
+                + $"= true measures on this one, '{_device}': leave Fill out, or Table.")
+            {
+                Word = "Fill",
+            };
+        }
+
+        _name = $"{LatencyTable.CostsId} {_device}";
+        _table = With(setup.Measured.Open(_name, new LatencyTable(NoTimes) { Device = _device }.ToBytes()));
+    }
+
+    private static ImmutableSortedDictionary<string, double> NoTimes { get; } =
+        ImmutableSortedDictionary<string, double>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>All that is known now.</summary>
+    public LatencyTable Table => _table;
+
+    /// <summary>Whether all of the space was measured.</summary>
+    public bool HasAll => _hasAll;
+
+    /// <summary>Measures those operations of a network that are not known, together.</summary>
+    public void Measure(NetworkSpec network)
+    {
+        if (!network.LatencyKeys().All(_table.Milliseconds.ContainsKey))
+        {
+            Measure(OperationSet.Of(network));
+        }
+    }
+
+    /// <summary>The sum over the operations of a network, milliseconds; those that are not known are measured.</summary>
+    public double Sum(NetworkSpec network)
+    {
+        Measure(network);
+        var table = _table;
+        return network.LatencyKeys().Sum(key => table[key]);
+    }
+
+    /// <summary>Measures all of the space, in rounds over all of it; see <see cref="OperationSet.Of(INetworkSpace)"/>.</summary>
+    public void MeasureAll(INetworkSpace space)
+    {
+        if (!_hasAll)
+        {
+            Measure(OperationSet.Of(space));
+            _hasAll = true;
+        }
+    }
+
+    private void Measure(IReadOnlyCollection<KeyedOperation> operations)
+    {
+        if (operations.All(operation => _table.Milliseconds.ContainsKey(operation.Key)))
+        {
+            return;
+        }
+
+        _setup.Measured.Extend(_name, kept =>
+        {
+            _table = With(kept);
+            KeyedOperation[] missing = [.. operations.Where(operation => !_table.Milliseconds.ContainsKey(operation.Key))];
+            if (missing.Length == 0)
+            {
+                return null;
+            }
+
+            var content = new LatencyTable(Read(kept).Milliseconds.AddRange(Timed(missing))) { Device = _device }.ToBytes();
+            _table = With(content);
+            return content;
+        });
+    }
+
+    private ImmutableSortedDictionary<string, double> Timed(KeyedOperation[] missing)
+    {
+        var device = TorchDevices.Find(_setup.Device);
+        var start = _clock.GetTimestamp();
+        var times = SpaceProfile.Times(missing, device, Rounds, _clock);
+        var what = missing.Length == 1 ? "operation" : "operations";
+        _setup.Measured.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{missing.Length} more {what} of space '{_setup.Space.Decisions.Id}' measured on {_device}: "
+            + $"{_clock.GetElapsedTime(start).TotalSeconds:0.##} s."));
+        return times;
+    }
+
+    private LatencyTable With(ReadOnlyMemory<byte> kept)
+    {
+        var measured = Read(kept);
+        return _given is null ? measured : new LatencyTable(measured.Milliseconds.SetItems(_given.Milliseconds))
+        {
+            Device = _device,
+            Base = _given.Base,
+            Scale = _given.Scale,
+            Error = _given.Error,
+            Name = _given.Name,
+        };
+    }
+
+    private LatencyTable Read(ReadOnlyMemory<byte> kept) => LatencyTableJson.Read(kept, _name);
+}

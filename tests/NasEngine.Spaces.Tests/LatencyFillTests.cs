@@ -1,0 +1,128 @@
+using System.Text.Json;
+using NasEngine.Contracts;
+using NasEngine.Networks;
+using NasEngine.Plugins.Conformance;
+
+namespace NasEngine.Spaces.Tests;
+
+/// <summary>Latency tables that are filled on this machine.</summary>
+public sealed class LatencyFillTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nas-fill-");
+    private readonly Kept _kept = new();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("mlp")]
+    [InlineData("nasbench201")]
+    public void The_operations_of_an_architecture_are_measured_when_it_is_first_met_and_never_again(string id)
+    {
+        var space = (INetworkSpace)AllSpaces.Make(id);
+        var (first, other) = (Drawn(space, 0), Drawn(space, 1));
+        var costs = Filled(space);
+        _kept.Times.Should().BeEmpty("nothing was asked");
+
+        var latency = costs.Cost(MetricNames.Latency, first);
+
+        _kept.Times.Keys.Should().BeEquivalentTo(space.Describe(first).LatencyKeys().Distinct());
+        latency.Should().BeApproximately(space.Describe(first).LatencyKeys().Sum(key => _kept.Times[key]), 1e-9 * latency);
+        var times = _kept.Times;
+        costs.Cost(MetricNames.Latency, other);
+        _kept.Times.Should().Contain(times).And.ContainKeys(space.Describe(other).LatencyKeys());
+        var said = _kept.Said.Count;
+        said.Should().Be(2);
+        Filled(space).Cost(MetricNames.Latency, first).Should().Be(latency, "a search that goes on must find the same bits");
+        _kept.Said.Should().HaveCount(said);
+    }
+
+    [Fact]
+    public void A_range_needs_all_of_the_space_and_leaves_what_was_said_of_an_architecture_in_its_bits()
+    {
+        var space = (INetworkSpace)AllSpaces.Make("mlp");
+        var costs = Filled(space);
+        var one = costs.Cost(MetricNames.Latency, Drawn(space, 0));
+
+        var range = costs.Range(MetricNames.Latency)!.Value;
+
+        _kept.Times.Keys.Should().BeEquivalentTo(OperationSet.Of(space).Select(operation => operation.Key));
+        costs.Cost(MetricNames.Latency, Drawn(space, 0)).Should().Be(one).And.BeInRange(range.Least, range.Most);
+        _kept.Said.Should().HaveCount(2).And.Contain(line => line.Contains(" of space 'mlp' measured on cpu, this machine, one thread: "));
+    }
+
+    [Fact]
+    public void What_a_table_of_this_device_has_is_not_measured_and_its_line_holds_for_the_rest()
+    {
+        var space = (INetworkSpace)AllSpaces.Make("mlp");
+        var keys = space.Describe(Drawn(space, 0)).LatencyKeys().Distinct().ToArray();
+        var table = Table("cpu, this machine, one thread", keys[0]);
+
+        var costs = Filled(space, table);
+
+        var latency = costs.Cost(MetricNames.Latency, Drawn(space, 0));
+        _kept.Times.Keys.Should().BeEquivalentTo(keys[1..]);
+        latency.Should().BeApproximately(0.5 + (2 * space.Describe(Drawn(space, 0)).LatencyKeys().Sum(key => key == keys[0] ? 7 : _kept.Times[key])), 1e-9);
+    }
+
+    [Fact]
+    public void A_table_of_another_device_cannot_be_filled_here()
+    {
+        var table = Table("phone", "relu 1×1×1");
+
+        FluentActions.Invoking(() => Filled(AllSpaces.Make("mlp"), table)).Should().Throw<InputException>().WithMessage(
+            $"Latency table '{table}' has times of 'phone', and Fill = true measures on this one, 'cpu, this machine, one thread': leave Fill out, or Table.");
+    }
+
+    [Fact]
+    public void Neither_a_table_nor_the_wish_to_fill_one_is_refused() =>
+        FluentActions.Invoking(() => Offered(AllSpaces.Make("mlp"), new { })).Should().Throw<InputException>().WithMessage(
+            "Costs 'latency-table' have no table; name one that 'nas profile' wrote (Table = \"FILE\"), or have it measured on this machine (Fill = true).");
+
+    private static Architecture Drawn(INetworkSpace space, int number) => space.Decisions.Sample(RandomSource.For(3, number, "filled"));
+
+    private string Table(string device, string key)
+    {
+        var path = Path.Combine(_folder.FullName, "table.json");
+        using var file = File.Create(path);
+        new LatencyTable(System.Collections.Immutable.ImmutableSortedDictionary<string, double>.Empty.Add(key, 7)) { Device = device, Base = 0.5, Scale = 2 }.Write(file);
+        return path;
+    }
+
+    private ICostModel Filled(ISearchSpace space, string? table = null) =>
+        Offered(space, table is null ? new { Fill = true } : new { Table = table, Fill = true });
+
+    private ICostModel Offered(ISearchSpace space, object options) => PluginParts.Of(new NetworksPlugin()).Create<ICostModel, CostModelSetup>(
+        new ComponentSpec("latency-table", OptionBag.From(options)), new CostModelSetup(space, "cpu") { Measured = _kept });
+
+    /// <summary>What a workspace keeps, in memory.</summary>
+    private sealed class Kept : IMeasuredCosts
+    {
+        private readonly MeasuredInMemory _memory = new();
+        private ReadOnlyMemory<byte> _content;
+
+        public List<string> Said { get; } = [];
+
+        public bool IsBusy => false;
+
+        public IReadOnlyDictionary<string, double> Times
+        {
+            get
+            {
+                using var json = JsonDocument.Parse(_content);
+                return json.RootElement.GetProperty("milliseconds").EnumerateObject().ToDictionary(time => time.Name, time => time.Value.GetDouble());
+            }
+        }
+
+        public string Machine(string device) => "this machine";
+
+        public ReadOnlyMemory<byte> Open(string name, byte[] first) => _content = _memory.Open(name, first);
+
+        public void Extend(string name, Func<ReadOnlyMemory<byte>, byte[]?> measure)
+        {
+            _memory.Extend(name, measure);
+            _content = _memory.Open(name, []);
+        }
+
+        public void Say(string sentence) => Said.Add(sentence);
+    }
+}
