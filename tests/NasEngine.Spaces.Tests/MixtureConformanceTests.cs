@@ -20,6 +20,14 @@ public sealed class NasBenchMacroMixture() : SmallMixture("nasbench-macro");
 
 public sealed class TfNasMixture() : SmallMixture("tf-nas", 1e-4);
 
+/// <summary>Without sink-connecting.</summary>
+public sealed class TfNasSkipMixture : MixtureConformance
+{
+    protected override double Tolerance => 1e-4;
+
+    protected override IMixtureSpace Create() => (IMixtureSpace)AllSpaces.Make("tf-nas", ("scale", "mini"), ("sinkConnecting", "false"));
+}
+
 public sealed class FBNetV2Mixture() : SmallMixture("fbnetv2-f", 1e-4);
 
 public sealed class FBNetV2FineMixture() : SmallMixture("fbnetv2-f-fine", 1e-4);

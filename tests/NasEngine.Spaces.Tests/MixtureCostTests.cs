@@ -18,9 +18,13 @@ public sealed class MixtureCostTests
 
     [Theory]
     [MemberData(nameof(Chains))]
-    public void A_small_mixture_costs_what_going_through_its_architectures_says(string id)
+    public void A_small_mixture_costs_what_going_through_its_architectures_says(string id) => Compare((IRelaxedSpace)AllSpaces.Make(id));
+
+    [Fact]
+    public void So_does_one_of_TF_NAS_without_sink_connecting() => Compare((IRelaxedSpace)AllSpaces.Make("tf-nas", ("sinkConnecting", "false")));
+
+    private static void Compare(IRelaxedSpace space)
     {
-        var space = (IRelaxedSpace)AllSpaces.Make(id);
         for (var number = 0; number < 5; number++)
         {
             var mixture = SmallMixtures.Of(space, number, architectures: 20_000);

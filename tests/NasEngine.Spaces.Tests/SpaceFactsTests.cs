@@ -148,6 +148,22 @@ public sealed class SpaceFactsTests
     }
 
     [Fact]
+    public void Blocks_of_TF_NAS_after_a_stages_first_can_be_skipped_without_sink_connecting_and_leave_the_network_of_a_smaller_depth()
+    {
+        var space = AllSpaces.Make("tf-nas", ("sinkConnecting", "false"));
+        var sinks = AllSpaces.Make("tf-nas");
+        var operations = space.Decisions.Decisions.Where(decision => decision.Name.EndsWith("operation", StringComparison.Ordinal)).ToArray();
+        Architecture Of(INetworkSpace one, int depth, int skip) => one.Decisions.Architecture([.. one.Decisions.Decisions.Select(decision =>
+            decision.Name.EndsWith("depth", StringComparison.Ordinal) ? decision.Name.StartsWith("stage1", StringComparison.Ordinal) ? depth : decision.Count - 1
+            : decision.Name == "stage1.block2.operation" ? skip : 2)]);
+
+        operations.Should().OnlyContain(decision => (decision.Count == 9 && decision.Choices[8] == "skip") != decision.Name.Contains("block1", StringComparison.Ordinal));
+        space.Decisions.Decisions.Should().NotContain(decision => decision.Name.EndsWith("depth", StringComparison.Ordinal));
+        space.Describe(Of(space, 0, 8)).Should().Be(sinks.Describe(Of(sinks, 0, 2)));
+        space.Describe(Of(space, 0, 2)).Should().Be(sinks.Describe(Of(sinks, 1, 2))).And.NotBe(space.Describe(Of(space, 0, 8)));
+    }
+
+    [Fact]
     public void A_path_through_a_fabric_that_leaves_the_trellis_stays_at_its_border()
     {
         var space = AllSpaces.Make("fabric", ("scale", "mini"), ("layers", "3"));

@@ -82,6 +82,7 @@ public sealed class SpaceOptionTests
             ("resolutions", "list") when option.Default.Length == 0 => mini ? "20,28" : "192,224",
             ("patch", _) => "7",
             ("stages" or "scales" or "partial", _) => "2",
+            (_, "flag") => option.Default == "true" ? "false" : "true",
             (_, "integer") => $"{int.Parse(option.Default) + 9}",
             (_, "list") => option.Default.Split(',')[0],
             (_, "text") when option.Default.Contains('/') => option.Default[..option.Default.LastIndexOf('/')],

@@ -108,6 +108,26 @@ public sealed class RelaxedStepTests
     }
 
     [Fact]
+    public void Without_sink_connecting_TF_NAS_weighs_a_skip_like_any_operation_and_has_the_blocks_that_are_left()
+    {
+        var space = Space("tf-nas", ("sinkConnecting", "false"));
+        using var estimator = Estimator(space);
+        var strategy = PluginParts.Of(new RelaxedPlugin()).Strategy(
+            "tf-nas",
+            new StrategySetup(space, new CountedCosts(space), new Objective(MetricNames.ValidationAccuracy, []).Under(MetricNames.Macs, 1), new Budget(8)),
+            new { Epochs = 4, WeightEpochs = 0, LearningRate = 0.5, CostWeight = 1e3, ElasticityScaling = false });
+
+        var status = Run(strategy, estimator).Advance(8).Strategy.Status;
+
+        status.Alphas["stage3.block1.operation"].Should().HaveCount(8);
+        status.Alphas["stage3.block2.operation"].Should().HaveCount(9);
+        var left = status.Scalars.Where(scalar => scalar.Key.StartsWith("chosen_k", StringComparison.Ordinal)).Sum(scalar => scalar.Value);
+        status.Scalars["chosen_skip"].Should().BePositive("it costs nothing, where cost is all that counts").And.Be(status.Scalars["skips"]).And.Be(9 - left);
+        space.Describe(strategy.Recommend(1).Single()).Nodes.Where(node => node.Stage.StartsWith("stage", StringComparison.Ordinal))
+            .Select(node => (node.Stage, node.Block.Split('.')[0])).Distinct().Should().HaveCount((int)left);
+    }
+
+    [Fact]
     public void The_channels_of_a_width_of_TF_NAS_change_places_and_the_widest_computes_what_it_did()
     {
         var space = Space("tf-nas");

@@ -10,15 +10,21 @@ namespace NasEngine.Spaces.Mobile.TfNas;
 /// <param name="Block">Number of the block in the stage, from 0.</param>
 /// <param name="Input">Input channels.</param>
 /// <param name="Settings">The stage.</param>
-internal sealed record TfNasBlock(int Stage, int Block, int Input, TfNasStage Settings)
+/// <param name="CanSkip">Whether it has an operation that leaves it out.</param>
+internal sealed record TfNasBlock(int Stage, int Block, int Input, TfNasStage Settings, bool CanSkip)
 {
+    private const string Skip = "skip";
+
     private string Group => string.Create(CultureInfo.InvariantCulture, $"{Place.Stage(Stage)}.block{Block + 1}");
 
     /// <summary>How many blocks of its stage there are.</summary>
     public Decision DepthDecision => Ordered($"{Place.Stage(Stage)}.depth", Labels("d", Enumerable.Range(1, Settings.Blocks)));
 
-    public Decision OperationDecision =>
-        new($"{Group}.operation", [.. TfNasOperation.All.Select(one => one.ToString())]) { Group = Group };
+    public Decision OperationDecision => new(
+        $"{Group}.operation", [.. TfNasOperation.All.Select(one => one.ToString()), .. CanSkip ? [Skip] : Array.Empty<string>()])
+    {
+        Group = Group,
+    };
 
     /// <summary>Middle channels of the operations of low or high expansion.</summary>
     public ImmutableArray<int> Widths(bool high)
@@ -47,7 +53,8 @@ internal sealed record TfNasBlock(int Stage, int Block, int Input, TfNasStage Se
     {
         FeatureMap[] operations = [.. TfNasOperation.All.Select(operation =>
             Add(map, operation, Selection.By(WidthDecision(operation.High).Name, Widths(operation.High))))];
-        return operations[0].At(Place.Stage(Stage), $"block{Block + 1}").Mix(Selection.Each(OperationDecision), operations[1..]);
+        return operations[0].At(Place.Stage(Stage), $"block{Block + 1}").Mix(
+            Selection.Each(OperationDecision), [.. operations[1..], .. CanSkip ? [map] : Array.Empty<FeatureMap>()]);
     }
 
     private static Decision Ordered(string name, ImmutableArray<string> choices) => new(name, choices) { Ordered = true };

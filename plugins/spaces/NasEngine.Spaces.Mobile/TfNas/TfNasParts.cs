@@ -21,7 +21,7 @@ internal sealed class TfNasParts
         segments.Add(new ChainSegment([], (map, _) => Stem(map)));
         foreach (var stage in Stages())
         {
-            var depth = stage.Length < 2 ? (int?)null : list.Add(stage[0].DepthDecision);
+            var depth = stage.Length < 2 || !options.Sinks ? (int?)null : list.Add(stage[0].DepthDecision);
             segments.AddRange(stage.Select(block => Segment(block, list, block.Block == 0 ? null : depth)));
         }
 
@@ -48,7 +48,7 @@ internal sealed class TfNasParts
                 depths.Add(map);
             }
 
-            map = depths.Count < 2
+            map = depths.Count < 2 || !_options.Sinks
                 ? map
                 : depths[0].At(Place.Stage(stage[0].Stage)).Mix(Selection.Each(stage[0].DepthDecision), [.. depths.Skip(1)]);
         }
@@ -60,7 +60,7 @@ internal sealed class TfNasParts
     private IEnumerable<TfNasBlock[]> Stages() => _options.Stages.Select((stage, index) => Enumerable.Range(0, stage.Blocks).Select(block =>
         new TfNasBlock(index, block, block > 0
             ? stage.Channels
-            : index > 0 ? _options.Stages[index - 1].Channels : _options.Second, stage)).ToArray());
+            : index > 0 ? _options.Stages[index - 1].Channels : _options.Second, stage, block > 0 && !_options.Sinks)).ToArray());
 
     private FeatureMap Stem(FeatureMap map)
     {
@@ -84,7 +84,7 @@ internal sealed class TfNasParts
         var (low, high) = (Width(false), Width(true));
         return new ChainSegment([operation, low, high], (map, values) =>
         {
-            if (values[operation] < 0)
+            if (values[operation] < 0 || values[operation] == TfNasOperation.All.Length)
             {
                 return map;
             }

@@ -7,7 +7,8 @@ namespace NasEngine.Spaces.Mobile.TfNas;
 /// <summary>
 /// TF-NAS (ECCV 2020, arXiv 2008.05314): per stage a depth (sink-connecting, no skip operation), per block one of eight
 /// operations and its middle channels, by single channels between half and all of the largest ratio. The stages are those
-/// of the authors' latency table.
+/// of the authors' latency table. Without sink-connecting, blocks after a stage's first have a ninth operation that leaves them out,
+/// and several architectures are one network.
 /// </summary>
 public sealed class TfNasSpace : ChainSpace, IMixtureSpace, ILatencyKeys
 {
@@ -25,7 +26,8 @@ public sealed class TfNasSpace : ChainSpace, IMixtureSpace, ILatencyKeys
 
     /// <summary>
     /// Each block is the weighted sum of the eight operations, each of them masked to its width, and each stage the weighted
-    /// sum of its blocks by depth (section 3.3). To leave widths alone, list one choice of each.
+    /// sum of its blocks by depth (section 3.3); without sink-connecting a stage is its last block. To leave widths alone, list one
+    /// choice of each.
     /// </summary>
     public NetworkSpec DescribeMixture() => _parts.AddMixture(NetworkSpec.From(Input)).Build();
 
