@@ -42,7 +42,7 @@ internal sealed class BiSamplingTable : IBenchmarkTable
             .Objective(Maximize.Accuracy().Under(Macs(3e6)))
             .Budget(steps: {{steps}})
             """, 1, seed);
-        var chosen = run.Statuses("chosen_").ToArray();
+        var chosen = run.Statuses("chosen_", 1).ToArray();
         return new()
         {
             ["method"] = two ? "two paths" : "the drawn path",

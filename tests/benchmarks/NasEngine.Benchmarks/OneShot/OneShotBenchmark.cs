@@ -3,4 +3,7 @@ namespace NasEngine.Benchmarks.OneShot;
 /// <summary>What weight sharing is to show.</summary>
 internal sealed class OneShotBenchmark() : TablesBenchmark(
     "oneshot", "The tables of one-shot methods, each in a file of its own.",
-    [new TfNasTable(), new PlantedTable(), new SpacesTable(), new BiSamplingTable(), new ChildrenTable(), new SamplingTable(), new MemoryTable(), new CellsTable()]);
+    [
+        new TfNasTable(), new PlantedTable(), new SpacesTable(), new BiSamplingTable(), new SinkConnectingTable(), new ChildrenTable(),
+        new SamplingTable(), new DMaskingTable(), new SplitsTable(), new MemoryTable(), new CellsTable(),
+    ]);

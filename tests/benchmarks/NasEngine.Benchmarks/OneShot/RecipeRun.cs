@@ -21,19 +21,26 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
     public long Validated => Search.GetProperty("trials").EnumerateArray()
         .Sum(trial => trial.TryGetProperty("validate", out var routes) ? (long)routes.GetArrayLength() : 1);
 
+    /// <summary>Seconds from the start of the search to the result of its last step, without final training.</summary>
+    public double SearchSeconds
+    {
+        get
+        {
+            var times = Search.GetProperty("times");
+            var last = times.GetProperty("trials").EnumerateArray().Max(time => time.GetDateTimeOffset());
+            return (last - times.GetProperty("created").GetDateTimeOffset()).TotalSeconds;
+        }
+    }
+
     /// <summary>A number of the strategy's status after a share of the search, from 0 to 1; NaN where it says none.</summary>
     public double Status(string name, double share)
     {
-        var told = Search.GetProperty("trials").EnumerateArray()
-            .Where(trial => trial.TryGetProperty("status", out var status) && status.TryGetProperty(name, out _)).ToArray();
-        return told.Length == 0
-            ? double.NaN
-            : told[(int)Math.Round(share * (told.Length - 1))].GetProperty("status").GetProperty(name).GetDouble();
+        var told = Told(status => status.TryGetProperty(name, out _));
+        return told.Length == 0 ? double.NaN : After(share, told).GetProperty(name).GetDouble();
     }
 
-    /// <summary>The numbers of the strategy's last status whose names begin so.</summary>
-    public IEnumerable<double> Statuses(string prefix) => Search.GetProperty("trials").EnumerateArray()
-        .Last(trial => trial.TryGetProperty("status", out _)).GetProperty("status").EnumerateObject()
+    /// <summary>The numbers of the strategy's status after a share of the search, from 0 to 1, whose names begin so.</summary>
+    public IEnumerable<double> Statuses(string prefix, double share) => After(share, Told(_ => true)).EnumerateObject()
         .Where(one => one.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(one => one.Value.GetDouble());
 
     /// <summary>A metric of every finalist, by its architecture.</summary>
@@ -51,12 +58,21 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
     /// <summary>As <see cref="Of(string, string, double, int)"/>, with all that <c>.Final</c> says.</summary>
     public static RecipeRun Of(string key, string lines, string final, int seed)
     {
-        var folder = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
-        if (Directory.Exists(folder))
+        if (Directory.Exists(Folder(key)))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder(key), recursive: true);
         }
 
+        return OnceOf(key, lines, final, seed);
+    }
+
+    /// <summary>
+    /// As <see cref="Of(string, string, string, int)"/>, but what an earlier run in the folder found is found again at once; its seconds are
+    /// those of this run alone.
+    /// </summary>
+    public static RecipeRun OnceOf(string key, string lines, string final, int seed)
+    {
+        var folder = Folder(key);
         Directory.CreateDirectory(folder);
         var recipe = Path.Combine(folder, "search.csx");
         File.WriteAllText(recipe, string.Create(CultureInfo.InvariantCulture, $"""
@@ -73,6 +89,16 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
         var seconds = ProcessorTime.OfChildren() - before;
         return new RecipeRun(result, Nas("show", Name, "--workspace", folder, "--json"), seconds);
     }
+
+    private static string Folder(string key) => Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
+
+    private static JsonElement After(double share, JsonElement[] told) => told[(int)Math.Round(share * (told.Length - 1))];
+
+    private JsonElement[] Told(Func<JsonElement, bool> of) =>
+    [
+        .. Search.GetProperty("trials").EnumerateArray().Where(trial => trial.TryGetProperty("status", out var status) && of(status))
+            .Select(trial => trial.GetProperty("status")),
+    ];
 
     private static JsonElement Nas(params string[] args) => JsonDocument.Parse(NasCommand.LastLine(args)).RootElement;
 }
