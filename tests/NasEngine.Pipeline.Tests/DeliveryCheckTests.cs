@@ -7,7 +7,7 @@ namespace NasEngine.Pipeline.Tests;
 /// <summary>A search for what its estimator does not measure is refused before it begins, with what it does.</summary>
 public sealed class DeliveryCheckTests
 {
-    private const string There = "which estimator 'toy' does not measure; there are score, macs, params, activation_bytes.";
+    private const string There = "which estimator 'toy' does not measure; there are score, macs, params, activation_bytes, weight_bytes.";
 
     private static readonly SearchSpec Toy = ToyParts.Spec();
 

@@ -31,7 +31,7 @@ public sealed class PreparedSearchTests
     {
         var spec = ToyParts.Spec(WorkKind.SupernetSteps) with { Objective = new Objective("score", []).Under("latency_ms", 2) };
         Preparing(spec).Should().Throw<InputException>().WithMessage(
-            "Search 'toy' has a target for 'latency_ms', which strategy 'steps' must know of every path before it runs; known are macs, params, activation_bytes, others by .Costs(…).");
+            "Search 'toy' has a target for 'latency_ms', which strategy 'steps' must know of every path before it runs; known are macs, params, activation_bytes, weight_bytes, others by .Costs(…).");
 
         var prepared = PreparedSearch.From(spec with { Costs = "table" }, new WithTable(new ToyParts()));
         prepared.Parts.Costs.Metrics.Should().Contain(new CostMetric("latency_ms", true, 0.1));

@@ -66,7 +66,7 @@ public sealed class SearchRunnerTests : IDisposable
 
         var outcome = await _workspace.RunAsync(ToyParts.Spec() with { Objective = new Objective("score", []).Under("energy", 4) });
 
-        outcome.State.Failure.Should().Be("Objective 'score' needs energy, which estimator 'toy' does not measure; it measures activation_bytes, macs, params, score.");
+        outcome.State.Failure.Should().Be("Objective 'score' needs energy, which estimator 'toy' does not measure; it measures activation_bytes, macs, params, score, weight_bytes.");
         _workspace.Read().Candidates.Should().HaveCountLessThan(RunRules.UnscoredAtMost + 10);
     }
 

@@ -79,6 +79,7 @@ public sealed class SpaceOptionTests
             ("inputSize", _) => mini ? "24" : "64",
             ("macro", _) => option.Default.Contains(';') ? string.Join(';', option.Default.Split(';')[..^1]) : option.Default,
             ("activations", _) => "relu",
+            ("bits", _) => "8",
             ("resolutions", "list") when option.Default.Length == 0 => mini ? "20,28" : "192,224",
             ("patch", _) => "7",
             ("stages" or "scales" or "partial", _) => "2",

@@ -6,7 +6,8 @@ namespace NasEngine.Plugins.Conformance;
 public abstract class EstimatorChecks
 {
     /// <summary>What the engine adds where an estimator does not measure it.</summary>
-    private static readonly string[] Costs = [MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes];
+    private static readonly string[] Costs =
+        [MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.WeightBytes];
 
     private readonly ToyNetworks _networks = new();
 

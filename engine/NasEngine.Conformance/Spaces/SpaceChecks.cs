@@ -64,7 +64,8 @@ public abstract class SpaceChecks
         {
             var cost = space.Cost(architecture);
             Must.Hold(
-                cost is { Macs: >= 0, Parameters: >= 0, ActivationBytes: >= 0 }, $"the cost of {architecture.Key} is negative: {cost}");
+                cost is { Macs: >= 0, Parameters: >= 0, ActivationBytes: >= 0, WeightBytes: >= 0 },
+                $"the cost of {architecture.Key} is negative: {cost}");
             Must.Hold(again.Cost(architecture) == cost, $"made again, it says another cost of {architecture.Key}");
         }
     }

@@ -15,8 +15,8 @@ public static class KnownMetrics
 
     private static readonly string[] Amounts =
     [
-        MetricNames.TrainedEpochs, MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.Latency,
-        MetricNames.VirtualSeconds,
+        MetricNames.TrainedEpochs, MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.WeightBytes,
+        MetricNames.Latency, MetricNames.VirtualSeconds,
     ];
 
     private static readonly string[] Losses = [MetricNames.ValidationLoss, MetricNames.TrainLoss];

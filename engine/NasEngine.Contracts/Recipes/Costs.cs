@@ -21,6 +21,13 @@ public static class Costs
     /// <inheritdoc cref="Parameters(double)"/>
     public static ObjectiveAxis Parameters() => new(MetricNames.Parameters, Direction.Minimize);
 
+    /// <summary>Bytes that the weights take where they are kept: for spaces that choose their bits.</summary>
+    /// <example><code>Maximize.Accuracy().Under(WeightBytes(50e3))</code></example>
+    public static CostTarget WeightBytes(double count) => Target(MetricNames.WeightBytes, count);
+
+    /// <inheritdoc cref="WeightBytes(double)"/>
+    public static ObjectiveAxis WeightBytes() => new(MetricNames.WeightBytes, Direction.Minimize);
+
     /// <summary>Median time of one input on one thread.</summary>
     /// <example><code>Maximize.Accuracy().Times(Milliseconds(2).Power(-0.07))</code></example>
     public static CostTarget Milliseconds(double time) => Target(MetricNames.Latency, time);

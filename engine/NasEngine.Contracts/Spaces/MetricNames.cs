@@ -38,6 +38,9 @@ public static class MetricNames
     /// <summary>Bytes of all activations of one input.</summary>
     public const string ActivationBytes = "activation_bytes";
 
+    /// <summary>Bytes that the weights take where they are kept.</summary>
+    public const string WeightBytes = "weight_bytes";
+
     /// <summary>Median time of one input on one thread, measured, in milliseconds.</summary>
     public const string Latency = "latency_ms";
 
@@ -53,13 +56,14 @@ public static class MetricNames
         ["parameters"] = Parameters,
         ["latency"] = Latency,
         ["memory"] = ActivationBytes,
+        ["size"] = WeightBytes,
     };
 
     /// <summary>The metrics that the engine itself produces.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ValidationAccuracy, ValidationLoss, TestAccuracy, ValidationR2, TestR2, TrainLoss, TrainedEpochs, Macs, Parameters,
-        ActivationBytes, Latency, VirtualSeconds,
+        ActivationBytes, WeightBytes, Latency, VirtualSeconds,
     ];
 
     /// <summary>

@@ -52,6 +52,10 @@ internal sealed class OnnxGraph(GraphProto graph, OnnxGraph? around = null)
     public string Numbers(string name, ReadOnlySpan<float> values, params ReadOnlySpan<long> shape) =>
         Constant(name, TensorProto.Types.DataType.Float, MemoryMarshal.AsBytes(values), shape);
 
+    /// <summary>A constant of whole numbers of 8 bits; one that is there by this name already is used again.</summary>
+    public string Bytes(string name, ReadOnlySpan<sbyte> values, params ReadOnlySpan<long> shape) =>
+        Constant(name, TensorProto.Types.DataType.Int8, MemoryMarshal.AsBytes(values), shape);
+
     /// <summary>A constant list of whole numbers.</summary>
     public string Whole(params ReadOnlySpan<long> values) => Constant(
         string.Create(CultureInfo.InvariantCulture, $"whole[{string.Join(',', values.ToArray())}]"),

@@ -11,7 +11,9 @@ internal static class OnnxLayers
         var ((top, left), (down, right)) = (convolution.PaddingSize, convolution.StrideSize);
         return graph.Node(
             "Conv",
-            [input, .. Constants(graph, convolution, tensors)],
+            [input, .. convolution.Bits == Networks.Convolution.FloatBits
+                ? Constants(graph, convolution, tensors)
+                : [Rounded(graph, convolution, tensors), .. convolution.Weights.Skip(1).Select(bias => Constant(graph, bias, tensors))]],
             OnnxAttribute.List("kernel_shape", convolution.KernelSize.Height, convolution.KernelSize.Width),
             OnnxAttribute.List("strides", down, right),
             OnnxAttribute.List("pads", top, left, top, left),
@@ -43,6 +45,20 @@ internal static class OnnxLayers
         var flat = graph.Node("Flatten", [input], OnnxAttribute.Of("axis", 1));
         var product = graph.Node("Gemm", [flat, .. Constants(graph, linear, tensors)], OnnxAttribute.Of("transB", 1));
         return graph.Node("Unsqueeze", [product, graph.Whole(2, 3)]);
+    }
+
+    /// <summary>A byte for each weight, whatever its bits, and a step for each output channel.</summary>
+    private static string Rounded(OnnxGraph graph, Convolution convolution, Func<Weight, float[]> tensors)
+    {
+        var weight = convolution.Weights[0];
+        var (steps, scales) = WholeWeights.Of(tensors(weight), convolution.Out, convolution.Levels);
+        return graph.Node(
+            "DequantizeLinear",
+            [
+                graph.Bytes(weight.Name + ".steps", steps, [.. weight.Shape.Select(size => (long)size)]),
+                graph.Numbers(weight.Name + ".step", scales, convolution.Out),
+            ],
+            OnnxAttribute.Of("axis", 0));
     }
 
     private static string[] Constants(OnnxGraph graph, Operation operation, Func<Weight, float[]> tensors) =>

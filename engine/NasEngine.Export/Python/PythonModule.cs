@@ -28,6 +28,12 @@ internal static class PythonModule
             return (alike.softmax(3) @ v).transpose(2, 3).reshape(n, c, h, width)
 
 
+        def rounded(weight, bits):
+            constant = weight.detach()
+            step = (constant.abs().amax((1, 2, 3), keepdim=True) / (2 ** (bits - 1) - 1)).clamp(min=1e-8)
+            return (constant / step).round() * step + (weight - constant)
+
+
         def token_mean(features, tokens):
             there = (tokens >= 1).float()
             return (features * there).sum((2, 3), keepdim=True) / there.sum((2, 3), keepdim=True).clamp(min=1)

@@ -18,7 +18,7 @@ internal static class PythonOperations
         {
             Convolution one => string.Create(
                 CultureInfo.InvariantCulture,
-                $"F.conv2d({x}, {Weights(one)}, stride={one.StrideSize}, padding={one.PaddingSize}, dilation={one.Dilation}, "
+                $"F.conv2d({x}, {Read(one)}, stride={one.StrideSize}, padding={one.PaddingSize}, dilation={one.Dilation}, "
                 + $"groups={one.Groups})"),
             BatchNorm one => string.Create(
                 CultureInfo.InvariantCulture,
@@ -43,6 +43,10 @@ internal static class PythonOperations
             _ => Sequences(node, inputs),
         };
     }
+
+    private static string Read(Convolution one) => one.Bits == Convolution.FloatBits
+        ? Weights(one)
+        : Invariant($"rounded(w[\"{one.Key}.weight\"], {one.Bits}){(one.Bias ? $", w[\"{one.Key}.bias\"]" : "")}");
 
     private static string Sequences(Node node, string[] inputs) => node.Operation switch
     {

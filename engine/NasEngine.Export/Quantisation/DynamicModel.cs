@@ -15,6 +15,7 @@ internal static class DynamicModel
     {
         var quantised = model.Clone();
         var graph = quantised.Graph;
+        FloatWeights.Apply(graph);
         BatchNormFolding.Apply(graph);
         var layers = graph.Node.Where(node => node.OpType is "Conv" or "Gemm").ToArray();
         var constants = new Initializers(graph);

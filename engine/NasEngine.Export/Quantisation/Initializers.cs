@@ -17,6 +17,12 @@ internal sealed class Initializers(GraphProto graph)
             ? MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray()
             : null;
 
+    /// <summary>The whole numbers of a constant; null where a value is none.</summary>
+    public sbyte[]? Whole(string name) => _byName.TryGetValue(name, out var tensor)
+        && tensor.DataType == (int)TensorProto.Types.DataType.Int8
+            ? MemoryMarshal.Cast<byte, sbyte>(tensor.RawData.Span).ToArray()
+            : null;
+
     /// <summary>Sizes of a constant.</summary>
     public long[] Shape(string name) => [.. _byName[name].Dims];
 

@@ -18,6 +18,7 @@ internal static class QuantisedModel
     {
         var quantised = model.Clone();
         var graph = quantised.Graph;
+        FloatWeights.Apply(graph);
         BatchNormFolding.Apply(graph);
         var layers = graph.Node.Where(node => node.OpType is "Conv" or "Gemm").ToArray();
         string[] values = [.. layers.SelectMany(node => new[] { node.Input[0], GivenBy(graph, node) }).Distinct()];

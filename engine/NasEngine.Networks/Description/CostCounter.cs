@@ -31,7 +31,8 @@ internal sealed class CostCounter : NetworkSink
 
     protected override int Keep(Operation operation, ReadOnlySpan<int> inputs, FeatureShape shape, string stage, string block)
     {
-        _entries.Add(new Entry(shape, operation.Macs(shape), operation.ParameterCount, _inputs.Count, inputs.Length));
+        _entries.Add(new Entry(
+            shape, operation.Macs(shape), operation.ParameterCount, operation.WeightBytes, _inputs.Count, inputs.Length));
         _inputs.AddRange(inputs);
         return _entries.Count - 1;
     }
@@ -41,7 +42,7 @@ internal sealed class CostCounter : NetworkSink
     {
         Span<bool> used = output < 1024 ? stackalloc bool[output + 1] : new bool[output + 1];
         used[output] = true;
-        long macs = 0, parameters = 0, scalars = 0;
+        long macs = 0, parameters = 0, scalars = 0, bytes = 0;
         for (var i = output; i > 0; i--)
         {
             if (!used[i])
@@ -52,6 +53,7 @@ internal sealed class CostCounter : NetworkSink
             var entry = _entries[i];
             macs += entry.Macs;
             parameters += entry.Parameters;
+            bytes += entry.WeightBytes;
             scalars += entry.Shape.Count;
             for (var j = 0; j < entry.Inputs; j++)
             {
@@ -59,8 +61,8 @@ internal sealed class CostCounter : NetworkSink
             }
         }
 
-        return new ArchitectureCost(macs, parameters, scalars * sizeof(float));
+        return new ArchitectureCost(macs, parameters, scalars * sizeof(float)) { WeightBytes = bytes };
     }
 
-    private readonly record struct Entry(FeatureShape Shape, long Macs, long Parameters, int FirstInput, int Inputs);
+    private readonly record struct Entry(FeatureShape Shape, long Macs, long Parameters, long WeightBytes, int FirstInput, int Inputs);
 }

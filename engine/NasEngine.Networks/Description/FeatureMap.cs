@@ -11,10 +11,12 @@ public readonly struct FeatureMap
     private readonly NetworkSink _network;
     private readonly string _stage;
     private readonly string _block;
+    private readonly int _bits;
 
-    internal FeatureMap(NetworkSink network, int node, string stage, string block)
+    internal FeatureMap(NetworkSink network, int node, string stage, string block, int bits = Convolution.FloatBits)
     {
         _network = network;
+        _bits = bits;
         Node = node;
         _stage = stage;
         _block = block;
@@ -26,7 +28,10 @@ public readonly struct FeatureMap
     public FeatureShape Shape => _network.ShapeOf(Node);
 
     /// <summary>The same map; what is added to it stands in this stage and block.</summary>
-    public FeatureMap At(string stage, string block = "") => new(_network, Node, stage, block);
+    public FeatureMap At(string stage, string block = "") => new(_network, Node, stage, block, _bits);
+
+    /// <summary>The same map; convolutions that are added to it have weights of so many bits, 2 to 8, or 32 for float32.</summary>
+    public FeatureMap InBits(int bits) => new(_network, Node, _stage, _block, bits);
 
     /// <summary>Adds an operation that reads this map, then <paramref name="others"/>.</summary>
     /// <exception cref="InputException">The shapes do not fit, or a weight key is in use with another shape.</exception>
@@ -41,7 +46,7 @@ public readonly struct FeatureMap
                 : throw new InputException($"An input of {operation.Kind} belongs to another network.");
         }
 
-        return new FeatureMap(_network, _network.Add(operation, inputs, _stage, _block), _stage, _block);
+        return new FeatureMap(_network, _network.Add(Rounded(operation), inputs, _stage, _block), _stage, _block, _bits);
     }
 
     /// <summary>The weight key of a name at this place.</summary>
@@ -56,4 +61,7 @@ public readonly struct FeatureMap
 
     /// <summary>The network that ends here. Operations that lead nowhere are left out.</summary>
     public NetworkSpec Build() => _network.Build(Node);
+
+    private Operation Rounded(Operation operation) =>
+        _bits != Convolution.FloatBits && operation is Convolution convolution ? convolution with { Bits = _bits } : operation;
 }

@@ -39,11 +39,15 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
     /// <summary>Trainable scalars: batch-norm affine counts, running statistics do not.</summary>
     public long Parameters => Weights.Sum(weight => weight.Count);
 
+    /// <summary>Bytes that its weights take where they are kept; less than four for each where they are rounded.</summary>
+    public long WeightBytes => Nodes.Select(node => node.Operation).Where(operation => !operation.Weights.IsEmpty)
+        .DistinctBy(operation => operation.Weights[0].Name, StringComparer.Ordinal).Sum(operation => operation.WeightBytes);
+
     /// <summary>Bytes of what all nodes but the input compute for one input, in float32: what a training step keeps.</summary>
     public long ActivationBytes => Nodes.Skip(1).Sum(node => node.Shape.Count) * sizeof(float);
 
-    /// <summary>The three figures together.</summary>
-    public ArchitectureCost Cost => new(Macs, Parameters, ActivationBytes);
+    /// <summary>The four figures together.</summary>
+    public ArchitectureCost Cost => new(Macs, Parameters, ActivationBytes) { WeightBytes = WeightBytes };
 
     /// <summary>Starts a network with the image it will be given.</summary>
     /// <exception cref="InputException">A size is not positive.</exception>

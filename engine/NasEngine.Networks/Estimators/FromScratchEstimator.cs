@@ -110,7 +110,8 @@ internal sealed class FromScratchEstimator : IArtifactEstimator, IKeepingEstimat
         var measured = Validated(resolution, cancellation)
             .With(MetricNames.Macs, cost.Macs)
             .With(MetricNames.Parameters, cost.Parameters)
-            .With(MetricNames.ActivationBytes, cost.ActivationBytes);
+            .With(MetricNames.ActivationBytes, cost.ActivationBytes)
+            .With(MetricNames.WeightBytes, cost.WeightBytes);
         measured = _epochs is { } epochs ? measured.With(MetricNames.TrainedEpochs, epochs) : measured;
         _setup.Halfway.Drop(candidate.Number);
         return _options.Test ? Tested(measured, resolution, cancellation) : measured;

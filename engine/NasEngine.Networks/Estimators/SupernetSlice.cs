@@ -35,6 +35,7 @@ internal static class SupernetSlice
             .With(MetricNames.ValidationAccuracy, score.Accuracy)
             .With(MetricNames.Macs, cost.Macs)
             .With(MetricNames.Parameters, cost.Parameters)
-            .With(MetricNames.ActivationBytes, cost.ActivationBytes);
+            .With(MetricNames.ActivationBytes, cost.ActivationBytes)
+            .With(MetricNames.WeightBytes, cost.WeightBytes);
     }
 }

@@ -21,7 +21,9 @@ internal static class WeightedKernels
         {
             using var flat = inputs[0].reshape(-1, convolution.In);
             using var pixels = source.Read(flat);
-            using var matrix = source.Weight(weight).reshape(convolution.Out, convolution.In);
+            var whole = source.Weight(weight);
+            using var rounded = WeightRounding.Of(convolution, whole, pixels.dtype);
+            using var matrix = (rounded ?? whole).reshape(convolution.Out, convolution.In);
             using var output = functional.linear(pixels, matrix, Optional(bias, source));
             return output.reshape(-1, convolution.Out, 1, 1);
         };
@@ -35,9 +37,10 @@ internal static class WeightedKernels
         long[] dilation = [convolution.Dilation, convolution.Dilation];
         return (inputs, source) =>
         {
-            var read = source.Read(inputs[0]);
+            var (read, whole) = (source.Read(inputs[0]), source.Weight(weight));
+            using var rounded = WeightRounding.Of(convolution, whole, read.dtype);
             var output = functional.conv2d(
-                read, source.Weight(weight), Optional(bias, source), stride, padding, dilation, convolution.Groups);
+                read, rounded ?? whole, Optional(bias, source), stride, padding, dilation, convolution.Groups);
             if (!ReferenceEquals(read, inputs[0]))
             {
                 read.Dispose();

@@ -8,10 +8,10 @@ internal static class ChipText
     public static PictureChip Of(Node node) => node.Operation switch
     {
         Convolution { Groups: > 1 } conv when conv.Groups == conv.In => Chip(
-            $"dw {Kernel(conv)}{Dilation(conv)}{Step(conv.Stride)}{(conv.Out > conv.In ? Arrow(conv.Out) : "")}", ChipKind.Depthwise,
-            conv.Stride),
+            $"dw {Kernel(conv)}{Dilation(conv)}{Step(conv.Stride)}{(conv.Out > conv.In ? Arrow(conv.Out) : "")}{Bits(conv)}",
+            ChipKind.Depthwise, conv.Stride),
         Convolution conv => Chip(
-            $"conv {Kernel(conv)}{Dilation(conv)}{Step(conv.Stride)}{Arrow(conv.Out)}", ChipKind.Convolution, conv.Stride),
+            $"conv {Kernel(conv)}{Dilation(conv)}{Step(conv.Stride)}{Arrow(conv.Out)}{Bits(conv)}", ChipKind.Convolution, conv.Stride),
         Linear linear => Chip($"linear{Arrow(linear.Out)}", ChipKind.Linear),
         Pool pool => Chip($"{(pool.Max ? "max" : "avg")} {pool.Kernel}×{pool.Kernel}{Step(pool.Stride)}", ChipKind.Pooling, pool.Stride),
         GlobalAveragePool => Chip("global avg", ChipKind.Pooling),
@@ -42,6 +42,8 @@ internal static class ChipText
         string.Create(CultureInfo.InvariantCulture, $"{conv.KernelSize.Height}×{conv.KernelSize.Width}");
 
     private static string Dilation(Convolution conv) => conv.Dilation > 1 ? $" dil {conv.Dilation}" : "";
+
+    private static string Bits(Convolution conv) => conv.Bits < Convolution.FloatBits ? $", {conv.Bits} bits" : "";
 
     private static string Step(int stride) => stride > 1 ? $" /{stride}" : "";
 

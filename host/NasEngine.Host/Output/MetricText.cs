@@ -16,6 +16,7 @@ internal static class MetricText
         [MetricNames.Macs] = ("MACs", "multiply-adds of one input (MACs)", ProgressLine.Count),
         [MetricNames.Parameters] = ("params", "parameters", ProgressLine.Count),
         [MetricNames.ActivationBytes] = ("activations", "activations of one input (bytes)", ProgressLine.Count),
+        [MetricNames.WeightBytes] = ("weights", "weights as they are kept (bytes)", ProgressLine.Count),
         [MetricNames.Latency] = (
             "latency", "latency of one input (ms)", value => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms"),
     };

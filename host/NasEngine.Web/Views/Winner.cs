@@ -18,7 +18,7 @@ public sealed record Winner(int Rank, string Text, IReadOnlyDictionary<string, d
     private static readonly string[] Order =
     [
         MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
-        MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.Latency,
+        MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.WeightBytes, MetricNames.Latency,
     ];
 
     /// <summary>The winners of a search, best first; none while it searches.</summary>

@@ -3,7 +3,7 @@ using NasEngine.Networks;
 namespace NasEngine.Spaces.FBNetV2;
 
 /// <summary>The choices of one block.</summary>
-internal readonly record struct Block(int Channels, double Expansion, int Kernel, ActivationKind Activation, int Splits)
+internal readonly record struct Block(int Channels, double Expansion, int Kernel, ActivationKind Activation, int Splits, int Bits)
 {
     /// <summary>
     /// The block as an inverted residual. The expansion is left out when the ratio is 1; attention has a quarter of the

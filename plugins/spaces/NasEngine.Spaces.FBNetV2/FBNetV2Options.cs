@@ -25,6 +25,9 @@ public sealed record FBNetV2Options
     /// <summary>Choices of attention: 0 none, 1 squeeze-and-excitation, more: split attention.</summary>
     public ImmutableArray<int> Splits { get; init; } = [0, 1];
 
+    /// <summary>Choices of the bits of a block's weights, 2 to 8, or 32 for float32; stem, head and classifier are float32.</summary>
+    public ImmutableArray<int> Bits { get; init; } = [Convolution.FloatBits];
+
     /// <summary>Choices of the image's resolution, ascending; none leaves the image as it is.</summary>
     public ImmutableArray<int> Resolutions { get; init; } = [];
 
@@ -54,12 +57,21 @@ public sealed record FBNetV2Options
             Splits = [.. reader.Integers(
                 "splits", variant.Splits.Select(split => (long)split),
                 "Choices of attention: 0 none, 1 squeeze-and-excitation, more: splits.", 0, 64).Select(split => (int)split)],
+            Bits = [.. reader.Integers(
+                "bits", [Convolution.FloatBits],
+                "Choices of the bits of a block's weights, which are rounded while they are trained: 2 to 8, or 32 for float32.", 2,
+                Convolution.FloatBits).Select(bits => (int)bits)],
             Resolutions = [.. reader.Integers(
                 "resolutions", [],
                 "Choices of the image's height and width, to which it is subsampled by nearest neighbours (DMaskingNAS); none leaves it.",
                 1, 4096)
                 .Select(side => (int)side)],
         };
+        if (options.Bits.FirstOrDefault(bits => bits is > 8 and not Convolution.FloatBits) is > 0 and var wrong)
+        {
+            throw new InputException($"Option 'bits' has {wrong}; weights have 2 to 8 bits, or {Convolution.FloatBits} for float32.");
+        }
+
         return options.Resolutions.SequenceEqual(options.Resolutions.Distinct().Order().Where(side => side <= options.Macro.Task.Size))
             ? options
             : throw new InputException(

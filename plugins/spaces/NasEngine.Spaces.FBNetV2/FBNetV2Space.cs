@@ -12,6 +12,7 @@ namespace NasEngine.Spaces.FBNetV2;
 public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
 {
     private readonly Parts _parts;
+    private readonly ImmutableArray<int> _bits;
 
     /// <summary>Makes the space.</summary>
     /// <exception cref="InputException">The image is too small for the strides, or a setting has no choices.</exception>
@@ -22,7 +23,7 @@ public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
 
     private FBNetV2Space(FBNetV2Options options, Parts parts)
         : base(new DecisionSpace(options.Id, parts.Decisions), options.Macro.Task, parts.Segments) =>
-        (_parts, Assumptions) = (parts, options.Assumptions);
+        (_parts, _bits, Assumptions) = (parts, options.Bits, options.Assumptions);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Assumptions { get; }
@@ -35,7 +36,12 @@ public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
     /// non-linearities and attention. With several resolutions every part runs at each of them on its own pixels, and what it gives is put
     /// back on the largest grid.
     /// </summary>
-    public NetworkSpec DescribeMixture() => _parts.AddMixture(NetworkSpec.From(Input)).Build();
+    /// <exception cref="InputException">Bits are to be chosen: one set of weights cannot be masked to several.</exception>
+    public NetworkSpec DescribeMixture() => _bits.SequenceEqual([Convolution.FloatBits])
+        ? _parts.AddMixture(NetworkSpec.From(Input)).Build()
+        : throw new InputException(
+            $"Space '{Decisions.Id}' has choices of bits, which no mixture of all choices has; leave its option 'bits' out, or take a "
+            + "strategy that trains one path at a time, such as fp-nas.");
 
     private sealed record Parts(Macro Macro, Resolutions Resolutions, ImmutableArray<Layer> Layers, List<Decision> Decisions)
     {

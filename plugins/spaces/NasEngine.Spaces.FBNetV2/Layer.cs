@@ -7,7 +7,7 @@ namespace NasEngine.Spaces.FBNetV2;
 
 /// <summary>
 /// A run of blocks that share their choices: a row, or one block of a row. Its decisions are channels, expansion,
-/// kernel, activation and splits, in this order, those with one choice left out.
+/// kernel, activation, splits and bits, in this order, those with one choice left out.
 /// </summary>
 internal sealed class Layer
 {
@@ -17,7 +17,7 @@ internal sealed class Layer
     private readonly string _group;
     private readonly int _firstBlock;
     private readonly int _blocks;
-    private readonly int _channels, _expansion, _kernel, _activation, _splits;
+    private readonly int _channels, _expansion, _kernel, _activation, _splits, _bits;
 
     public Layer(FBNetV2Options options, int row, int firstBlock, int blocks, List<Decision> decisions)
     {
@@ -32,6 +32,7 @@ internal sealed class Layer
         _kernel = Add("kernel", "k", options.Kernels, true);
         _activation = Add("activation", "", [.. options.Activations.Select(kind => kind.Name())], false);
         _splits = Add("splits", "s", options.Splits, true);
+        _bits = Add("bits", "b", options.Bits, true);
 
         int Add<T>(string name, string prefix, ImmutableArray<T> choices, bool ordered)
         {
@@ -59,7 +60,7 @@ internal sealed class Layer
         get
         {
             ImmutableArray<int> decisions =
-                [.. new[] { _channels, _expansion, _kernel, _splits }.Where(number => number >= 0)];
+                [.. new[] { _channels, _expansion, _kernel, _splits, _bits }.Where(number => number >= 0)];
             ImmutableArray<int> uncounted = _activation >= 0 ? [_activation] : [];
             yield return new ChainSegment(decisions, (map, values) => AddTo(map, values, _firstBlock, 1)) { Uncounted = uncounted };
             if (_blocks > 1)
@@ -95,13 +96,14 @@ internal sealed class Layer
     private FeatureMap AddTo(FeatureMap map, ReadOnlySpan<int> values, int first, int blocks)
     {
         var block = Choose(values);
+        map = map.InBits(block.Bits);
         for (var i = first; i < first + blocks; i++)
         {
             map = map.At(_stage, string.Create(CultureInfo.InvariantCulture, $"block{i + 1}"));
             map = block.Describe(map.Shape.Channels, i == 0 ? _row.Stride : 1, _options.Macro.Divisor).AddTo(map);
         }
 
-        return map;
+        return map.InBits(Convolution.FloatBits);
     }
 
     private Block Choose(ReadOnlySpan<int> values) => new(
@@ -109,7 +111,8 @@ internal sealed class Layer
         Pick(_row.Expansions, _expansion, values),
         Pick(_options.Kernels, _kernel, values),
         Pick(_options.Activations, _activation, values),
-        Pick(_options.Splits, _splits, values));
+        Pick(_options.Splits, _splits, values),
+        Pick(_options.Bits, _bits, values));
 
     private static T Pick<T>(ImmutableArray<T> choices, int decision, ReadOnlySpan<int> values) =>
         choices[decision < 0 ? 0 : values[decision]];

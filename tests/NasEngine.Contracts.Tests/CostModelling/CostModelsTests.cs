@@ -12,17 +12,17 @@ public sealed class CostModelsTests
     {
         var costs = new CostModels(new CountedCosts(Space), new Table("latency_ms", 5), new Table("macs", 1));
 
-        costs.Metrics.Select(metric => metric.Name).Should().Equal("macs", "params", "activation_bytes", "latency_ms");
+        costs.Metrics.Select(metric => metric.Name).Should().Equal("macs", "params", "activation_bytes", "weight_bytes", "latency_ms");
         costs.Cost("latency_ms", First).Should().Be(5);
         costs.Cost("macs", First).Should().Be(Space.Cost(First).Macs);
-        costs.Metrics[3].Should().Be(new CostMetric("latency_ms", true, 0.25));
+        costs.Metrics[4].Should().Be(new CostMetric("latency_ms", true, 0.25));
         costs.Metrics[0].Should().Be(new CostMetric("macs", false, 0));
     }
 
     [Fact]
     public void A_cost_that_none_knows_is_refused_with_those_that_are_known() =>
         new CostModels(new CountedCosts(Space)).Invoking(costs => costs.Cost("energy", First)).Should().Throw<InputException>()
-            .WithMessage("The cost 'energy' cannot be known before a network runs; known are macs, params, activation_bytes, others by .Costs(…).");
+            .WithMessage("The cost 'energy' cannot be known before a network runs; known are macs, params, activation_bytes, weight_bytes, others by .Costs(…).");
 
     private sealed class Table(string metric, double value) : ICostModel
     {

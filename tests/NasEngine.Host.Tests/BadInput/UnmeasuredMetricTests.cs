@@ -25,7 +25,7 @@ public sealed class UnmeasuredMetricTests : IDisposable
 
         await FluentActions.Awaiting(() => searches.RunAsync(spec, CancellationToken.None)).Should().ThrowAsync<InputException>().WithMessage(
             "Search 'x' stops at 'val_loss', which estimator 'table' does not measure; there are macs, params, test_accuracy, val_accuracy, "
-            + "activation_bytes.");
+            + "activation_bytes, weight_bytes.");
 
         Directory.Exists(_folder.Of("workspace")).Should().BeFalse();
     }

@@ -94,7 +94,7 @@ public sealed class SpaceCommandTests : IDisposable
     public async Task Cost_takes_the_spaces_own_text_and_says_it_in_words()
     {
         (await RunAsync("cost", "nasbench201", Skips)).Output
-            .Should().Be($"{Skips}: 7,783,040 multiply-adds, 73,306 parameters, 1,777,960 bytes of activations\n");
+            .Should().Be($"{Skips}: 7,783,040 multiply-adds, 73,306 parameters, 1,777,960 bytes of activations, 293,224 of weights\n");
         (await RunAsync("cost", "nasbench-macro", "00000000", "--json")).Json.GetProperty("architecture").GetString().Should().Be("00000000");
     }
 

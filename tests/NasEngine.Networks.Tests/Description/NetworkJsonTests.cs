@@ -25,6 +25,7 @@ public sealed class NetworkJsonTests
     [InlineData("\"radix\": 2", "\"radix\": \"two\"", "Node *must have 'radix' as a whole number.")]
     [InlineData("{", "", "The network description is not JSON*")]
     [InlineData("0:tanh,1:relu", "0:tanh,2:relu", "node 2 of a recurrent cell reads 2; *")]
+    [InlineData("\"bits\": 4", "\"bits\": 9", "In *has weights of 9 bits; they have 2 to 8, or 32 for float32.")]
     [InlineData("\"start\": 1", "\"start\": 99", "In *slice of 3 channels from 99*must lie inside.")]
     public void A_wrong_description_is_refused_with_its_place(string right, string wrong, string message)
     {
@@ -87,6 +88,7 @@ public sealed class NetworkJsonTests
         map = map.At("stage1", "block2").MaxPool(3).AveragePool(3, countPadding: true).Then(new Shift()).ResizeTo(6, 5);
         map = map.Concat(map.Then(new Zero(2, 1))).Then(new ChannelSlice(1, 3)).Then(new ChannelPad(6));
         map = map.Then(new Convolution(map.Key("row"), 6, 6, 3, 1, 1, 1, 1, true) { Form = KernelForm.Row }).BatchNorm("bn", 1e-3, affine: false);
+        map = map.InBits(4).Conv("rounded", 6, 1).InBits(32);
         var tokens = map.Then(new ChannelSlice(0, 1));
         map = new TransformerBlock(2, 4, 0, 8).AddTo(tokens.At("layer1").Embed("tokens", 9, 6).WithPositions("positions"), tokens);
         map = map.Recur("cell", 6, RecurrentCell.Parse("0:tanh,1:relu,1:identity"));

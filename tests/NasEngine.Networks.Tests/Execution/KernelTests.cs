@@ -11,6 +11,9 @@ public sealed class KernelTests
     {
         ["convolution"] = x => x.Conv("a", 6, 3, stride: 2),
         ["convolution with bias, dilation and groups"] = x => x.Conv("a", 8, 3, dilation: 2, groups: 2, bias: true),
+        ["convolution with weights of 3 bits"] = x => x.InBits(3).Conv("a", 6, 3, bias: true),
+        ["depthwise with weights of 8 bits"] = x => x.InBits(8).Depthwise("a", 3),
+        ["product with weights of 2 bits"] = x => x.GlobalAveragePool().InBits(2).Conv("a", 5, 1),
         ["depthwise"] = x => x.Depthwise("a", 5),
         ["1×1 convolution without padding"] = x => x.Conv("a", 2, 1, stride: 2, padding: 0),
         ["row convolution"] = x => x.Then(new Convolution("a", 4, 3, 5, 2, 2, 1, 1, false) { Form = KernelForm.Row }),

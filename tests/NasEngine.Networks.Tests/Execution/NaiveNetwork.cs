@@ -92,7 +92,7 @@ internal static class NaiveNetwork
 
     private static Func<int, int, int, int, double> Convolve(Convolution conv, NaiveMap x, Func<string, double[]> weight)
     {
-        var (kernel, perGroup) = (weight(conv.Key + ".weight"), conv.In / conv.Groups);
+        var (kernel, perGroup) = (Rounded(conv, weight(conv.Key + ".weight")), conv.In / conv.Groups);
         var bias = conv.Bias ? weight(conv.Key + ".bias") : new double[conv.Out];
         var (down, right) = conv.Form switch
         {
@@ -113,6 +113,13 @@ internal static class NaiveNetwork
 
             return sum;
         };
+    }
+
+    private static double[] Rounded(Convolution conv, double[] weights)
+    {
+        var (perChannel, levels) = (weights.Length / conv.Out, Math.Pow(2, conv.Bits - 1) - 1);
+        double[] steps = [.. weights.Chunk(perChannel).Select(channel => channel.Max(Math.Abs) / levels)];
+        return conv.Bits == 32 ? weights : [.. weights.Select((one, place) => Math.Round(one / steps[place / perChannel]) * steps[place / perChannel])];
     }
 
     private static Func<int, int, int, int, double> Normalise(BatchNorm norm, NaiveMap x, Func<string, double[]> weight)

@@ -16,6 +16,8 @@ public sealed class OnnxOperationTests
         ["conv of one row"] = map => map.Then(new Convolution("c", 4, 6, 3, 2, 1, 1, 1, false) { Form = KernelForm.Row }),
         ["conv of one column"] = map => map.Then(new Convolution("c", 4, 6, 5, 1, 2, 1, 1, false) { Form = KernelForm.Column }),
         ["conv with an even kernel"] = map => map.Conv("c", 6, 4, padding: 1),
+        ["conv with weights of 4 bits"] = map => map.InBits(4).Conv("c", 6, 3, bias: true).BatchNorm("n"),
+        ["conv depthwise with weights of 8 bits"] = map => map.InBits(8).Depthwise("c", 3),
         ["conv depthwise"] = map => map.Depthwise("c", 5, multiplier: 2),
         ["bn"] = map => map.BatchNorm("n", epsilon: 1e-3),
         ["bn without scale"] = map => map.BatchNorm("n", affine: false),

@@ -78,6 +78,25 @@ public sealed class QuantisedTests : IDisposable
     }
 
     [Fact]
+    public void Weights_that_a_network_keeps_in_few_bits_are_a_byte_each_and_stay_the_same_in_a_model_of_8_bits()
+    {
+        using var trained = RandomNetworks.Of(NetworkSpec.From(new FeatureShape(3, 9, 9))
+            .InBits(5).Conv("a", 6, 3).BatchNorm("n").Activate(ActivationKind.Relu).GlobalAveragePool().Linear("c", 3).Build());
+        var (model, samples) = (OnnxModel.Of(trained, "few", []), OnnxSamples.Noise(trained.Input, 64));
+        model.Graph.Initializer.Single(tensor => tensor.Name == "a.weight.steps").RawData.Length.Should().Be(6 * 3 * 9);
+        model.Graph.Initializer.Should().NotContain(tensor => tensor.Name == "a.weight");
+        foreach (var quantised in new[] { QuantisedModel.Of(model, samples), DynamicModel.Of(model) })
+        {
+            OnnxCheck.Compare(quantised.ToByteArray(), trained, samples).Largest.Should().BeInRange(1e-7, 0.1);
+        }
+
+        FloatWeights.Apply(model.Graph);
+
+        model.Graph.Node.Should().NotContain(node => node.OpType == "DequantizeLinear");
+        OnnxCheck.Compare(model.ToByteArray(), trained, samples).Largest.Should().BeLessThan(1e-5);
+    }
+
+    [Fact]
     public void A_folded_batch_norm_changes_nothing()
     {
         using var trained = RandomNetworks.Of(NetworkSpec.From(new FeatureShape(3, 9, 9))

@@ -33,7 +33,7 @@ public abstract class ChainSpace : NetworkSpace, ICostChain
     public override ArchitectureCost Cost(Architecture architecture)
     {
         Decisions.MustHold(architecture);
-        long macs = 0, parameters = 0, bytes = 0;
+        long macs = 0, parameters = 0, bytes = 0, weights = 0;
         var shape = _input;
         foreach (var costs in _costs)
         {
@@ -41,10 +41,11 @@ public abstract class ChainSpace : NetworkSpace, ICostChain
             macs += entry.Cost.Macs;
             parameters += entry.Cost.Parameters;
             bytes += entry.Cost.ActivationBytes;
+            weights += entry.Cost.WeightBytes;
             shape = entry.Next;
         }
 
-        return new ArchitectureCost(macs, parameters, bytes);
+        return new ArchitectureCost(macs, parameters, bytes) { WeightBytes = weights };
     }
 
     /// <inheritdoc/>

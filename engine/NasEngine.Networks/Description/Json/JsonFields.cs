@@ -26,6 +26,8 @@ internal readonly struct JsonFields
         ? value
         : throw Wrong(name, "a whole number");
 
+    public int Whole(string name, int otherwise) => Field(name) is null ? otherwise : Whole(name);
+
     public double Real(string name) => Field(name) is { ValueKind: JsonValueKind.Number } field
         ? field.GetDouble()
         : throw Wrong(name, "a number");

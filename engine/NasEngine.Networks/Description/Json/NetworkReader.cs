@@ -64,7 +64,11 @@ internal static class NetworkReader
             ["input"] = f => new Input(new FeatureShape(f.Whole("channels"), f.Whole("height"), f.Whole("width"))),
             ["conv"] = f => new Convolution(
                 f.Text(OperationFields.Key), f.Whole("in"), f.Whole("out"), f.Whole("kernel"), f.Whole("stride"), f.Whole("padding"),
-                f.Whole("dilation"), f.Whole("groups"), f.Flag("bias")) { Form = KernelForms.Parse(f.Text("form")) },
+                f.Whole("dilation"), f.Whole("groups"), f.Flag("bias"))
+            {
+                Form = KernelForms.Parse(f.Text("form")),
+                Bits = f.Whole("bits", Convolution.FloatBits),
+            },
             ["bn"] = f => new BatchNorm(
                 f.Text(OperationFields.Key), f.Whole("channels"), f.Real("epsilon"), f.Real("momentum"), f.Flag("affine")),
             ["linear"] = f => new Linear(f.Text(OperationFields.Key), f.Whole("in"), f.Whole("out"), f.Flag("bias")),

@@ -15,6 +15,7 @@ internal static class OperationFields
             (Key, conv.Key), ("in", conv.In), ("out", conv.Out), ("kernel", conv.Kernel), ("stride", conv.Stride),
             ("padding", conv.Padding),
             ("dilation", conv.Dilation), ("groups", conv.Groups), ("bias", conv.Bias), ("form", KernelForms.Name(conv.Form)),
+            .. Bits(conv),
         ],
         BatchNorm norm =>
         [
@@ -40,4 +41,8 @@ internal static class OperationFields
         ChannelPad pad => [("channels", pad.Channels)],
         _ => [],
     };
+
+    /// <summary>Said where weights are rounded alone: descriptions of other networks stay as they were.</summary>
+    private static (string Name, object Value)[] Bits(Convolution conv) =>
+        conv.Bits == Convolution.FloatBits ? [] : [("bits", conv.Bits)];
 }

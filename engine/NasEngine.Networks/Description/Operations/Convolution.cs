@@ -18,8 +18,20 @@ namespace NasEngine.Networks;
 public sealed record Convolution(
     string Key, int In, int Out, int Kernel, int Stride, int Padding, int Dilation, int Groups, bool Bias) : Operation
 {
+    /// <summary>Bits of a weight that is not rounded.</summary>
+    public const int FloatBits = 32;
+
     /// <inheritdoc/>
     public override string Kind => "conv";
+
+    /// <summary>
+    /// Bits of each weight, 2 to 8: it is read as the nearest of 2ᵇ − 1 even steps around 0 up to its output channel's largest magnitude
+    /// (arXiv 1806.08342, section 2.2), and gradients pass as if it were not. 32 for float32.
+    /// </summary>
+    public int Bits { get; init; } = FloatBits;
+
+    /// <summary>Steps on each side of 0 that so many bits hold.</summary>
+    public int Levels => (1 << (Bits - 1)) - 1;
 
     /// <summary>Whether the kernel is k×k, 1×k or k×1.</summary>
     public KernelForm Form { get; init; }
@@ -46,6 +58,18 @@ public sealed record Convolution(
     /// <inheritdoc/>
     public override long ParameterCount => ((long)Out * (In / Groups) * KernelSize.Height * KernelSize.Width) + (Bias ? Out : 0);
 
+    /// <summary>Packed, with a float32 step for each output channel, where its weights are rounded.</summary>
+    public override long WeightBytes
+    {
+        get
+        {
+            var biases = Bias ? Out : 0;
+            return Bits == FloatBits
+                ? base.WeightBytes
+                : ((((ParameterCount - biases) * Bits) + 7) / 8) + ((Out + biases) * sizeof(float));
+        }
+    }
+
     /// <inheritdoc/>
     public override FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs)
     {
@@ -67,6 +91,11 @@ public sealed record Convolution(
             throw Wrong(
                 $"convolution '{Key}' has kernel {Kernel}, stride {Stride}, dilation {Dilation} and padding {Padding}; the first three "
                 + $"must be at least 1 and the last at least 0.");
+        }
+
+        if (Bits is not (FloatBits or (>= 2 and <= 8)))
+        {
+            throw Wrong($"convolution '{Key}' has weights of {Bits} bits; they have 2 to 8, or {FloatBits} for float32.");
         }
 
         var tall = Sliding.Size(this, input, input.Height, Reach(KernelSize.Height), StrideSize.Height, PaddingSize.Height);

@@ -22,6 +22,9 @@ public abstract record Operation
     /// <summary>Trainable scalars: those of <see cref="Weights"/>.</summary>
     public virtual long ParameterCount => 0;
 
+    /// <summary>Bytes that <see cref="Weights"/> take where they are kept.</summary>
+    public virtual long WeightBytes => ParameterCount * sizeof(float);
+
     /// <summary>Shape of the output.</summary>
     /// <exception cref="InputException">The inputs do not fit; one sentence without the place.</exception>
     public abstract FeatureShape Infer(ReadOnlySpan<FeatureShape> inputs);

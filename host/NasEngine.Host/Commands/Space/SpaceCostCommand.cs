@@ -25,7 +25,7 @@ internal static class SpaceCostCommand
 
     public static Command Create()
     {
-        var command = new Command("cost", "Count multiply-adds, parameters and activation bytes of an architecture.")
+        var command = new Command("cost", "Count multiply-adds, parameters, and bytes of activations and weights of an architecture.")
         {
             SpaceArguments.Space, SpaceSubject.Text, SpaceSubject.Reference, SpaceArguments.Set, Latency, Keys, CommonOptions.Json,
         };
@@ -54,7 +54,7 @@ internal static class SpaceCostCommand
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{subject.Name}: {cost.Macs:N0} multiply-adds, {cost.Parameters:N0} parameters, {cost.ActivationBytes:N0} bytes of "
-            + $"activations"));
+            + $"activations, {cost.WeightBytes:N0} of weights"));
         if (latency is { } milliseconds)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.###} ms predicted from the table"));
@@ -77,6 +77,7 @@ internal static class SpaceCostCommand
         json.WriteNumber(MetricNames.Macs, cost.Macs);
         json.WriteNumber(MetricNames.Parameters, cost.Parameters);
         json.WriteNumber(MetricNames.ActivationBytes, cost.ActivationBytes);
+        json.WriteNumber(MetricNames.WeightBytes, cost.WeightBytes);
         if (latency is { } milliseconds)
         {
             json.WriteNumber("predicted_latency_ms", milliseconds);

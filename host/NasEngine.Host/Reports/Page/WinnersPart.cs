@@ -10,7 +10,7 @@ internal static class WinnersPart
     private static readonly string[] Shown =
     [
         MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
-        MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.Latency,
+        MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.WeightBytes, MetricNames.Latency,
     ];
 
     /// <summary>The section.</summary>
