@@ -21,6 +21,9 @@ public sealed class NetworksPlugin : IPlugin
         registry.Estimator(
             ZeroCostEstimator.Id, "Scores networks that are not trained, by zero-cost proxies on one batch", ZeroCostOptions.Read, (
                 options, setup) => new ZeroCostEstimator(options, setup));
+        registry.Estimator(
+            ProfileRequest.EstimatorId, "Times a space on a worker's machine, for 'nas profile --cluster'; trains nothing", _ =>
+                NoSetup.Value, (_, setup) => new SpaceProfileEstimator(setup));
         registry.Serve(Need.SupernetSteps, SupernetEstimator.Id);
         registry.Serve(Need.Trials, FromScratchEstimator.Id);
         registry.Serve(Need.Winners, new ComponentSpec(FromScratchEstimator.Id, OptionBag.Empty.With("testSet", "true")));

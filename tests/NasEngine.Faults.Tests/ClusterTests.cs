@@ -112,6 +112,28 @@ public sealed class ClusterTests : IDisposable
     }
 
     /// <summary>A node with a cache of its own, which holds no plugin.</summary>
+    [Fact]
+    public void A_space_is_profiled_on_a_node_that_joins_and_an_interrupt_leaves_no_table()
+    {
+        var table = Path.Combine(_machine.Own, "there.json");
+        string[] profile =
+            ["profile", "mlp", "--to", table, "--networks", "4", "--rounds", "1", "--cluster", _address, "--no-tls", "--on", "gpu"];
+        using (var waits = _machine.Start(profile))
+        {
+            waits.Says("Waiting: measurements of space 'mlp' need a node with the tag 'gpu', and none has joined.").Should().BeTrue(waits.Said);
+            Signal.Send(waits.Pid, Signal.Interrupt);
+            waits.Exit().Should().Be(130, waits.Said);
+        }
+
+        File.Exists(table).Should().BeFalse();
+        using var measures = _machine.Start(profile);
+        Node("far", security: ["--no-tls"]);
+
+        measures.Exit().Should().Be(0, measures.Said + _nodes[0].Said);
+        measures.Said.Should().Contain("Measuring on node 'far'.");
+        File.ReadAllText(table).Should().Contain("\"device\": \"cpu, ").And.Contain("\"linear in=");
+    }
+
     private NasProcess Node(string name, string tags = "gpu", string[]? security = null)
     {
         var node = new NasProcess(

@@ -19,6 +19,9 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     /// <summary>Operations that are measured in turns, and whose weights are in memory at once.</summary>
     private const int AtOnce = 256;
 
+    /// <summary>The profile that a worker made; see <see cref="ProfileRequest"/>.</summary>
+    public static SpaceProfile Read(byte[] answer) => ProfileAnswer.Read(answer);
+
     /// <summary>What tables call a device here: <c>cpu, AMD EPYC 7B13, one thread</c>.</summary>
     /// <param name="device">Its name.</param>
     /// <param name="machine">What the name stands for.</param>
@@ -34,11 +37,11 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     /// <param name="rounds">Rounds of which the median counts.</param>
     /// <param name="seed">Which networks.</param>
     /// <param name="clock">What times them.</param>
-    /// <param name="progress">Told of what is done; stage, done, total.</param>
+    /// <param name="progress">Told of what is done; stage, done, total. Null for nobody.</param>
     /// <param name="cancellation">Ends it between two measurements.</param>
     public static SpaceProfile Measure(
         INetworkSpace space, torch.Device device, string name, int networks, int rounds, ulong seed, TimeProvider clock,
-        IJobProgress progress,
+        IJobProgress? progress,
         CancellationToken cancellation)
     {
         torch.set_num_threads(1);
@@ -117,7 +120,7 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     }
 
     private static double[] Whole(
-        INetworkSpace space, Architecture[] drawn, torch.Device device, Stopwatches watches, int rounds, IJobProgress progress,
+        INetworkSpace space, Architecture[] drawn, torch.Device device, Stopwatches watches, int rounds, IJobProgress? progress,
         CancellationToken cancellation)
     {
         var (channels, height, width) = space.Input;
@@ -134,7 +137,7 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
 
             return [.. watches.Time(
                 [.. networks.Select(network => (Action)(() => network.forward(image).Dispose()))],
-                rounds, done => progress.Report("networks", done, rounds), cancellation).Select(time => time.Median)];
+                rounds, done => progress?.Report("networks", done, rounds), cancellation).Select(time => time.Median)];
         }
         finally
         {

@@ -54,13 +54,13 @@ internal sealed class NodeWorkers(
         [.. copies.Select(copy => new PluginRecord(copy.Id, copy.Path, copy.Hash))],
         coordinator.Connect(_ => PluginFiles(copies).Concat(InputFiles(spec, services)).Concat(DataFiles(spec, services)), _nodes[work]));
 
-    private static IEnumerable<OfferedFile> PluginFiles(IReadOnlyList<PluginCopy> copies) =>
+    internal static IEnumerable<OfferedFile> PluginFiles(IReadOnlyList<PluginCopy> copies) =>
         from copy in copies
         from file in PluginTransfer.FilesOf(copy)
         select new OfferedFile(
             ContentPlaces.OfPlugin(copy.Id, file), Path.Combine(Path.GetDirectoryName(copy.Path)!, file));
 
-    private static IEnumerable<OfferedFile> InputFiles(SearchSpec spec, IServices services) =>
+    internal static IEnumerable<OfferedFile> InputFiles(SearchSpec spec, IServices services) =>
         SearchFiles.Of(spec, services).Values.Where(file => File.Exists(file.Path))
             .Select(file => new OfferedFile(ContentPlaces.OfFile(file.Path), file.Path));
 

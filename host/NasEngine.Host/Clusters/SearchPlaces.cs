@@ -41,7 +41,8 @@ internal sealed class SearchPlaces(PreparedSearch prepared, LaunchOptions launch
         {
             throw Wrong(
                 $"The latencies of search '{prepared.Spec.Name}' are for a machine with '{Places.Latency}', and its costs are measured on "
-                + $"this one: have a table made there (nas profile SPACE --to FILE), and give that.");
+                + $"this one: have a table made there (nas profile SPACE --cluster HOST:PORT --on {Places.Latency} --to FILE), and give "
+                + "that.");
         }
 
         foreach (var work in Used.Where(work => !IsHere(work)))

@@ -1,7 +1,7 @@
 using NasEngine.Cluster;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
-using NasEngine.Host.Output;
+using NasEngine.Networks;
 
 namespace NasEngine.Host.Clusters;
 

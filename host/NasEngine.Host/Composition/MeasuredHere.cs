@@ -1,4 +1,4 @@
-using NasEngine.Host.Output;
+using NasEngine.Networks;
 using NasEngine.Pipeline.Measuring;
 using NasEngine.Pipeline.Sharing;
 

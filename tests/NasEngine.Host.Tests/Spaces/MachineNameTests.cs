@@ -1,5 +1,5 @@
-using NasEngine.Host.Output;
 using NasEngine.Host.Tests.Programs;
+using NasEngine.Networks;
 
 namespace NasEngine.Host.Tests.Spaces;
 

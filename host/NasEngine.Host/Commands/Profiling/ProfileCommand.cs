@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NasEngine.Contracts;
+using NasEngine.Host.Clusters;
+using NasEngine.Host.Commands.Clusters;
 using NasEngine.Host.Commands.Space;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
@@ -46,33 +48,67 @@ internal static class ProfileCommand
         DefaultValueFactory = _ => 0,
     }.Within(0);
 
+    private static readonly Option<string?> On = new("--on")
+    {
+        Description = "With --cluster: tags that the machine must have, joined by commas.",
+        HelpName = "TAGS",
+    };
+
+    private static readonly Option<string?> Cluster = new("--cluster")
+    {
+        Description = "Measure on another machine: listen at this address for one that joins ('nas worker --join').",
+        HelpName = "HOST:PORT",
+    };
+
     public static Command Create()
     {
-        var command =
-            new Command("profile", "Measure how long the operations of a space take on this machine, as a table to predict latencies from.")
+        var command = new Command(
+            "profile", "Measure how long the operations of a space take, here or on another machine, as a table to predict latencies from.")
         {
-            SpaceArguments.Space, To, SpaceArguments.Set, Networks, Rounds, Device, Seed, CommonOptions.Json,
+            SpaceArguments.Space, To, SpaceArguments.Set, Networks, Rounds, Device, Seed, Cluster, On, ClusterArguments.Certificate,
+            ClusterArguments.NoTls, CommonOptions.Json,
         };
         command.Subcommands.Add(TableCommand.Import());
         command.Subcommands.Add(TableCommand.Export());
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static int Run(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var (networks, rounds) = (parsed.GetValue(Networks), parsed.GetValue(Rounds));
-        var file = parsed.GetValue(To)!;
+        var request = new ProfileRequest(parsed.GetValue(Networks), parsed.GetValue(Rounds), parsed.GetValue(Seed));
+        var (networks, file) = (request.Networks, parsed.GetValue(To)!);
         TableFile.MustBeWritable(file);
-        var space = SpaceArguments.Networks(SpaceArguments.Open(parsed));
-        var device = parsed.GetValue(Device)!;
-        var profile = SpaceProfile.Measure(
-            space, TorchDevices.Find(device), SpaceProfile.DeviceName(device, MachineName.Of(device)), networks, rounds,
-            parsed.GetValue(Seed), TimeProvider.System, new StageLines(), cancellation);
+        var launch = ClusterOf(parsed);
+        var catalog = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []).Catalog;
+        var (named, device) = (SpaceArguments.Named(parsed), parsed.GetValue(Device)!);
+        var space = SpaceArguments.Networks(catalog.Space(named));
+        var profile = launch is null
+            ? SpaceProfile.Measure(
+                space, TorchDevices.Find(device), SpaceProfile.DeviceName(device, MachineName.Of(device)), networks, request.Rounds,
+                request.Seed, TimeProvider.System, new StageLines(), cancellation)
+            : await MeasureThereAsync(
+                new RemoteProfile(launch, TagsOption.Read(parsed, On), catalog, TimeProvider.System), named, device, request)
+                .ConfigureAwait(false);
         TableFile.Write(profile.Table, LatencyTableFormat.Nas, file);
         Console.WriteLine(parsed.GetValue(CommonOptions.Json) ? Json(space, profile, file) : Text(space, profile, networks, file));
         return ExitCode.Done;
     }
+
+    private static async Task<SpaceProfile> MeasureThereAsync(
+        RemoteProfile profile, ComponentSpec space, string device, ProfileRequest request)
+    {
+        using var interrupts = new Interrupts(say: null);
+        return await profile.MeasureAsync(space, device, request, interrupts.Token).ConfigureAwait(false);
+    }
+
+    private static ClusterLaunch? ClusterOf(ParseResult parsed) => parsed.GetValue(Cluster) is { } address
+        ? ClusterArguments.Read(parsed, address)
+        : (parsed.GetValue(On) ?? parsed.GetValue(ClusterArguments.Certificate)) is not null || parsed.GetValue(ClusterArguments.NoTls)
+            ? throw new InputException(
+                $"{On.Name}, {ClusterArguments.NoTls.Name} and {ClusterArguments.Certificate.Name} are for a machine that joins; give "
+                + $"{Cluster.Name} HOST:PORT as well.")
+            : null;
 
     private static string Text(INetworkSpace space, SpaceProfile profile, int networks, FileInfo file)
     {

@@ -21,8 +21,12 @@ internal static class SpaceArguments
     public static ISearchSpace Open(ParseResult parsed)
     {
         var catalog = HostServices.Open(parsed.GetValue(CommonOptions.Plugins) ?? []).Catalog;
-        return Make(catalog, parsed.GetValue(Space)!, Options(parsed));
+        return catalog.Space(Named(parsed));
     }
+
+    /// <summary>The space by its name, with its options.</summary>
+    /// <exception cref="InputException">An option is no pair, or given twice.</exception>
+    public static ComponentSpec Named(ParseResult parsed) => new(parsed.GetValue(Space)!, Options(parsed));
 
     /// <summary>Makes the space, of which a published network may be asked for.</summary>
     /// <exception cref="InputException">As <see cref="Open"/>; or an option is given that the network does not depend on.</exception>

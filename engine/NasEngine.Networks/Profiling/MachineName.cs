@@ -1,15 +1,14 @@
 using System.Runtime.InteropServices;
-using NasEngine.Networks;
 
-namespace NasEngine.Host.Output;
+namespace NasEngine.Networks;
 
 /// <summary>What the thing is called that a device's name stands for.</summary>
-internal static class MachineName
+public static class MachineName
 {
     /// <summary>
     /// Where NVIDIA's driver for Linux has a folder for each GPU, with a file 'information' of lines such as 'Model: NVIDIA L4'.
     /// </summary>
-    internal const string GpuFolder = "/proc/driver/nvidia/gpus";
+    public const string GpuFolder = "/proc/driver/nvidia/gpus";
 
     /// <summary>
     /// The processor's model where the system tells it, otherwise its architecture; before it, of a device of CUDA, the GPU's.
