@@ -18,7 +18,7 @@ public sealed class SearchNodes(bool hasOthers)
     private readonly ConditionalWeakTable<NodeEntry, Aside> _aside = [];
 
     private readonly HashSet<string> _cannot = new(StringComparer.Ordinal);
-    private bool _saidThatItWaits;
+    private bool _saidThatItWaits, _anyAside;
 
     /// <summary>What it is, as the subject of a sentence: <c>the trials of search 'x'</c>.</summary>
     public string Work { get; init; } = "workers";
@@ -31,7 +31,7 @@ public sealed class SearchNodes(bool hasOthers)
 
     /// <summary>Whether a node may have the work.</summary>
     internal bool MayUse(NodeEntry node) =>
-        IsFor(node) && (!_aside.TryGetValue(node, out var aside) || node.Beats >= aside.Until);
+        IsFor(node) && (!_anyAside || !_aside.TryGetValue(node, out var aside) || node.Beats >= aside.Until);
 
     /// <summary>Whether there is anything else that may do it, now or later.</summary>
     internal bool HaveOther(IEnumerable<NodeEntry> all) => hasOthers || all.Any(MayUse);
@@ -48,7 +48,7 @@ public sealed class SearchNodes(bool hasOthers)
     internal void SetAside(NodeEntry node)
     {
         _cannot.Add(node.Name);
-        _aside.AddOrUpdate(node, new Aside(long.MaxValue, 0));
+        PutAside(node, new Aside(long.MaxValue, 0));
     }
 
     /// <summary>Whether several nodes say so: then it is not a machine that lacks something.</summary>
@@ -59,8 +59,14 @@ public sealed class SearchNodes(bool hasOthers)
     internal int SetAsideForAWhile(NodeEntry node)
     {
         var pause = Math.Clamp(2 * (_aside.TryGetValue(node, out var aside) ? aside.Pause : 0), FirstPause, LongestPause);
-        _aside.AddOrUpdate(node, new Aside(node.Beats + pause, pause));
+        PutAside(node, new Aside(node.Beats + pause, pause));
         return pause;
+    }
+
+    private void PutAside(NodeEntry node, Aside aside)
+    {
+        _anyAside = true;
+        _aside.AddOrUpdate(node, aside);
     }
 
     private bool IsFor(NodeEntry node) => node.Tags.Have(Wanted) && (Spared is null || !node.Tags.Have(Spared));

@@ -29,6 +29,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
     private readonly ClusterVersions _versions;
     private readonly Action<string> _note;
     private readonly BusySlots _busy;
+    private readonly HashSet<NodeEntry> _withRoom = [];
     private readonly HashSet<string> _otherHardware = new(StringComparer.Ordinal);
     private long _lastNumber;
 
@@ -107,7 +108,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
             var ahead = TimeSpan.FromMilliseconds(hello.Clock - _time.GetUtcNow().ToUnixTimeMilliseconds());
             var node = _nodes[Sender] = new NodeEntry(Sender, ++_lastNumber, hello, tags, _number, ahead);
             Context.Watch(Sender);
-            _busy.Count(node);
+            Changed(node);
             _watchers.ForEach(told => told(node.Joined));
             var asWhat = tags.IsNone ? "" : $", as '{tags}'";
             _note($"Node '{hello.Name}' joined with {hello.Slots} {(hello.Slots == 1 ? "slot" : "slots")}{asWhat}.");
@@ -163,8 +164,16 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
             }
         }
 
+        Changed(node);
         Sender.Tell(new Heard(_nodes.Count));
         Give();
+    }
+
+    /// <summary>Its slots are not what they were.</summary>
+    private void Changed(NodeEntry node)
+    {
+        _busy.Count(node);
+        _ = node.Free > 0 ? _withRoom.Add(node) : _withRoom.Remove(node);
     }
 
     private static void SendAgain(NodeEntry node, LeaseConnection connection, SlotRecord said)
@@ -197,14 +206,14 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
         if (_leases.Remove(connection.Lease) && connection.Node is { } node)
         {
             (node.Slots[connection.Slot], node.IsFree[connection.Slot]) = (null, false);
-            _busy.Count(node);
+            Changed(node);
             node.Actor.Tell(new Release(connection.Lease));
         }
     }
 
     private void Give()
     {
-        for (var next = _waiting.First; next is not null && _nodes.Values.Any(node => node.Free > 0);)
+        for (var next = _waiting.First; next is not null && _withRoom.Count > 0;)
         {
             var waits = next;
             next = next.Next;
@@ -282,14 +291,14 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
         _leases.Remove(connection.Lease);
         place.Node.Actor.Tell(new Release(connection.Lease, Keep: true));
         (place.Holder, place.Node.IsFree[place.Slot]) = (null, false);
-        _busy.Count(place.Node);
+        Changed(place.Node);
         return connection;
     }
 
     private void Put(LeaseConnection connection, Place place)
     {
         place.Holder = connection;
-        _busy.Count(place.Node);
+        Changed(place.Node);
         _leases[++_lastNumber] = connection;
         connection.Grant(_lastNumber, place);
     }
@@ -301,7 +310,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
     }
 
     private NodeEntry? BestFor(LeaseConnection connection) =>
-        _nodes.Values.Where(node => node.Free > 0 && connection.Nodes.MayUse(node)).MaxBy(node => node.Free);
+        _withRoom.Where(connection.Nodes.MayUse).MaxBy(node => node.Free);
 
     private void OnGone(IActorRef actor, string reason)
     {
@@ -318,6 +327,7 @@ internal sealed class CoordinatorActor : ReceiveActor, IWithTimers
     private void Lose(NodeEntry node, string reason, string reasonOfWork)
     {
         _busy.Forget(node);
+        _withRoom.Remove(node);
         _watchers.ForEach(told => told(new NodeHappened(node.Ref, new NodeLeft(reason))));
         foreach (var connection in node.Slots.OfType<LeaseConnection>())
         {

@@ -10,7 +10,7 @@ internal static class NodeSearch
 {
     public const int Milliseconds = 50;
 
-    public const int JobsPerNode = 400;
+    public const int JobsPerNode = 1000;
 
     public static IReadOnlyDictionary<string, object> Row(int nodes)
     {
