@@ -21,9 +21,6 @@ internal sealed class NasProcess : IDisposable
         string[] command = [.. through ?? [], "dotnet"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["XDG_CACHE_HOME"] = cache;
-
-        // What a program of seconds calls often is not worth compiling again.
-        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "1000");
         start.ArgumentList.Add(Installation.Program);
         foreach (var argument in arguments)
         {
