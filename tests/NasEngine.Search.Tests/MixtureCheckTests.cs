@@ -21,6 +21,10 @@ public sealed class MixtureCheckTests
         Problem(Sound, new ToySpace()).Should().Be("proposed a mixture, and space 'toy' has paths only");
 
     [Fact]
+    public void A_space_without_mixtures_as_it_is_refuses_them() =>
+        Problem(Sound, new RelaxedToy { NoMixtures = "None now." }).Should().Be("proposed a mixture, and space 'toy' has paths only");
+
+    [Fact]
     public void Another_space_is_named() =>
         Problem(Mixture.Of("other"), new RelaxedToy()).Should().Be("proposed a mixture of space 'other' in a search of 'toy'");
 
@@ -54,6 +58,8 @@ public sealed class MixtureCheckTests
     private sealed class RelaxedToy : IRelaxedSpace
     {
         private readonly ToySpace _toy = new();
+
+        public string? NoMixtures { get; init; }
 
         public DecisionSpace Decisions => _toy.Decisions;
 

@@ -87,9 +87,14 @@ public sealed class FBNetV2SpaceTests
         () => AllSpaces.Make("fbnetv2-f", OptionBag.Empty.With("scale", "mini").With("bits", bits))).Should().Throw<InputException>();
 
     [Fact]
-    public void A_mixture_of_all_choices_has_no_bits() => FluentActions.Invoking(
-        () => ((IMixtureSpace)AllSpaces.Make("fbnetv2-f", OptionBag.Empty.With("scale", "mini").With("bits", "8,32"))).DescribeMixture())
-        .Should().Throw<InputException>().WithMessage("Space 'fbnetv2-f' has choices of bits, *fp-nas.");
+    public void A_mixture_of_all_choices_has_no_bits()
+    {
+        var space = (IMixtureSpace)AllSpaces.Make("fbnetv2-f", OptionBag.Empty.With("scale", "mini").With("bits", "8,32"));
+
+        space.NoMixtures.Should().Match("Space 'fbnetv2-f' has choices of bits, *fp-nas.");
+        space.Invoking(one => one.DescribeMixture()).Should().Throw<InputException>().WithMessage(space.NoMixtures);
+        ((IMixtureSpace)Space()).NoMixtures.Should().BeNull();
+    }
 
     private static FBNetV2Space Space(string scale = "paper") => new(FBNetV2Options.Read(
         new OptionReader("space 'fbnetv2-f'", OptionBag.Empty.With("scale", scale)), Variant.F));

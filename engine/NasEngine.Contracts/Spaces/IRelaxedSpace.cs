@@ -13,6 +13,12 @@ public interface IRelaxedSpace : ISearchSpace
     DecisionSpace Relaxed => Decisions;
 
     /// <summary>
+    /// Why the space has no mixtures with the options that it was given, as a sentence that says what would be right; null where it has
+    /// them, which is the default. A strategy that weighs choices refuses the space with it.
+    /// </summary>
+    string? NoMixtures => null;
+
+    /// <summary>
     /// Of how many parts of the channels a mixture's operations read one; 1 when they read all, so that a mixture of one choice each is
     /// the architecture (PC-DARTS, arXiv 1907.05737, section 3.1).
     /// </summary>

@@ -14,7 +14,7 @@ internal static class MixtureCheck
             return $"proposed a mixture of space '{mixture.Space}' in a search of '{space.Decisions.Id}'";
         }
 
-        return space is IRelaxedSpace { Relaxed: var relaxed }
+        return space is IRelaxedSpace { NoMixtures: null, Relaxed: var relaxed }
             ? mixture.Decisions.Select(pair => Problem(pair.Key, pair.Value, relaxed)).FirstOrDefault(problem => problem is not null)
             : $"proposed a mixture, and space '{space.Decisions.Id}' has paths only";
     }

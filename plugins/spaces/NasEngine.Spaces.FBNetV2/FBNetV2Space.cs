@@ -28,6 +28,12 @@ public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
     /// <inheritdoc/>
     public override ImmutableArray<string> Assumptions { get; }
 
+    /// <inheritdoc/>
+    public string? NoMixtures => _bits.SequenceEqual([Convolution.FloatBits])
+        ? null
+        : $"Space '{Decisions.Id}' has choices of bits, which no mixture of all choices has; leave its option 'bits' out, or take a "
+            + "strategy that trains one path at a time, such as fp-nas.";
+
     /// <summary>The networks that the authors published; the grid does not hold them.</summary>
     public override ImmutableSortedDictionary<string, NetworkSpec> Networks => PublishedModels.All;
 
@@ -37,11 +43,8 @@ public sealed class FBNetV2Space : ChainSpace, IMixtureSpace
     /// back on the largest grid.
     /// </summary>
     /// <exception cref="InputException">Bits are to be chosen: one set of weights cannot be masked to several.</exception>
-    public NetworkSpec DescribeMixture() => _bits.SequenceEqual([Convolution.FloatBits])
-        ? _parts.AddMixture(NetworkSpec.From(Input)).Build()
-        : throw new InputException(
-            $"Space '{Decisions.Id}' has choices of bits, which no mixture of all choices has; leave its option 'bits' out, or take a "
-            + "strategy that trains one path at a time, such as fp-nas.");
+    public NetworkSpec DescribeMixture() =>
+        NoMixtures is { } why ? throw new InputException(why) : _parts.AddMixture(NetworkSpec.From(Input)).Build();
 
     private sealed record Parts(Macro Macro, Resolutions Resolutions, ImmutableArray<Layer> Layers, List<Decision> Decisions)
     {

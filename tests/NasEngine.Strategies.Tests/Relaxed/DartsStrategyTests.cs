@@ -107,12 +107,22 @@ public sealed class DartsStrategyTests
         FluentActions.Invoking(() => Create(new PathsOnly())).Should().Throw<InputException>().WithMessage(
             "Strategy 'darts' weighs choices, and space 'toy' has paths only; use a space with mixtures, such as 'darts' or 'nasbench201'.");
 
+    [Fact]
+    public void A_space_that_has_no_mixtures_as_it_is_says_why() =>
+        FluentActions.Invoking(() => Create(new WithoutMixtures())).Should().Throw<InputException>().WithMessage(
+            "Strategy 'darts' weighs choices. This space has none of them now; say otherwise.");
+
     private static IStrategy Create(ISearchSpace space, object? options = null, Objective? objective = null) =>
         RelaxedSearch.Create("darts", space, options, objective);
 
     private static SupernetStep First(IStrategy strategy) => (SupernetStep)strategy.Propose(new ProposalContext(0, 1, []))!;
 
-    private sealed class PathsOnly : ISearchSpace
+    private sealed class WithoutMixtures : PathsOnly, IRelaxedSpace
+    {
+        public string? NoMixtures => "This space has none of them now; say otherwise.";
+    }
+
+    private class PathsOnly : ISearchSpace
     {
         public DecisionSpace Decisions => Space.Decisions;
 

@@ -14,7 +14,7 @@ internal sealed class SumRule(INetworkSpace space) : ISupernetRule
     public const string Strongest = "strongest.";
 
     private readonly Lazy<ImmutableArray<ChannelGroup>> _groups =
-        new(() => space is IMixtureSpace mixtures ? ChannelGroups.Of(mixtures.DescribeMixture()) : []);
+        new(() => space is IMixtureSpace { NoMixtures: null } mixtures ? ChannelGroups.Of(mixtures.DescribeMixture()) : []);
 
     /// <inheritdoc/>
     public Measurement Train(SupernetStepContext context, CancellationToken cancellation)

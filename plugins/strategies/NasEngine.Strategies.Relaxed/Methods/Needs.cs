@@ -10,9 +10,14 @@ internal static class Needs
 
     /// <summary>The space, whose choices can be weighed.</summary>
     /// <exception cref="InputException">It has paths only.</exception>
-    public static IRelaxedSpace Mixtures(StrategySetup setup, string id) => setup.Space as IRelaxedSpace ?? throw new InputException(
-        $"Strategy '{id}' weighs choices, and space '{setup.Space.Decisions.Id}' has paths only; use a space with mixtures, such as "
-        + $"'darts' or 'nasbench201'.");
+    public static IRelaxedSpace Mixtures(StrategySetup setup, string id) => setup.Space switch
+    {
+        IRelaxedSpace { NoMixtures: null } space => space,
+        IRelaxedSpace { NoMixtures: var why } => throw new InputException($"Strategy '{id}' weighs choices. {why}"),
+        _ => throw new InputException(
+            $"Strategy '{id}' weighs choices, and space '{setup.Space.Decisions.Id}' has paths only; use a space with mixtures, such as "
+            + $"'darts' or 'nasbench201'."),
+    };
 
     /// <summary>The space, whose choices can be weighed, all channels in them.</summary>
     /// <exception cref="InputException">
