@@ -72,6 +72,7 @@ internal sealed class FakeWorker : IWorkerConnection
                 _done.TrySetResult();
                 return RecordBytes.Write(new MeasurementRecord(new() { ["accuracy"] = number }, [], null, null));
             case Help help:
+                progress!.Report("its part", 1, 2);
                 return RecordBytes.Write<byte[]>([.. help.Work.Reverse()]);
             default:
                 throw new DiskRefused("the disk is full");

@@ -21,7 +21,7 @@ public sealed class NodeTests
             new OfferedFile(ContentPlaces.OfData("cats/1.png"), File("cat.png", "a cat")));
 
         await connection.StartAsync(cluster.Configure([new PluginRecord("mine", plugin, "hash")], table), default);
-        var progress = new Heard();
+        var progress = new HeardProgress();
         var measured = RecordBytes.Read<MeasurementRecord>(await connection.CallAsync(id => TestCluster.Trial(id, 3), progress, default));
         await connection.CallAsync(id => TestCluster.Trial(id, 4, parent: 3), progress, default);
         await connection.CallAsync(id => new ExportNetwork(id, WorkerRole.Final, new(4, new TrialRecord([0], null, 1, null)), results), null, default);
@@ -64,7 +64,7 @@ public sealed class NodeTests
 
         _ = cluster.Node("first", () => first, end: goes.Token);
         await one.StartAsync(cluster.Configure(), default);
-        var lost = one.CallAsync(id => TestCluster.Trial(id, 1), new Heard(), default);
+        var lost = one.CallAsync(id => TestCluster.Trial(id, 1), new HeardProgress(), default);
         var waiting = other.PlaceAsync(default);
         await goes.CancelAsync();
         var act = async () => await lost;
@@ -73,7 +73,7 @@ public sealed class NodeTests
 
         _ = cluster.Node("second", () => new FakeWorker());
         await other.StartAsync(cluster.Configure(), default);
-        (await other.CallAsync(id => TestCluster.Trial(id, 1), new Heard(), default)).Should().NotBeEmpty();
+        (await other.CallAsync(id => TestCluster.Trial(id, 1), new HeardProgress(), default)).Should().NotBeEmpty();
         first.IsDisposed.Should().BeTrue();
     }
 
@@ -103,12 +103,5 @@ public sealed class NodeTests
 
         (await joining.Should().ThrowAsync<InputException>()).WithMessage(sentence);
         cluster.Notes.Should().Equal(sentence);
-    }
-
-    private sealed class Heard : IJobProgress
-    {
-        public List<string> Words { get; } = [];
-
-        public void Report(string stage, long done, long total) => Words.Add($"{stage} {done}/{total}");
     }
 }

@@ -44,6 +44,20 @@ public sealed class StepPartTests
         await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<WorkerLost>();
     }
 
-    private static async Task<byte[]> HelpAsync(IWorkerConnection connection, byte[] work) =>
-        RecordBytes.Read<byte[]>(await connection.CallAsync(id => new Help(id, work), null, default));
+    [Fact]
+    public async Task How_far_a_part_is_is_heard()
+    {
+        await using var cluster = new TestCluster();
+        _ = cluster.Node("a", () => new FakeWorker());
+        await using var connection = cluster.Connect();
+        await connection.StartAsync(cluster.Configure(), default);
+        var progress = new HeardProgress();
+
+        await HelpAsync(connection, [1], progress);
+
+        progress.Words.Should().Equal("its part 1/2");
+    }
+
+    private static async Task<byte[]> HelpAsync(IWorkerConnection connection, byte[] work, HeardProgress? progress = null) =>
+        RecordBytes.Read<byte[]>(await connection.CallAsync(id => new Help(id, work), progress, default));
 }

@@ -111,13 +111,12 @@ public sealed class ClusterTests : IDisposable
         _machine.Dispose();
     }
 
-    /// <summary>A node with a cache of its own, which holds no plugin.</summary>
     [Fact]
     public void A_space_is_profiled_on_a_node_that_joins_and_an_interrupt_leaves_no_table()
     {
         var table = Path.Combine(_machine.Own, "there.json");
         string[] profile =
-            ["profile", "mlp", "--to", table, "--networks", "4", "--rounds", "1", "--cluster", _address, "--no-tls", "--on", "gpu"];
+            ["profile", "mlp", "--to", table, "--networks", "4", "--cluster", _address, "--no-tls", "--on", "gpu"];
         using (var waits = _machine.Start(profile))
         {
             waits.Says("Waiting: measurements of space 'mlp' need a node with the tag 'gpu', and none has joined.").Should().BeTrue(waits.Said);
@@ -125,15 +124,23 @@ public sealed class ClusterTests : IDisposable
             waits.Exit().Should().Be(130, waits.Said);
         }
 
-        File.Exists(table).Should().BeFalse();
-        using var measures = _machine.Start(profile);
         Node("far", security: ["--no-tls"]);
+        using (var measures = _machine.Start([.. profile, "--rounds", "10000"]))
+        {
+            measures.Says("  operations 0%").Should().BeTrue(measures.Said + _nodes[0].Said);
+            Signal.Send(measures.Pid, Signal.Interrupt);
+            measures.Exit().Should().Be(130, measures.Said);
+            measures.Said.Should().Contain("Measuring on node 'far'.");
+        }
 
-        measures.Exit().Should().Be(0, measures.Said + _nodes[0].Said);
-        measures.Said.Should().Contain("Measuring on node 'far'.");
+        File.Exists(table).Should().BeFalse();
+        using var ends = _machine.Start([.. profile, "--rounds", "1"]);
+        ends.Exit().Should().Be(0, ends.Said + _nodes[0].Said);
+        ends.Said.Should().Contain("  networks 100%");
         File.ReadAllText(table).Should().Contain("\"device\": \"cpu, ").And.Contain("\"linear in=");
     }
 
+    /// <summary>A node with a cache of its own, which holds no plugin.</summary>
     private NasProcess Node(string name, string tags = "gpu", string[]? security = null)
     {
         var node = new NasProcess(

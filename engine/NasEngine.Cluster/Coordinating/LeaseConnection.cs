@@ -103,7 +103,7 @@ internal sealed class LeaseConnection(
         var job = message(id);
         if (job is Help help)
         {
-            return await HelpAsync(help, cancellation).ConfigureAwait(false);
+            return await HelpAsync(help, progress, cancellation).ConfigureAwait(false);
         }
 
         var (result, left) = await CallAsync(id, job, [.. FilesFor(job).Select(shelf.Offer)], progress, cancellation).ConfigureAwait(false);
@@ -122,12 +122,12 @@ internal sealed class LeaseConnection(
     }
 
     /// <summary>A part of a step is too large for a message: it goes as a content, and so does what comes of it.</summary>
-    private async Task<byte[]> HelpAsync(Help help, CancellationToken cancellation)
+    private async Task<byte[]> HelpAsync(Help help, IJobProgress? progress, CancellationToken cancellation)
     {
         var work = shelf.Offer(ContentPlaces.Step, help.Work);
         try
         {
-            var (_, left) = await CallAsync(help.Job, help with { Work = [] }, [work], null, cancellation).ConfigureAwait(false);
+            var (_, left) = await CallAsync(help.Job, help with { Work = [] }, [work], progress, cancellation).ConfigureAwait(false);
             return await ContentBytes.FetchAsync(left.Single(), new ContentSource(_link!.System, Node!.Actor).AskAsync, _ended.Token)
                 .ConfigureAwait(false);
         }

@@ -61,7 +61,7 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
     {
         if (job is Help help)
         {
-            return ([], [await HelpAsync(help, contents.Single(), cancellation).ConfigureAwait(false)]);
+            return ([], [await HelpAsync(help, contents.Single(), progress, cancellation).ConfigureAwait(false)]);
         }
 
         foreach (var content in contents)
@@ -88,11 +88,11 @@ internal sealed class SlotWorker(NodeOptions options, ContentShelf shelf, Conten
     /// Does a part of a step. Its bytes do not come in the message, nor does what comes of it go back in one: that stays until the next
     /// part comes, as who asked has it by then.
     /// </summary>
-    private async Task<ContentRecord> HelpAsync(Help help, ContentRecord content, CancellationToken cancellation)
+    private async Task<ContentRecord> HelpAsync(Help help, ContentRecord content, IJobProgress progress, CancellationToken cancellation)
     {
         WithdrawAnswer();
         var work = await ContentBytes.FetchAsync(content, Source.AskAsync, cancellation).ConfigureAwait(false);
-        var answer = await _connection.CallAsync(id => help with { Job = id, Work = work }, null, cancellation).ConfigureAwait(false);
+        var answer = await _connection.CallAsync(id => help with { Job = id, Work = work }, progress, cancellation).ConfigureAwait(false);
         return _answer = shelf.Offer(ContentPlaces.Step, answer);
     }
 

@@ -22,6 +22,7 @@ public interface IHelpingEstimator : IEstimator
 {
     /// <summary>Does a part of what another worker's estimator has to do; a function of <paramref name="work"/> alone.</summary>
     /// <param name="work">What that estimator gave to <see cref="IHelpers.AskAsync"/>.</param>
+    /// <param name="progress">Hears how far it is, for parts that take long.</param>
     /// <param name="cancellation">Gives it up.</param>
-    byte[] Help(byte[] work, CancellationToken cancellation);
+    byte[] Help(byte[] work, IJobProgress progress, CancellationToken cancellation);
 }

@@ -87,7 +87,8 @@ internal sealed class SupernetEstimator : IStatefulEstimator, IArtifactEstimator
         NetworkArtifacts.Write(Slice(candidate), _setup.Space.Format(((Trial)candidate.Work).Architecture), _input, folder);
 
     /// <inheritdoc/>
-    public byte[] Help(byte[] work, CancellationToken cancellation) => SharedPasses.Help(work, _supernet, cancellation);
+    public byte[] Help(byte[] work, IJobProgress progress, CancellationToken cancellation) =>
+        SharedPasses.Help(work, _supernet, cancellation);
 
     /// <inheritdoc/>
     public void Save(Stream destination) =>

@@ -11,12 +11,12 @@ internal sealed class SpaceProfileEstimator(EstimatorSetup setup) : IEstimator, 
     private readonly INetworkSpace _space = setup.Networks($"Estimator '{ProfileRequest.EstimatorId}'");
 
     /// <inheritdoc/>
-    public byte[] Help(byte[] work, CancellationToken cancellation)
+    public byte[] Help(byte[] work, IJobProgress progress, CancellationToken cancellation)
     {
         var request = ProfileRequest.Read(work);
         return ProfileAnswer.Of(SpaceProfile.Measure(
             _space, setup.TorchDevice(), SpaceProfile.DeviceName(setup.Device, MachineName.Of(setup.Device)), request.Networks,
-            request.Rounds, request.Seed, TimeProvider.System, null, cancellation));
+            request.Rounds, request.Seed, TimeProvider.System, progress, cancellation));
     }
 
     /// <inheritdoc/>

@@ -42,7 +42,7 @@ public sealed class StepHelpers(int wanted, Func<IHelpingWorker> create, Action<
         var one = _asked[helper];
         try
         {
-            return await one.Worker.HelpAsync(work, cancellation).ConfigureAwait(false);
+            return await one.Worker.HelpAsync(work, null, cancellation).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is WorkerLost or InputException or DiskRefused)
         {

@@ -86,8 +86,8 @@ public sealed class ProcessWorker(
             .ConfigureAwait(false)).ToLatency();
 
     /// <inheritdoc/>
-    public Task<byte[]> HelpAsync(byte[] work, CancellationToken cancellation) =>
-        CallAsync<byte[]>(job => new Help(job, work), null, cancellation);
+    public Task<byte[]> HelpAsync(byte[] work, IJobProgress? progress, CancellationToken cancellation) =>
+        CallAsync<byte[]>(job => new Help(job, work), progress, cancellation);
 
     /// <inheritdoc/>
     public Task ExportAsync(WorkerRole role, Candidate candidate, string folder, CancellationToken cancellation) =>

@@ -75,7 +75,7 @@ public sealed class WorkerLoop(Stream input, Stream output, Func<IReadOnlyList<P
                 Reply(job.Job, cancellation => Run(session, job, cancellation));
                 break;
             case Help job:
-                Reply(job.Job, cancellation => session.Help(job.Work, cancellation));
+                Reply(job.Job, cancellation => session.Help(job.Work, Progress(job.Job), cancellation));
                 break;
             case SaveState job:
                 Reply(job.Job, _ => session.Save(job.Number, job.Folder) is var saved

@@ -85,8 +85,8 @@ public sealed class WorkerSession : IDisposable
 
     /// <summary>Does a part of another worker's step.</summary>
     /// <exception cref="InputException">The search's estimator does no parts.</exception>
-    public byte[] Help(byte[] work, CancellationToken cancellation) => _search.Own is IHelpingEstimator helping
-        ? helping.Help(work, cancellation)
+    public byte[] Help(byte[] work, IJobProgress progress, CancellationToken cancellation) => _search.Own is IHelpingEstimator helping
+        ? helping.Help(work, progress, cancellation)
         : throw new InputException($"Estimator '{_spec.Estimator.Id}' does no parts of another worker's steps.");
 
     /// <summary>Writes a checkpoint.</summary>

@@ -86,7 +86,7 @@ internal static class ProfileCommand
         var profile = launch is null
             ? SpaceProfile.Measure(
                 space, TorchDevices.Find(device), SpaceProfile.DeviceName(device, MachineName.Of(device)), networks, request.Rounds,
-                request.Seed, TimeProvider.System, new StageLines(), cancellation)
+                request.Seed, TimeProvider.System, new StageLines(Console.Error), cancellation)
             : await MeasureThereAsync(
                 new RemoteProfile(launch, TagsOption.Read(parsed, On), catalog, TimeProvider.System), named, device, request)
                 .ConfigureAwait(false);
@@ -162,20 +162,4 @@ internal static class ProfileCommand
         json.WriteNumber("mean_absolute_error_ms", profile.Check.Error);
         json.WriteString("file", file.FullName);
     });
-
-    /// <summary>A line to the error stream at every tenth of a stage.</summary>
-    private sealed class StageLines : IJobProgress
-    {
-        private long _last = -1;
-
-        public void Report(string stage, long done, long total)
-        {
-            var tenth = 10 * done / total;
-            if (tenth != _last)
-            {
-                _last = tenth;
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {stage} {10 * tenth}%"));
-            }
-        }
-    }
 }

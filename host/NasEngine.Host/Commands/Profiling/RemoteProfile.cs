@@ -60,7 +60,8 @@ internal sealed class RemoteProfile(ClusterLaunch launch, MachineTags wanted, Pl
             await worker.PlaceAsync(MachineWork.Latency, cancellation).ConfigureAwait(false);
             Console.Error.WriteLine($"Measuring on node '{worker.Node?.Name}'.");
             await worker.StartAsync(null, cancellation).ConfigureAwait(false);
-            return SpaceProfile.Read(await worker.HelpAsync(request.ToBytes(), cancellation).ConfigureAwait(false));
+            return SpaceProfile.Read(
+                await worker.HelpAsync(request.ToBytes(), new StageLines(Console.Error), cancellation).ConfigureAwait(false));
         }
     }
 }
