@@ -5,10 +5,13 @@ namespace NasEngine.Extensibility.Recipes;
 /// <param name="Files">The files that it was made of, beside the recipe itself.</param>
 internal sealed record CompiledRecipe(byte[] Assembly, IReadOnlyList<RecipeFile> Files)
 {
-    private const string Format = "nas-recipe-1";
+    private const string Format = "nas-recipe-2";
 
     /// <summary>Paths of the libraries that it runs with.</summary>
-    public IReadOnlyList<string> Libraries => [.. Files.Where(file => file.IsLibrary).Select(file => file.Path)];
+    public IReadOnlyList<string> Libraries => Used(RecipeFileUse.Library);
+
+    /// <summary>Paths of the native libraries that they may load.</summary>
+    public IReadOnlyList<string> Natives => Used(RecipeFileUse.Native);
 
     /// <summary>It as one file.</summary>
     public byte[] ToBytes()
@@ -22,7 +25,7 @@ internal sealed record CompiledRecipe(byte[] Assembly, IReadOnlyList<RecipeFile>
             {
                 writer.Write(file.Path);
                 writer.Write(file.Hash);
-                writer.Write(file.IsLibrary);
+                writer.Write((byte)file.Use);
             }
 
             writer.Write(RecipeFile.HashOf(Assembly));
@@ -44,7 +47,7 @@ internal sealed record CompiledRecipe(byte[] Assembly, IReadOnlyList<RecipeFile>
             }
 
             var files = Enumerable.Range(0, reader.ReadInt32())
-                .Select(_ => new RecipeFile(reader.ReadString(), reader.ReadString(), reader.ReadBoolean()))
+                .Select(_ => new RecipeFile(reader.ReadString(), reader.ReadString(), (RecipeFileUse)reader.ReadByte()))
                 .ToArray();
             var hash = reader.ReadString();
             var assembly = reader.ReadBytes(bytes.Length);
@@ -55,4 +58,6 @@ internal sealed record CompiledRecipe(byte[] Assembly, IReadOnlyList<RecipeFile>
             return null;
         }
     }
+
+    private string[] Used(RecipeFileUse use) => [.. Files.Where(file => file.Use == use).Select(file => file.Path)];
 }

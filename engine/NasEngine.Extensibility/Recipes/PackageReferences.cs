@@ -19,6 +19,9 @@ internal sealed partial class PackageReferences
     /// <summary>Paths of their assemblies, of each name one; the program's own are left out.</summary>
     public IReadOnlyList<string> Assemblies { get; private init; } = [];
 
+    /// <summary>Paths of their native libraries for this machine.</summary>
+    public IReadOnlyList<string> Natives { get; private init; } = [];
+
     /// <summary>What the compiler sees of them, in the same order.</summary>
     public IReadOnlyList<PortableExecutableReference> References { get; private init; } = [];
 
@@ -33,14 +36,16 @@ internal sealed partial class PackageReferences
         }
 
         var who = $"Recipe '{RecipePath.Show(source.Path)}'";
+        var files = feed.Get([.. named._packages], Path.GetDirectoryName(source.Path)!, who);
         string[] assemblies =
         [
-            .. feed.Get([.. named._packages], Path.GetDirectoryName(source.Path)!, who).Assemblies
+            .. files.Assemblies
                 .Where(path => !OwnAssemblies.Has(path)).DistinctBy(Path.GetFileName),
         ];
         return new PackageReferences(source)
         {
             Assemblies = assemblies,
+            Natives = files.Natives,
             References = [.. assemblies.Select(path => MetadataReference.CreateFromFile(path))],
         };
     }

@@ -21,6 +21,11 @@ internal sealed class ReadFiles
         {
             Use(assembly);
         }
+
+        foreach (var native in packages.Natives)
+        {
+            Add(native, RecipeFileUse.Native);
+        }
     }
 
     /// <summary>All it read so far.</summary>
@@ -35,7 +40,7 @@ internal sealed class ReadFiles
     private byte[] Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
-        _read[path] = new RecipeFile(path, RecipeFile.HashOf(bytes), IsLibrary: false);
+        _read[path] = new RecipeFile(path, RecipeFile.HashOf(bytes), RecipeFileUse.Read);
         return bytes;
     }
 
@@ -44,10 +49,12 @@ internal sealed class ReadFiles
         if (library is not null && !OwnAssemblies.IsOfRuntime(library))
         {
             // What the program has itself is loaded once for all: its types are those of the engine.
-            _read[library] = new RecipeFile(
-                library, RecipeFile.HashOf(File.ReadAllBytes(library)), IsLibrary: OwnAssemblies.Of(library) != library);
+            Add(library, OwnAssemblies.Of(library) == library ? RecipeFileUse.Read : RecipeFileUse.Library);
         }
     }
+
+    private void Add(string path, RecipeFileUse use) =>
+        _read[path] = new RecipeFile(path, RecipeFile.HashOf(File.ReadAllBytes(path)), use);
 
     private sealed class SourceFiles(SourceFileResolver inner, ReadFiles files) : SourceReferenceResolver
     {

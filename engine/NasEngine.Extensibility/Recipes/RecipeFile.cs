@@ -5,8 +5,8 @@ namespace NasEngine.Extensibility.Recipes;
 /// <summary>A file that the compiler read for a recipe, beside the recipe itself.</summary>
 /// <param name="Path">Absolute path.</param>
 /// <param name="Hash">SHA-256 of what was read.</param>
-/// <param name="IsLibrary">Whether it is an assembly, which the recipe runs with.</param>
-internal sealed record RecipeFile(string Path, string Hash, bool IsLibrary)
+/// <param name="Use">What it is to the recipe.</param>
+internal sealed record RecipeFile(string Path, string Hash, RecipeFileUse Use)
 {
     /// <summary>Whether the file is still what was read.</summary>
     public bool IsUnchanged()

@@ -30,6 +30,8 @@ internal static class RecipeHints
             _ when line.Count(letter => letter == '"') % 2 == 1 && IsSyntax(error) => Quotes,
             "CS1002" or "CS1003" when Python.Any(word => line.StartsWith(word, StringComparison.Ordinal)) =>
                 "this line is Python, and a recipe is C#; it needs no imports",
+            "CS1002" when line.TrimStart().StartsWith("using var ", StringComparison.Ordinal) =>
+                "'using var' needs braces around it in a recipe; write 'var' alone, or using (var …) { … }",
             "CS1002" => "a ';' is missing here",
             "CS1003" when node.FirstAncestorOrSelf<AnonymousObjectCreationExpressionSyntax>() is not null =>
                 "an option is given by '=', as in new { Scale = \"mini\" }",

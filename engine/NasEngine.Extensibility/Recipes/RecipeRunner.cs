@@ -82,7 +82,7 @@ public sealed class RecipeRunner(string cacheFolder, Action<PluginCopy>? include
     private async Task RunInContextAsync(RecipeSource source, RecipeGlobals globals, InlineParts parts)
     {
         var compiled = _cache.Find(source.Hash) ?? Compile(source);
-        var context = new RecipeLoadContext(compiled.Libraries);
+        var context = new RecipeLoadContext(compiled.Libraries, compiled.Natives);
         Assembly? recipe = null;
         try
         {

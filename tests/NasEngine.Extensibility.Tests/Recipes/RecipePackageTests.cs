@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using NasEngine.Contracts;
 using NasEngine.Extensibility.Packages;
 using NasEngine.Extensibility.Recipes;
@@ -27,6 +28,26 @@ public sealed class RecipePackageTests : RecipeTest
         await Run(Greeting + "\nPrint(\"again\");");
 
         Runner.Printed.Should().Equal("hello from 9.0.0", "hello from 9.0.0", "again");
+    }
+
+    /// <summary>The native library is one that every runtime has, by another name.</summary>
+    [Fact]
+    public async Task A_package_loads_the_native_library_that_it_brings_for_this_machine()
+    {
+        Configure();
+        var runtimes = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var native = Directory.GetFiles(runtimes, "*System.Native.*").Single(path => path.EndsWith(".so") || path.EndsWith(".dylib"));
+        PluginSource.Compile(Folder.Of("made/Pid.dll"), """
+            using System.Runtime.InteropServices;
+            public static class Pid { [DllImport("nastest", EntryPoint = "SystemNative_GetPid")] public static extern int Of(); }
+            """);
+        Pack("Nas.Test.Native", "1.0.0", "made/Pid.dll", "", (native, $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/libnastest.so"));
+
+        const string Recipe = "#r \"nuget: Nas.Test.Native, 1.0.0\"\nPrint(Pid.Of());";
+        await Run(Recipe);
+        await Run(Recipe);
+
+        Runner.Printed.Should().Equal($"{Environment.ProcessId}", $"{Environment.ProcessId}");
     }
 
     [Theory]
@@ -66,10 +87,15 @@ public sealed class RecipePackageTests : RecipeTest
         </configuration>
         """);
 
-    private void Pack(string id, string version, string assembly, string dependencies)
+    private void Pack(string id, string version, string assembly, string dependencies, params (string From, string To)[] others)
     {
         using var package = ZipFile.Open(Folder.Of($"feed/{id}.{version}.nupkg"), ZipArchiveMode.Create);
         package.CreateEntryFromFile(Folder.Of(assembly), "lib/net8.0/" + Path.GetFileName(assembly));
+        foreach (var (from, to) in others)
+        {
+            package.CreateEntryFromFile(from, to);
+        }
+
         using var writer = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         writer.Write($"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
