@@ -65,6 +65,37 @@ public sealed class LatencyFillTests : IDisposable
     }
 
     [Fact]
+    public void Whole_networks_draw_a_line_once_and_say_how_far_predictions_are_off()
+    {
+        var space = (INetworkSpace)AllSpaces.Make("mlp");
+        var costs = Offered(space, new { Fill = true, Networks = 6 });
+        costs.Metrics.Single().Error.Should().BeNull("nothing was asked");
+
+        var latency = costs.Cost(MetricNames.Latency, Drawn(space, 0));
+
+        var line = _kept.Lines.Should().ContainSingle().Subject;
+        line.Key.Should().StartWith("mlp ");
+        latency.Should().BeApproximately(
+            line.Value.Line.Of(space.Describe(Drawn(space, 0)).LatencyKeys().Sum(key => _kept.Times[key])), 1e-9 * latency);
+        costs.Metrics.Single().Error.Should().Be(line.Value.Check.Error).And.BePositive();
+        line.Value.Check.Networks.Should().Be(3);
+        _kept.Said.Should().ContainMatch("6 whole networks of space 'mlp' measured on cpu, this machine, one thread: latency = * ms + * × sum *; 3 that *");
+        var again = Offered(space, new { Fill = true, Networks = 6 });
+        again.Metrics.Single().Error.Should().Be(line.Value.Check.Error);
+        again.Cost(MetricNames.Latency, Drawn(space, 0)).Should().Be(latency, "a search that goes on must find the same bits");
+        _kept.Lines.Should().ContainSingle();
+        Offered((INetworkSpace)AllSpaces.Make("nasbench201", ("scale", "mini")), new { Fill = true, Networks = 4 }).MeasureAll();
+        _kept.Lines.Should().HaveCount(2).And.Contain(line);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Too_few_networks_for_a_line_are_refused(int networks) =>
+        FluentActions.Invoking(() => Offered(AllSpaces.Make("mlp"), new { Fill = true, Networks = networks })).Should().Throw<InputException>().WithMessage(
+            $"Option 'networks' of costs 'latency-table' is {networks}; a line is drawn and checked by at least 4, and 0 draws none.");
+
+    [Fact]
     public void A_table_of_another_device_cannot_be_filled_here()
     {
         var table = Table("phone", "relu 1×1×1");
@@ -89,16 +120,21 @@ public sealed class LatencyFillTests : IDisposable
     }
 
     private ICostModel Filled(ISearchSpace space, string? table = null) =>
-        Offered(space, table is null ? new { Fill = true } : new { Table = table, Fill = true });
+        Offered(space, table is null ? new { Fill = true, Networks = 0 } : new { Table = table, Fill = true });
 
     private ICostModel Offered(ISearchSpace space, object options) => PluginParts.Of(new NetworksPlugin()).Create<ICostModel, CostModelSetup>(
         new ComponentSpec("latency-table", OptionBag.From(options)), new CostModelSetup(space, "cpu") { Measured = _kept });
 
+    /// <summary>A line as it is written.</summary>
+    private sealed record KeptFit(LatencyLine Line, LatencyCheck Check);
+
     /// <summary>What a workspace keeps, in memory.</summary>
     private sealed class Kept : IMeasuredCosts
     {
+        private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
         private readonly MeasuredInMemory _memory = new();
-        private ReadOnlyMemory<byte> _content;
+        private readonly Dictionary<string, ReadOnlyMemory<byte>> _content = [];
 
         public List<string> Said { get; } = [];
 
@@ -108,21 +144,26 @@ public sealed class LatencyFillTests : IDisposable
         {
             get
             {
-                using var json = JsonDocument.Parse(_content);
+                using var json = JsonDocument.Parse(Content("latency-table "));
                 return json.RootElement.GetProperty("milliseconds").EnumerateObject().ToDictionary(time => time.Name, time => time.Value.GetDouble());
             }
         }
 
+        public IReadOnlyDictionary<string, KeptFit> Lines =>
+            JsonSerializer.Deserialize<Dictionary<string, KeptFit>>(Content("latency-lines ").Span, Snake)!;
+
         public string Machine(string device) => "this machine";
 
-        public ReadOnlyMemory<byte> Open(string name, byte[] first) => _content = _memory.Open(name, first);
+        public ReadOnlyMemory<byte> Open(string name, byte[] first) => _content[name] = _memory.Open(name, first);
 
         public void Extend(string name, Func<ReadOnlyMemory<byte>, byte[]?> measure)
         {
             _memory.Extend(name, measure);
-            _content = _memory.Open(name, []);
+            _content[name] = _memory.Open(name, []);
         }
 
         public void Say(string sentence) => Said.Add(sentence);
+
+        private ReadOnlyMemory<byte> Content(string name) => _content.Single(one => one.Key.StartsWith(name, StringComparison.Ordinal)).Value;
     }
 }

@@ -16,7 +16,7 @@ public static class KnownMetrics
     private static readonly string[] Amounts =
     [
         MetricNames.TrainedEpochs, MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.WeightBytes,
-        MetricNames.Latency, MetricNames.VirtualSeconds,
+        MetricNames.Latency, MetricNames.PredictedLatency, MetricNames.VirtualSeconds,
     ];
 
     private static readonly string[] Losses = [MetricNames.ValidationLoss, MetricNames.TrainLoss];

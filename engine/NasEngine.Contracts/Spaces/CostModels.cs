@@ -6,7 +6,7 @@ namespace NasEngine.Contracts;
 public sealed class CostModels(params ImmutableArray<ICostModel> models) : ICostModel
 {
     /// <inheritdoc/>
-    public ImmutableArray<CostMetric> Metrics { get; } = [.. models.SelectMany(model => model.Metrics).DistinctBy(metric => metric.Name)];
+    public ImmutableArray<CostMetric> Metrics => [.. models.SelectMany(model => model.Metrics).DistinctBy(metric => metric.Name)];
 
     /// <inheritdoc/>
     public double Cost(string metric, Architecture architecture) => Of(metric).Cost(metric, architecture);

@@ -44,6 +44,9 @@ public static class MetricNames
     /// <summary>Median time of one input on one thread, measured, in milliseconds.</summary>
     public const string Latency = "latency_ms";
 
+    /// <summary>What a cost model said of a winner's latency before it was measured, in milliseconds.</summary>
+    public const string PredictedLatency = "predicted_latency_ms";
+
     /// <summary>What the measurement would have cost, seconds: of a table, the time that it says training took.</summary>
     public const string VirtualSeconds = "virtual_seconds";
 
@@ -63,7 +66,7 @@ public static class MetricNames
     public static IReadOnlyList<string> All { get; } =
     [
         ValidationAccuracy, ValidationLoss, TestAccuracy, ValidationR2, TestR2, TrainLoss, TrainedEpochs, Macs, Parameters,
-        ActivationBytes, WeightBytes, Latency, VirtualSeconds,
+        ActivationBytes, WeightBytes, Latency, PredictedLatency, VirtualSeconds,
     ];
 
     /// <summary>

@@ -6,8 +6,8 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// Times of operations that are measured on this machine, on one thread, as <c>nas profile</c> measures them, the first time that one is
-/// asked for. What is measured is kept as a table of its own (<see cref="CostModelSetup.Measured"/>) and is never measured again. Safe from
-/// several threads.
+/// asked for, and before all else, whole networks (<see cref="FilledFit"/>). What is measured is kept as a table of its own
+/// (<see cref="CostModelSetup.Measured"/>) and is never measured again. Safe from several threads.
 /// </summary>
 internal sealed class FilledTimes
 {
@@ -15,6 +15,7 @@ internal sealed class FilledTimes
     private const int Rounds = 15;
 
     private readonly LatencyTable? _given;
+    private readonly FilledFit? _fit;
     private readonly CostModelSetup _setup;
     private readonly TimeProvider _clock;
     private readonly string _device;
@@ -25,9 +26,10 @@ internal sealed class FilledTimes
     /// <summary>Measures nothing yet.</summary>
     /// <param name="given">What need not be measured; null for nothing. Its line through whole networks is that of all times.</param>
     /// <param name="setup">Space and device, and where it is kept.</param>
+    /// <param name="networks">Whole networks that draw and check a line where no table is given; 0 for no line.</param>
     /// <param name="clock">What times them.</param>
     /// <exception cref="InputException">The table is of another device, or there is no such device here.</exception>
-    public FilledTimes(LatencyTable? given, CostModelSetup setup, TimeProvider clock)
+    public FilledTimes(LatencyTable? given, CostModelSetup setup, int networks, TimeProvider clock)
     {
         (_given, _setup, _clock) = (given, setup, clock);
         TorchDevices.Check(setup.Device);
@@ -44,6 +46,7 @@ internal sealed class FilledTimes
 
         _name = $"{LatencyTable.CostsId} {_device}";
         _table = With(setup.Measured.Open(_name, new LatencyTable(NoTimes) { Device = _device }.ToBytes()));
+        _fit = given is null && networks > 0 && setup.Space is INetworkSpace space ? new FilledFit(setup, space, _device, networks) : null;
     }
 
     private static ImmutableSortedDictionary<string, double> NoTimes { get; } =
@@ -55,12 +58,19 @@ internal sealed class FilledTimes
     /// <summary>Whether all of the space was measured.</summary>
     public bool HasAll => _hasAll;
 
+    /// <summary>From a sum over a network's operations to its latency; the sum itself before anything was measured.</summary>
+    public LatencyLine Line => _fit?.Found?.Line ?? new LatencyLine(_table.Base, _table.Scale);
+
+    /// <summary>Mean absolute error of predictions, milliseconds; null where it is not known.</summary>
+    public double? Error => _fit?.Found?.Check.Error ?? _table.Error;
+
     /// <summary>Measures those operations of a network that are not known, together.</summary>
     public void Measure(NetworkSpec network)
     {
+        DrawLine();
         if (!network.LatencyKeys().All(_table.Milliseconds.ContainsKey))
         {
-            Measure(OperationSet.Of(network));
+            Time(OperationSet.Of(network));
         }
     }
 
@@ -75,14 +85,24 @@ internal sealed class FilledTimes
     /// <summary>Measures all of the space, in rounds over all of it; see <see cref="OperationSet.Of(INetworkSpace)"/>.</summary>
     public void MeasureAll(INetworkSpace space)
     {
+        DrawLine();
         if (!_hasAll)
         {
-            Measure(OperationSet.Of(space));
+            Time(OperationSet.Of(space));
             _hasAll = true;
         }
     }
 
-    private void Measure(IReadOnlyCollection<KeyedOperation> operations)
+    private void DrawLine()
+    {
+        if (_fit is { Found: null } fit)
+        {
+            Time(OperationSet.Of(fit.Networks));
+            fit.Measure(_table, Rounds, _clock);
+        }
+    }
+
+    private void Time(IReadOnlyCollection<KeyedOperation> operations)
     {
         if (operations.All(operation => _table.Milliseconds.ContainsKey(operation.Key)))
         {

@@ -14,6 +14,7 @@ internal sealed class LatencyCosts : ICostModel
     private readonly INetworkSpace _space;
     private readonly LatencyParts? _parts;
     private readonly double _fixed;
+    private readonly LatencyLine _line;
 
     /// <summary>
     /// Reads no more than what the table says; a key that the space needs and the table lacks is told by <see cref="Range"/>.
@@ -39,15 +40,15 @@ internal sealed class LatencyCosts : ICostModel
 
     private LatencyCosts(LatencyTable table, FilledTimes? filled, ISearchSpace space)
     {
-        (_table, _filled) = (table, filled);
+        (_table, _filled, _line) = (table, filled, new LatencyLine(table.Base, table.Scale));
         _space = space as INetworkSpace ?? throw new InputException(
             $"Costs '{LatencyTable.CostsId}' need networks, and space '{space.Decisions.Id}' describes none; leave "
             + $".Costs(\"{LatencyTable.CostsId}\", …) out.");
-        Metrics = [new CostMetric(MetricNames.Latency, true, table.Error)];
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<CostMetric> Metrics { get; }
+    public ImmutableArray<CostMetric> Metrics =>
+        [new CostMetric(MetricNames.Latency, true, _filled is null ? _table.Error : _filled.Error)];
 
     /// <inheritdoc/>
     public bool Measures => _filled is not null;
@@ -64,7 +65,7 @@ internal sealed class LatencyCosts : ICostModel
             _filled.Measure(_space.Describe(architecture));
         }
 
-        return _parts is { } parts ? _table.OfSum(_fixed + parts.Sum(architecture)) : Whole(architecture);
+        return _parts is { } parts ? Line.Of(_fixed + parts.Sum(architecture)) : Whole(architecture);
     }
 
     /// <inheritdoc/>
@@ -77,11 +78,11 @@ internal sealed class LatencyCosts : ICostModel
             return ExpectedCost.Of(_space, mixture, Whole);
         }
 
-        var sum = ExpectedCost.OfParts(_space, _parts, mixture);
+        var (sum, scale) = (ExpectedCost.OfParts(_space, _parts, mixture), Line.Scale);
         return new MixtureCost(
-            _table.OfSum(_fixed + sum.Value),
+            Line.Of(_fixed + sum.Value),
             sum.Gradient.ToImmutableSortedDictionary(
-                pair => pair.Key, pair => ImmutableArray.CreateRange(pair.Value, one => _table.Scale * one), StringComparer.Ordinal));
+                pair => pair.Key, pair => ImmutableArray.CreateRange(pair.Value, one => scale * one), StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -95,12 +96,14 @@ internal sealed class LatencyCosts : ICostModel
         MeasureAll();
         return _parts is null ? CostRange.Of(_space.Decisions, Whole)
             : CostRange.OfParts(_space.Decisions, _parts) is var (least, most)
-                ? new CostRange(_table.OfSum(_fixed + least), _table.OfSum(_fixed + most))
+                ? new CostRange(Line.Of(_fixed + least), Line.Of(_fixed + most))
                 : null;
     }
 
+    private LatencyLine Line => _filled?.Line ?? _line;
+
     private double Whole(Architecture architecture) =>
-        _filled is null ? _table.Of(_space, architecture) : _table.OfSum(_filled.Sum(_space.Describe(architecture)));
+        _filled is null ? _table.Of(_space, architecture) : Line.Of(_filled.Sum(_space.Describe(architecture)));
 
     private static Architecture First(INetworkSpace space) => space.Decisions.Architecture(new int[space.Decisions.Decisions.Length]);
 

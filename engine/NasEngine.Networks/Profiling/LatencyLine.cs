@@ -5,6 +5,9 @@ namespace NasEngine.Networks;
 /// <param name="Scale">Milliseconds by millisecond; more than 0.</param>
 public sealed record LatencyLine(double Base, double Scale)
 {
+    /// <summary>The latency of a network of that sum, milliseconds.</summary>
+    public double Of(double sum) => Base + (Scale * sum);
+
     /// <summary>
     /// The line of least squared relative error: min Σ ((base + scale·p − m)/m)², in closed form; through the origin where the best one
     /// would begin below it, or fall, as it does where the noise of a busy machine is more than what the networks differ by.

@@ -37,11 +37,15 @@ public sealed class OperationSet
         return operations._known.Values;
     }
 
-    /// <summary>Those of a network.</summary>
-    public static IReadOnlyCollection<KeyedOperation> Of(NetworkSpec network)
+    /// <summary>Those of networks.</summary>
+    public static IReadOnlyCollection<KeyedOperation> Of(params IEnumerable<NetworkSpec> networks)
     {
         var operations = new OperationSet();
-        operations.Add(network);
+        foreach (var network in networks)
+        {
+            operations.Add(network);
+        }
+
         return operations._known.Values;
     }
 

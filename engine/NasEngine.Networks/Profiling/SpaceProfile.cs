@@ -50,13 +50,9 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         var (times, spread, unsteady) = Operations(
             [.. OperationSet.Of(space)], device, watches, rounds, progress, cancellation);
         var table = new LatencyTable(times) { Device = name };
-        var drawn = Enumerable.Range(0, networks).Select(
-            number => space.Decisions.Sample(RandomSource.For(seed, number, "networks of a profile"))).ToArray();
+        var drawn = Drawn(space, networks, seed);
         var measured = Whole(space, drawn, device, watches, rounds, progress, cancellation);
-        var pairs = drawn.Select((architecture, i) => (Predicted: table.Of(space.Describe(architecture)), Measured: measured[i])).ToArray();
-        var line = LatencyLine.Through([.. pairs.Where((_, i) => i % 2 == 0)]);
-        var check = LatencyCheck.Of(
-            [.. pairs.Where((_, i) => i % 2 == 1).Select(pair => (line.Base + (line.Scale * pair.Predicted), pair.Measured))]);
+        var (line, check) = LatencyFit.Of([.. drawn.Zip(measured, (network, time) => (table.Of(network), time))]);
         return new SpaceProfile(
             new LatencyTable(times) { Device = name, Base = line.Base, Scale = line.Scale, Error = check.Error }, check, spread)
         {
@@ -70,14 +66,28 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     /// <param name="rounds">Rounds of which the median counts.</param>
     /// <param name="clock">What times them.</param>
     internal static ImmutableSortedDictionary<string, double> Times(
-        KeyedOperation[] operations, torch.Device device, int rounds, TimeProvider clock)
+        KeyedOperation[] operations, torch.Device device, int rounds, TimeProvider clock) =>
+        OnOneThread(() => Operations(operations, device, new Stopwatches(clock, device), rounds, null, default).Times);
+
+    /// <summary>Networks of a space, to be measured as a whole.</summary>
+    internal static NetworkSpec[] Drawn(INetworkSpace space, int networks, ulong seed) =>
+    [
+        .. Enumerable.Range(0, networks).Select(number => space.Describe(
+            space.Decisions.Sample(RandomSource.For(seed, number, "networks of a profile")))),
+    ];
+
+    /// <summary>Milliseconds of whole networks of a space, measured in the same way.</summary>
+    internal static double[] Times(INetworkSpace space, NetworkSpec[] networks, torch.Device device, int rounds, TimeProvider clock) =>
+        OnOneThread(() => Whole(space, networks, device, new Stopwatches(clock, device), rounds, null, default));
+
+    private static T OnOneThread<T>(Func<T> measure)
     {
         var threads = torch.get_num_threads();
         torch.set_num_threads(1);
         try
         {
             using var withoutGradients = torch.no_grad();
-            return Operations(operations, device, new Stopwatches(clock, device), rounds, null, default).Times;
+            return measure();
         }
         finally
         {
@@ -120,14 +130,13 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
     }
 
     private static double[] Whole(
-        INetworkSpace space, Architecture[] drawn, torch.Device device, Stopwatches watches, int rounds, IJobProgress? progress,
+        INetworkSpace space, NetworkSpec[] drawn, torch.Device device, Stopwatches watches, int rounds, IJobProgress? progress,
         CancellationToken cancellation)
     {
         var (channels, height, width) = space.Input;
         using var pixels = torch.zeros([1, height, width, channels], torch.ScalarType.Float32, device);
         using var image = pixels.permute(0, 3, 1, 2);
-        var networks =
-            drawn.Select((architecture, number) => new SpecNetwork(space.Describe(architecture), seed: 0, number, device)).ToArray();
+        var networks = drawn.Select((network, number) => new SpecNetwork(network, seed: 0, number, device)).ToArray();
         try
         {
             foreach (var network in networks)

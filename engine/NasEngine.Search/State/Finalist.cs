@@ -66,6 +66,12 @@ public sealed record Finalist(Architecture Architecture, Measurement? Measuremen
         ? (this with { Measurement = first.Measurement, Latency = first.Latency }).WithLatency()
         : WithLatency();
 
-    /// <summary>The measurement with the latency among its metrics; null while there is none.</summary>
-    public Measurement? WithLatency() => Latency is null ? Measurement : Measurement?.With(MetricNames.Latency, Latency.Milliseconds);
+    /// <summary>
+    /// The measurement with the latency among its metrics, and with what was predicted of it where a cost model did; null while there is
+    /// none.
+    /// </summary>
+    public Measurement? WithLatency() => Latency is null || Measurement is null ? Measurement
+        : Measurement.Metrics.TryGetValue(MetricNames.Latency, out var predicted)
+            ? Measurement.With(MetricNames.PredictedLatency, predicted).With(MetricNames.Latency, Latency.Milliseconds)
+            : Measurement.With(MetricNames.Latency, Latency.Milliseconds);
 }

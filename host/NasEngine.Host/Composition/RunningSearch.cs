@@ -1,6 +1,7 @@
 using NasEngine.Host.Asking;
 using NasEngine.Host.Control;
 using NasEngine.Host.Display;
+using NasEngine.Host.Output;
 using NasEngine.Host.Swaps;
 using NasEngine.Host.Telemetry;
 using NasEngine.Pipeline.Journal;
@@ -43,6 +44,11 @@ internal sealed class RunningSearch(
         ISearchObserver?[] observers = [scene, teller, isTold ? launch.Told : null, further, meter];
         var observer = Displays.Of([.. observers.OfType<ISearchObserver>()]);
         measured.Said = observer.Note;
+        foreach (var sentence in PredictionText.Of(prepared.Parts.Costs))
+        {
+            observer.Note(sentence);
+        }
+
         var runner = new SearchRunner(
             workspace, first.Create, settings, observer, time, new CatalogPlugins(services.Catalog, workers, first), requests)
         {

@@ -17,8 +17,8 @@ internal static class MetricText
         [MetricNames.Parameters] = ("params", "parameters", ProgressLine.Count),
         [MetricNames.ActivationBytes] = ("activations", "activations of one input (bytes)", ProgressLine.Count),
         [MetricNames.WeightBytes] = ("weights", "weights as they are kept (bytes)", ProgressLine.Count),
-        [MetricNames.Latency] = (
-            "latency", "latency of one input (ms)", value => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms"),
+        [MetricNames.Latency] = ("latency", "latency of one input (ms)", Milliseconds),
+        [MetricNames.PredictedLatency] = ("predicted", "latency of one input, predicted (ms)", Milliseconds),
     };
 
     /// <summary>Head of a column: <c>val acc</c>.</summary>
@@ -37,6 +37,8 @@ internal static class MetricText
     /// <summary>A mean with its standard deviation where there is one: <c>0.9012 ± 0.0021</c>.</summary>
     public static string Figure(string metric, double value, IReadOnlyDictionary<string, double> deviations) =>
         $"{Figure(metric, value)}{(deviations.TryGetValue(metric, out var deviation) ? $" ± {Figure(metric, deviation)}" : "")}";
+
+    private static string Milliseconds(double value) => value.ToString("0.000", CultureInfo.InvariantCulture) + " ms";
 
     private static string Share(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,10 @@ namespace NasEngine.Host.Output;
 internal static class ResultTable
 {
     private static readonly string[] Usual =
-        [MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency];
+    [
+        MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency,
+        MetricNames.PredictedLatency,
+    ];
 
     /// <summary>Prints them.</summary>
     /// <param name="summary">The search.</param>

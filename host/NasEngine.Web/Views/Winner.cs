@@ -19,6 +19,7 @@ public sealed record Winner(int Rank, string Text, IReadOnlyDictionary<string, d
     [
         MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
         MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.WeightBytes, MetricNames.Latency,
+        MetricNames.PredictedLatency,
     ];
 
     /// <summary>The winners of a search, best first; none while it searches.</summary>

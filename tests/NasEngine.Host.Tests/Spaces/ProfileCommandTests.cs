@@ -23,7 +23,7 @@ public sealed class ProfileCommandTests : IDisposable
         var times = written.RootElement.GetProperty("milliseconds").EnumerateObject().ToArray();
         times.Should().HaveCount(json.GetProperty("operations").GetInt32()).And.OnlyContain(time => time.Value.GetDouble() > 0);
         written.RootElement.GetProperty("device").GetString().Should().StartWith("cpu, ").And.EndWith(", one thread");
-        (await RunAsync("space", "cost", "mlp", "relu|d1|w16|-|-|-", "--latency", table)).Succeeded().Output.Should().Contain("ms predicted from the table");
+        (await RunAsync("space", "cost", "mlp", "relu|d1|w16|-|-|-", "--latency", table)).Succeeded().Output.Should().MatchRegex("ms predicted from the table, whose predictions of whole networks were [0-9.]+ ms off on average");
         var recipe = Path.Combine(_folder.Path, "fast.csx");
         await File.WriteAllTextAsync(recipe, $"""
             await Search("fast").Space("mlp").Strategy("random").Costs("latency-table", new [[ Table = "{table}" ]])
@@ -48,7 +48,8 @@ public sealed class ProfileCommandTests : IDisposable
 
         run.Error.Should().Contain("What is measured for costs is kept in '");
         run.Output.Should().MatchRegex("[0-9]+ more operations of space 'nasbench201' measured on cpu, ");
-        var file = Directory.GetFiles(_folder.Of("w/measured")).Should().ContainSingle().Subject;
+        run.Output.Should().Contain("20 whole networks of space 'nasbench201' measured on cpu, ");
+        var file = Directory.GetFiles(_folder.Of("w/measured"), "latency-table*").Should().ContainSingle().Subject;
         var before = await TimesAsync(file);
         (await RunAsync("run", recipe, "--workspace", "w", "--set", "trials=6")).Succeeded();
         (await TimesAsync(file)).Should().Contain(before);

@@ -75,7 +75,7 @@ internal static class BestCommand
     private static IEnumerable<string> Table(SearchSpec spec, string of, IReadOnlyList<FrontEntry> found, int width)
     {
         var metrics = spec.Objective.Axes.Select(axis => axis.Metric).Prepend(MetricNames.TestAccuracy).Distinct()
-            .Concat([MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency]).Distinct()
+            .Concat([MetricNames.Macs, MetricNames.Parameters, MetricNames.Latency, MetricNames.PredictedLatency]).Distinct()
             .Where(metric => found.Any(one => one.Found.Metrics.ContainsKey(metric))).ToArray();
         var isOfWinners = of == "winners";
         string[] heads = [isOfWinners ? " rank" : " trial", .. metrics.Select(metric => $" {MetricText.Short(metric)}"), "architecture"];

@@ -44,11 +44,12 @@ internal static class SpaceCostCommand
                 $"Space '{space.Decisions.Id}' holds no networks, and nothing is counted of its architectures; a search measures them.");
         }
 
-        double? latency = parsed.GetValue(Latency) is { } file ? subject.Latency(LatencyTable.Read(file.FullName)) : null;
+        var table = parsed.GetValue(Latency) is { } file ? LatencyTable.Read(file.FullName) : null;
+        double? latency = table is null ? null : subject.Latency(table);
         var keys = parsed.GetValue(Keys) ? subject.Network.LatencyKeys().CountBy(key => key).ToArray() : [];
         if (parsed.GetValue(CommonOptions.Json))
         {
-            Console.WriteLine(Json(space, subject, cost, latency, keys));
+            Console.WriteLine(Json(space, subject, cost, latency, table?.Error, keys));
             return ExitCode.Done;
         }
 
@@ -57,7 +58,8 @@ internal static class SpaceCostCommand
             + $"activations, {cost.WeightBytes:N0} of weights"));
         if (latency is { } milliseconds)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.###} ms predicted from the table"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{milliseconds:0.###} ms predicted from the table{Accuracy(table!.Error)}"));
         }
 
         foreach (var (key, count) in keys)
@@ -68,9 +70,13 @@ internal static class SpaceCostCommand
         return ExitCode.Done;
     }
 
+    private static string Accuracy(double? error) => error is { } off
+        ? string.Create(CultureInfo.InvariantCulture, $", whose predictions of whole networks were {off:0.####} ms off on average")
+        : "; how far it is off nobody measured";
+
     private static string Json(
-        ISearchSpace space, SpaceSubject subject, ArchitectureCost cost, double? latency, KeyValuePair<string, int>[] keys) =>
-            JsonText.Write(json =>
+        ISearchSpace space, SpaceSubject subject, ArchitectureCost cost, double? latency, double? error,
+        KeyValuePair<string, int>[] keys) => JsonText.Write(json =>
     {
         json.WriteString("space", space.Decisions.Id);
         json.WriteString("architecture", subject.Name);
@@ -80,7 +86,11 @@ internal static class SpaceCostCommand
         json.WriteNumber(MetricNames.WeightBytes, cost.WeightBytes);
         if (latency is { } milliseconds)
         {
-            json.WriteNumber("predicted_latency_ms", milliseconds);
+            json.WriteNumber(MetricNames.PredictedLatency, milliseconds);
+            if (error is { } off)
+            {
+                json.WriteNumber("mean_absolute_error_ms", off);
+            }
         }
 
         if (keys.Length > 0)

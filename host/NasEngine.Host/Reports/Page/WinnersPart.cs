@@ -11,6 +11,7 @@ internal static class WinnersPart
     [
         MetricNames.TestAccuracy, MetricNames.ValidationAccuracy, MetricNames.ValidationLoss, MetricNames.TrainLoss,
         MetricNames.Macs, MetricNames.Parameters, MetricNames.ActivationBytes, MetricNames.WeightBytes, MetricNames.Latency,
+        MetricNames.PredictedLatency,
     ];
 
     /// <summary>The section.</summary>
