@@ -87,6 +87,28 @@ public sealed class KillTests(ITestOutputHelper output)
         static byte[] Weights(Sandbox one) => File.ReadAllBytes(Path.Combine(one.Workspace, "results", "trained", "best", "weights.safetensors"));
     }
 
+    /// <summary>The second search measures nothing: what it goes by is what the first one kept, before the kill and after it.</summary>
+    [Fact]
+    public void A_time_that_was_measured_before_a_kill_is_never_measured_again()
+    {
+        using var sandbox = new Sandbox(Searches.Filled("killed"));
+        using (var process = sandbox.Run())
+        {
+            process.Until(() => Ledger.Results(sandbox) > 0).Should().BeTrue(process.Said);
+            Signal.Send(process.Pid, Signal.Kill);
+            process.Exit();
+        }
+
+        sandbox.Finish();
+        using var after = sandbox.Start(["run", .. Searches.Filled("after")]);
+        after.Exit().Should().Be(0, after.Said);
+
+        after.Said.Should().NotContain(" measured on cpu");
+        Latencies("killed").Should().Equal(Latencies("after")).And.HaveCount(60);
+
+        double[] Latencies(string name) => [.. sandbox.Show(name).Trials.Select(trial => (double)trial!["metrics"]!["latency_ms"]!)];
+    }
+
     private void AllZero(FaultRow row)
     {
         output.WriteLine(row.ToString());

@@ -11,6 +11,10 @@ internal static class Searches
     public static string[] Table(int evaluations, params string[] further) =>
         [Installation.Recipe("table.csx"), "--set", $"table={TableFile.Value}", "--set", Set("evaluations", evaluations), .. Isolated(further)];
 
+    /// <summary>A search of a table with latencies that are measured as it goes.</summary>
+    public static string[] Filled(string name) =>
+        [Installation.Recipe("filled.csx"), "--set", $"table={TableFile.Value}", "--set", $"name={name}", .. Isolated([])];
+
     /// <summary>FP-NAS on Fashion-MNIST, named <c>fpnas</c>; null when the data is not installed.</summary>
     public static string[]? FpNas(int steps, params string[] further) => Supernet("fpnas", steps, further);
 
