@@ -1,0 +1,77 @@
+using System.Globalization;
+using NasEngine.Contracts;
+
+namespace NasEngine.Benchmarks.OneShot;
+
+/// <summary>What the second path and the sink-connected depths of TF-NAS are worth: it whole, and without one of them.</summary>
+internal sealed class TfNasPartsTable : IBenchmarkTable
+{
+    private static readonly (string Method, string Space, string Strategy)[] Methods =
+    [
+        ("whole", "", ""),
+        ("the drawn path alone", "", ", BiSampling = false"),
+        ("a skip operation", ", SinkConnecting = false", ""),
+    ];
+
+    /// <inheritdoc/>
+    public string Name => "tfnasparts";
+
+    /// <inheritdoc/>
+    public string Summary =>
+        "TF-NAS whole; without bi-sampling (section 3.1), on the drawn path alone; and without sink-connecting (section 3.3), a ninth "
+        + "operation 'skip' in every block after the first of a stage instead. On Fashion-MNIST at mini scale under 3 M multiply-adds, 400 steps. "
+        + "entropy is that of the operations' weights at the end, in nats; operations_entropy that of how often the favoured network has "
+        + "each operation, 0 where it has one alone; val_loss the supernet's in its last validation. A depth is the number of blocks, 4 to 9: of "
+        + "the favoured network after each quarter of the search (the first ninth trains weights alone), and the winner's, the likeliest that "
+        + "keeps to the limit. Samples are routes that were measured for the architecture's sake; seconds those of all processors, final "
+        + "training included; test_accuracy is that of the winner trained from scratch for an epoch.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BenchmarkOption> Options =>
+    [
+        new("--steps", "steps of each search", "400"),
+        BenchmarkOption.Seeds("1,2,3"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
+    {
+        var steps = args.Number("--steps");
+        return
+            from seed in args.Numbers("--seeds")
+            from one in Methods
+            select new BenchmarkCase($"{one.Method} {seed} {steps}", () => Row(one.Method, one.Space, one.Strategy, seed, steps));
+    }
+
+    private static Dictionary<string, object> Row(string method, string space, string strategy, int seed, int steps)
+    {
+        var run = RecipeRun.Of($"tfnasparts-{seed}", $$"""
+            .Space("tf-nas", new { Scale = "mini"{{space}} })
+            .Strategy("tf-nas", new { LearningRate = 0.02{{strategy}} })
+            .Training(new { BatchSize = 64 })
+            .Objective(Maximize.Accuracy().Under(Macs(3e6)))
+            .Budget(steps: {{steps}})
+            """, 1, seed);
+        var chosen = run.Statuses("chosen_", 1).ToArray();
+        var row = new Dictionary<string, object>
+        {
+            ["method"] = method,
+            ["seed"] = seed,
+            ["samples"] = run.Validated,
+            ["entropy"] = run.Status("entropy", 1),
+            ["operations_entropy"] = -chosen.Where(count => count > 0).Sum(count => count / chosen.Sum() * Math.Log(count / chosen.Sum())),
+            ["val_loss"] = run.Status(MetricNames.ValidationLoss, 1),
+        };
+        foreach (var share in new[] { 0.25, 0.5, 0.75, 1 })
+        {
+            // Every block that is there has an operation, and all but the skip begin with their kernel.
+            row[string.Create(CultureInfo.InvariantCulture, $"depth_{100 * share:0}")] = run.Statuses("chosen_k", share).Sum();
+        }
+
+        row["winner_depth"] = run.Architecture.Split('|').Count(block => block.StartsWith('k'));
+        row["macs"] = run.Metric(MetricNames.Macs);
+        row["seconds"] = run.Seconds;
+        row["test_accuracy"] = run.Metric(MetricNames.TestAccuracy);
+        return row;
+    }
+}
