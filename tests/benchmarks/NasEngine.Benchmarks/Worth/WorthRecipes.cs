@@ -30,6 +30,36 @@ internal static class WorthRecipes
             .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
             .Budget(steps: 250)
             """, limit: ""),
+        ["gdas"] = Recipe("""
+            .Strategy("gdas", new { LearningRate = 0.01 })
+            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
+            .Budget(steps: 1500)
+            """, limit: ""),
+        ["nasp"] = Recipe("""
+            .Strategy("nasp", new { LearningRate = 3e-3 })
+            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
+            .Budget(steps: 600)
+            """, limit: ""),
+        ["drnas"] = Recipe("""
+            .Strategy("drnas", new { LearningRate = 0.01 })
+            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
+            .Budget(steps: 400)
+            """, limit: ""),
+        ["pc-darts"] = Recipe("""
+            .Strategy("pc-darts", new { LearningRate = 6e-3 })
+            .Training(new { BatchSize = 64, LearningRate = 0.1, WeightDecay = 3e-4, ScheduleEnd = 0.01 })
+            .Budget(steps: 600)
+            """, limit: "", space: ", Partial = 4"),
+        ["dmasking"] = Recipe("""
+            .Strategy("dmasking", new { Cost = "excess", CostWeight = 2.0, LearningRate = 0.05, ArchitectureEvery = 2 })
+            .Training(new { BatchSize = 64 })
+            .Budget(steps: 400)
+            """),
+        ["enas"] = Recipe("""
+            .Strategy("enas", new { WeightSteps = 100, ControllerSteps = 20, LearningRate = 0.02 })
+            .Training(new { BatchSize = 96, LearningRate = 0.1, ScheduleEnd = 0.01 })
+            .Budget(steps: 601)
+            """, limit: ""),
         ["single-path"] = Recipe("""
             .Strategy("single-path", new { Sampling = "feasible", Samples = 2, Population = 25, Parents = 8, ValidationBatches = 25 })
             .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.3, Schedule = "one-cycle" })
@@ -45,12 +75,12 @@ internal static class WorthRecipes
         ["random-near-the-limit"] = Recipe(Random, limit: """.Under(Macs(4.5e6)).Require("macs", atLeast: 0.9 * 4.5e6)"""),
     };
 
-    /// <summary>DARTS learns from the loss alone, so that it can have no limit.</summary>
-    private static string Recipe(string method, string limit = ".Under(Macs(4.5e6))") => $$"""
+    /// <summary>Methods that learn from the loss alone can have no limit.</summary>
+    private static string Recipe(string method, string limit = ".Under(Macs(4.5e6))", string space = "") => $$"""
         var seed = Parameter("seed", 7, "where all random numbers come from", min: 0);
         var result = await Search("quickstart")
             .Data(Data.FashionMnist())
-            .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1 })
+            .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1{{space}} })
             {{method}}
             .Objective(Maximize.Accuracy(){{limit}})
             .Final(epochs: 2, count: 2)
