@@ -18,6 +18,11 @@ internal static class ModelFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
+            if (File.Exists(aside))
+            {
+                File.Delete(aside);
+            }
+
             throw new InputException($"The model cannot be written to '{path}': {refused.Message}", refused);
         }
     }

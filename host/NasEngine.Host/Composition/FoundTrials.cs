@@ -88,6 +88,11 @@ internal sealed class FoundTrials(string workspace, string search, ISearchSpace 
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            if (File.Exists(path + ".part"))
+            {
+                File.Delete(path + ".part");
+            }
+
             throw new InputException(
                 $"The table of trials '{path}' cannot be written: {Clause.Of(refused.Message)}; name another file.", refused);
         }

@@ -48,6 +48,7 @@ public sealed class FoundTrialsTests : IDisposable
 
         File.ReadAllText(_folder.Of("new/trials.csv")).Should().Be(Nas.Run(_folder.Path, "trials", "made", "--csv").Succeeded().Output);
         Found.Invoking(it => it.Save(_folder.Path)).Should().Throw<InputException>().WithMessage("The table of trials '*' cannot be written: *");
+        File.Exists(_folder.Path + ".part").Should().BeFalse();
     }
 
     [Fact]

@@ -57,5 +57,6 @@ public sealed class OnnxFileTests : IDisposable
         var write = () => OnnxExport.Write(trained, "tiny", [], OnnxSamples.Noise(trained.Input), path);
 
         write.Should().Throw<InputException>().WithMessage($"The model cannot be written to '{path}':*");
+        Directory.EnumerateFileSystemEntries(_folder).Should().Equal(path);
     }
 }
