@@ -9,20 +9,12 @@ internal static class ModelFile
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(byte[] model, string path)
     {
-        var aside = path + ".part";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllBytes(aside, model);
-            File.Move(aside, path, overwrite: true);
+            WholeFile.Write(path, file => file.Write(model));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(aside))
-            {
-                File.Delete(aside);
-            }
-
             throw new InputException($"The model cannot be written to '{path}': {refused.Message}", refused);
         }
     }

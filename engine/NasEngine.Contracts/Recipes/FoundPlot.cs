@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NasEngine.Contracts.Recipes;
 
 /// <summary>A picture of what a search found.</summary>
@@ -22,10 +24,7 @@ public sealed record FoundPlot(string Svg)
 
         try
         {
-            var whole = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
-            File.WriteAllText(whole + ".part", Svg);
-            File.Move(whole + ".part", whole, overwrite: true);
+            WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(Svg)));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -69,9 +69,7 @@ public static class ManifestFile
     {
         try
         {
-            var aside = file + ".part";
-            File.WriteAllText(aside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(aside, file, overwrite: true);
+            WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -77,22 +77,14 @@ internal sealed class FoundTrials(string workspace, string search, ISearchSpace 
     {
         try
         {
-            var whole = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
-            using (var file = File.CreateText(whole + ".part"))
+            WholeFile.Write(path, file =>
             {
-                TrialCsv.Write(file, TrialRow.Of(_history.Value, space, objective));
-            }
-
-            File.Move(whole + ".part", whole, overwrite: true);
+                using var text = new StreamWriter(file);
+                TrialCsv.Write(text, TrialRow.Of(_history.Value, space, objective));
+            });
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            if (File.Exists(path + ".part"))
-            {
-                File.Delete(path + ".part");
-            }
-
             throw new InputException(
                 $"The table of trials '{path}' cannot be written: {Clause.Of(refused.Message)}; name another file.", refused);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using NasEngine.Contracts;
 
 namespace NasEngine.Host.Importing;
@@ -27,9 +28,7 @@ internal static class ImportedTables
     public static bool Write(string path, string text)
     {
         var replaces = File.Exists(path) && File.ReadAllText(path) != text;
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path + ".new", text);
-        File.Move(path + ".new", path, overwrite: true);
+        WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
         return replaces;
     }
 

@@ -88,10 +88,5 @@ internal static class ResultFolder
         }
     }
 
-    private static void Replace(string path, string text)
-    {
-        var aside = path + ".part";
-        File.WriteAllText(aside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(aside, path, overwrite: true);
-    }
+    private static void Replace(string path, string text) => WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -26,19 +26,12 @@ internal static class TableFile
     /// <exception cref="InputException">It cannot be written.</exception>
     public static void Write(LatencyTable table, LatencyTableFormat format, FileInfo file)
     {
-        var aside = $"{file.FullName}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var stream = File.Create(aside))
-            {
-                table.Write(stream, format);
-            }
-
-            File.Move(aside, file.FullName, overwrite: true);
+            WholeFile.Write(file.FullName, stream => table.Write(stream, format));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            File.Delete(aside);
             throw new InputException($"The table '{file.FullName}' cannot be written: {problem.Message}", problem);
         }
     }
