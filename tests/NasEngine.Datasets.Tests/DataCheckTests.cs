@@ -1,3 +1,4 @@
+using NasEngine.Contracts;
 using NasEngine.Datasets.Tests.Folders;
 using SkiaSharp;
 
@@ -61,5 +62,8 @@ public sealed class DataCheckTests : IDisposable
         sheet.GetPixel(20, 70).Green.Should().Be(250);
         sheet.GetPixel(120, 70).Should().Be(SKColors.White, "the second class has two pictures to train on");
         File.Delete(path);
+        FluentActions.Invoking(() => ContactSheet.Write(data, "sheet.jpg")).Should().Throw<InputException>()
+            .WithMessage("A contact sheet is PNG, and 'sheet.jpg' does not say so; name it 'sheet.png'.");
+        File.Exists("sheet.jpg").Should().BeFalse();
     }
 }

@@ -44,7 +44,8 @@ public sealed record FoundArchitecture(
     /// <param name="format">
     /// <c>onnx</c>; <c>int8</c>, an ONNX model of 8 bits whose accuracy is measured beside the network's; <c>int8-dynamic</c>, one that
     /// is not calibrated and takes its ranges when it runs; <c>csharp</c>, a folder with a project of C# that classifies pictures;
-    /// <c>pytorch</c>, a folder with a module and its state dictionary.
+    /// <c>pytorch</c>, a folder with a module and its state dictionary; <c>safetensors</c>, a file <c>NAME.safetensors</c> of the weights
+    /// alone.
     /// </param>
     /// <exception cref="InputException">There is no such form, no weights of it are kept, or a file cannot be written.</exception>
     /// <example><code>await result.Best.ExportAsync("best.int8.onnx", "int8");</code></example>

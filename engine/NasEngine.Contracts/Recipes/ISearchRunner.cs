@@ -56,7 +56,8 @@ public interface ISearchRunner
         throw new InputException("This program writes no ONNX models.");
 
     /// <summary>
-    /// Writes it in one of the forms that the program has: <c>onnx</c>, <c>int8</c>, <c>int8-dynamic</c>, <c>csharp</c>, <c>pytorch</c>.
+    /// Writes it in one of the forms that the program has: <c>onnx</c>, <c>int8</c>, <c>int8-dynamic</c>, <c>csharp</c>, <c>pytorch</c>,
+    /// <c>safetensors</c>.
     /// </summary>
     /// <exception cref="InputException">There is no such form, no weights of it are kept, or a file cannot be written.</exception>
     Task ExportAsync(string search, Architecture architecture, string path, string format, CancellationToken cancellation) =>

@@ -74,7 +74,13 @@ internal sealed class NpzArchive
             throw new InputException($"{_name} has '{one}' and no '{other}'; there must be a label for each example.");
         }
 
-        return examples.Count == labels.Count && labels.Shape.Skip(1).All(size => size == 1) && !examples.Shape.Contains(0)
+        if (examples.Shape.Length == 0 || examples.Shape.Contains(0))
+        {
+            throw new InputException(
+                $"{_name} has nothing in '{one}', whose shape is ({string.Join(", ", examples.Shape)}); there must be examples.");
+        }
+
+        return examples.Count == labels.Count && labels.Shape.Skip(1).All(size => size == 1)
             ? (examples, labels)
             : throw new InputException(
                 $"{_name} has '{one}' of {string.Join(" × ", examples.Shape)} and '{other}' of {string.Join(" × ", labels.Shape)}; there "

@@ -20,7 +20,13 @@ public static class ContactSheet
         var train = data.Train;
         if (train.Pixels.IsEmpty)
         {
-            throw new InputException($"'{data.Name}' is a table; a contact sheet is of pictures.");
+            throw new InputException($"'{data.Name}' has no pictures of bytes; a contact sheet is of these.");
+        }
+
+        if (!path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InputException(
+                $"A contact sheet is PNG, and '{path}' does not say so; name it '{Path.ChangeExtension(path, ".png")}'.");
         }
 
         var rows = Enumerable.Range(0, train.Count - train.ValidationCount).GroupBy(place => train.Labels.Span[place])

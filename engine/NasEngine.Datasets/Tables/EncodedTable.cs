@@ -25,8 +25,7 @@ internal sealed record EncodedTable(
 
         bool[] training = [.. parts.Select(part => part == DataPartName.Train)];
         var columns = Enumerable.Range(0, table.Columns.Length).Except(left)
-            .Select(column =>
-                (Name: table.Columns[column], Column: TableColumn.Of(table.Columns[column], table.Fields(column), training, table.Name)))
+            .Select(column => (Name: table.Columns[column], Column: TableColumn.Of(table, column, training)))
             .ToArray();
         var constant = columns.Where(column => IsConstant(column.Column, training)).ToArray();
         TableColumn[] kept = [.. columns.Except(constant).Select(column => column.Column)];

@@ -27,17 +27,17 @@ internal sealed record TableColumn(ImmutableArray<string> Features, ImmutableArr
             : null;
 
     /// <summary>Encodes a column.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="fields">Its fields.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="place">Which of its columns.</param>
     /// <param name="training">Which rows are trained on.</param>
-    /// <param name="table">What the table is called.</param>
     /// <exception cref="InputException">It has more values than can be features.</exception>
-    public static TableColumn Of(string name, string[] fields, bool[] training, string table)
+    public static TableColumn Of(TextTable table, int place, bool[] training)
     {
+        var (name, fields) = (table.Columns[place], table.Fields(place));
         var known = fields.Where(field => !IsMissing(field)).ToArray();
         return known.Length > 0 && known.All(field => Number(field) is not null)
             ? OfNumbers(name, [.. fields.Select(field => IsMissing(field) ? null : Number(field))], training)
-            : OfCategories(name, fields, table);
+            : OfCategories(table, place, fields);
     }
 
     private static TableColumn OfNumbers(string name, double?[] numbers, bool[] training)
@@ -49,17 +49,20 @@ internal sealed record TableColumn(ImmutableArray<string> Features, ImmutableArr
             : new TableColumn([name, name + "=missing"], [values, [.. numbers.Select(number => number is null ? 1f : 0)]]);
     }
 
-    private static TableColumn OfCategories(string name, string[] fields, string table)
+    private static TableColumn OfCategories(TextTable table, int place, string[] fields)
     {
+        var name = table.Columns[place];
         string[] categories = [.. fields.Select(Category).Distinct().Order(StringComparer.Ordinal)];
         return categories.Length <= MostCategories
             ? new TableColumn(
                 [.. categories.Select(category => $"{name}={category}")],
                 [.. categories.Select(category => fields.Select(field => Category(field) == category ? 1f : 0).ToArray())])
             : throw new InputException(string.Create(CultureInfo.InvariantCulture,
-                $"Column '{name}' of {table} has {categories.Length} different texts, and up to {MostCategories} can be categories; leave "
-                + $"it out by the option drop, or group its values."));
+                $"Column '{name}' of {table.Name} has {categories.Length} different texts, and up to {MostCategories} can be categories; "
+                + $"leave it out by the option drop, or group its values.{Doubt(table, place)}"));
     }
+
+    private static string Doubt(TextTable table, int place) => TableColumns.DoubtOf(table, place) is { } doubt ? $" {doubt}" : "";
 
     private static string Category(string field) => IsMissing(field) ? "missing" : field;
 }

@@ -31,7 +31,7 @@ internal static class ExportCommand
     private static readonly Option<string> Format = new Option<string>("--format")
     {
         Description = "onnx; int8, an ONNX model of 8 bits with its accuracy beside the network's; int8-dynamic, one that is not "
-            + "calibrated; csharp, a project that classifies pictures; pytorch, a module and its weights.",
+            + "calibrated; csharp, a project that classifies pictures; pytorch, a module and its weights; safetensors, the weights alone.",
         DefaultValueFactory = _ => OtherForms.Onnx,
         HelpName = string.Join('|', OtherForms.Names),
     }.AcceptOnlyFromAmong(OtherForms.Names);

@@ -28,8 +28,11 @@ internal static class OtherForms
     /// <summary>A module of PyTorch with its state dictionary.</summary>
     public const string PyTorch = "pytorch";
 
+    /// <summary>The weights alone.</summary>
+    public const string Weights = "safetensors";
+
     /// <summary>All forms.</summary>
-    public static readonly string[] Names = [Onnx, Int8, DynamicInt8, CSharp, PyTorch];
+    public static readonly string[] Names = [Onnx, Int8, DynamicInt8, CSharp, PyTorch, Weights];
 
     /// <summary>Writes one of them.</summary>
     /// <param name="form">One of <see cref="Names"/> but the first.</param>
@@ -37,7 +40,7 @@ internal static class OtherForms
     /// <param name="subject">What it is of.</param>
     /// <param name="about">Further metadata by name.</param>
     /// <param name="data">The data of its search.</param>
-    /// <param name="to">A file <c>NAME.onnx</c> where the form is a model, or a folder.</param>
+    /// <param name="to">A file <c>NAME.onnx</c> of a model, <c>NAME.safetensors</c> of weights, or a folder.</param>
     /// <exception cref="InputException">A file cannot be written, or the data that it takes is not at hand.</exception>
     public static WrittenFiles Write(
         string form, TrainedNetwork trained, ExportSubject subject, IReadOnlyList<KeyValuePair<string, string>> about, ExportData data,
@@ -55,7 +58,14 @@ internal static class OtherForms
 
         if (NetworkExport.IsModel(to))
         {
-            throw new InputException($"The network would be written to '{to}'; the format {form} is a folder, give one.");
+            throw new InputException(form == Weights
+                ? $"The weights would be written to '{to}'; give a file NAME.safetensors, or a folder."
+                : $"The network would be written to '{to}'; the format {form} is a folder, give one.");
+        }
+
+        if (form == Weights)
+        {
+            return WeightsExport.Write(trained, name, to);
         }
 
         if (form == CSharp)

@@ -71,6 +71,9 @@ public sealed class NpzTests : IDisposable
             $"Data file '{_path}' has the arrays a; it must have x_train and y_train, train_images and train_labels, or x and y, and may have the same for val and test.");
         Refusal(("x", Npy("|u1", "2, 1, 1", 1, 2))).Should().Be($"Data file '{_path}' has 'x' and no 'y'; there must be a label for each example.");
         Refusal(("x", Npy("|u1", "2, 1, 1", 1, 2)), ("y", Npy("|u1", "3,", 1, 2, 3))).Should().Contain("there must be one label for each example");
+        Refusal(("x", Npy("|u1", "0, 1, 1")), ("y", Npy("|u1", "0,")))
+            .Should().Be($"Data file '{_path}' has nothing in 'x', whose shape is (0, 1, 1); there must be examples.");
+        Refusal(("x", Npy("|u1", "", 1)), ("y", Npy("|u1", "1,", 1))).Should().Contain("has nothing in 'x', whose shape is ()");
         Refusal(("x", Npy("|u1", "2, 1, 1", 1, 2)), ("y", Npy("|u1", "2,", 5, 5))).Should().Contain("has label 5 only");
         Refusal(("x", Npy("|u1", "2, 1, 1, 2, 7", new byte[28])), ("y", Npy("|u1", "2,", 1, 2))).Should().Contain("examples of 2 × 1 × 1 × 2 × 7");
         Refusal(("x", "no array"u8.ToArray())).Should().Be($"Array 'x.npy' of data file '{_path}' is no array of NumPy.");
@@ -78,7 +81,7 @@ public sealed class NpzTests : IDisposable
         Refusal(("x", Npy("|u1", "99999999999,", 1))).Should().Contain("whose 99999999999 no array has");
         Refusal(("x", Npy("|u1", "65536, 65536, 65536, 65536", 1))).Should().Contain("has 1 bytes for 65536");
         Refusal(("x", Npy("<f9000000", "0,"))).Should().Contain("has values of type f9000000");
-        Refusal(("x", Npy("|u1", "2, 0")), ("y", Npy("|u1", "2,", 1, 2))).Should().Contain("has 'x' of 2 × 0");
+        Refusal(("x", Npy("|u1", "2, 0")), ("y", Npy("|u1", "2,", 1, 2))).Should().Contain("has nothing in 'x', whose shape is (2, 0)");
         Refusal(("x", Npy("|u1", "1,", 1)), ("x", Npy("|u1", "1,", 2))).Should().Contain("has two arrays 'x.npy'");
         File.WriteAllText(_path, "no archive");
         FluentActions.Invoking(() => Dataset().Train).Should().Throw<InputException>().WithMessage("*is no whole NPZ file, as numpy.savez writes it.");

@@ -135,6 +135,9 @@ public sealed class CsvTests : IDisposable
         FluentActions.Invoking(() => Open(text, ("target", "y")).Train).Should().Throw<InputException>()
             .WithMessage("Column 'name' of Table '*' has 300 different texts, and up to 256 can be categories; leave it out by the option drop*");
         Open(text, ("target", "y"), ("drop", "name")).FeatureNames.Should().Equal("a");
+        FluentActions.Invoking(() => Open(text.Replace(",5,", ",1e400,"), ("target", "y"), ("drop", "name")).Train)
+            .Should().Throw<InputException>("a field that is no number is found by its line")
+            .WithMessage("*300 different texts*Column 'a' counts as texts, not as numbers: line 7 has '1e400'.");
     }
 
     private InputFile File(string name, string text)

@@ -35,6 +35,7 @@ public sealed class ExportedSearch : IAsyncLifetime, IDisposable
             await result.Best.ExportAsync("best.dynamic.onnx", "int8-dynamic");
             await result.Best.ExportAsync("classify", "csharp");
             await result.Best.ExportAsync("pytorch", "pytorch");
+            await result.Best.ExportAsync("best.safetensors", "safetensors");
             await Search("bare").Data(Data.FashionMnist())
                 .Space("nasbench201", new { Scale = "mini", Channels = 4, Cells = 1 })
                 .Strategy("random").Training(new { Epochs = 0.1 }).Budget(trials: 1).RunAsync();
@@ -83,6 +84,14 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
     }
 
     [Fact]
+    public void A_recipe_writes_its_weights_alone_as_the_search_keeps_them()
+    {
+        search.Run.Output.Should().MatchRegex(@"best\.safetensors: \d+ tensors by their names in the network's description\.\n");
+        File.ReadAllBytes(Path.Combine(search.Folder, "best.safetensors")).Should().Equal(
+            File.ReadAllBytes(Path.Combine(search.Workspace, "results", "ship", "best", "weights.safetensors")));
+    }
+
+    [Fact]
     public void A_recipe_writes_it_as_a_project_of_CSharp()
     {
         search.Run.Output.Should().MatchRegex(
@@ -99,6 +108,8 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
 
         FluentActions.Invoking(() => new NetworkExport(services, null).Write(ExportSubject.Winner(search.Workspace, "ship", 0), "x.onnx", "pytorch"))
             .Should().Throw<InputException>().WithMessage("The network would be written to 'x.onnx'; the format pytorch is a folder, give one.");
+        FluentActions.Invoking(() => new NetworkExport(services, null).Write(ExportSubject.Winner(search.Workspace, "ship", 0), "x.onnx", "safetensors"))
+            .Should().Throw<InputException>().WithMessage("The weights would be written to 'x.onnx'; give a file NAME.safetensors, or a folder.");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class DataCheckCommand
 {
     private static readonly Argument<string> Place = new("path")
     {
-        Description = "A folder of pictures or of IDX files, a table (.csv, .tsv, plain or .gz), or a file of NumPy (.npz).",
+        Description = "A folder of pictures or of IDX files, a table (.csv, .tsv, .parquet), texts (.txt), or a file of NumPy (.npz).",
     };
 
     private static readonly Option<string[]> Set = new("--set")
