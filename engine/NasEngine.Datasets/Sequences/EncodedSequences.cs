@@ -19,6 +19,7 @@ internal sealed record EncodedSequences(
         var parts = TableRowParts.Of(table, options.Table);
         var column = TableColumns.Find(table, textColumn, "text");
         string[][] texts = [.. table.Rows.Select(row => Tokens(row, column, table, options))];
+        target.MustBeTrainedOn(parts, table);
         var vocabulary = new Vocabulary(
             options.Splitting,
             [

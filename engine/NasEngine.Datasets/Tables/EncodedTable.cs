@@ -18,6 +18,7 @@ internal sealed record EncodedTable(
         int[] left = [target, .. options.Drop.Select(name => TableColumns.Find(table, name, "drop"))];
         var learned = TableTarget.Of(table, table.Fields(target), options);
         var parts = TableRowParts.Of(table, options);
+        learned.MustBeTrainedOn(parts, table);
         if (options.Split.Length > 0)
         {
             left = [.. left, TableColumns.Find(table, options.Split, "split")];

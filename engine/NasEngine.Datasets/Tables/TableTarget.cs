@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Immutable;
+using System.Globalization;
 using NasEngine.Contracts;
 
 namespace NasEngine.Datasets;
@@ -42,6 +42,21 @@ internal sealed record TableTarget(ImmutableArray<string> Classes, int[] Labels,
     private static TableTarget OfNumbers(float[] numbers, TextTable table, TableOptions options) =>
         numbers.Distinct().Count() > 1 ? new TableTarget([], [], numbers) : throw new InputException(
             $"Column '{options.Target}' of {table.Name} is the same in every row; there is nothing to learn.");
+
+    /// <summary>Refuses a class that no row to train on is of.</summary>
+    /// <param name="parts">Which part each row is of.</param>
+    /// <param name="table">The table.</param>
+    /// <exception cref="InputException">There is one.</exception>
+    public void MustBeTrainedOn(DataPartName[] parts, TextTable table)
+    {
+        var trained = Labels.Where((_, row) => parts[row] == DataPartName.Train).ToHashSet();
+        foreach (var (number, name) in Classes.Index().Where(one => !trained.Contains(one.Index)))
+        {
+            throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"Class '{name}' of {table.Name} has no rows to train on, {Labels.Count(label => label == number)} for validation and "
+                + $"test; add some, take them away, or say by a column which part a row is of (option split)."));
+        }
+    }
 
     private static TableTarget OfClasses(string[] fields, bool areNumbers, TextTable table, TableOptions options)
     {

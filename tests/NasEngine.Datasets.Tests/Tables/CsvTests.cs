@@ -103,7 +103,7 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public void Equal_rows_in_another_file_are_the_same_data_and_another_value_is_other_data()
     {
-        const string Text = "a,y,part\n0,0,train\n1,0,train\n2,1,train\n3,1,test\n";
+        const string Text = "a,y,part\n0,0,train\n1,0,train\n2,1,train\n5,1,train\n3,1,test\n";
         var hash = Open(Text, ("target", "y"), ("split", "part")).Hash;
 
         Open(Text.ReplaceLineEndings("\r\n"), ("target", "y"), ("split", "part")).Hash.Should().Be(hash);
@@ -139,6 +139,12 @@ public sealed class CsvTests : IDisposable
             .Should().Throw<InputException>("a field that is no number is found by its line")
             .WithMessage("*300 different texts*Column 'a' counts as texts, not as numbers: line 7 has '1e400'.");
     }
+
+    [Fact]
+    public void A_class_without_a_row_to_train_on_is_refused() =>
+        FluentActions.Invoking(() => Open("a,part,y\n1,train,no\n2,train,yes\n3,train,no\n4,test,maybe\n5,test,no\n", ("target", "y"), ("split", "part")).Train)
+            .Should().Throw<InputException>().WithMessage(
+                "Class 'maybe' of Table '*' has no rows to train on, 1 for validation and test; add some, take them away, or say by a column which part a row is of (option split).");
 
     private InputFile File(string name, string text)
     {
