@@ -32,7 +32,11 @@ public sealed class PauseTests : IDisposable
         var events = Events();
         var (from, to) = (events.FindIndex(happened => happened is Paused), events.FindIndex(happened => happened is Resumed));
         from.Should().BePositive();
-        events[from..to].OfType<Proposed>().Should().BeEmpty();
+        var paused = events[from..to];
+        var proposed = paused.OfType<Proposed>().Select(one => one.Candidate.Number).ToArray();
+        paused.OfType<Measured>().Select(one => one.Number).Should().NotIntersectWith(proposed, "what a turn in flight proposes waits for its end");
+        paused.SkipWhile(one => one is not Proposed).SkipWhile(one => one is Proposed or Observed).OfType<Proposed>()
+            .Should().BeEmpty("no other turn begins");
     }
 
     [Fact]
