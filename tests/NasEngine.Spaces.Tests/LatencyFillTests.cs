@@ -88,6 +88,15 @@ public sealed class LatencyFillTests : IDisposable
         _kept.Lines.Should().HaveCount(2).And.Contain(line);
     }
 
+    [Fact]
+    public void Damaged_lines_are_refused_by_their_name()
+    {
+        _kept.Open("latency-lines cpu, this machine, one thread", "{\n\"mlp"u8.ToArray());
+
+        FluentActions.Invoking(() => Offered(AllSpaces.Make("mlp"), new { Fill = true })).Should().Throw<InputException>().WithMessage(
+            "What was measured as 'latency-lines cpu, this machine, one thread' is not valid JSON at line 2; it must be as it was written.");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -76,6 +76,16 @@ internal sealed class FilledFit
         + $"{fit.Check.Error:0.####} ms off on average (median {fit.Check.RelativeError:P1}, Spearman {fit.Check.Spearman:0.000}); "
         + $"{took.TotalSeconds:0.##} s.");
 
-    private static SortedDictionary<string, LatencyFit> Read(ReadOnlyMemory<byte> kept) => new(
-        JsonSerializer.Deserialize<Dictionary<string, LatencyFit>>(kept.Span, Format)!, StringComparer.Ordinal);
+    private SortedDictionary<string, LatencyFit> Read(ReadOnlyMemory<byte> kept)
+    {
+        try
+        {
+            return new(JsonSerializer.Deserialize<Dictionary<string, LatencyFit>>(kept.Span, Format) ?? [], StringComparer.Ordinal);
+        }
+        catch (JsonException damage)
+        {
+            throw new InputException(
+                $"What was measured as '{_name}' is not valid JSON at line {damage.LineNumber + 1}; it must be as it was written.", damage);
+        }
+    }
 }

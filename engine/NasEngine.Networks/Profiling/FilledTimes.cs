@@ -59,7 +59,7 @@ internal sealed class FilledTimes
     public bool HasAll => _hasAll;
 
     /// <summary>From a sum over a network's operations to its latency; the sum itself before anything was measured.</summary>
-    public LatencyLine Line => _fit?.Found?.Line ?? new LatencyLine(_table.Base, _table.Scale);
+    public LatencyLine Line => _fit?.Found?.Line ?? _table.Line;
 
     /// <summary>Mean absolute error of predictions, milliseconds; null where it is not known.</summary>
     public double? Error => _fit?.Found?.Check.Error ?? _table.Error;

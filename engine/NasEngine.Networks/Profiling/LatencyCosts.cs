@@ -14,7 +14,6 @@ internal sealed class LatencyCosts : ICostModel
     private readonly INetworkSpace _space;
     private readonly LatencyParts? _parts;
     private readonly double _fixed;
-    private readonly LatencyLine _line;
 
     /// <summary>
     /// Reads no more than what the table says; a key that the space needs and the table lacks is told by <see cref="Range"/>.
@@ -40,7 +39,7 @@ internal sealed class LatencyCosts : ICostModel
 
     private LatencyCosts(LatencyTable table, FilledTimes? filled, ISearchSpace space)
     {
-        (_table, _filled, _line) = (table, filled, new LatencyLine(table.Base, table.Scale));
+        (_table, _filled) = (table, filled);
         _space = space as INetworkSpace ?? throw new InputException(
             $"Costs '{LatencyTable.CostsId}' need networks, and space '{space.Decisions.Id}' describes none; leave "
             + $".Costs(\"{LatencyTable.CostsId}\", …) out.");
@@ -100,7 +99,7 @@ internal sealed class LatencyCosts : ICostModel
                 : null;
     }
 
-    private LatencyLine Line => _filled?.Line ?? _line;
+    private LatencyLine Line => _filled?.Line ?? _table.Line;
 
     private double Whole(Architecture architecture) =>
         _filled is null ? _table.Of(_space, architecture) : Line.Of(_filled.Sum(_space.Describe(architecture)));

@@ -94,7 +94,10 @@ public sealed class LatencyTable(ImmutableSortedDictionary<string, double> milli
     public LatencyTable On(string device) => new(Milliseconds) { Base = Base, Scale = Scale, Error = Error, Device = device, Name = Name };
 
     /// <summary>What a sum of times of parts means for a whole network, milliseconds.</summary>
-    public double OfSum(double sum) => Base + (Scale * sum);
+    public double OfSum(double sum) => Line.Of(sum);
+
+    /// <summary>The line that this goes by.</summary>
+    internal LatencyLine Line => new(Base, Scale);
 
     /// <summary>The prediction from the network's operations, milliseconds.</summary>
     /// <exception cref="InputException">The table has no time for one of them.</exception>

@@ -25,26 +25,10 @@ internal static class WorthRecipes
             .Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })
             .Budget(steps: 600)
             """),
-        ["darts"] = Recipe("""
-            .Strategy("darts", new { LearningRate = 3e-3 })
-            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
-            .Budget(steps: 250)
-            """, limit: ""),
-        ["gdas"] = Recipe("""
-            .Strategy("gdas", new { LearningRate = 0.01 })
-            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
-            .Budget(steps: 1500)
-            """, limit: ""),
-        ["nasp"] = Recipe("""
-            .Strategy("nasp", new { LearningRate = 3e-3 })
-            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
-            .Budget(steps: 600)
-            """, limit: ""),
-        ["drnas"] = Recipe("""
-            .Strategy("drnas", new { LearningRate = 0.01 })
-            .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
-            .Budget(steps: 400)
-            """, limit: ""),
+        ["darts"] = Relaxed("darts", rate: "3e-3", steps: 250),
+        ["gdas"] = Relaxed("gdas", rate: "0.01", steps: 1500),
+        ["nasp"] = Relaxed("nasp", rate: "3e-3", steps: 600),
+        ["drnas"] = Relaxed("drnas", rate: "0.01", steps: 400),
         ["pc-darts"] = Recipe("""
             .Strategy("pc-darts", new { LearningRate = 6e-3 })
             .Training(new { BatchSize = 64, LearningRate = 0.1, WeightDecay = 3e-4, ScheduleEnd = 0.01 })
@@ -74,6 +58,13 @@ internal static class WorthRecipes
         ["random"] = Recipe(Random),
         ["random-near-the-limit"] = Recipe(Random, limit: """.Under(Macs(4.5e6)).Require("macs", atLeast: 0.9 * 4.5e6)"""),
     };
+
+    /// <summary>DARTS, or a method that trains as it does.</summary>
+    private static string Relaxed(string method, string rate, int steps) => Recipe($$"""
+        .Strategy("{{method}}", new { LearningRate = {{rate}} })
+        .Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })
+        .Budget(steps: {{steps}})
+        """, limit: "");
 
     /// <summary>Methods that learn from the loss alone can have no limit.</summary>
     private static string Recipe(string method, string limit = ".Under(Macs(4.5e6))", string space = "") => $$"""
