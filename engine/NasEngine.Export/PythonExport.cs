@@ -1,3 +1,4 @@
+using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 using TorchSharp.PyBridge;
@@ -15,9 +16,11 @@ public static class PythonExport
         var (module, weights) = (Path.Combine(folder, "network.py"), Path.Combine(folder, "weights.pt"));
         try
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(module, PythonModule.Of(trained.Network.Spec, trained.Input));
-            trained.Network.save_py(weights);
+            WholeFile.Write(
+            [
+                new(module, file => file.Write(Encoding.UTF8.GetBytes(PythonModule.Of(trained.Network.Spec, trained.Input)))),
+                new(weights, file => trained.Network.save_py(file)),
+            ]);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,4 @@
 using MessagePack;
-using MessagePack.Formatters;
-using MessagePack.Resolvers;
 using NasEngine.Generated;
 
 namespace NasEngine.Cluster.Messages;
@@ -9,7 +7,7 @@ namespace NasEngine.Cluster.Messages;
 internal static class ClusterBytes
 {
     private static readonly MessagePackSerializerOptions Options =
-        new MessagePackSerializerOptions(new Resolver()).WithSecurity(MessagePackSecurity.UntrustedData);
+        new MessagePackSerializerOptions(new GeneratedResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
 
     /// <summary>A message as bytes.</summary>
     public static byte[] Write(IClusterMessage message) => MessagePackSerializer.Serialize(message, Options);
@@ -38,17 +36,4 @@ internal static class ClusterBytes
 
     private static bool AreWhole(ContentRecord[]? contents) =>
         contents is not null && Array.TrueForAll(contents, one => one is { Place: not null, Sha256: not null });
-
-    private sealed class Resolver : IFormatterResolver
-    {
-        public IMessagePackFormatter<T>? GetFormatter<T>() => Found<T>.Formatter;
-
-        private static class Found<T>
-        {
-            public static readonly IMessagePackFormatter<T>? Formatter =
-                (IMessagePackFormatter<T>?)GeneratedFormatters.Of(typeof(T).FullName ?? "")
-                ?? BuiltinResolver.Instance.GetFormatter<T>()
-                ?? DynamicGenericResolver.Instance.GetFormatter<T>();
-        }
-    }
 }

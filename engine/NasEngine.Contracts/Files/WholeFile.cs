@@ -13,23 +13,36 @@ public static class WholeFile
     /// <param name="write">Writes what is in it.</param>
     /// <exception cref="IOException">It cannot be written, or a folder is in its place.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may write there.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write([KeyValuePair.Create(path, write)]);
+
+    /// <summary>Writes files that belong together: each aside, and all in their places once the last one is written.</summary>
+    /// <param name="files">What writes each, by its path.</param>
+    /// <exception cref="IOException">One cannot be written, or a folder is in its place.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may write there.</exception>
+    public static void Write(IEnumerable<KeyValuePair<string, Action<Stream>>> files)
     {
-        var whole = Path.GetFullPath(path);
-        var aside = whole + Part;
-        Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
+        var begun = new List<string>();
         try
         {
-            using (var file = File.Create(aside))
+            foreach (var (path, write) in files)
             {
+                var whole = Path.GetFullPath(path);
+                if (Directory.Exists(whole))
+                {
+                    throw new IOException($"'{whole}' is a folder.");
+                }
+
+                Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
+                begun.Add(whole);
+                using var file = File.Create(whole + Part);
                 write(file);
             }
 
-            File.Move(aside, whole, overwrite: true);
+            begun.ForEach(whole => File.Move(whole + Part, whole, overwrite: true));
         }
         catch
         {
-            if (File.Exists(aside))
+            foreach (var aside in begun.Select(whole => whole + Part).Where(File.Exists))
             {
                 File.Delete(aside);
             }

@@ -49,7 +49,7 @@ public static class ContactSheet
         try
         {
             using var png = sheet.Encode(SKEncodedImageFormat.Png, 100);
-            File.WriteAllBytes(path, png.ToArray());
+            WholeFile.Write(path, png.SaveTo);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -32,10 +32,14 @@ internal sealed record PictureSplit(
             if (split.Train.All(picture => picture.Class != number))
             {
                 throw new InputException(
-                    $"Class '{folders.Classes[number]}' of '{options.Folder}' has no pictures to train on; add some "
+                    $"Class '{folders.Classes[number]}' of '{options.Folder}' has no pictures to train on{Elsewhere(number)}; add some "
                     + $"({string.Join(", ", PictureReader.Extensions)}), or take its folder away.");
             }
         }
+
+        string Elsewhere(int number) => folders.Pictures.Count(picture => picture.Class == number) is > 0 and var count
+            ? string.Create(CultureInfo.InvariantCulture, $", {count} for validation and test")
+            : "";
 
         return split.Test.Length > 0 ? split : throw new InputException(string.Create(CultureInfo.InvariantCulture,
             $"None of the {folders.Pictures.Length} pictures of '{options.Folder}' came to be for the test, at a share of {options.Test}; "

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Networks;
 
@@ -52,7 +53,8 @@ public static class CSharpExport
         }
 
         var model = OnnxExport.Write(trained, name, about, samples, Path.Combine(folder, CSharpProject.Model));
-        var (files, kept) = (new List<string> { project, model.Path }, new List<string>());
+        var files = new Dictionary<string, Action<Stream>>();
+        var kept = new List<string>();
         try
         {
             foreach (var (file, text) in CSharpProject.Of(name, trained.Input))
@@ -64,15 +66,17 @@ public static class CSharpExport
                     continue;
                 }
 
-                File.WriteAllText(path, text);
-                files.Add(path);
+                files.Add(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
             }
+
+            WholeFile.Write(files);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"The project cannot be written to '{folder}': {refused.Message}", refused);
         }
 
-        return new CSharpFiles(folder, [.. files.Except(kept).Distinct()], model.Agreement) { Kept = kept };
+        string[] written = [.. files.Keys.Prepend(model.Path).Prepend(project).Except(kept).Distinct()];
+        return new CSharpFiles(folder, written, model.Agreement) { Kept = kept };
     }
 }

@@ -14,8 +14,8 @@ internal sealed record LatencyTableOptions(InputFile? Table, bool Fill, int Netw
         options.Flag(
             "fill", false, "Measure on this machine what the table lacks, without one all: what an architecture is made of when a "
             + "search first meets it, all of the space at the start where a strategy or a limit needs it"),
-        Whole((int)options.Integer(
-            "networks", 20, "With fill and no table: whole networks that are measured first, half of them to fit predictions to and "
+        Whole((int)options.When("table", "").Integer(
+            "networks", 20, "With fill: whole networks that are measured first, half of them to fit predictions to and "
             + "half to check these; 0 for none", min: 0, max: 10_000)));
 
     /// <summary>The costs.</summary>

@@ -1,6 +1,4 @@
 using MessagePack;
-using MessagePack.Formatters;
-using MessagePack.Resolvers;
 using NasEngine.Generated;
 
 namespace NasEngine.Pipeline.Records;
@@ -12,7 +10,7 @@ namespace NasEngine.Pipeline.Records;
 public static class RecordBytes
 {
     internal static MessagePackSerializerOptions Options { get; } =
-        new MessagePackSerializerOptions(new Resolver()).WithSecurity(MessagePackSecurity.UntrustedData);
+        new MessagePackSerializerOptions(new GeneratedResolver()).WithSecurity(MessagePackSecurity.UntrustedData);
 
     /// <summary>A record as bytes.</summary>
     public static byte[] Write<T>(T record) => MessagePackSerializer.Serialize(record, Options);
@@ -20,17 +18,4 @@ public static class RecordBytes
     /// <summary>A record of its bytes.</summary>
     /// <exception cref="MessagePackSerializationException">They are not of such a record.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> bytes) => MessagePackSerializer.Deserialize<T>(bytes, Options);
-
-    private sealed class Resolver : IFormatterResolver
-    {
-        public IMessagePackFormatter<T>? GetFormatter<T>() => Found<T>.Formatter;
-
-        private static class Found<T>
-        {
-            public static readonly IMessagePackFormatter<T>? Formatter =
-                (IMessagePackFormatter<T>?)GeneratedFormatters.Of(typeof(T).FullName ?? "")
-                ?? BuiltinResolver.Instance.GetFormatter<T>()
-                ?? DynamicGenericResolver.Instance.GetFormatter<T>();
-        }
-    }
 }

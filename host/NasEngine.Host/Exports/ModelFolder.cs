@@ -15,7 +15,7 @@ internal static class ModelFolder
         WrittenNetwork written)
     {
         var network = trained.Network.Spec;
-        var files = new List<string>();
+        var files = new Dictionary<string, Action<Stream>>();
         Add("README.md", file => Text(file, ModelCard.Page(about, trained.Input, network, written)));
         Add("weights.safetensors", file => Safetensors.Write(file, trained.Network.state_dict()));
         Add("network.json", file => NetworkJson.Write(network, file));
@@ -31,23 +31,18 @@ internal static class ModelFolder
             Add("tokens.txt", file => Text(file, string.Concat(vocabulary.Tokens.Select(token => token + "\n"))));
         }
 
-        return files;
-
-        void Add(string name, Action<Stream> write)
+        try
         {
-            var path = Path.Combine(folder, name);
-            try
-            {
-                using var file = File.Create(path);
-                write(file);
-            }
-            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-            {
-                throw new InputException($"'{path}' cannot be written: {refused.Message}", refused);
-            }
-
-            files.Add(path);
+            WholeFile.Write(files);
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The network cannot be written to '{folder}': {refused.Message}", refused);
+        }
+
+        return [.. files.Keys];
+
+        void Add(string name, Action<Stream> write) => files.Add(Path.Combine(folder, name), write);
     }
 
     private static void Text(Stream file, string text) => file.Write(System.Text.Encoding.UTF8.GetBytes(text));

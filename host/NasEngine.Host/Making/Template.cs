@@ -1,3 +1,4 @@
+using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 
@@ -55,12 +56,8 @@ internal static class Template
 
         try
         {
-            foreach (var (file, text) in files)
-            {
-                var path = Path.Combine(folder, file);
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-                File.WriteAllText(path, text);
-            }
+            WholeFile.Write(files.Select(one => KeyValuePair.Create(
+                Path.Combine(folder, one.Key), (Action<Stream>)(file => file.Write(Encoding.UTF8.GetBytes(one.Value))))));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -43,5 +43,33 @@ public sealed class WholeFileTests : IDisposable
         Everything().Should().BeEmpty();
     }
 
+    [Fact]
+    public void Of_files_that_belong_together_none_takes_its_place_where_the_last_one_fails()
+    {
+        var beside = Path.Combine(_folder.FullName, "beside");
+        WholeFile.Write(beside, stream => stream.Write("old"u8));
+
+        FluentActions.Invoking(() => WholeFile.Write(
+        [
+            new(beside, stream => stream.Write("new"u8)),
+            new(Target, _ => throw new IOException("the disk is full")),
+        ])).Should().Throw<IOException>().WithMessage("the disk is full");
+
+        File.ReadAllText(beside).Should().Be("old");
+        Everything().Should().Equal(beside);
+    }
+
+    [Fact]
+    public void Nor_where_a_folder_stands_in_the_place_of_the_last_one()
+    {
+        var beside = Path.Combine(_folder.FullName, "beside");
+        Directory.CreateDirectory(Target);
+
+        FluentActions.Invoking(() => WholeFile.Write([new(beside, _ => { }), new(Target, _ => { })]))
+            .Should().Throw<IOException>().WithMessage($"'{Target}' is a folder.");
+
+        Everything().Should().BeEmpty();
+    }
+
     private string[] Everything() => Directory.GetFiles(_folder.FullName, "*", SearchOption.AllDirectories);
 }

@@ -127,6 +127,15 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_class_whose_pictures_are_all_for_the_test_is_told_so()
+    {
+        _photos.Add("train/dog", 0, 10).Add("test/dog", 20, 2).Add("test/cat", 100, 3);
+
+        Refusal(() => _photos.Open().Train).Should().StartWith("Class 'cat' of '")
+            .And.Contain("has no pictures to train on, 3 for validation and test; add some (");
+    }
+
+    [Fact]
     public void What_is_no_folder_of_classes_is_refused_with_what_would_be_right()
     {
         Refusal(() => _photos.Open().Train).Should().EndWith("does not exist; name one that has a folder per class.");

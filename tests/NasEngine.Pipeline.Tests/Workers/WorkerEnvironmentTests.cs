@@ -74,7 +74,7 @@ public sealed class WorkerEnvironmentTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, null, "10000")]
+    [InlineData(null, null, "1000")]
     [InlineData("OMP_WAIT_POLICY", "ACTIVE", null)]
     [InlineData("GOMP_SPINCOUNT", "infinity", "infinity")]
     public void Threads_of_an_operation_soon_sleep_unless_the_user_says_how_they_wait(string? name, string? value, string? spins)

@@ -78,6 +78,17 @@ public sealed class BenchmarkProgramTests
         _measured!.Invoking(args => args.Text("--other")).Should().Throw<InvalidOperationException>().WithMessage("*--other*");
     }
 
+    [Fact]
+    public void A_process_of_a_benchmark_that_fails_ends_it_in_a_sentence_with_its_exit_code()
+    {
+        var program = new BenchmarkProgram([new Plain()], _output, _errors);
+
+        program.Run(["plain"], (_, _) => throw new ProcessFailedException("'nas run search.csx'", 2)).Should().Be(2);
+
+        _errors.ToString().Should().Be(
+            $"nas: 'nas run search.csx' ended with exit code 2, so the benchmark ends here too.{Environment.NewLine}");
+    }
+
     private int Run(params string[] args) => new BenchmarkProgram([new Tables(), new Plain()], _output, _errors).Run(args, (benchmark, given) =>
     {
         _measured = given;

@@ -11,7 +11,7 @@ internal sealed class BenchmarkProgram(IReadOnlyCollection<IBenchmark> benchmark
     /// <summary>Explains or measures.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="measure">Runs a benchmark and gives what is to be printed.</param>
-    /// <returns>The program's exit code: 2 where the command line is wrong, 130 where it was interrupted.</returns>
+    /// <returns>The program's exit code: 2 where the command line is wrong, that of a process of its own that failed, 130 where it was interrupted.</returns>
     public int Run(string[] args, Func<IBenchmark, BenchmarkArguments, string> measure)
     {
         try
@@ -23,6 +23,11 @@ internal sealed class BenchmarkProgram(IReadOnlyCollection<IBenchmark> benchmark
         {
             errors.WriteLine($"nas: {problem.Message}");
             return 2;
+        }
+        catch (ProcessFailedException failed)
+        {
+            errors.WriteLine($"nas: {failed.Message}");
+            return failed.ExitCode;
         }
         catch (OperationCanceledException)
         {

@@ -15,10 +15,7 @@ internal static class OwnProcess
         foreach (var arg in (string[])[Assembly.GetExecutingAssembly().Location, .. args, BenchmarkOption.Json.Name]) start.ArgumentList.Add(arg);
         WorkerEnvironment.Prepare(start.Environment, WorkerAllocator.Find());
         using var process = Process.Start(start)!;
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"The benchmark's own process ended with exit code {process.ExitCode}.");
-        using var report = JsonDocument.Parse(text);
+        using var report = JsonDocument.Parse(ProcessFailedException.OutputOf(process, "The benchmark's own process"));
         return [.. report.RootElement.GetProperty("rows").EnumerateArray().Select(Row)];
     }
 

@@ -13,7 +13,7 @@ public static class WorkerEnvironment
     private const string Generation0Bytes = "0x10000000";
     private const string WaitPolicy = "OMP_WAIT_POLICY";
     private const string Spin = "GOMP_SPINCOUNT";
-    private const string Spins = "10000";
+    private const string Spins = "1000";
 
     /// <summary>Adds it to the variables of a process that is about to start.</summary>
     public static void Prepare(IDictionary<string, string?> variables, WorkerAllocator allocator)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
@@ -48,7 +49,7 @@ internal static class SpaceDrawCommand
     {
         try
         {
-            File.WriteAllText(path, svg);
+            WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(svg)));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {

@@ -6,12 +6,12 @@ using NasEngine.Spaces.Benchmarks;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>The cell that each one-shot method ends with on NAS-Bench-201's space, in the published table.</summary>
-internal sealed class CellsTable : IBenchmarkTable
+internal sealed class CellsTable() : RecipeTable(steps: 600, epochs: 2)
 {
     private const string Relaxed = """.Training(new { BatchSize = 64, LearningRate = 0.025, WeightDecay = 3e-4, ScheduleEnd = 0.04 })""";
     private const string Sampled = """.Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })""";
 
-    private static readonly (string Method, string Space, string Strategy, string Training, bool Slices)[] Methods =
+    private static readonly (string Method, string Space, string Strategy, string Training, bool Slices)[] Searches =
     [
         ("darts, first order", "", """.Strategy("darts", new { LearningRate = 3e-3 })""", Relaxed, false),
         ("darts, second order", "", """.Strategy("darts", new { Order = "second", LearningRate = 3e-3 })""", Relaxed, false),
@@ -28,55 +28,45 @@ internal sealed class CellsTable : IBenchmarkTable
     ];
 
     /// <inheritdoc/>
-    public string Name => "cells";
+    public override string Name => "cells";
 
     /// <inheritdoc/>
-    public string Summary =>
+    public override string Summary =>
         "The cell that each one-shot method ends with on NAS-Bench-201's space, searched on Fashion-MNIST at mini scale (8 channels, one cell "
         + "a stage), and what the published table says of it on CIFAR-10 (the best there is has 94.37, the all-skip cell 54.30). Skips are "
         + "skip connections of six edges; samples are routes that were measured for the architecture's sake; seconds are those of all "
         + "processors; test_accuracy is on Fashion-MNIST, trained from scratch.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<BenchmarkOption> Options =>
-    [
-        new("--steps", "steps of each search", "600"),
-        new("--epochs", "epochs of the final training", "2"),
-        BenchmarkOption.Seeds("1,2,3"),
-        BenchmarkOption.Table,
-    ];
+    public override IReadOnlyList<BenchmarkOption> Options => [.. base.Options, BenchmarkOption.Table];
 
     /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
+    protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args)
     {
-        var steps = args.Number("--steps");
-        var epochs = args.Number("--epochs");
         var file = SharedData.Find(args, "nasbench201.csv.gz");
-        return
-            from method in Methods
-            from seed in args.Numbers("--seeds")
-            select new BenchmarkCase($"{method.Method} {seed} {steps} {epochs}", () =>
-            {
-                var run = RecipeRun.Of($"cells-{seed}", $$"""
-                    .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1{{method.Space}} })
-                    {{method.Strategy}}
-                    {{method.Training}}
-                    .Objective(Maximize.Accuracy())
-                    .Budget(steps: {{steps}}{{(method.Slices ? $", trials: {Math.Max(2, steps / 8)}" : "")}})
-                    """, epochs, seed);
-                return new Dictionary<string, object>
-                {
-                    ["method"] = method.Method,
-                    ["seed"] = seed,
-                    ["steps"] = steps,
-                    ["samples"] = run.Validated,
-                    ["seconds"] = run.Seconds,
-                    ["test_accuracy"] = run.Metric(MetricNames.TestAccuracy),
-                    ["cifar10_accuracy"] = Published(file, run.Architecture),
-                    ["skips"] = run.Architecture.Split("skip_connect").Length - 1,
-                    ["cell"] = run.Architecture.Replace("|", " ", StringComparison.Ordinal).Trim(),
-                };
-            });
+        return Searches.Select(one => new RecipeMethod(
+            one.Method, size => Row(one.Space, one.Strategy, one.Training, one.Slices, file, size)));
+    }
+
+    private static Dictionary<string, object> Row(string space, string strategy, string training, bool slices, string file, RecipeSize size)
+    {
+        var run = RecipeRun.Of($"cells-{size.Seed}", $$"""
+            .Space("nasbench201", new { Scale = "mini", Channels = 8, Cells = 1{{space}} })
+            {{strategy}}
+            {{training}}
+            .Objective(Maximize.Accuracy())
+            .Budget(steps: {{size.Steps}}{{(slices ? $", trials: {Math.Max(2, size.Steps / 8)}" : "")}})
+            """, size.Epochs, size.Seed);
+        return new()
+        {
+            ["steps"] = size.Steps,
+            ["samples"] = run.Validated,
+            ["seconds"] = run.Seconds,
+            ["test_accuracy"] = run.Metric(MetricNames.TestAccuracy),
+            ["cifar10_accuracy"] = Published(file, run.Architecture),
+            ["skips"] = run.Architecture.Split("skip_connect").Length - 1,
+            ["cell"] = run.Architecture.Replace("|", " ", StringComparison.Ordinal).Trim(),
+        };
     }
 
     private static double Published(string file, string cell)

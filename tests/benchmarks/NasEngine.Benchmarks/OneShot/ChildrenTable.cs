@@ -4,59 +4,45 @@ using NasEngine.Contracts;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>What the weights are worth that BigNAS's children inherit.</summary>
-internal sealed class ChildrenTable : IBenchmarkTable
+internal sealed class ChildrenTable() : RecipeTable(steps: 2000, epochs: 1)
 {
     private const int Children = 30;
 
     private static readonly string AsTheyAre = $"count: {Children}, inherit: true";
 
     /// <inheritdoc/>
-    public string Name => "children";
+    public override string Name => "children";
 
     /// <inheritdoc/>
-    public string Summary =>
+    public override string Summary =>
         "30 slices of a supernet that BigNAS trained on Fashion-MNIST (mobilenet-v2 at mini scale), from a coarse grid, evenly over its "
         + "multiply-adds: measured as they are, and trained from scratch for an epoch each. test_accuracy is the mean as they are, "
         + "trained_accuracy from scratch, best and best_trained the best of each; spearman and tau (Kendall) compare the two orders, macs_spearman that "
         + "of the multiply-adds with the trained ones. Samples are paths that steps trained; seconds are those of all processors.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<BenchmarkOption> Options =>
-    [
-        new("--steps", "steps of each search", "2000"),
-        new("--epochs", "epochs of the final training", "1"),
-        BenchmarkOption.Seeds("1,2,3"),
-    ];
+    protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>
+        [new RecipeMethod("big-nas", size => Row(size))];
 
-    /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
-    {
-        var steps = args.Number("--steps");
-        var epochs = args.Number("--epochs");
-        return
-            from seed in args.Numbers("--seeds")
-            select new BenchmarkCase($"{seed} {steps} {epochs}", () => Row(seed, steps, epochs));
-    }
-
-    private static Dictionary<string, object> Row(int seed, int steps, int epochs)
+    private static Dictionary<string, object> Row(RecipeSize size)
     {
         const string Space = """.Space("mobilenet-v2", new { Scale = "mini" })""";
-        var inherited = RecipeRun.Of($"children-{seed}", $$"""
+        var inherited = RecipeRun.Of($"children-{size.Seed}", $$"""
             {{Space}}
             .Strategy("big-nas", new { Coarse = 1.0, ValidationBatches = 25 })
             .Training(new { BatchSize = 96, ValidationBatchSize = 200, LearningRate = 0.4, Schedule = "one-cycle", HeldOut = 0.1 })
             .Objective(Maximize.Accuracy())
-            .Budget(steps: {{steps}}, trials: {{Children}})
-            """, AsTheyAre, seed);
+            .Budget(steps: {{size.Steps}}, trials: {{Children}})
+            """, AsTheyAre, size.Seed);
         var children = string.Join(';', inherited.Finalists(MetricNames.Macs).Keys);
-        var trained = RecipeRun.Of($"children-trained-{seed}", string.Create(CultureInfo.InvariantCulture, $$"""
+        var trained = RecipeRun.Of($"children-trained-{size.Seed}", string.Create(CultureInfo.InvariantCulture, $$"""
             {{Space}}
             .Strategy("train-once", new { Architectures = "{{children}}" })
-            .Training(new { Epochs = {{epochs:0.0}}, HeldOut = 0.1 })
+            .Training(new { Epochs = {{size.Epochs:0.0}}, HeldOut = 0.1 })
             .Objective(Maximize.Accuracy())
             .Budget(trials: {{Children}})
             .Window(2)
-            """), AsTheyAre, seed);
+            """), AsTheyAre, size.Seed);
         var (asTheyAre, after, macs) = (
             inherited.Finalists(MetricNames.TestAccuracy), trained.Finalists(MetricNames.TestAccuracy), trained.Finalists(MetricNames.Macs));
         string[] both = [.. asTheyAre.Keys.Where(after.ContainsKey)];
@@ -64,10 +50,8 @@ internal sealed class ChildrenTable : IBenchmarkTable
         double[] then = [.. both.Select(one => after[one])];
         return new()
         {
-            ["method"] = "big-nas",
-            ["seed"] = seed,
             ["children"] = both.Length,
-            ["samples"] = 4L * steps,
+            ["samples"] = 4L * size.Steps,
             ["seconds"] = inherited.Seconds + trained.Seconds,
             ["test_accuracy"] = before.Average(),
             ["trained_accuracy"] = then.Average(),

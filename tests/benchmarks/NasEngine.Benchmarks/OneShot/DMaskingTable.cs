@@ -4,13 +4,13 @@ using NasEngine.Contracts;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>FP-NAS against DMaskingNAS over one space, as scripts/paper/fpnas-dmasking.csx has them.</summary>
-internal sealed class DMaskingTable : IBenchmarkTable
+internal sealed class DMaskingTable() : RecipeTable(steps: 600, epochs: 2)
 {
-    private const string Rival = "dmasking";
+    private const string Published = "dmasking";
 
-    private static readonly (string Method, string Lines)[] Methods =
+    private static readonly (string Method, string Lines)[] Searches =
     [
-        (Rival, """
+        (Published, """
             .Strategy("dmasking", new { Cost = "excess", CostWeight = 2.0, LearningRate = 0.05 })
             .Training(new { BatchSize = 96 })
             """),
@@ -21,10 +21,10 @@ internal sealed class DMaskingTable : IBenchmarkTable
     ];
 
     /// <inheritdoc/>
-    public string Name => "dmasking";
+    public override string Name => "dmasking";
 
     /// <inheritdoc/>
-    public string Summary =>
+    public override string Summary =>
         "FP-NAS against DMaskingNAS of FBNetV2 at the same number of steps of 96 images, on Fashion-MNIST, space fbnetv2-f at mini scale, under 2 M "
         + "multiply-adds, as scripts/paper/fpnas-dmasking.csx has them. Samples are routes that were measured for the architecture's sake; "
         + "seconds are those of all processors, final training included, and search_seconds those of the clock until the last step, which "
@@ -32,31 +32,11 @@ internal sealed class DMaskingTable : IBenchmarkTable
         + "winner trained from scratch.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<BenchmarkOption> Options =>
-    [
-        new("--steps", "steps of each search", "600"),
-        new("--epochs", "epochs of the final training", "2"),
-        BenchmarkOption.Seeds("1,2,3"),
-    ];
-
-    /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
-    {
-        var (steps, epochs) = (args.Number("--steps"), args.Decimal("--epochs"));
-        return
-            from method in Methods
-            from seed in args.Numbers("--seeds")
-            select new BenchmarkCase(
-                string.Create(CultureInfo.InvariantCulture, $"{method.Method} {seed} {steps} {epochs}"),
-                () => Row(method.Method, method.Lines, steps, epochs, seed));
-    }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
+    public override IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
     [
         .. rows.Select(row =>
         {
-            var rival = rows.First(other => other["method"].Equals(Rival) && Number(other["seed"]) == Number(row["seed"]));
+            var rival = Rival(Published, row, rows);
             return new Dictionary<string, object>(row)
             {
                 ["faster"] = Number(rival["seconds"]) / Number(row["seconds"]),
@@ -65,19 +45,21 @@ internal sealed class DMaskingTable : IBenchmarkTable
         }),
     ];
 
-    private static Dictionary<string, object> Row(string method, string lines, int steps, double epochs, int seed)
+    /// <inheritdoc/>
+    protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>
+        Searches.Select(one => new RecipeMethod(one.Method, size => Row(one.Lines, size)));
+
+    private static Dictionary<string, object> Row(string lines, RecipeSize size)
     {
-        var run = RecipeRun.Of($"dmasking-{seed}", $$"""
+        var run = RecipeRun.Of($"dmasking-{size.Seed}", $$"""
             .Space("fbnetv2-f", new { Scale = "mini" })
             {{lines}}
             .Objective(Maximize.Accuracy().Under(Macs(2e6)))
-            .Budget(steps: {{steps}})
-            """, epochs, seed);
+            .Budget(steps: {{size.Steps}})
+            """, size.Epochs, size.Seed);
         return new()
         {
-            ["method"] = method,
-            ["seed"] = seed,
-            ["steps"] = steps,
+            ["steps"] = size.Steps,
             ["samples"] = run.Validated,
             ["seconds"] = run.Seconds,
             ["search_seconds"] = run.SearchSeconds,
@@ -85,6 +67,4 @@ internal sealed class DMaskingTable : IBenchmarkTable
             ["macs"] = run.Metric(MetricNames.Macs),
         };
     }
-
-    private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NasEngine.Contracts;
 
 namespace NasEngine.Benchmarks.OneShot;
 
@@ -18,8 +19,7 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
     public double Metric(string name) => Result.GetProperty("best").GetProperty("metrics").GetProperty(name).GetDouble();
 
     /// <summary>Routes that steps measured for the architecture's sake.</summary>
-    public long Validated => Search.GetProperty("trials").EnumerateArray()
-        .Sum(trial => trial.TryGetProperty("validate", out var routes) ? (long)routes.GetArrayLength() : 1);
+    public long Validated => Search.GetProperty("trials").EnumerateArray().Sum(Routes);
 
     /// <summary>Seconds from the start of the search to the result of its last step, without final training.</summary>
     public double SearchSeconds
@@ -93,6 +93,12 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
     private static string Folder(string key) => Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
 
     private static JsonElement After(double share, JsonElement[] told) => told[(int)Math.Round(share * (told.Length - 1))];
+
+    /// <summary>Those of a step; the second order of DARTS measures the routes that it trains.</summary>
+    private static long Routes(JsonElement trial) =>
+        !trial.TryGetProperty("validate", out var validated) ? 1
+        : validated.GetArrayLength() is > 0 and var count ? count
+        : trial.GetProperty("metrics").TryGetProperty(MetricNames.ValidationLoss, out _) ? trial.GetProperty("train").GetArrayLength() : 0;
 
     private JsonElement[] Told(Func<JsonElement, bool> of) =>
     [

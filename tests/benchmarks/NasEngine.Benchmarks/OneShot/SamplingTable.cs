@@ -4,13 +4,13 @@ using NasEngine.Contracts;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>FP-NAS's adaptive numbers of samples against PARSEC's fixed ones, on Fashion-MNIST.</summary>
-internal sealed class SamplingTable : IBenchmarkTable
+internal sealed class SamplingTable() : RecipeTable(steps: 600, epochs: 2)
 {
-    private const string Rival = "parsec, K = 14";
+    private const string Fixed = "parsec, K = 14";
 
-    private static readonly (string Method, string Strategy)[] Methods =
+    private static readonly (string Method, string Strategy)[] Strategies =
     [
-        (Rival, """.Strategy("parsec", new { Samples = 14 })"""),
+        (Fixed, """.Strategy("parsec", new { Samples = 14 })"""),
         ("parsec, K = 8", """.Strategy("parsec", new { Samples = 8 })"""),
         ("parsec, K = 6", """.Strategy("parsec", new { Samples = 6 })"""),
         ("parsec, K = 4", """.Strategy("parsec", new { Samples = 4 })"""),
@@ -20,10 +20,10 @@ internal sealed class SamplingTable : IBenchmarkTable
     ];
 
     /// <inheritdoc/>
-    public string Name => "sampling";
+    public override string Name => "sampling";
 
     /// <inheritdoc/>
-    public string Summary =>
+    public override string Summary =>
         "FP-NAS against PARSEC with fixed numbers of samples at the same number of steps, on Fashion-MNIST, space fbnetv2-f at mini scale, "
         + "under 3 M multiply-adds. λ = 0.44 makes 14 samples at the start, as λ = ¼ does in the paper's space. Samples are validated paths, "
         + "as many are trained; seconds are those of all processors, final training included; fewer_samples and faster stand against K = 14 "
@@ -31,30 +31,11 @@ internal sealed class SamplingTable : IBenchmarkTable
         + "trained from scratch.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<BenchmarkOption> Options =>
-    [
-        new("--steps", "steps of each search", "600"),
-        new("--epochs", "epochs of the final training", "2"),
-        BenchmarkOption.Seeds("1,2,3"),
-    ];
-
-    /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
-    {
-        var steps = args.Number("--steps");
-        var epochs = args.Number("--epochs");
-        return
-            from method in Methods
-            from seed in args.Numbers("--seeds")
-            select new BenchmarkCase($"{method.Method} {seed} {steps} {epochs}", () => Row(method.Method, method.Strategy, steps, epochs, seed));
-    }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
+    public override IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
     [
         .. rows.Select(row =>
         {
-            var rival = rows.First(other => other["method"].Equals(Rival) && Equal(other["seed"], row["seed"]));
+            var rival = Rival(Fixed, row, rows);
             return new Dictionary<string, object>(row)
             {
                 ["fewer_samples"] = 1 - (Number(row["samples"]) / Number(rival["samples"])),
@@ -63,20 +44,22 @@ internal sealed class SamplingTable : IBenchmarkTable
         }),
     ];
 
-    private static Dictionary<string, object> Row(string method, string strategy, int steps, int epochs, int seed)
+    /// <inheritdoc/>
+    protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>
+        Strategies.Select(one => new RecipeMethod(one.Method, size => Row(one.Strategy, size)));
+
+    private static Dictionary<string, object> Row(string strategy, RecipeSize size)
     {
-        var run = RecipeRun.Of($"sampling-{seed}", $$"""
+        var run = RecipeRun.Of($"sampling-{size.Seed}", $$"""
             .Space("fbnetv2-f", new { Scale = "mini" })
             {{strategy}}
             .Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })
             .Objective(Maximize.Accuracy().Under(Macs(3e6)))
-            .Budget(steps: {{steps}})
-            """, epochs, seed);
+            .Budget(steps: {{size.Steps}})
+            """, size.Epochs, size.Seed);
         var row = new Dictionary<string, object>
         {
-            ["method"] = method,
-            ["seed"] = seed,
-            ["steps"] = steps,
+            ["steps"] = size.Steps,
             ["samples"] = run.Validated,
             ["last_samples"] = run.Status("samples", 1),
             ["seconds"] = run.Seconds,
@@ -91,8 +74,4 @@ internal sealed class SamplingTable : IBenchmarkTable
 
         return row;
     }
-
-    private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
-
-    private static bool Equal(object one, object other) => Number(one) == Number(other);
 }

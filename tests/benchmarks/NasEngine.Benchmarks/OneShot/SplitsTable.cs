@@ -5,13 +5,13 @@ using NasEngine.Contracts;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>What it is worth to search for the splits of attention, against the same number of them everywhere.</summary>
-internal sealed partial class SplitsTable : IBenchmarkTable
+internal sealed partial class SplitsTable() : RecipeTable(steps: 600, epochs: 2)
 {
     /// <inheritdoc/>
-    public string Name => "splits";
+    public override string Name => "splits";
 
     /// <inheritdoc/>
-    public string Summary =>
+    public override string Summary =>
         "FP-NAS over F and over F++, whose attention may have 1, 2 or 4 splits, on Fashion-MNIST at mini scale under 3 M multiply-adds, and F's "
         + "winner with 2 and with 4 splits in every block whose attention it has, which may take it over the limit. All are trained from scratch by "
         + "the same final training. splits are those of the blocks, 0 where one has no attention; samples are validated paths of the network's search; "
@@ -19,55 +19,38 @@ internal sealed partial class SplitsTable : IBenchmarkTable
         + "after the final training.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<BenchmarkOption> Options =>
+    protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>
     [
-        new("--steps", "steps of each search", "600"),
-        new("--epochs", "epochs of the final training", "2"),
-        BenchmarkOption.Seeds("1,2,3"),
+        new RecipeMethod("F", size => Searched("fbnetv2-f", size)),
+        new RecipeMethod("F++", size => Searched("fbnetv2-f-plus", size)),
+        new RecipeMethod("F, 2 splits", size => Uniform(2, size)),
+        new RecipeMethod("F, 4 splits", size => Uniform(4, size)),
     ];
 
-    /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
+    private static Dictionary<string, object> Searched(string space, RecipeSize size)
     {
-        var (steps, epochs) = (args.Number("--steps"), args.Decimal("--epochs"));
-        (string Method, Func<int, IReadOnlyDictionary<string, object>> Row)[] methods =
-        [
-            ("F", seed => Searched("F", "fbnetv2-f", steps, epochs, seed)),
-            ("F++", seed => Searched("F++", "fbnetv2-f-plus", steps, epochs, seed)),
-            ("F, 2 splits", seed => Uniform("F, 2 splits", 2, steps, epochs, seed)),
-            ("F, 4 splits", seed => Uniform("F, 4 splits", 4, steps, epochs, seed)),
-        ];
-        return
-            from seed in args.Numbers("--seeds")
-            from method in methods
-            select new BenchmarkCase(
-                string.Create(CultureInfo.InvariantCulture, $"{method.Method} {seed} {steps} {epochs}"), () => method.Row(seed));
-    }
-
-    private static Dictionary<string, object> Searched(string method, string space, int steps, double epochs, int seed)
-    {
-        var run = RecipeRun.Of(Key(space, steps, epochs, seed), Search(space, steps), Final(epochs), seed);
-        return Row(method, seed, run.Architecture, run.Validated, run);
+        var run = RecipeRun.Of(Key(space, size), Search(space, size.Steps), Final(size.Epochs), size.Seed);
+        return Row(run.Architecture, run.Validated, run);
     }
 
     /// <summary>F's winner is there where its row was measured before; otherwise it is searched again.</summary>
-    private static Dictionary<string, object> Uniform(string method, int splits, int steps, double epochs, int seed)
+    private static Dictionary<string, object> Uniform(int splits, RecipeSize size)
     {
         const string Space = "fbnetv2-f";
-        var found = RecipeRun.OnceOf(Key(Space, steps, epochs, seed), Search(Space, steps), Final(epochs), seed);
+        var found = RecipeRun.OnceOf(Key(Space, size), Search(Space, size.Steps), Final(size.Epochs), size.Seed);
         var network = Attention().Replace(found.Architecture, string.Create(CultureInfo.InvariantCulture, $"_s{splits}"));
-        var run = RecipeRun.Of($"splits-uniform-{splits}-{seed}", $$"""
+        var run = RecipeRun.Of($"splits-uniform-{splits}-{size.Seed}", $$"""
             .Space("fbnetv2-f-plus", new { Scale = "mini" })
             .Strategy("train-once", new { Architectures = "{{network}}" })
             .Training(new { Epochs = 0.01, HeldOut = 0.1 })
             .Objective(Maximize.Accuracy())
             .Budget(trials: 1)
-            """, Final(epochs), seed);
-        return Row(method, seed, network, found.Validated, run);
+            """, Final(size.Epochs), size.Seed);
+        return Row(network, found.Validated, run);
     }
 
-    private static string Key(string space, int steps, double epochs, int seed) =>
-        string.Create(CultureInfo.InvariantCulture, $"splits-{space}-{steps}-{epochs}-{seed}");
+    private static string Key(string space, RecipeSize size) =>
+        string.Create(CultureInfo.InvariantCulture, $"splits-{space}-{size.Steps}-{size.Epochs}-{size.Seed}");
 
     private static string Search(string space, int steps) => $$"""
         .Space("{{space}}", new { Scale = "mini" })
@@ -79,10 +62,8 @@ internal sealed partial class SplitsTable : IBenchmarkTable
 
     private static string Final(double epochs) => string.Create(CultureInfo.InvariantCulture, $"epochs: {epochs:0.0###}");
 
-    private static Dictionary<string, object> Row(string method, int seed, string network, long samples, RecipeRun run) => new()
+    private static Dictionary<string, object> Row(string network, long samples, RecipeRun run) => new()
     {
-        ["method"] = method,
-        ["seed"] = seed,
         ["splits"] = string.Join(' ', Splits().Matches(network).Select(match => match.Groups[1].Value)),
         ["samples"] = samples,
         ["seconds"] = run.Seconds,

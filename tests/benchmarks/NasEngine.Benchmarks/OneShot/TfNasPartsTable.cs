@@ -4,9 +4,9 @@ using NasEngine.Contracts;
 namespace NasEngine.Benchmarks.OneShot;
 
 /// <summary>What the second path and the sink-connected depths of TF-NAS are worth: it whole, and without one of them.</summary>
-internal sealed class TfNasPartsTable : IBenchmarkTable
+internal sealed class TfNasPartsTable() : RecipeTable(steps: 400, epochs: 1)
 {
-    private static readonly (string Method, string Space, string Strategy)[] Methods =
+    private static readonly (string Method, string Space, string Strategy)[] Forms =
     [
         ("whole", "", ""),
         ("the drawn path alone", "", ", BiSampling = false"),
@@ -14,10 +14,10 @@ internal sealed class TfNasPartsTable : IBenchmarkTable
     ];
 
     /// <inheritdoc/>
-    public string Name => "tfnasparts";
+    public override string Name => "tfnasparts";
 
     /// <inheritdoc/>
-    public string Summary =>
+    public override string Summary =>
         "TF-NAS whole; without bi-sampling (section 3.1), on the drawn path alone; and without sink-connecting (section 3.3), a ninth "
         + "operation 'skip' in every block after the first of a stage instead. On Fashion-MNIST at mini scale under 3 M multiply-adds, 400 steps. "
         + "entropy is that of the operations' weights at the end, in nats; operations_entropy that of how often the favoured network has "
@@ -27,36 +27,21 @@ internal sealed class TfNasPartsTable : IBenchmarkTable
         + "training included; test_accuracy is that of the winner trained from scratch for an epoch.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<BenchmarkOption> Options =>
-    [
-        new("--steps", "steps of each search", "400"),
-        BenchmarkOption.Seeds("1,2,3"),
-    ];
+    protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>
+        Forms.Select(one => new RecipeMethod(one.Method, size => Row(one.Space, one.Strategy, size)));
 
-    /// <inheritdoc/>
-    public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
+    private static Dictionary<string, object> Row(string space, string strategy, RecipeSize size)
     {
-        var steps = args.Number("--steps");
-        return
-            from seed in args.Numbers("--seeds")
-            from one in Methods
-            select new BenchmarkCase($"{one.Method} {seed} {steps}", () => Row(one.Method, one.Space, one.Strategy, seed, steps));
-    }
-
-    private static Dictionary<string, object> Row(string method, string space, string strategy, int seed, int steps)
-    {
-        var run = RecipeRun.Of($"tfnasparts-{seed}", $$"""
+        var run = RecipeRun.Of($"tfnasparts-{size.Seed}", $$"""
             .Space("tf-nas", new { Scale = "mini"{{space}} })
             .Strategy("tf-nas", new { LearningRate = 0.02{{strategy}} })
             .Training(new { BatchSize = 64 })
             .Objective(Maximize.Accuracy().Under(Macs(3e6)))
-            .Budget(steps: {{steps}})
-            """, 1, seed);
+            .Budget(steps: {{size.Steps}})
+            """, size.Epochs, size.Seed);
         var chosen = run.Statuses("chosen_", 1).ToArray();
         var row = new Dictionary<string, object>
         {
-            ["method"] = method,
-            ["seed"] = seed,
             ["samples"] = run.Validated,
             ["entropy"] = run.Status("entropy", 1),
             ["operations_entropy"] = -chosen.Where(count => count > 0).Sum(count => count / chosen.Sum() * Math.Log(count / chosen.Sum())),

@@ -66,8 +66,6 @@ public sealed class SinglePathBenchmark : IBenchmark
     private static string Output(string program, IEnumerable<string> args)
     {
         using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"'{program}' ended with exit code {process.ExitCode}.");
+        return ProcessFailedException.OutputOf(process, $"'{program}'");
     }
 }
