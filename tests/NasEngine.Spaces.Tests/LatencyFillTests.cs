@@ -89,6 +89,13 @@ public sealed class LatencyFillTests : IDisposable
     }
 
     [Fact]
+    public void Networks_beside_a_table_are_refused_since_none_would_be_measured()
+    {
+        FluentActions.Invoking(() => Offered(AllSpaces.Make("mlp"), new { Fill = true, Networks = 6, Table = "mine.json" })).Should()
+            .Throw<InputException>().WithMessage("Option 'networks' of 'latency-table' counts only where 'table' is not given; leave it out, or leave 'table' out.");
+    }
+
+    [Fact]
     public void Damaged_lines_are_refused_by_their_name()
     {
         _kept.Open("latency-lines cpu, this machine, one thread", "{\n\"mlp"u8.ToArray());
