@@ -29,7 +29,7 @@ public sealed class SpaceInputTests : IDisposable
     [InlineData("cost mlp mlp:0.0.1.2.-.-", "this version of space 'mlp'", "'mlp:0.0.1.-.-.-'")]
     [InlineData("cost nasbench-macro 00000000 --latency none.json", "none.json' (option 'latency'", "cannot be read")]
     [InlineData("draw mlp relu|d1|w16|-|-|-", "'nas space draw' needs --out <FILE.svg>")]
-    [InlineData("draw mlp relu|d1|w16|-|-|- --out gone/x.svg", "cannot be written", "gone/x.svg")]
+    [InlineData("draw mlp relu|d1|w16|-|-|- --out /dev/null/x.svg", "cannot be written", "/dev/null/x.svg")]
     [InlineData("size fbnetv2-f --set macro=16/12+1+1+1", "Row 1 of the macro table has channels '16/12'", "ascending")]
     [InlineData("size fbnetv2-f --set macro=16+1+1", "Row 1 of the macro table is '16 1 1'", "4 cells: channels expansions blocks stride")]
     [InlineData("size tf-nas --set macro=24+2+2+rellu", "activation 'rellu'", "did you mean 'relu'?")]
