@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NasEngine.Contracts;
 
 /// <summary>Files that are there whole or not at all.</summary>
@@ -14,6 +16,13 @@ public static class WholeFile
     /// <exception cref="IOException">It cannot be written, or a folder is in its place.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may write there.</exception>
     public static void Write(string path, Action<Stream> write) => Write([KeyValuePair.Create(path, write)]);
+
+    /// <summary>Writes a text, in UTF-8, as <see cref="Write(string, Action{Stream})"/> writes a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">What is in it.</param>
+    /// <exception cref="IOException">It cannot be written, or a folder is in its place.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may write there.</exception>
+    public static void Write(string path, string text) => Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Writes files that belong together: each aside, and all in their places once the last one is written.</summary>
     /// <param name="files">What writes each, by its path.</param>

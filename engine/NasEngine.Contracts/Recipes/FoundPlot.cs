@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace NasEngine.Contracts.Recipes;
 
@@ -24,7 +23,7 @@ public sealed record FoundPlot(string Svg)
 
         try
         {
-            WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(Svg)));
+            WholeFile.Write(path, Svg);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using NasEngine.Contracts;
 
 namespace NasEngine.Extensibility.Plugins;
@@ -69,7 +68,7 @@ public static class ManifestFile
     {
         try
         {
-            WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            WholeFile.Write(file, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using NasEngine.Contracts;
 
 namespace NasEngine.Host.Importing;
@@ -28,7 +27,7 @@ internal static class ImportedTables
     public static bool Write(string path, string text)
     {
         var replaces = File.Exists(path) && File.ReadAllText(path) != text;
-        WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
+        WholeFile.Write(path, text);
         return replaces;
     }
 

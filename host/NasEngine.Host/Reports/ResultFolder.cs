@@ -1,4 +1,3 @@
-using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Host.Output;
 using NasEngine.Pipeline.Journal;
@@ -88,5 +87,5 @@ internal static class ResultFolder
         }
     }
 
-    private static void Replace(string path, string text) => WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
+    private static void Replace(string path, string text) => WholeFile.Write(path, text);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using NasEngine.Contracts;
 using NasEngine.Host.Composition;
 using NasEngine.Host.Output;
@@ -49,7 +48,7 @@ internal static class SpaceDrawCommand
     {
         try
         {
-            WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(svg)));
+            WholeFile.Write(path, svg);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
