@@ -8,7 +8,8 @@ internal sealed class DMaskingTable() : RecipeTable(steps: 600, epochs: 2)
 {
     private const string Published = "dmasking";
 
-    private static readonly (string Method, string Lines)[] Searches =
+    /// <summary>The methods, and the lines of their recipes that differ.</summary>
+    public static (string Method, string Lines)[] Searches { get; } =
     [
         (Published, """
             .Strategy("dmasking", new { Cost = "excess", CostWeight = 2.0, LearningRate = 0.05 })

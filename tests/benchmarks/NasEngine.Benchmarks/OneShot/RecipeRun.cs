@@ -8,7 +8,8 @@ namespace NasEngine.Benchmarks.OneShot;
 /// <param name="Result">What <c>nas run --json</c> ends with.</param>
 /// <param name="Search">What <c>nas show --json</c> says.</param>
 /// <param name="Seconds">Processor seconds of the program and its workers, final training included.</param>
-internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double Seconds)
+/// <param name="Folder">Its workspace.</param>
+internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double Seconds, string Folder)
 {
     private const string Name = "oneshot";
 
@@ -32,6 +33,9 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
         }
     }
 
+    /// <summary>Seconds of the clock that the search and its final training took, as the program tells them.</summary>
+    public double ClockSeconds => Result.GetProperty("searches").EnumerateArray().Sum(search => search.GetProperty("seconds").GetDouble());
+
     /// <summary>A number of the strategy's status after a share of the search, from 0 to 1; NaN where it says none.</summary>
     public double Status(string name, double share)
     {
@@ -47,24 +51,32 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
     public IReadOnlyDictionary<string, double> Finalists(string metric) => Search.GetProperty("finalists").EnumerateArray().ToDictionary(
         one => one.GetProperty("architecture").GetString()!, one => one.GetProperty("metrics").GetProperty(metric).GetDouble());
 
+    /// <summary>What <c>nas worth --json</c> says of it; what was trained for it before is not trained again.</summary>
+    public JsonElement Worth() => Nas("worth", Name, "--workspace", Folder, "--json");
+
     /// <summary>Runs the search that a recipe's lines describe, on Fashion-MNIST; what an interrupted run left is thrown away.</summary>
     /// <param name="key">Of the folder that it is run in.</param>
     /// <param name="lines">Space, strategy, training, objective and budget.</param>
     /// <param name="epochs">Of the final training.</param>
     /// <param name="seed">Its seed.</param>
     public static RecipeRun Of(string key, string lines, double epochs, int seed) =>
-        Of(key, lines, string.Create(CultureInfo.InvariantCulture, $"epochs: {epochs:0.0###}"), seed);
+        Of(key, lines, Final(epochs), seed);
 
     /// <summary>As <see cref="Of(string, string, double, int)"/>, with all that <c>.Final</c> says.</summary>
     public static RecipeRun Of(string key, string lines, string final, int seed)
     {
-        if (Directory.Exists(Folder(key)))
+        if (Directory.Exists(FolderOf(key)))
         {
-            Directory.Delete(Folder(key), recursive: true);
+            Directory.Delete(FolderOf(key), recursive: true);
         }
 
         return OnceOf(key, lines, final, seed);
     }
+
+    /// <summary>
+    /// As <see cref="Of(string, string, double, int)"/>, but what an earlier run in the folder found is found again at once.
+    /// </summary>
+    public static RecipeRun OnceOf(string key, string lines, double epochs, int seed) => OnceOf(key, lines, Final(epochs), seed);
 
     /// <summary>
     /// As <see cref="Of(string, string, string, int)"/>, but what an earlier run in the folder found is found again at once; its seconds are
@@ -72,7 +84,7 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
     /// </summary>
     public static RecipeRun OnceOf(string key, string lines, string final, int seed)
     {
-        var folder = Folder(key);
+        var folder = FolderOf(key);
         Directory.CreateDirectory(folder);
         var recipe = Path.Combine(folder, "search.csx");
         File.WriteAllText(recipe, string.Create(CultureInfo.InvariantCulture, $"""
@@ -87,10 +99,12 @@ internal sealed record RecipeRun(JsonElement Result, JsonElement Search, double 
         var before = ProcessorTime.OfChildren();
         var result = Nas("run", recipe, "--workspace", folder, "--json");
         var seconds = ProcessorTime.OfChildren() - before;
-        return new RecipeRun(result, Nas("show", Name, "--workspace", folder, "--json"), seconds);
+        return new RecipeRun(result, Nas("show", Name, "--workspace", folder, "--json"), seconds, folder);
     }
 
-    private static string Folder(string key) => Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
+    private static string Final(double epochs) => string.Create(CultureInfo.InvariantCulture, $"epochs: {epochs:0.0###}");
+
+    private static string FolderOf(string key) => Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", key);
 
     private static JsonElement After(double share, JsonElement[] told) => told[(int)Math.Round(share * (told.Length - 1))];
 
