@@ -100,6 +100,16 @@ public sealed class TfNasTests
     }
 
     [Fact]
+    public void Under_a_target_above_all_networks_it_recommends_the_favoured_at_its_widest_though_shallow_ones_are_likelier()
+    {
+        var run = Run(Create("tf-nas", Space, new { LearningRate = 0.001 }, Under(10_000), steps: 900), Measure).Advance(900);
+
+        var (depth, operation) = (run.Strategy.Status.Alphas["stage0.depth"], run.Strategy.Status.Alphas["stage0.block1.operation"]);
+        depth[0].Should().BeLessThan(depth[1]).And.BeGreaterThan(depth[1] + operation.Max());
+        Space.Cost(run.Strategy.Recommend(1).Single()).Macs.Should().Be(6 * 3 * 40);
+    }
+
+    [Fact]
     public void Without_elasticity_scaling_the_widths_stay()
     {
         var run = Run(

@@ -3,14 +3,15 @@ using NasEngine.Contracts;
 
 namespace NasEngine.Strategies.Relaxed;
 
-/// <summary>Architectures that a distribution softmax(θ) makes likely.</summary>
+/// <summary>Architectures near the one that a distribution softmax(θ) favours.</summary>
 internal static class Likely
 {
     private const double Widest = 4;
 
     /// <summary>
     /// The favoured one, and some drawn by θ with Gumbel noise that grows from its own size to four times that, so that a narrow
-    /// distribution has others to offer too: each network once, the likeliest first.
+    /// distribution has others to offer too: each network once, the nearest to the favoured first. Nearness is the sum of the log-odds of
+    /// its choices against the likeliest of their decisions; a probability would put networks of few decisions, the shallow ones, first.
     /// </summary>
     /// <param name="logits">θ.</param>
     /// <param name="favoured">Comes first among equals.</param>
@@ -20,13 +21,15 @@ internal static class Likely
     public static ImmutableArray<Architecture> Of(
         ChoiceValues logits, Architecture favoured, Func<ChoiceValues, Architecture> discretise, StrategySetup setup, int draws)
     {
-        var (space, random, logs) = ((IRelaxedSpace)setup.Space, setup.Random("recommended"), Softmax.Log(logits).Named);
+        var (space, random) = ((IRelaxedSpace)setup.Space, setup.Random("recommended"));
         return
         [
             .. Enumerable.Range(0, draws).Select(draw => discretise(Noisy(1 + ((Widest - 1) * draw / draws))))
                 .Prepend(favoured).DistinctBy(space.Canonical)
-                .OrderByDescending(architecture => space.Mixture(architecture).Decisions.Sum(pair => logs[pair.Key][pair.Value[0].Choice])),
+                .OrderByDescending(architecture => space.Mixture(architecture).Decisions.Sum(pair => LogOdds(pair.Key, pair.Value[0].Choice))),
         ];
+
+        double LogOdds(string decision, int choice) => logits.Named[decision][choice] - logits.Named[decision].Max();
 
         ChoiceValues Noisy(double size) =>
             Gumbel.Perturbed(logits, random).With(logits, (noisy, logit) => logit + (size * (noisy - logit)));

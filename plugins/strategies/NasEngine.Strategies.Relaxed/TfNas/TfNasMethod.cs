@@ -80,8 +80,8 @@ internal sealed class TfNasMethod : IRelaxedMethod
     public Architecture Favoured(Learned state) => _space.Discretise(Weights(state).Named);
 
     /// <summary>
-    /// The favoured operations and depths, at widths scaled to the target; where these cannot come to it, the likeliest that can, or
-    /// else the likeliest that stay under it.
+    /// The favoured operations and depths, at widths scaled to the target; where these cannot come to it, the nearest to them that can, or
+    /// else the nearest that stay under it.
     /// </summary>
     public ImmutableArray<Architecture> Recommend(Learned state, int count)
     {

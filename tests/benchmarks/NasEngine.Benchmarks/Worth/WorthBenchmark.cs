@@ -67,8 +67,10 @@ public sealed class WorthBenchmark : IBenchmark
         return winner;
     }
 
+    /// <summary>What the quickstart's random cells have, which are those that its worth is measured by.</summary>
     private static Contracts.Recipes.RandomSample Random(string seed)
     {
+        Search(Quickstart, seed);
         using var worth = JsonDocument.Parse(NasCommand.LastLine("worth", Quickstart, "--workspace", Workspace(Quickstart, seed), "--json"));
         return Weighing.Sample(
             [.. worth.RootElement.GetProperty("random_architectures").GetProperty("values").EnumerateArray().Select(value => value.GetDouble())]);
