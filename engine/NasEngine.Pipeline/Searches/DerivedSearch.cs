@@ -1,19 +1,21 @@
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Retraining;
+using NasEngine.Pipeline.Slicing;
 using NasEngine.Pipeline.Worth;
 
 namespace NasEngine.Pipeline.Searches;
 
 /// <summary>
-/// A search that the program made of another one, which its name says: the random architectures that it is weighed against, or one of its
-/// architectures trained again. It goes with the other one, under whatever name and away.
+/// A search that the program made of another one, which its name says: the random architectures that it is weighed against, one of its
+/// architectures trained again, or slices of its supernet under other limits. It goes with the other one, under whatever name and away.
 /// </summary>
 /// <param name="Header">It.</param>
 /// <param name="Of">Name of the search that it is made of.</param>
 public sealed record DerivedSearch(SearchHeader Header, string Of)
 {
     /// <summary>The name of the search that one of this name is made of; null where it is made of none.</summary>
-    public static string? OriginOf(string name) => WorthName.Parse(name)?.Search ?? RetrainName.Parse(name)?.Search;
+    public static string? OriginOf(string name) =>
+        WorthName.Parse(name)?.Search ?? RetrainName.Parse(name)?.Search ?? SliceName.SearchIn(name);
 
     /// <summary>Those of a search, in the order of the journal.</summary>
     public static IEnumerable<DerivedSearch> All(SearchJournal journal, string search) => journal.List()

@@ -88,6 +88,10 @@ public sealed class SearchRunner(
     public Task<SearchOutcome> RunInMemoryAsync(PreparedSearch prepared, IEventLog log, CancellationToken stop) =>
         RunAsync(prepared, new SearchState(prepared.Spec), log, [], TimeSpan.Zero, stop);
 
+    /// <summary>Why a search does not go on whose plugins were replaced.</summary>
+    internal static InputException Replaced(string search, IEnumerable<PluginChange> changes) => new(
+        $"Search '{search}' ran on other files of {Named(changes)}; bring them back, or go on with those there are now: --accept-plugins.");
+
     /// <summary>Folder of the networks that trials of a search leave for later ones.</summary>
     internal static string NetworksOf(string workspace, SearchSpec spec) => Path.Combine(workspace, "networks", spec.Name);
 
@@ -133,9 +137,6 @@ public sealed class SearchRunner(
             await system.Terminate().ConfigureAwait(false);
         }
     }
-
-    private static InputException Replaced(string search, IEnumerable<PluginChange> changes) => new(
-        $"Search '{search}' ran on other files of {Named(changes)}; bring them back, or go on with those there are now: --accept-plugins.");
 
     private static string Named(IEnumerable<PluginChange> changes) => string.Join(" and ", changes.Select(change =>
         $"plugin '{change.Plugin}' (SHA-256 {change.Now}, was {(change.Was.Length > 0 ? change.Was : "not used")})"));

@@ -45,6 +45,7 @@ internal static class Root
         new("delete", DeleteCommand.Create),
         new("worth", WorthCommand.Create),
         new("retrain", RetrainCommand.Create),
+        new("slice", SliceCommand.Create),
         new("export", ExportCommand.Create),
         new("new", NewCommand.Create),
         new("recipes", RecipesCommand.Create),

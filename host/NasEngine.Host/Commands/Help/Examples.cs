@@ -107,6 +107,12 @@ internal static class Examples
             ("nas retrain quickstart --trial 12 --seed 1", "once more, from other weights"),
             ("nas export quickstart --trial 12 --to model.onnx", "what came of it as a model"),
         ],
+        ["nas slice"] =
+        [
+            ("nas slice bignas --under macs=5e5", "for a device that is half as fast"),
+            ("nas slice bignas --under latency_ms=4 --latencies phone.json", "for a phone, by its latency table"),
+            ("nas export bignas.under-macs500000 --to model.onnx", "what came of it as a model"),
+        ],
         ["nas plugins"] = [("nas plugins", "what there is to search with"), ("nas plugins show fp-nas", "the options of a part")],
         ["nas plugins check"] = [("nas plugins check bin/Release/net10.0", "does it do what the engine relies on")],
         ["nas plugins add"] = [("nas plugins add bin/Release/net10.0", "named in plugins.json of this folder")],

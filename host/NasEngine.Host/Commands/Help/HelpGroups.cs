@@ -7,7 +7,7 @@ internal static class HelpGroups
 {
     private static readonly (string Title, string[] Names)[] Commands =
     [
-        ("Search", ["run", "resume", "ask", "tell", "enqueue", "worth", "retrain"]),
+        ("Search", ["run", "resume", "ask", "tell", "enqueue", "worth", "retrain", "slice"]),
         ("Look", ["list", "show", "watch", "trials", "best", "pareto", "compare", "logs", "report", "serve"]),
         ("Act", ["stop", "pause", "note", "rename", "delete", "export"]),
         ("Parts and machine", ["new", "recipes", "plugins", "space", "profile", "data", "import", "study", "doctor", "completion"]),

@@ -22,9 +22,9 @@ internal sealed class TfNasPartsTable() : RecipeTable(steps: 400, epochs: 1)
         + "operation 'skip' in every block after the first of a stage instead. On Fashion-MNIST at mini scale under 3 M multiply-adds, 400 steps. "
         + "entropy is that of the operations' weights at the end, in nats; operations_entropy that of how often the favoured network has "
         + "each operation, 0 where it has one alone; val_loss the supernet's in its last validation. A depth is the number of blocks, 4 to 9: of "
-        + "the favoured network after each quarter of the search (the first ninth trains weights alone), and the winner's, the nearest to the favoured that "
-        + "keeps to the limit. Samples are routes that were measured for the architecture's sake; seconds those of all processors, final "
-        + "training included; test_accuracy is that of the winner trained from scratch for an epoch.";
+        + "the favoured network after each quarter of the search (the first ninth trains weights alone), and the winner's, the nearest to the "
+        + "favoured that keeps to the limit. Samples are routes that were measured for the architecture's sake; seconds those of all processors, "
+        + "final training included; test_accuracy is that of the winner trained from scratch for an epoch.";
 
     /// <inheritdoc/>
     protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>

@@ -1,0 +1,34 @@
+using NasEngine.Contracts;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Search;
+
+namespace NasEngine.Pipeline.Slicing;
+
+/// <summary>Checkpoints of a search for another one.</summary>
+/// <param name="workspace">The workspace of both.</param>
+/// <param name="from">The search that has them.</param>
+/// <param name="to">The other one, which is not begun.</param>
+internal sealed class CheckpointCopy(string workspace, string from, string to)
+{
+    /// <summary>Copies those that are there. A search so short that it saved none has steps that are soon done again.</summary>
+    /// <exception cref="InputException">Some were saved, and none is there.</exception>
+    public void Make(IReadOnlyCollection<CheckpointSaved> saved)
+    {
+        var there = saved.Where(checkpoint => File.Exists(PathOf(from, checkpoint))).ToArray();
+        if (there.Length == 0 && saved.Count > 0)
+        {
+            throw new InputException(
+                $"The checkpoints of search '{from}' are not in the workspace any more, and the weights of its supernet with them; run it "
+                + "under another name to train it again.");
+        }
+
+        SearchFolders.Clear(workspace, to);
+        Directory.CreateDirectory(Path.Combine(workspace, "checkpoints", to));
+        foreach (var checkpoint in there)
+        {
+            File.Copy(PathOf(from, checkpoint), PathOf(to, checkpoint));
+        }
+    }
+
+    private string PathOf(string search, CheckpointSaved checkpoint) => Path.Combine(workspace, "checkpoints", search, checkpoint.File);
+}

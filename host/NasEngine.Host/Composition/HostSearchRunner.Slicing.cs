@@ -1,0 +1,48 @@
+using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
+using NasEngine.Host.Commands;
+using NasEngine.Host.Reports;
+using NasEngine.Networks;
+using NasEngine.Pipeline.Searches;
+using NasEngine.Pipeline.Slicing;
+
+namespace NasEngine.Host.Composition;
+
+/// <summary>Slices of trained supernets under other limits.</summary>
+internal sealed partial class HostSearchRunner
+{
+    /// <summary>Takes slices out of the supernet of a search; goes on where that was, or returns what came of it.</summary>
+    /// <exception cref="InputException">There is no such search, it has no trained supernet, or no slice keeps to the limits.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
+    public Task<SearchResult> SliceAsync(string search, SliceRequest request, CancellationToken cancellation) =>
+        _turns.AloneAsync(search, launch.InProcess != true, () => SliceAloneAsync(search, request, cancellation), cancellation);
+
+    private async Task<SearchResult> SliceAloneAsync(string search, SliceRequest request, CancellationToken cancellation)
+    {
+        var header = SearchArgument.Find(workspace, search);
+        services.MustHave(workspace, header);
+        var plan = SlicePlan.Of(header, request, request.Latencies is { } table
+            ? new ComponentSpec(LatencyTable.CostsId, OptionBag.From(new { Table = table }))
+            : null);
+        if (SearchArgument.Recorded(workspace, plan.Spec.Name, isSound: false) is not { State: "completed" })
+        {
+            Begin(plan);
+        }
+
+        return await RunAloneAsync(plan.Spec, null, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What cannot work is told before anything is written.</summary>
+    private void Begin(SlicePlan plan)
+    {
+        var finished = new FinishedSearch(workspace, launch, _count, MeasuredHere.For(_measured, _machine));
+        var prepared = finished.Prepare(plan.Spec, null, services).Prepared;
+        _lock ??= Locked();
+        plan.Begin(
+            workspace,
+            prepared,
+            SearchFiles.Hashes(plan.Spec, services.Catalog),
+            launch.AcceptPlugins ? null : services.Catalog.HashesOf(plan.Spec),
+            time.GetUtcNow());
+    }
+}
