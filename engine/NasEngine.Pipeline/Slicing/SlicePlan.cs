@@ -18,7 +18,9 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
     /// <param name="header">The search that trained the supernet.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="latencies">The costs that are read from the asked table; null where none is named.</param>
-    /// <exception cref="InputException">It is asked of slices, or its objective has no limits that others can take the place of.</exception>
+    /// <exception cref="InputException">
+    /// It is asked of slices, its objective has no limits that others can take the place of, or nothing predicts latencies.
+    /// </exception>
     public static SlicePlan Of(SearchHeader header, SliceRequest request, ComponentSpec? latencies)
     {
         var spec = header.Spec;
@@ -38,7 +40,8 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
         if (limits.Contains(MetricNames.Latency) && (latencies ?? spec.Costs) is null)
         {
             throw new InputException(
-                $"Search '{spec.Name}' predicts no latencies; name the table of the device that its slices are for: --latencies TABLE.json.");
+                $"Search '{spec.Name}' predicts no latencies; name the table of the device that its slices are for: "
+                + "--latencies TABLE.json.");
         }
 
         var under = request.Limits.Aggregate(
@@ -59,7 +62,9 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
     /// <param name="workspace">The workspace; the caller holds its lock.</param>
     /// <param name="prepared">The search for slices, its strategy fresh.</param>
     /// <param name="files">SHA-256 of the files that the search reads.</param>
-    /// <param name="plugins">SHA-256 of the files of its plugins; null where they may be others than those that trained the supernet.</param>
+    /// <param name="plugins">
+    /// SHA-256 of the files of its plugins; null where they may be others than those that trained the supernet.
+    /// </param>
     /// <param name="now">The time.</param>
     /// <exception cref="InputException">
     /// There is no trained supernet, it was trained for the limits of its search, its checkpoints are gone, or the plugins are others.
@@ -102,8 +107,8 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
         catch (StrategyFault other)
         {
             throw new InputException(
-                $"Strategy '{Spec.Strategy.Id}' trained the supernet of search '{Header.Spec.Name}' for the limits of that search, and would "
-                + "have trained another one for these; run its recipe with these limits, under another name.", other);
+                $"Strategy '{Spec.Strategy.Id}' trained the supernet of search '{Header.Spec.Name}' for the limits of that search, and "
+                + "would have trained another one for these; run its recipe with these limits, under another name.", other);
         }
     }
 

@@ -18,7 +18,9 @@ public sealed record TrainedSteps(ImmutableArray<SearchEvent> Events)
     /// <summary>Reads it.</summary>
     /// <param name="spec">The search that trained it.</param>
     /// <param name="events">All that counts of that search.</param>
-    /// <exception cref="InputException">It trains no supernet, has not come to its slices, or ran on several versions of plugins.</exception>
+    /// <exception cref="InputException">
+    /// It trains no supernet, has not come to its slices, or ran on several versions of plugins.
+    /// </exception>
     public static TrainedSteps Of(SearchSpec spec, IEnumerable<SearchEvent> events)
     {
         var (steps, last) = (new List<SearchEvent>(), -1L);
@@ -50,7 +52,7 @@ public sealed record TrainedSteps(ImmutableArray<SearchEvent> Events)
         }
 
         return isTrained && last >= 0 ? new TrainedSteps([.. steps]) : throw new InputException(
-            $"Search '{spec.Name}' has trained no supernet and then measured slices of it, as strategies big-nas and single-path do; slices "
-            + "are taken from a search that has.");
+            $"Search '{spec.Name}' has trained no supernet and then measured slices of it, as strategies big-nas and single-path do; "
+            + "slices are taken from a search that has.");
     }
 }

@@ -26,10 +26,13 @@ internal static class Likely
         [
             .. Enumerable.Range(0, draws).Select(draw => discretise(Noisy(1 + ((Widest - 1) * draw / draws))))
                 .Prepend(favoured).DistinctBy(space.Canonical)
-                .OrderByDescending(architecture => space.Mixture(architecture).Decisions.Sum(pair => LogOdds(pair.Key, pair.Value[0].Choice))),
+                .OrderByDescending(Nearness),
         ];
 
-        double LogOdds(string decision, int choice) => logits.Named[decision][choice] - logits.Named[decision].Max();
+        double Nearness(Architecture architecture) =>
+            space.Mixture(architecture).Decisions.Sum(pair => LogOdds(logits.Named[pair.Key], pair.Value[0].Choice));
+
+        double LogOdds(ImmutableArray<double> decision, int choice) => decision[choice] - decision.Max();
 
         ChoiceValues Noisy(double size) =>
             Gumbel.Perturbed(logits, random).With(logits, (noisy, logit) => logit + (size * (noisy - logit)));
