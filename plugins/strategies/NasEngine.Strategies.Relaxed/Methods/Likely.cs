@@ -6,11 +6,11 @@ namespace NasEngine.Strategies.Relaxed;
 /// <summary>Architectures near the one that a distribution softmax(θ) favours.</summary>
 internal static class Likely
 {
-    private const double Widest = 4;
+    private const double LeastWidest = 4;
 
     /// <summary>
-    /// The favoured one, and some drawn by θ with Gumbel noise that grows from its own size to four times that, so that a narrow
-    /// distribution has others to offer too: each network once, the nearest to the favoured first. Nearness is the sum of the log-odds of
+    /// The favoured one, and some drawn by θ with Gumbel noise that grows from its own size to four times that, or to the widest gap
+    /// between choices of a decision where that is more, so that a narrow distribution has others to offer too: each network once, the nearest to the favoured first. Nearness is the sum of the log-odds of
     /// its choices against the likeliest of their decisions; a probability would put networks of few decisions, the shallow ones, first.
     /// </summary>
     /// <param name="logits">θ.</param>
@@ -22,9 +22,10 @@ internal static class Likely
         ChoiceValues logits, Architecture favoured, Func<ChoiceValues, Architecture> discretise, StrategySetup setup, int draws)
     {
         var (space, random) = ((IRelaxedSpace)setup.Space, setup.Random("recommended"));
+        var widest = Math.Max(LeastWidest, logits.Named.Values.Max(decision => decision.Max() - decision.Min()));
         return
         [
-            .. Enumerable.Range(0, draws).Select(draw => discretise(Noisy(1 + ((Widest - 1) * draw / draws))))
+            .. Enumerable.Range(0, draws).Select(draw => discretise(Noisy(1 + ((widest - 1) * draw / draws))))
                 .Prepend(favoured).DistinctBy(space.Canonical)
                 .OrderByDescending(Nearness),
         ];
