@@ -34,17 +34,11 @@ internal sealed class DMaskingTable() : RecipeTable(steps: 600, epochs: 2)
 
     /// <inheritdoc/>
     public override IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
-    [
-        .. rows.Select(row =>
+        Against(Published, rows, (row, rival) => new()
         {
-            var rival = Rival(Published, row, rows);
-            return new Dictionary<string, object>(row)
-            {
-                ["faster"] = Number(rival["seconds"]) / Number(row["seconds"]),
-                ["search_faster"] = Number(rival["search_seconds"]) / Number(row["search_seconds"]),
-            };
-        }),
-    ];
+            ["faster"] = Number(rival["seconds"]) / Number(row["seconds"]),
+            ["search_faster"] = Number(rival["search_seconds"]) / Number(row["search_seconds"]),
+        });
 
     /// <inheritdoc/>
     protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>

@@ -18,6 +18,8 @@ internal sealed record RecipeMethod(string Name, Func<RecipeSize, Dictionary<str
 /// <param name="epochs">Of the final training, likewise.</param>
 internal abstract class RecipeTable(int steps, int epochs) : IBenchmarkTable
 {
+    private const string Only = "--only";
+
     /// <inheritdoc/>
     public abstract string Name { get; }
 
@@ -30,19 +32,20 @@ internal abstract class RecipeTable(int steps, int epochs) : IBenchmarkTable
         new("--steps", "steps of each search", steps.ToString(CultureInfo.InvariantCulture)),
         new("--epochs", "epochs of the final training", epochs.ToString(CultureInfo.InvariantCulture)),
         BenchmarkOption.Seeds("1,2,3"),
+        new(Only, "rows of the methods alone whose names have this text"),
     ];
 
     /// <inheritdoc/>
     public IEnumerable<BenchmarkCase> Cases(BenchmarkArguments args)
     {
         var size = new RecipeSize(args.Number("--steps"), args.Decimal("--epochs"), 0);
-        var methods = Methods(args);
+        var methods = Methods(args).Where(method => method.Name.Contains(args.Text(Only), StringComparison.Ordinal)).ToArray();
         return
             from seed in args.Numbers("--seeds")
             from method in methods
             select new BenchmarkCase(
                 string.Create(CultureInfo.InvariantCulture, $"{method.Name} {seed} {size.Steps} {size.Epochs}"),
-                () => Row(method.Name, method.Columns(size with { Seed = seed }), seed));
+                () => With(new Dictionary<string, object> { ["method"] = method.Name, ["seed"] = seed }, method.Columns(size with { Seed = seed })));
     }
 
     /// <inheritdoc/>
@@ -52,22 +55,19 @@ internal abstract class RecipeTable(int steps, int epochs) : IBenchmarkTable
     /// <exception cref="Contracts.InputException">Something that it needs is not there.</exception>
     protected abstract IEnumerable<RecipeMethod> Methods(BenchmarkArguments args);
 
-    /// <summary>The row of the same seed of the method that others are compared with.</summary>
-    protected static IReadOnlyDictionary<string, object> Rival(
-        string method, IReadOnlyDictionary<string, object> row, IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
-        rows.First(other => other["method"].Equals(method) && Number(other["seed"]) == Number(row["seed"]));
+    /// <summary>The rows, each with what it is against the row of the same seed of a method; as they are where that has none.</summary>
+    protected static IReadOnlyList<IReadOnlyDictionary<string, object>> Against(
+        string method,
+        IReadOnlyList<IReadOnlyDictionary<string, object>> rows,
+        Func<IReadOnlyDictionary<string, object>, IReadOnlyDictionary<string, object>, Dictionary<string, object>> compared)
+    {
+        var rivals = rows.Where(row => row["method"].Equals(method)).ToDictionary(row => Number(row["seed"]));
+        return rivals.Count == 0 ? rows : [.. rows.Select(row => With(row, compared(row, rivals[Number(row["seed"])])))];
+    }
 
     /// <summary>A number of a row, which may be whole.</summary>
     protected static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, object> Row(string method, Dictionary<string, object> columns, int seed)
-    {
-        Dictionary<string, object> row = new() { ["method"] = method, ["seed"] = seed };
-        foreach (var (name, value) in columns)
-        {
-            row[name] = value;
-        }
-
-        return row;
-    }
+    private static Dictionary<string, object> With(IReadOnlyDictionary<string, object> row, Dictionary<string, object> columns) =>
+        new(row.Concat(columns));
 }

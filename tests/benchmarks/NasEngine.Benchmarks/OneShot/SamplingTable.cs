@@ -32,17 +32,11 @@ internal sealed class SamplingTable() : RecipeTable(steps: 600, epochs: 2)
 
     /// <inheritdoc/>
     public override IReadOnlyList<IReadOnlyDictionary<string, object>> Finish(IReadOnlyList<IReadOnlyDictionary<string, object>> rows) =>
-    [
-        .. rows.Select(row =>
+        Against(Fixed, rows, (row, rival) => new()
         {
-            var rival = Rival(Fixed, row, rows);
-            return new Dictionary<string, object>(row)
-            {
-                ["fewer_samples"] = 1 - (Number(row["samples"]) / Number(rival["samples"])),
-                ["faster"] = Number(rival["seconds"]) / Number(row["seconds"]),
-            };
-        }),
-    ];
+            ["fewer_samples"] = 1 - (Number(row["samples"]) / Number(rival["samples"])),
+            ["faster"] = Number(rival["seconds"]) / Number(row["seconds"]),
+        });
 
     /// <inheritdoc/>
     protected override IEnumerable<RecipeMethod> Methods(BenchmarkArguments args) =>

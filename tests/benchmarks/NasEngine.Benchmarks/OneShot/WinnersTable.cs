@@ -16,6 +16,10 @@ internal sealed class WinnersTable() : RecipeTable(steps: 600, epochs: 2)
     private static readonly OwnMethod[] Searches =
     [
         .. DMaskingTable.Searches.Select(one => new OwnMethod(one.Method, FbNet, one.Lines)),
+        new("fp-nas, after a warm-up", FbNet, """
+            .Strategy("fp-nas", new { Lambda = 0.44, WarmupSteps = 300 })
+            .Training(new { BatchSize = 96, LearningRate = 0.3, Schedule = "one-cycle" })
+            """),
         new("tf-nas", TfNas, """
             .Strategy("tf-nas", new { LearningRate = 0.02 })
             .Training(new { BatchSize = 64 })
@@ -33,7 +37,7 @@ internal sealed class WinnersTable() : RecipeTable(steps: 600, epochs: 2)
     public override string Summary =>
         "Winners of methods over spaces of their own, on Fashion-MNIST at mini scale, against 20 random architectures of the same space at 80 to 100 % "
         + "of its limit on multiply-adds (fbnetv2-f 2 M, tf-nas 3 M, mobilenet-v2 1.5 M), all trained from scratch by the same final training; big-nas "
-        + "has three times the steps. Percentile is the share of them that the winner beats, gain in points against their mean, random_sd their "
+        + "has three times the steps, and a warm-up trains uniform paths for 300. Percentile is the share of them that the winner beats, gain in points against their mean, random_sd their "
         + "standard deviation in points; same_compute is the expected best of as many of them as the seconds of the clock that the search and its final "
         + "training took are enough for (trainings). Samples are routes that were measured for the architecture's sake; seconds are those of all "
         + "processors, final training included.";
