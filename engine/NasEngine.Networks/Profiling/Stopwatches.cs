@@ -4,7 +4,7 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// Times several things that are short: in rounds, one after another, so that what disturbs the machine for a while disturbs all of them;
-/// the median over the rounds counts.
+/// the median over the rounds counts. All of them run on one core.
 /// </summary>
 /// <param name="clock">What times them.</param>
 /// <param name="device">Where they run.</param>
@@ -12,6 +12,8 @@ internal sealed class Stopwatches(TimeProvider clock, torch.Device device)
 {
     /// <summary>A round of one thing takes at least so long, so that the clock's own steps do not count.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(0.3);
+
+    private readonly PinnedCore _core = new();
 
     /// <summary>Milliseconds of each, median and median absolute deviation over the rounds.</summary>
     public (double Median, double Deviation)[] Time(
@@ -48,6 +50,7 @@ internal sealed class Stopwatches(TimeProvider clock, torch.Device device)
 
     private double Took(Action run, int repeats)
     {
+        using var held = _core.Hold();
         var start = clock.GetTimestamp();
         for (var i = 0; i < repeats; i++)
         {

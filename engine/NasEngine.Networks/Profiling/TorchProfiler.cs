@@ -30,6 +30,7 @@ internal sealed class TorchProfiler(TorchProfilerOptions options, EstimatorSetup
         var image = torch.zeros([1, height, width, channels], torch.ScalarType.Float32, device).permute(0, 3, 1, 2);
 
         var times = new double[options.Runs];
+        using var held = new PinnedCore().Hold();
         for (var run = -options.WarmUp; run < times.Length; run++)
         {
             cancellation.ThrowIfCancellationRequested();
