@@ -6,29 +6,31 @@ namespace NasEngine.Strategies.Relaxed;
 /// <summary>Architectures near the one that a distribution softmax(θ) favours.</summary>
 internal static class Likely
 {
-    private const double LeastWidest = 4;
+    private const double Wide = 4;
 
     /// <summary>
-    /// The favoured one, and some drawn by θ with Gumbel noise that grows from its own size to four times that, or to the widest gap
-    /// between choices of a decision where that is more, so that a narrow distribution has others to offer too: each network once, the nearest to the favoured first. Nearness is the sum of the log-odds of
+    /// The favoured one, and some drawn by θ with Gumbel noise that grows from its own size to four times that; where choices of a
+    /// decision are further apart, as many more with noise that grows to the widest gap, so that a sure distribution has others to offer too: each network once, the nearest to the favoured first. Nearness is the sum of the log-odds of
     /// its choices against the likeliest of their decisions; a probability would put networks of few decisions, the shallow ones, first.
     /// </summary>
     /// <param name="logits">θ.</param>
     /// <param name="favoured">Comes first among equals.</param>
     /// <param name="discretise">The architecture of weights.</param>
     /// <param name="setup">The search.</param>
-    /// <param name="draws">How many are drawn.</param>
+    /// <param name="draws">How many are drawn, or twice as many.</param>
     public static ImmutableArray<Architecture> Of(
         ChoiceValues logits, Architecture favoured, Func<ChoiceValues, Architecture> discretise, StrategySetup setup, int draws)
     {
         var (space, random) = ((IRelaxedSpace)setup.Space, setup.Random("recommended"));
-        var widest = Math.Max(LeastWidest, logits.Named.Values.Max(decision => decision.Max() - decision.Min()));
+        var widest = logits.Named.Values.Max(decision => decision.Max() - decision.Min());
         return
         [
-            .. Enumerable.Range(0, draws).Select(draw => discretise(Noisy(1 + ((widest - 1) * draw / draws))))
+            .. Sizes(1, Wide).Concat(widest > Wide ? Sizes(Wide, widest) : []).Select(size => discretise(Noisy(size)))
                 .Prepend(favoured).DistinctBy(space.Canonical)
                 .OrderByDescending(Nearness),
         ];
+
+        IEnumerable<double> Sizes(double from, double to) => Enumerable.Range(0, draws).Select(draw => from + ((to - from) * draw / draws));
 
         double Nearness(Architecture architecture) =>
             space.Mixture(architecture).Decisions.Sum(pair => LogOdds(logits.Named[pair.Key], pair.Value[0].Choice));
