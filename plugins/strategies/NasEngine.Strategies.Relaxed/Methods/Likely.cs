@@ -10,8 +10,9 @@ internal static class Likely
 
     /// <summary>
     /// The favoured one, and some drawn by θ with Gumbel noise that grows from its own size to four times that; where choices of a
-    /// decision are further apart, as many more with noise that grows to the widest gap, so that a sure distribution has others to offer too: each network once, the nearest to the favoured first. Nearness is the sum of the log-odds of
-    /// its choices against the likeliest of their decisions; a probability would put networks of few decisions, the shallow ones, first.
+    /// decision are further apart, as many more with noise that grows to the widest gap, so that a sure distribution has others to
+    /// offer too: each network once, the nearest to the favoured first. Nearness is the sum of the log-odds of its choices against the
+    /// likeliest of their decisions; a probability would put networks of few decisions, the shallow ones, first.
     /// </summary>
     /// <param name="logits">θ.</param>
     /// <param name="favoured">Comes first among equals.</param>
