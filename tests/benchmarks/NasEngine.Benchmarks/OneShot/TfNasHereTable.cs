@@ -45,6 +45,7 @@ internal sealed class TfNasHereTable : IBenchmarkTable
         var measured = Path.Combine(BenchmarkFiles.Root, "artifacts", "bench-oneshot", "tfnashere-latencies.json");
         if (named.Length == 0 && !File.Exists(measured))
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(measured)!);
             NasCommand.LastLine("profile", "tf-nas", "--set", "scale=mini", "--to", measured);
         }
 
