@@ -4,7 +4,8 @@ namespace NasEngine.Networks;
 
 /// <summary>
 /// Times several things that are short: in rounds, one after another, so that what disturbs the machine for a while disturbs all of them;
-/// the median over the rounds counts. All of them run on one core.
+/// the median over the rounds counts. All of them run on one core, each once untimed before it is timed in a round: the kernels that a
+/// library has made for it may be gone since the last one, where many others came between.
 /// </summary>
 /// <param name="clock">What times them.</param>
 /// <param name="device">Where they run.</param>
@@ -26,6 +27,7 @@ internal sealed class Stopwatches(TimeProvider clock, torch.Device device)
             for (var i = 0; i < runs.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
+                Took(runs[i], 1);
                 times[i][round] = Took(runs[i], repeats[i]) / repeats[i];
             }
 
