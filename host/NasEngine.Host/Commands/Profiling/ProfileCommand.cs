@@ -31,7 +31,7 @@ internal static class ProfileCommand
     {
         Description = "How often everything is measured; the median counts.",
         HelpName = "N",
-        DefaultValueFactory = _ => 15,
+        DefaultValueFactory = _ => 30,
     }.Within(1, Most);
 
     private static readonly Option<string> Device = new("--device")
