@@ -11,8 +11,6 @@ namespace NasEngine.Networks;
 /// </summary>
 internal sealed class FilledTimes
 {
-    /// <summary>Rounds of which the median counts, as of <c>nas profile</c>.</summary>
-    private const int Rounds = 15;
 
     private readonly LatencyTable? _given;
     private readonly FilledFit? _fit;
@@ -98,7 +96,7 @@ internal sealed class FilledTimes
         if (_fit is { Found: null } fit)
         {
             Time(OperationSet.Of(fit.Networks));
-            fit.Measure(_table, Rounds, _clock);
+            fit.Measure(_table, ProfileRequest.UsualRounds, _clock);
         }
     }
 
@@ -128,7 +126,7 @@ internal sealed class FilledTimes
     {
         var device = TorchDevices.Find(_setup.Device);
         var start = _clock.GetTimestamp();
-        var times = SpaceProfile.Times(missing, device, Rounds, _clock);
+        var times = SpaceProfile.Times(missing, device, ProfileRequest.UsualRounds, _clock);
         var what = missing.Length == 1 ? "operation" : "operations";
         _setup.Measured.Say(string.Create(
             CultureInfo.InvariantCulture,

@@ -8,6 +8,9 @@ namespace NasEngine.Networks;
 /// <param name="Seed">Which networks.</param>
 public sealed record ProfileRequest(int Networks, int Rounds, ulong Seed)
 {
+    /// <summary>Rounds that are measured where nobody says how many.</summary>
+    public const int UsualRounds = 30;
+
     /// <summary>Name of the estimator of a worker that does it.</summary>
     public const string EstimatorId = "space-profile";
 

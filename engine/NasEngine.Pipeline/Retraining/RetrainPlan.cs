@@ -52,7 +52,7 @@ public sealed record RetrainPlan(RetrainName Name, SearchHeader Header, Architec
     {
         if (DerivedSearch.OriginOf(spec.Name) is { } origin)
         {
-            throw new InputException($"Search '{spec.Name}' trains architectures of '{origin}' again; name one of '{origin}'.");
+            throw new InputException($"Search '{spec.Name}' was made of '{origin}'; name an architecture of '{origin}'.");
         }
 
         if (spec.Final is not { } final)

@@ -24,6 +24,6 @@ public sealed partial record SliceName(string Search, ImmutableArray<CostTarget>
     private static string Text(CostTarget limit) =>
         string.Create(CultureInfo.InvariantCulture, $"-{limit.Metric}{limit.Value:0.############}");
 
-    [GeneratedRegex(@"^(?<search>.+)\.under(-[A-Za-z_]+[0-9]+(\.[0-9]+)?)+(-by-.+)?$")]
+    [GeneratedRegex(@"^(?<search>.+)\.under(-[A-Za-z_]+[0-9]+(\.[0-9]+)?)+(-by-[^.]+)?$")]
     private static partial Regex Pattern();
 }

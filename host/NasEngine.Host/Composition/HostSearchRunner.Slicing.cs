@@ -41,7 +41,7 @@ internal sealed partial class HostSearchRunner
         plan.Begin(
             workspace,
             prepared,
-            SearchFiles.Hashes(plan.Spec, services.Catalog),
+            SearchFiles.Hashes(prepared.Spec, services.Catalog),
             launch.AcceptPlugins ? null : services.Catalog.HashesOf(plan.Spec),
             time.GetUtcNow());
     }

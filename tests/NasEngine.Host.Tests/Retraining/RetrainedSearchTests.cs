@@ -72,7 +72,7 @@ public sealed class RetrainedSearchTests : IDisposable
     [InlineData("--trial, --runner-up and --architecture name several networks; give one of them.", "old", "--trial", "1", "--runner-up", "1")]
     [InlineData("Search 'part' has no winners yet; name a trial: nas retrain part --trial N.", "part")]
     [InlineData("nothing says for how long one is trained; give --epochs E.", "slices", "--trial", "1")]
-    [InlineData("trains architectures of 'old' again; name one of 'old'.", Again, "--trial", "0")]
+    [InlineData("was made of 'old'; name an architecture of 'old'.", Again, "--trial", "0")]
     public void What_cannot_be_trained_again_is_refused_in_a_sentence(string sentence, params string[] arguments)
     {
         Nas.Run(_folder.Path, ["retrain", .. arguments]).ShouldRefuse(sentence);

@@ -31,7 +31,7 @@ internal static class ProfileCommand
     {
         Description = "How often everything is measured; the median counts.",
         HelpName = "N",
-        DefaultValueFactory = _ => 30,
+        DefaultValueFactory = _ => ProfileRequest.UsualRounds,
     }.Within(1, Most);
 
     private static readonly Option<string> Device = new("--device")
