@@ -34,6 +34,21 @@ public sealed class EnasTests
     }
 
     [Fact]
+    public void A_warm_up_trains_the_weights_before_the_first_round_and_counts_in_the_schedule()
+    {
+        var run = Run(steps: 25, new { WarmupSteps = 10, WeightSteps = 5, ControllerSteps = 2, Aggregate = 4, Finalists = 6 }).Advance(25);
+        var steps = Steps(run);
+
+        steps.Select(step => (step.Train.Length, step.Validate.Length)).Should().Equal(
+        [
+            .. Enumerable.Repeat((1, 0), 15), (0, 4), (0, 4), .. Enumerable.Repeat((1, 0), 5), (0, 4), (0, 4), (0, 6),
+        ]);
+        steps.Where(step => !step.Train.IsEmpty).Select(step => step.SchedulePosition!.Value)
+            .Should().Equal(Enumerable.Range(0, 20).Select(place => place / 20.0), (one, other) => Math.Abs(one - other) < 1e-12);
+        run.Strategy.Status.Scalars["round"].Should().Be(3);
+    }
+
+    [Fact]
     public void The_controller_comes_to_draw_what_is_rewarded()
     {
         var options = new { WeightSteps = 1, ControllerSteps = 5, LearningRate = 0.1, TanhConstant = 5, Finalists = 20 };

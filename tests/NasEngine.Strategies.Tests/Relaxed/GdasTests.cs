@@ -19,6 +19,17 @@ public sealed class GdasTests
     }
 
     [Fact]
+    public void A_warm_up_trains_the_weights_alone()
+    {
+        var run = Run(Create("gdas", Space, new { WarmupSteps = 20 }), Quadratic.Best(0, 1, 2).Measure);
+        var before = run.Strategy.Status.Alphas;
+
+        run.Advance(20).Strategy.Status.Alphas.Should().BeEquivalentTo(before);
+        run.Candidates.Should().OnlyContain(candidate => ((SupernetStep)candidate.Work).Validate.IsEmpty);
+        run.Advance(1).Validated(20).Listed().Should().Be(3);
+    }
+
+    [Fact]
     public void The_temperature_goes_down_linearly_over_the_epochs()
     {
         var options = new { Epochs = 11, Temperature = 10, LastTemperature = 0.1 };

@@ -76,6 +76,23 @@ public sealed class NaspTests
     }
 
     [Fact]
+    public void A_warm_up_trains_paths_that_are_drawn_and_leaves_the_parameters_alone()
+    {
+        var run = Run(Create("nasp", Space, new { WarmupSteps = 60 }), Quadratic.Best(2, 2, 2).Measure);
+        var before = run.Strategy.Status.Alphas;
+
+        run.Advance(60).Strategy.Status.Alphas.Should().BeEquivalentTo(before);
+        run.Candidates.Should().OnlyContain(candidate => ((SupernetStep)candidate.Work).Validate.IsEmpty);
+        foreach (var edge in before.Keys)
+        {
+            Enumerable.Range(0, 60).Select(step => run.Trained(step).Decisions[edge].Single().Choice).GroupBy(choice => choice)
+                .Select(group => group.Count()).Should().HaveCount(3).And.OnlyContain(count => count >= 10);
+        }
+
+        run.Advance(1).Validated(60).Listed().Should().Be(9);
+    }
+
+    [Fact]
     public void It_finds_the_planted_choices_and_keeps_alphas_in_the_box()
     {
         var run = Run(Create("nasp", Space, new { LearningRate = 0.02 }), Quadratic.Best(2, 0, 1).Measure);

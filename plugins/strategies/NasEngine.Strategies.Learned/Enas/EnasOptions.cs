@@ -5,6 +5,7 @@ namespace NasEngine.Strategies.Learned.Enas;
 /// <summary>
 /// Options of ENAS (ICML 2018, arXiv 1802.03268); the defaults are those of the authors' program for the search of convolutional cells.
 /// </summary>
+/// <param name="WarmupSteps">Steps of the shared weights before the first round.</param>
 /// <param name="WeightSteps">Steps of the shared weights before the controller learns, at least 1.</param>
 /// <param name="ControllerSteps">Steps of the controller before the weights go on, at least 1.</param>
 /// <param name="Aggregate">Paths of a step of the controller, at least 1.</param>
@@ -20,12 +21,14 @@ namespace NasEngine.Strategies.Learned.Enas;
 /// <param name="InitRange">Parameters begin uniform in ± this.</param>
 /// <param name="Adam">Step size and moments of the controller.</param>
 internal sealed record EnasOptions(
-    long WeightSteps, long ControllerSteps, int Aggregate, int Finalists, int FinalBatches,
+    long WarmupSteps, long WeightSteps, long ControllerSteps, int Aggregate, int Finalists, int FinalBatches,
     double EntropyWeight, double BaselineDecay, double TanhConstant, double OperationReduce, double Temperature,
     int Layers, int Units, double InitRange, AdamOptions Adam)
 {
     /// <summary>Reads them.</summary>
     public static EnasOptions Read(OptionReader options) => new(
+        options.Integer(
+            "warmupSteps", 0, "Steps of the shared weights before the first round, on paths that the controller draws as it begins.", min: 0),
         options.Integer(
             "weightSteps", 281, "Steps of the shared weights in a round, each on one path; an epoch of CIFAR-10 in batches of 160 "
                 + "in ENAS.", min: 1),

@@ -32,7 +32,7 @@ internal sealed class EnasStrategy : IStrategy
     public EnasStrategy(EnasOptions options, StrategySetup setup)
     {
         (_options, _setup) = (options, setup);
-        _schedule = new EnasSchedule(options.WeightSteps, options.ControllerSteps, setup.Budget.Steps ?? setup.Budget.Planned(Owner));
+        _schedule = new EnasSchedule(options.WarmupSteps, options.WeightSteps, options.ControllerSteps, setup.Budget.Steps ?? setup.Budget.Planned(Owner));
         _controller = new Controller(options, setup.Space.Decisions, setup.Random("controller"));
     }
 
@@ -44,7 +44,7 @@ internal sealed class EnasStrategy : IStrategy
     {
         get
         {
-            var scalars = StrategyStatus.Empty.Scalars.Add("round", (_done / (_options.WeightSteps + _options.ControllerSteps)) + 1);
+            var scalars = StrategyStatus.Empty.Scalars.Add("round", _schedule.Round(_done));
             var likeliest = _controller.Likeliest;
             return new StrategyStatus
             {

@@ -37,15 +37,20 @@ internal sealed class GdasMethod : IRelaxedMethod
     public SupernetStep Propose(Learned state, ProposalContext context) => new(
         "uniform",
         [Gumbel.Perturbed(state.Alphas, context.Random("training noise")).Largest()],
-        [Gumbel.Perturbed(state.Alphas, context.Random("validation noise")).Largest()],
+        context.Number < _options.WarmupSteps ? [] : [Gumbel.Perturbed(state.Alphas, context.Random("validation noise")).Largest()],
         SupernetStep.NoSettings);
 
     /// <inheritdoc/>
     public Learned Observe(Learned state, SupernetStep step, Observation observation)
     {
+        if (step.Validate is not [Mixture ran])
+        {
+            return state;
+        }
+
         var temperature = TemperatureAt(observation.Candidate.Number);
         var soft = Softmax.Of(Gumbel.Perturbed(state.Alphas, observation.Random("validation noise")), temperature);
-        var slopes = Slopes.Measured(Needs.Owner(Id), _space.Relaxed, (Mixture)step.Validate[0], observation.Measurement);
+        var slopes = Slopes.Measured(Needs.Owner(Id), _space.Relaxed, ran, observation.Measurement);
         return state.Descend(Softmax.Back(soft, slopes, temperature)).Measured(observation);
     }
 

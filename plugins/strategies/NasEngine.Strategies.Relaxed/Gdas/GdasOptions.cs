@@ -8,7 +8,9 @@ namespace NasEngine.Strategies.Relaxed.Gdas;
 /// <param name="LastTemperature">τ of the last epoch; linear between them.</param>
 /// <param name="Epochs">Epochs that the search's steps are divided into.</param>
 /// <param name="InitialSpread">Standard deviation of the first architecture parameters.</param>
-internal sealed record GdasOptions(AdamOptions Adam, double FirstTemperature, double LastTemperature, long Epochs, double InitialSpread)
+/// <param name="WarmupSteps">Steps at the start that train the weights only.</param>
+internal sealed record GdasOptions(
+    AdamOptions Adam, double FirstTemperature, double LastTemperature, long Epochs, double InitialSpread, long WarmupSteps)
 {
     /// <summary>Reads them.</summary>
     public static GdasOptions Read(OptionReader options) => new(
@@ -16,5 +18,6 @@ internal sealed record GdasOptions(AdamOptions Adam, double FirstTemperature, do
         options.Number("temperature", 10, "τ of the Gumbel-softmax in the first epoch (GDAS, eq. 5).", min: 1e-6),
         options.Number("lastTemperature", 0.1, "τ in the last epoch; it changes linearly.", min: 1e-6),
         EpochPlan.Read(options, 240, "240 in the paper"),
-        SharedOptions.InitialSpread(options));
+        SharedOptions.InitialSpread(options),
+        SharedOptions.WarmupSteps(options));
 }

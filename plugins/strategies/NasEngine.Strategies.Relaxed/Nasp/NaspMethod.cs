@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasEngine.Contracts;
 
 namespace NasEngine.Strategies.Relaxed.Nasp;
@@ -9,7 +10,8 @@ namespace NasEngine.Strategies.Relaxed.Nasp;
 /// <remarks>
 /// C₁ = {‖a‖₀ = 1}: the projection is the space's own (in DARTS's cells with two edges per node). C₂ = {0 ≤ a ≤ 1}. A step of
 /// weights runs one choice per decision, where DARTS runs all of them. What did not run in validation (<c>slopes=chosen</c>) keeps
-/// its α.
+/// its α. A warm-up, which the paper has none of, trains paths that are drawn: before α has learned, the point is one path, chosen by
+/// nothing, and training it alone would choose it for good.
 /// </remarks>
 internal sealed class NaspMethod : IRelaxedMethod
 {
@@ -37,12 +39,13 @@ internal sealed class NaspMethod : IRelaxedMethod
     /// <inheritdoc/>
     public SupernetStep Propose(Learned state, ProposalContext context)
     {
+        if (context.Number < _options.WarmupSteps)
+        {
+            return Step(Gumbel.Perturbed(state.Alphas, context.Random("warm-up path")).Largest(), []);
+        }
+
         var chosen = _space.Mixture(Favoured(state));
-        return new SupernetStep(
-            "uniform",
-            [chosen],
-            context.Number < _options.WarmupSteps ? [] : [_options.AllSlopes ? Point(state, chosen).Mixture() : chosen],
-            SupernetStep.NoSettings);
+        return Step(chosen, [_options.AllSlopes ? Point(state, chosen).Mixture() : chosen]);
     }
 
     /// <inheritdoc/>
@@ -88,6 +91,8 @@ internal sealed class NaspMethod : IRelaxedMethod
 
     /// <summary>The projection to C₂.</summary>
     private static ChoiceValues Boxed(ChoiceValues alphas) => alphas.Map((_, values) => values.Select(value => Math.Clamp(value, 0, 1)));
+
+    private static SupernetStep Step(Route train, ImmutableArray<Route> validate) => new("uniform", [train], validate, SupernetStep.NoSettings);
 
     private static bool Ran(Mixture mixture, Decision decision, int choice) =>
         mixture.Decisions.TryGetValue(decision.Name, out var listed) && listed.Any(one => one.Choice == choice);

@@ -24,6 +24,13 @@ internal sealed class CellsTable() : RecipeTable(steps: 600, epochs: 2)
         ("fp-nas", "", """.Strategy("fp-nas", new { Lambda = 1.0 })""", Sampled, false),
         ("parsec, after a warm-up", "", """.Strategy("parsec", new { Samples = 4, WarmupSteps = 300 })""", Sampled, false),
         ("fp-nas, after a warm-up", "", """.Strategy("fp-nas", new { Lambda = 1.0, WarmupSteps = 300 })""", Sampled, false),
+        ("darts, after a warm-up", "", """.Strategy("darts", new { LearningRate = 3e-3, WarmupSteps = 300 })""", Relaxed, false),
+        ("nasp, after a warm-up", "", """.Strategy("nasp", new { LearningRate = 3e-3, WarmupSteps = 300 })""", Relaxed, false),
+        ("gdas, after a warm-up", "", """.Strategy("gdas", new { LearningRate = 0.01, WarmupSteps = 300 })""", Relaxed, false),
+        ("drnas, after a warm-up", "", """.Strategy("drnas", new { LearningRate = 0.01, WarmupSteps = 300 })""", Relaxed, false),
+        ("enas, after a warm-up", "",
+            """.Strategy("enas", new { WarmupSteps = 300, WeightSteps = 50, ControllerSteps = 10, LearningRate = 0.02 })""",
+            """.Training(new { BatchSize = 96, LearningRate = 0.1, ScheduleEnd = 0.01 })""", false),
         ("enas", "", """.Strategy("enas", new { WeightSteps = 50, ControllerSteps = 10, LearningRate = 0.02 })""",
             """.Training(new { BatchSize = 96, LearningRate = 0.1, ScheduleEnd = 0.01 })""", false),
         ("single-path", "", """.Strategy("single-path", new { Population = 25, Parents = 8, ValidationBatches = 10 })""", Sampled, true),
@@ -36,7 +43,7 @@ internal sealed class CellsTable() : RecipeTable(steps: 600, epochs: 2)
     public override string Summary =>
         "The cell that each one-shot method ends with on NAS-Bench-201's space, searched on Fashion-MNIST at mini scale (8 channels, one cell "
         + "a stage), and what the published table says of it on CIFAR-10 (the best there is has 94.37, the all-skip cell 54.30). Skips are "
-        + "skip connections of six edges; a warm-up trains uniform paths for half of the steps; samples are routes that were measured for the "
+        + "skip connections of six edges; a warm-up trains the weights alone for half of the steps, on uniform paths or the whole mixture; samples are routes that were measured for the "
         + "architecture's sake; seconds are those of all processors; test_accuracy is on Fashion-MNIST, trained from scratch.";
 
     /// <inheritdoc/>
