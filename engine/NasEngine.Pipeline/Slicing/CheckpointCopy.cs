@@ -10,25 +10,32 @@ namespace NasEngine.Pipeline.Slicing;
 /// <param name="to">The other one, which is not begun.</param>
 internal sealed class CheckpointCopy(string workspace, string from, string to)
 {
-    /// <summary>Copies those that are there. A search so short that it saved none has steps that are soon done again.</summary>
+    /// <summary>Looks whether one is there. A search so short that it saved none has steps that are soon done again.</summary>
     /// <exception cref="InputException">Some were saved, and none is there.</exception>
-    public void Make(IReadOnlyCollection<CheckpointSaved> saved)
+    public void MustExist(IReadOnlyCollection<CheckpointSaved> saved)
     {
-        var there = saved.Where(checkpoint => File.Exists(PathOf(from, checkpoint))).ToArray();
-        if (there.Length == 0 && saved.Count > 0)
+        if (saved.Count > 0 && !saved.Any(IsThere))
         {
             throw new InputException(
                 $"The checkpoints of search '{from}' are not in the workspace any more, and the weights of its supernet with them; run it "
                 + "under another name to train it again.");
         }
+    }
 
+    /// <summary>Copies those that are there.</summary>
+    /// <exception cref="InputException">Some were saved, and none is there.</exception>
+    public void Make(IReadOnlyCollection<CheckpointSaved> saved)
+    {
+        MustExist(saved);
         SearchFolders.Clear(workspace, to);
         Directory.CreateDirectory(Path.Combine(workspace, "checkpoints", to));
-        foreach (var checkpoint in there)
+        foreach (var checkpoint in saved.Where(IsThere))
         {
             File.Copy(PathOf(from, checkpoint), PathOf(to, checkpoint));
         }
     }
+
+    private bool IsThere(CheckpointSaved checkpoint) => File.Exists(PathOf(from, checkpoint));
 
     private string PathOf(string search, CheckpointSaved checkpoint) => Path.Combine(workspace, "checkpoints", search, checkpoint.File);
 }

@@ -56,27 +56,22 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
     }
 
     /// <summary>
-    /// Begins the search where its supernet is trained; does nothing where it was begun. Nothing is written where the supernet is not
-    /// there.
+    /// The steps that the search begins with, if the supernet is trained and there; null where it was begun. Nothing is written.
     /// </summary>
-    /// <param name="workspace">The workspace; the caller holds its lock.</param>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="prepared">The search for slices, its strategy fresh.</param>
-    /// <param name="files">SHA-256 of the files that the search reads.</param>
     /// <param name="plugins">
     /// SHA-256 of the files of its plugins; null where they may be others than those that trained the supernet.
     /// </param>
-    /// <param name="now">The time.</param>
     /// <exception cref="InputException">
     /// There is no trained supernet, it was trained for the limits of its search, its checkpoints are gone, or the plugins are others.
     /// </exception>
-    public void Begin(
-        string workspace, PreparedSearch prepared, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, string>? plugins,
-        DateTimeOffset now)
+    public TrainedSteps? Trained(string workspace, PreparedSearch prepared, IReadOnlyDictionary<string, string>? plugins)
     {
-        using var journal = SearchJournal.OpenToWrite(workspace);
-        if (journal.Find(Spec.Name) is { } begun && new EventReader(journal, begun).Read().Any())
+        using var journal = SearchJournal.OpenToRead(workspace)!;
+        if (IsBegun(journal))
         {
-            return;
+            return null;
         }
 
         if (plugins is not null && PluginHistory.Read(journal, Header).ChangesTo(plugins) is { Length: > 0 } replaced)
@@ -86,10 +81,34 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
 
         var steps = TrainedSteps.Of(Header.Spec, Counting(journal));
         MustBeTheSame(steps, prepared);
-        new CheckpointCopy(workspace, Header.Spec.Name, Spec.Name).Make(steps.Checkpoints);
+        Copy(workspace).MustExist(steps.Checkpoints);
+        return steps;
+    }
+
+    /// <summary>Begins the search; does nothing where it was begun.</summary>
+    /// <param name="workspace">The workspace; the caller holds its lock.</param>
+    /// <param name="steps">What it begins with.</param>
+    /// <param name="inputs">What is in the files that it reads.</param>
+    /// <param name="now">The time.</param>
+    /// <exception cref="InputException">The supernet was trained on other data or files, or its checkpoints are gone.</exception>
+    public void Begin(string workspace, TrainedSteps steps, InputHashes inputs, DateTimeOffset now)
+    {
+        using var journal = SearchJournal.OpenToWrite(workspace);
+        if (IsBegun(journal))
+        {
+            return;
+        }
+
+        if (inputs.ChangeSince(Header.Spec.Name, InputsRead(), "it trained its supernet") is { } change)
+        {
+            throw new InputException($"{change}; slices are measured on what the supernet was trained on: bring it back.");
+        }
+
+        Copy(workspace).Make(steps.Checkpoints);
         if (journal.Find(Spec.Name) is null)
         {
-            journal.Create(Spec, Header.Origin with { Began = null, Files = new Dictionary<string, string>(files) }, now);
+            journal.Create(
+                Spec, Header.Origin with { Began = null, Files = new Dictionary<string, string>(inputs.Files) }, now);
         }
 
         var header = journal.Find(Spec.Name)!;
@@ -111,6 +130,17 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
                 + "would have trained another one for these; run its recipe with these limits, under another name.", other);
         }
     }
+
+    /// <summary>What the search that trained the supernet read, without the table of latencies that slices have another one of.</summary>
+    private InputHashes InputsRead() => Spec.Costs == Header.Spec.Costs ? Header.Origin.Inputs : new InputHashes(
+        Header.Origin.Inputs.Data,
+        Header.Origin.Inputs.Files.Where(file => !file.Key.StartsWith("costs.", StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(StringComparer.OrdinalIgnoreCase));
+
+    private bool IsBegun(SearchJournal journal) =>
+        journal.Find(Spec.Name) is { } begun && new EventReader(journal, begun).Read().Any();
+
+    private CheckpointCopy Copy(string workspace) => new(workspace, Header.Spec.Name, Spec.Name);
 
     private IEnumerable<SearchEvent> Counting(SearchJournal journal) => TakenBack.Without(
         new EventReader(journal, Header).Read().Select(one => one.Event).ToList(),

@@ -19,7 +19,7 @@ internal sealed partial class HostSearchRunner
         var question = new RetrainQuestion(workspace, services);
         var plan = question.Plan(search, request);
         _found.Begin(plan.Spec.Name);
-        await CompleteAsync(plan.Spec, plan.Header, null, cancellation).ConfigureAwait(false);
+        await CompleteAsync(new SearchRun(plan.Spec) { Compared = plan.Header }, cancellation).ConfigureAwait(false);
         var answer = question.Answer(plan);
         _found.Keep(answer.Summary);
         return answer;

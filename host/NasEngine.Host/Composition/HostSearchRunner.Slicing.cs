@@ -24,25 +24,18 @@ internal sealed partial class HostSearchRunner
         var plan = SlicePlan.Of(header, request, request.Latencies is { } table
             ? new ComponentSpec(LatencyTable.CostsId, OptionBag.From(new { Table = table }))
             : null);
-        if (SearchArgument.Recorded(workspace, plan.Spec.Name, isSound: false) is not { State: "completed" })
-        {
-            Begin(plan);
-        }
-
-        return await RunAloneAsync(plan.Spec, null, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>What cannot work is told before anything is written.</summary>
-    private void Begin(SlicePlan plan)
-    {
         var finished = new FinishedSearch(workspace, launch, _count, MeasuredHere.For(_measured, _machine));
-        var prepared = finished.Prepare(plan.Spec, null, services).Prepared;
-        _lock ??= Locked();
-        plan.Begin(
+        var isDone = SearchArgument.Recorded(workspace, plan.Spec.Name, isSound: false) is { State: "completed" };
+        var trained = isDone ? null : plan.Trained(
             workspace,
-            prepared,
-            SearchFiles.Hashes(prepared.Spec, services.Catalog),
-            launch.AcceptPlugins ? null : services.Catalog.HashesOf(plan.Spec),
-            time.GetUtcNow());
+            finished.Prepare(plan.Spec, null, services).Prepared,
+            launch.AcceptPlugins ? null : services.Catalog.HashesOf(plan.Spec));
+        return await RunAloneAsync(
+            new SearchRun(plan.Spec)
+            {
+                Begin = trained is null ? null : inputs => plan.Begin(workspace, trained, inputs, time.GetUtcNow()),
+            },
+            null,
+            cancellation).ConfigureAwait(false);
     }
 }

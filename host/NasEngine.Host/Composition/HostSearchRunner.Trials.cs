@@ -14,7 +14,7 @@ internal sealed partial class HostSearchRunner
 
     /// <inheritdoc/>
     public Task<SearchResult> RunAsync(SearchSpec spec, Action<FoundTrial>? onTrial, CancellationToken cancellation) =>
-        InTurnAsync(spec, () => RunAloneAsync(spec, onTrial, cancellation), cancellation);
+        InTurnAsync(spec, () => RunAloneAsync(new SearchRun(spec), onTrial, cancellation), cancellation);
 
     /// <inheritdoc/>
     public IReadOnlyList<FoundTrial> TrialsOf(string search) => Trials(search).All;
@@ -28,23 +28,24 @@ internal sealed partial class HostSearchRunner
     /// <inheritdoc/>
     public void SaveCsv(string search, string path) => Trials(search).Save(path);
 
-    private async Task<SearchResult> RunAloneAsync(SearchSpec spec, Action<FoundTrial>? onTrial, CancellationToken cancellation)
+    private async Task<SearchResult> RunAloneAsync(SearchRun run, Action<FoundTrial>? onTrial, CancellationToken cancellation)
     {
+        var spec = run.Spec;
         _found.Begin(spec.Name);
         var prepared = onTrial is null
-            ? await CompleteAsync(spec, null, null, cancellation).ConfigureAwait(false)
-            : await ToldAsync(spec, onTrial, cancellation).ConfigureAwait(false);
+            ? await CompleteAsync(run, cancellation).ConfigureAwait(false)
+            : await ToldAsync(run, onTrial, cancellation).ConfigureAwait(false);
         _trials[spec.Name] = new FoundTrials(workspace, spec.Name, prepared.Space, prepared.Parts.Objective);
         return FoundResult.Of(_found.Keep(ResultFolder.Write(workspace, spec.Name, prepared.Space, prepared.Parts.Objective)));
     }
 
-    private async Task<PreparedSearch> ToldAsync(SearchSpec spec, Action<FoundTrial> onTrial, CancellationToken cancellation)
+    private async Task<PreparedSearch> ToldAsync(SearchRun run, Action<FoundTrial> onTrial, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var telling = new TrialTelling(workspace, spec.Name, InTurn(onTrial), stop.Cancel);
+        using var telling = new TrialTelling(workspace, run.Spec.Name, InTurn(onTrial), stop.Cancel);
         try
         {
-            var prepared = await CompleteAsync(spec, null, telling, stop.Token).ConfigureAwait(false);
+            var prepared = await CompleteAsync(run with { Telling = telling }, stop.Token).ConfigureAwait(false);
             await telling.EndAsync(prepared).ConfigureAwait(false);
             return prepared;
         }

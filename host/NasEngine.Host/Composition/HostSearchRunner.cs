@@ -105,16 +105,15 @@ internal sealed partial class HostSearchRunner(
             Console.Error.WriteLine(change);
         }
 
-        await CompleteAsync(plan.Spec, plan.Subject.History.Header, null, cancellation).ConfigureAwait(false);
+        await CompleteAsync(new SearchRun(plan.Spec) { Compared = plan.Subject.History.Header }, cancellation).ConfigureAwait(false);
         var (worth, summary) = question.Answer(plan);
         _found.Keep(summary);
         return worth;
     }
 
-    /// <summary>Runs a search to its end; one that is to be compared with another one must have the same data.</summary>
-    private async Task<PreparedSearch> CompleteAsync(
-        SearchSpec spec, SearchHeader? compared, TrialTelling? telling, CancellationToken cancellation)
+    private async Task<PreparedSearch> CompleteAsync(SearchRun run, CancellationToken cancellation)
     {
+        var (spec, compared) = (run.Spec, run.Compared);
         var header = SearchArgument.Recorded(workspace, spec.Name, Soundness is not null);
         var measured = MeasuredHere.For(_measured, _machine);
         var finished = new FinishedSearch(workspace, launch, _count, measured);
@@ -170,12 +169,13 @@ internal sealed partial class HostSearchRunner(
         }
 
         _lock ??= Locked();
+        run.Begin?.Invoke(first.Ready.Inputs);
         measured.Keep(header is null ? null : spec.Name);
         Parts.Keep(prepared.Spec, () => { });
         var chosen = _count.IsChosenHere(spec, header?.Spec);
-        telling?.Begin(prepared);
+        run.Telling?.Begin(prepared);
         var outcome = await _turns.BesideOthersAsync(() => SearchAsync(
-            prepared, settings, workers, first, share, measured, chosen, telling, cancellation)).ConfigureAwait(false);
+            prepared, settings, workers, first, share, measured, chosen, run.Telling, cancellation)).ConfigureAwait(false);
         if (outcome.Interrupted)
         {
             if (!launch.Quiet)

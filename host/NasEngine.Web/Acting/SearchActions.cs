@@ -110,7 +110,7 @@ internal sealed class SearchActions(ServeOptions options)
         using var journal = SearchArgument.OpenToFollow(options.Workspace);
         return DerivedSearch.All(journal, of.Spec.Name)
             .Select(derived => derived.Header)
-            .FirstOrDefault(header => RetrainName.Parse(header.Spec.Name) is not null
+            .FirstOrDefault(header => RetrainName.Parse(header.Spec.Name)?.Search == of.Spec.Name
                 && ListCommand.StateOf(header, options.Workspace) == "running")?.Spec.Name;
     }
 

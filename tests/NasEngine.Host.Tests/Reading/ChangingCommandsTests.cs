@@ -87,6 +87,23 @@ public sealed class ChangingCommandsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_made_of_what_is_made_of_a_search_goes_with_it_and_what_only_looks_so_stays()
+    {
+        foreach (var name in new[] { "old.under-macs600000", "old.under-macs600000.worth-3-limit", "older.worth-3-limit" })
+        {
+            MadeSearch.Write(_folder.Path, MadeSearch.Spec(name), MadeSearch.Interrupted);
+        }
+
+        Run("rename", "old", "new");
+        Names().Should().Equal(
+            "new", "part", "new.worth-5-limit", "new.under-macs600000", "new.under-macs600000.worth-3-limit", "older.worth-3-limit");
+        Run("delete", "new.under-macs600000", "--yes").Output.Should().Be(
+            "Deleted: new.under-macs600000.worth-3-limit, new.under-macs600000.\n");
+        Run("delete", "new", "--yes").Output.Should().Be("Deleted: new.worth-5-limit, new.\n");
+        Names().Should().Equal("part", "older.worth-3-limit");
+    }
+
+    [Fact]
     public void A_name_altered_behind_the_programs_back_is_noticed_after_a_rename_too()
     {
         Run("rename", "old", "new");

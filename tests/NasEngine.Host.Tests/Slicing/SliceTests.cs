@@ -51,6 +51,10 @@ public sealed class SliceTests : IDisposable
         (await RefusalAsync("--under", "macs=many")).ShouldRefuse("the limit is a number, as macs=1e6");
         (await RefusalAsync("--under", "macs=-1")).ShouldRefuse("The target of 'macs' is -1; it must be above 0.");
         (await RefusalAsync()).ShouldRefuse("needs --under <COST=VALUE>");
+        TinyData.Write(_folder.Of("other"), train: 200);
+        (await RunAsync("slice", "once", "--under", "macs=6e5", "--data", "other")).ShouldRefuse(
+            "The data of search 'once' is not what it was when it trained its supernet",
+            "slices are measured on what the supernet was trained on: bring it back.");
         Directory.Delete(_folder.Of("work/checkpoints/once"), recursive: true);
         (await RefusalAsync("--under", "macs=6e5")).ShouldRefuse("The checkpoints of search 'once' are not in the workspace any more");
         (await RunAsync("list", "--json")).Json.GetProperty("searches").GetArrayLength().Should().Be(1);
