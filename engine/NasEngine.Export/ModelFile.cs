@@ -7,11 +7,11 @@ internal static class ModelFile
 {
     /// <summary>Writes it, and the folder that it lies in.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(byte[] model, string path)
+    public static void Write(ReadOnlyMemory<byte> model, string path)
     {
         try
         {
-            WholeFile.Write(path, file => file.Write(model));
+            WholeFile.Write(path, file => file.Write(model.Span));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

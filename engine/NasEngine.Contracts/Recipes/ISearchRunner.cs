@@ -50,6 +50,15 @@ public interface ISearchRunner
     /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
     Task<SearchWorth> WorthAsync(string search, WorthRequest request, CancellationToken cancellation);
 
+    /// <summary>
+    /// Takes networks under other limits out of the supernet that a completed search trained, with its weights; goes on where it was, or
+    /// returns what it found when that is done already.
+    /// </summary>
+    /// <exception cref="InputException">There is no such search, it has no trained supernet, or no network keeps to the limits.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
+    Task<SearchResult> SliceAsync(string search, SliceRequest request, CancellationToken cancellation) =>
+        throw new InputException("This program takes no slices out of supernets.");
+
     /// <summary>Writes the trained network of an architecture that a completed search found as an ONNX model.</summary>
     /// <exception cref="InputException">No weights of it are kept, or the file cannot be written.</exception>
     Task<ExportedModel> ExportOnnxAsync(string search, Architecture architecture, string path, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ public sealed class RecipeGlobals
     private readonly string _recipe;
     private readonly Lock _searches = new();
     private readonly List<(string Search, string Place)> _described = [];
-    private readonly List<(string Search, WorthRequest? Worth, Task Run)> _begun = [];
+    private readonly List<(string Search, string? Question, Task Run)> _begun = [];
     private bool _started;
 
     /// <summary>The globals of one run of a recipe.</summary>
@@ -135,9 +135,9 @@ public sealed class RecipeGlobals
             await Task.WhenAll(unfinished).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await Task.WhenAll(_begun.GroupBy(begun => (begun.Search, begun.Worth)).Select(runs => runs.Last().Run));
+        await Task.WhenAll(_begun.GroupBy(begun => (begun.Search, begun.Question)).Select(runs => runs.Last().Run));
         CheckParameters();
-        if (_described.FirstOrDefault(one => !_begun.Exists(begun => begun.Search == one.Search && begun.Worth is null)) is
+        if (_described.FirstOrDefault(one => !_begun.Exists(begun => begun.Search == one.Search && begun.Question is null)) is
             { Search: { } forgotten, Place: var place })
         {
             throw new InputException(
@@ -151,13 +151,13 @@ public sealed class RecipeGlobals
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void CheckParameters() => _parameters.Done();
 
-    /// <summary>Runs a search, or weighs it, and remembers that it was.</summary>
-    internal Task<T> Begin<T>(string search, WorthRequest? worth, Func<Task<T>> run)
+    /// <summary>Runs a search, or answers a question about it, and remembers that it was asked.</summary>
+    internal Task<T> Begin<T>(string search, string? question, Func<Task<T>> run)
     {
         var running = run();
         lock (_searches)
         {
-            _begun.Add((search, worth, running));
+            _begun.Add((search, question, running));
         }
 
         return running;

@@ -184,7 +184,7 @@ public sealed partial class RecipeSearch
     /// <summary>Runs it, goes on with it, or returns what it found when it is done already.</summary>
     /// <exception cref="InputException">Something is missing or unknown, or an unknown parameter was set.</exception>
     /// <example><code>var found = await Search("x").Space("nasbench201").Strategy("random").Budget(trials: 20).RunAsync();</code></example>
-    public Task<SearchResult> RunAsync() => _recipe.Begin(_name, worth: null, RunOnceAsync);
+    public Task<SearchResult> RunAsync() => _recipe.Begin(_name, question: null, RunOnceAsync);
 
     private async Task<SearchResult> RunOnceAsync()
     {
@@ -194,17 +194,7 @@ public sealed partial class RecipeSearch
         return await _recipe.Watched(async runner =>
         {
             var result = await runner.RunAsync(spec, Watched(problem => own = problem), _recipe.Cancellation);
-            return result with
-            {
-                Runner = runner,
-                Recipe = _recipe,
-                Found = [.. result.Found.Select(found => found.Of(_recipe, _name))],
-                ParetoFront = result.ParetoFront with
-                {
-                    Runner = runner,
-                    Points = [.. result.ParetoFront.Points.Select(found => found.Of(_recipe, _name))],
-                },
-            };
+            return result.Of(_recipe, runner);
         }, () => own);
     }
 

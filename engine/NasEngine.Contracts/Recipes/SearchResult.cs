@@ -51,6 +51,9 @@ public sealed record SearchResult
 
     internal RecipeGlobals? Recipe { get; init; }
 
+    private RecipeGlobals RunningRecipe =>
+        Recipe ?? throw new InputException($"The result of search '{Name}' is of no recipe that runs.");
+
     /// <summary>Shows it to the user.</summary>
     /// <example><code>result.Print();</code></example>
     public void Print() => Runner?.Print(this);
@@ -80,14 +83,49 @@ public sealed record SearchResult
     public Task<SearchWorth> WorthAsync(
         int against = WorthRequest.Default, long? seed = null, (double Low, double High)? band = null, BandAround? around = null)
     {
-        var recipe = Recipe ?? throw new InputException($"The result of search '{Name}' is of no recipe that runs.");
+        var recipe = RunningRecipe;
         var request = new WorthRequest(against)
         {
             Seed = seed,
             Band = band is { } ends ? new BandShares(ends.Low, ends.High) : null,
             Around = around,
         };
-        return recipe.Begin(Name, request, () => recipe.Watched(async runner =>
+        return recipe.Begin(Name, request.ToString(), () => recipe.Watched(async runner =>
             await runner.WorthAsync(Name, request, recipe.Cancellation) with { Runner = runner }));
     }
+
+    /// <summary>
+    /// Takes networks under another limit out of the supernet that the search trained, with its weights: for another device, without
+    /// training again. Durable as a search is, with a name of its own: run again, it goes on or returns what it found.
+    /// </summary>
+    /// <param name="limit">What they cost at most, instead of the limits of the search.</param>
+    /// <param name="latencies">File of a device's table that predicts latencies; null for the costs that the search has.</param>
+    /// <exception cref="InputException">The search trained no supernet, or no network keeps to the limit.</exception>
+    /// <example><code>var small = await result.SliceAsync(Macs(5e5));</code></example>
+    public Task<SearchResult> SliceAsync(CostTarget limit, string? latencies = null) => SliceAsync([limit], latencies);
+
+    /// <summary>The same under several limits at once.</summary>
+    /// <param name="limits">What they cost at most, instead of the limits of the search; each cost once.</param>
+    /// <param name="latencies">File of a device's table that predicts latencies; null for the costs that the search has.</param>
+    /// <exception cref="InputException">As there, or a cost has two limits.</exception>
+    /// <example><code>await result.SliceAsync([Milliseconds(4), Parameters(1e5)], latencies: "phone.json")</code></example>
+    public Task<SearchResult> SliceAsync(IEnumerable<CostTarget> limits, string? latencies = null)
+    {
+        var (recipe, request) = (RunningRecipe, new SliceRequest(limits, latencies));
+        return recipe.Begin(Name, request.ToString(), () => recipe.Watched(async runner =>
+            (await runner.SliceAsync(Name, request, recipe.Cancellation)).Of(recipe, runner)));
+    }
+
+    /// <summary>It, for the recipe that runs it.</summary>
+    internal SearchResult Of(RecipeGlobals recipe, ISearchRunner runner) => this with
+    {
+        Runner = runner,
+        Recipe = recipe,
+        Found = [.. Found.Select(found => found.Of(recipe, Name))],
+        ParetoFront = ParetoFront with
+        {
+            Runner = runner,
+            Points = [.. ParetoFront.Points.Select(found => found.Of(recipe, Name))],
+        },
+    };
 }

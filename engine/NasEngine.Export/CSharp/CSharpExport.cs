@@ -52,8 +52,8 @@ public static class CSharpExport
                 $"The folder '{folder}' has other files than a project that was exported; give a new or an empty one.");
         }
 
-        var model = OnnxExport.Write(trained, name, about, samples, Path.Combine(folder, CSharpProject.Model));
-        var files = new Dictionary<string, Action<Stream>>();
+        var (model, modelFile) = (OnnxExport.Of(trained, name, about, samples), Path.Combine(folder, CSharpProject.Model));
+        var files = new Dictionary<string, Action<Stream>> { [modelFile] = stream => stream.Write(model.Bytes.Span) };
         var kept = new List<string>();
         try
         {
@@ -76,7 +76,7 @@ public static class CSharpExport
             throw new InputException($"The project cannot be written to '{folder}': {refused.Message}", refused);
         }
 
-        string[] written = [.. files.Keys.Prepend(model.Path).Prepend(project).Except(kept).Distinct()];
+        string[] written = [.. files.Keys.Prepend(project).Except(kept).Distinct()];
         return new CSharpFiles(folder, written, model.Agreement) { Kept = kept };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasEngine.Contracts;
+using NasEngine.Contracts.Recipes;
 using NasEngine.Pipeline.Journal;
 using NasEngine.Pipeline.Searches;
 using NasEngine.Search;

@@ -5,7 +5,6 @@ using NasEngine.Contracts;
 using NasEngine.Contracts.Recipes;
 using NasEngine.Host.Composition;
 using NasEngine.Pipeline.Journal;
-using NasEngine.Pipeline.Slicing;
 
 namespace NasEngine.Host.Commands;
 
@@ -41,7 +40,7 @@ internal static class SliceCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var request = new SliceRequest(Limits(parsed.GetValue(Under)!)) { Latencies = parsed.GetValue(Latencies) };
+        var request = new SliceRequest(Limits(parsed.GetValue(Under)!), parsed.GetValue(Latencies));
         var workspace = parsed.GetValue(CommonOptions.Workspace)!;
         using var interrupts = new Interrupts();
         SearchHeader? header = null;

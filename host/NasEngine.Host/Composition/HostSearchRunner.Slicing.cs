@@ -11,9 +11,7 @@ namespace NasEngine.Host.Composition;
 /// <summary>Slices of trained supernets under other limits.</summary>
 internal sealed partial class HostSearchRunner
 {
-    /// <summary>Takes slices out of the supernet of a search; goes on where that was, or returns what came of it.</summary>
-    /// <exception cref="InputException">There is no such search, it has no trained supernet, or no slice keeps to the limits.</exception>
-    /// <exception cref="OperationCanceledException">It was interrupted, and can be resumed.</exception>
+    /// <inheritdoc/>
     public Task<SearchResult> SliceAsync(string search, SliceRequest request, CancellationToken cancellation) =>
         _turns.AloneAsync(search, launch.InProcess != true, () => SliceAloneAsync(search, request, cancellation), cancellation);
 

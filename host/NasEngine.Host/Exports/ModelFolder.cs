@@ -1,21 +1,22 @@
 using NasEngine.Contracts;
+using NasEngine.Export;
 using NasEngine.Networks;
 using NasEngine.Networks.Pictures;
 
 namespace NasEngine.Host.Exports;
 
-/// <summary>What goes with a model into a folder: a card, the names of the classes, the weights and the network's description.</summary>
+/// <summary>A folder of a model with its card, the names of the classes, the weights and the description of the network.</summary>
 internal static class ModelFolder
 {
-    /// <summary>Writes it beside the model.</summary>
-    /// <returns>The files.</returns>
+    /// <summary>Writes all of it, or nothing.</summary>
+    /// <returns>The files, the model first.</returns>
     /// <exception cref="InputException">One cannot be written.</exception>
     public static IReadOnlyList<string> Write(
         string folder, ExportSubject subject, TrainedNetwork trained, IReadOnlyList<KeyValuePair<string, string>> about,
-        WrittenNetwork written)
+        WrittenNetwork written, CheckedModel model)
     {
         var network = trained.Network.Spec;
-        var files = new Dictionary<string, Action<Stream>>();
+        var files = new Dictionary<string, Action<Stream>> { [written.Model.Path] = file => file.Write(model.Bytes.Span) };
         Add("README.md", file => Text(file, ModelCard.Page(about, trained.Input, network, written)));
         Add("weights.safetensors", file => Safetensors.Write(file, trained.Network.state_dict()));
         Add("network.json", file => NetworkJson.Write(network, file));

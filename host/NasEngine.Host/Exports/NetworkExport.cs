@@ -37,10 +37,16 @@ internal sealed class NetworkExport(HostServices services, string? dataFolder)
         var alone = IsModel(to);
         var about = ModelCard.About(subject, space);
         var samples = data.Samples(trained.Input);
-        var file = OnnxExport.Write(
-            trained, $"{spec.Name}-{subject.What}", about, samples, alone ? to : Path.Combine(to, spec.Name + Extension));
-        var written = new WrittenNetwork(file, data.Remark is { } remark ? $"{samples.Kind}: {remark}" : samples.Kind, [file.Path]);
-        return alone ? written : written with { Files = [file.Path, .. ModelFolder.Write(to, subject, trained, about, written)] };
+        var model = OnnxExport.Of(trained, $"{spec.Name}-{subject.What}", about, samples);
+        var path = alone ? to : Path.Combine(to, spec.Name + Extension);
+        var network = new WrittenNetwork(model.At(path), data.Remark is { } remark ? $"{samples.Kind}: {remark}" : samples.Kind, [path]);
+        if (!alone)
+        {
+            return network with { Files = ModelFolder.Write(to, subject, trained, about, network, model) };
+        }
+
+        model.Write(path);
+        return network;
     }
 
     /// <summary>Writes it in another form.</summary>

@@ -117,6 +117,35 @@ public sealed class RecipeSearchTests : RecipeTest
     }
 
     [Fact]
+    public async Task A_recipe_takes_slices_of_a_supernet_under_other_limits_and_gets_results()
+    {
+        await Run("""
+            var result = await Search("mine").Space("s").Strategy("random").Budget(trials: 20).RunAsync();
+            var small = await result.SliceAsync(Macs(5e5));
+            small.Print();
+            await small.SliceAsync([Milliseconds(2.5), Parameters(1e5)], latencies: "phone.json");
+            """);
+
+        Runner.Sliced.Should().Equal(
+            "mine: slices under macs 500000", "mine.under: slices under latency_ms 2.5, params 100000 by phone.json");
+        Runner.Printed.Should().Equal("result of mine.under");
+    }
+
+    [Theory]
+    [InlineData("Macs(1), Macs(2)", "Slices are asked for with two limits on 'macs'; give one.")]
+    [InlineData("", "Slices are asked for without a limit; give one, such as Macs(1e6).")]
+    public async Task Slices_under_no_limit_or_two_of_a_kind_are_refused(string limits, string sentence)
+    {
+        var running = () => Run($"""
+            var result = await Search("mine").Space("s").Strategy("random").Budget(trials: 20).RunAsync();
+            await result.SliceAsync([{limits}]);
+            """);
+
+        (await running.Should().ThrowAsync<InputException>()).WithMessage("*" + sentence);
+        Runner.Sliced.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_recipe_names_the_parts_that_parts_work_with()
     {
         await Run("""

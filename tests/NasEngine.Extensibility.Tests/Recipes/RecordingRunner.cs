@@ -13,6 +13,8 @@ internal sealed class RecordingRunner : ISearchRunner
 
     public List<(string Search, WorthRequest Request)> Weighed { get; } = [];
 
+    public List<string> Sliced { get; } = [];
+
     public Exception? Failure { get; init; }
 
     /// <summary>How many of the first runs fail.</summary>
@@ -63,6 +65,12 @@ internal sealed class RecordingRunner : ISearchRunner
             Standing = new Standing(1, 0, 0.5, 0.1, 0.9, 0, 1),
             SameCompute = new SameCompute(1, 1, 1, 1.5, IsLeast: false),
         });
+    }
+
+    public Task<SearchResult> SliceAsync(string search, SliceRequest request, CancellationToken cancellation)
+    {
+        Sliced.Add($"{search}: {request}");
+        return Task.FromResult(new SearchResult { Name = search + ".under", Found = Found, Samples = 0, Steps = 0, Folder = "" });
     }
 
     public void Print(SearchResult result) => Printed.Add("result of " + result.Name);

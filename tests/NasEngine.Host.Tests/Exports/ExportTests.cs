@@ -127,6 +127,27 @@ public sealed class ExportTests(ExportedSearch search) : IClassFixture<ExportedS
             .Should().Equal(File.ReadAllBytes(Path.Combine(search.Folder, "best.onnx")), "the same network is the same file");
     }
 
+    [Theory]
+    [InlineData("onnx", "labels.txt")]
+    [InlineData("csharp", "Program.cs")]
+    [InlineData("pytorch", "weights.pt")]
+    public void Of_a_folder_that_cannot_be_written_whole_nothing_is_written(string form, string hindrance)
+    {
+        var folder = Path.Combine(search.Folder, "hindered-" + form);
+        Directory.CreateDirectory(Path.Combine(folder, hindrance));
+        File.WriteAllText(Path.Combine(folder, "classify.csproj"), "");
+        var (services, subject) = (HostServices.Open(Array.Empty<string>()), ExportSubject.Winner(search.Workspace, "ship", 0));
+
+        FluentActions.Invoking(() =>
+        {
+            _ = form == "onnx"
+                ? new NetworkExport(services, null).Write(subject, folder).Line
+                : new NetworkExport(services, null).Write(subject, folder, form).Line;
+        }).Should().Throw<InputException>().WithMessage($"The * cannot be written to '{folder}': *{hindrance}' is a folder.");
+
+        Directory.EnumerateFiles(folder).Select(Path.GetFileName).Should().Equal("classify.csproj");
+    }
+
     [Fact]
     public void A_runner_up_is_another_network()
     {

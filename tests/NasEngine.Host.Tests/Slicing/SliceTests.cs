@@ -29,6 +29,23 @@ public sealed class SliceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recipe_takes_them_and_the_command_finds_what_it_took()
+    {
+        await TrainAsync();
+        _folder.Write("recipe.csx", File.ReadAllText(_folder.Of("recipe.csx")).Replace("await Search", "var result = await Search") + """
+            var small = await result.SliceAsync(Macs(6e5));
+            Print($"{small.Name} {small.Best.Metrics["macs"] <= 6e5} {small.Trials.Count}");
+            await small.Best.ExportOnnxAsync("small.onnx");
+            """);
+
+        (await RunAsync("run", "recipe.csx", "--data", "data")).Succeeded().Output.Should().Contain("once.under-macs600000 True 4");
+
+        File.Exists(_folder.Of("small.onnx")).Should().BeTrue();
+        (await SliceAsync("macs=6e5")).Should().Be("once.under-macs600000");
+        (await RunAsync("list", "--json")).Json.GetProperty("searches").GetArrayLength().Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_device_is_aimed_at_by_its_table_of_latencies()
     {
         await TrainAsync();

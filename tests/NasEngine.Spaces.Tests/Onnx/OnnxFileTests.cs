@@ -18,7 +18,7 @@ public sealed class OnnxFileTests : IDisposable
         using var trained = RandomNetworks.Of(NetworkSpec.From(new FeatureShape(2, 3, 3)).Linear("l", 3).Build());
         var path = Path.Combine(_folder, "models", "tiny.onnx");
 
-        var file = OnnxExport.Write(trained, "tiny", [new("seed", "7")], OnnxSamples.Noise(trained.Input), path);
+        var file = OnnxExport.Of(trained, "tiny", [new("seed", "7")], OnnxSamples.Noise(trained.Input)).Write(path);
 
         var model = ModelProto.Parser.ParseFrom(File.ReadAllBytes(path));
         var said = model.MetadataProps.ToDictionary(entry => entry.Key, entry => entry.Value);
@@ -41,7 +41,7 @@ public sealed class OnnxFileTests : IDisposable
         var nothing = new OnnxSamples(trained.Input.Shape, [.. Enumerable.Repeat(float.NaN, 18)], 1, "no numbers");
         var path = Path.Combine(_folder, "tiny.onnx");
 
-        var write = () => OnnxExport.Write(trained, "tiny", [], nothing, path);
+        var write = () => OnnxExport.Of(trained, "tiny", [], nothing).Write(path);
 
         write.Should().Throw<InvalidOperationException>().WithMessage("The ONNX model of 'tiny' is not the network that it was made of*nothing was written.");
         Directory.EnumerateFileSystemEntries(_folder).Should().BeEmpty();
@@ -54,7 +54,7 @@ public sealed class OnnxFileTests : IDisposable
         var path = Path.Combine(_folder, "taken.onnx");
         Directory.CreateDirectory(path);
 
-        var write = () => OnnxExport.Write(trained, "tiny", [], OnnxSamples.Noise(trained.Input), path);
+        var write = () => OnnxExport.Of(trained, "tiny", [], OnnxSamples.Noise(trained.Input)).Write(path);
 
         write.Should().Throw<InputException>().WithMessage($"The model cannot be written to '{path}':*");
         Directory.EnumerateFileSystemEntries(_folder).Should().Equal(path);

@@ -28,7 +28,7 @@ internal sealed record EnasOptions(
     /// <summary>Reads them.</summary>
     public static EnasOptions Read(OptionReader options) => new(
         options.Integer(
-            "warmupSteps", 0, "Steps of the shared weights before the first round, on paths that the controller draws as it begins.", min: 0),
+            "warmupSteps", 0, "Steps of the shared weights before the first round, on paths of the controller as it begins.", min: 0),
         options.Integer(
             "weightSteps", 281, "Steps of the shared weights in a round, each on one path; an epoch of CIFAR-10 in batches of 160 "
                 + "in ENAS.", min: 1),

@@ -1,7 +1,7 @@
 namespace NasEngine.Strategies.Learned.Enas;
 
 /// <summary>
-/// What each step of an ENAS search is: weight steps to warm up, rounds of weight steps and controller steps, and at the very end the choice.
+/// What each step of an ENAS search is: weight steps to warm up, rounds of weight steps and controller steps, and at last the choice.
 /// </summary>
 /// <param name="Warmup">Weight steps before the first round.</param>
 /// <param name="Weights">Weight steps of a round.</param>

@@ -32,7 +32,8 @@ internal sealed class EnasStrategy : IStrategy
     public EnasStrategy(EnasOptions options, StrategySetup setup)
     {
         (_options, _setup) = (options, setup);
-        _schedule = new EnasSchedule(options.WarmupSteps, options.WeightSteps, options.ControllerSteps, setup.Budget.Steps ?? setup.Budget.Planned(Owner));
+        _schedule = new EnasSchedule(
+            options.WarmupSteps, options.WeightSteps, options.ControllerSteps, setup.Budget.Steps ?? setup.Budget.Planned(Owner));
         _controller = new Controller(options, setup.Space.Decisions, setup.Random("controller"));
     }
 

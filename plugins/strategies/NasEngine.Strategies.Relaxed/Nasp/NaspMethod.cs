@@ -92,7 +92,8 @@ internal sealed class NaspMethod : IRelaxedMethod
     /// <summary>The projection to C₂.</summary>
     private static ChoiceValues Boxed(ChoiceValues alphas) => alphas.Map((_, values) => values.Select(value => Math.Clamp(value, 0, 1)));
 
-    private static SupernetStep Step(Route train, ImmutableArray<Route> validate) => new("uniform", [train], validate, SupernetStep.NoSettings);
+    private static SupernetStep Step(Route train, ImmutableArray<Route> validate) =>
+        new("uniform", [train], validate, SupernetStep.NoSettings);
 
     private static bool Ran(Mixture mixture, Decision decision, int choice) =>
         mixture.Decisions.TryGetValue(decision.Name, out var listed) && listed.Any(one => one.Choice == choice);
