@@ -35,7 +35,7 @@ public sealed record FoundArchitecture(
     public Task<ExportedModel> ExportOnnxAsync(string path)
     {
         var recipe = Recipe ?? throw new InputException($"Architecture '{Text}' is of no recipe that runs.");
-        return recipe.Begin(Search, question: $"export to {path}", () => recipe.Watched(
+        return recipe.Begin(Search, question: "export", () => recipe.Watched(
             runner => runner.ExportOnnxAsync(Search, Architecture, path, recipe.Cancellation)));
     }
 
@@ -52,7 +52,7 @@ public sealed record FoundArchitecture(
     public Task ExportAsync(string path, string format)
     {
         var recipe = Recipe ?? throw new InputException($"Architecture '{Text}' is of no recipe that runs.");
-        return recipe.Begin(Search, question: $"export to {path}", () => recipe.Watched(async runner =>
+        return recipe.Begin(Search, question: "export", () => recipe.Watched(async runner =>
         {
             await runner.ExportAsync(Search, Architecture, path, format, recipe.Cancellation);
             return true;

@@ -112,7 +112,7 @@ public sealed record SearchResult
     public Task<SearchResult> SliceAsync(IEnumerable<CostTarget> limits, string? latencies = null)
     {
         var (recipe, request) = (RunningRecipe, new SliceRequest(limits, latencies));
-        return recipe.Begin(Name, request.ToString(), () => recipe.Watched(async runner =>
+        return recipe.Begin(Name, "slice", () => recipe.Watched(async runner =>
             (await runner.SliceAsync(Name, request, recipe.Cancellation)).Of(recipe, runner)));
     }
 

@@ -12,7 +12,7 @@ public sealed record SliceRequest
     /// <exception cref="InputException">There is no limit, or a cost has two.</exception>
     public SliceRequest(IEnumerable<CostTarget> limits, string? latencies = null)
     {
-        (Limits, Latencies) = ([.. limits], latencies);
+        (Limits, Latencies) = ([.. limits.OrderBy(limit => limit.Metric, StringComparer.Ordinal)], latencies);
         if (Limits.IsEmpty)
         {
             throw new InputException("Slices are asked for without a limit; give one, such as Macs(1e6).");
@@ -24,7 +24,7 @@ public sealed record SliceRequest
         }
     }
 
-    /// <summary>What they cost at most; at least one, each cost once.</summary>
+    /// <summary>What they cost at most; at least one, each cost once, by name.</summary>
     public ImmutableArray<CostTarget> Limits { get; }
 
     /// <summary>File of the table that latencies are predicted by; null for the costs that the search has.</summary>

@@ -78,7 +78,7 @@ public sealed class NetworkPlan
     }
 
     /// <summary>Whether nobody else reads the node's first input, not even the backward pass of what made it.</summary>
-    private static bool MayOverwrite(NetworkSpec spec, Node node) =>
+    internal static bool MayOverwrite(NetworkSpec spec, Node node) =>
         spec.Nodes[node.Inputs[0]].Operation is BatchNorm or Convolution or Add &&
         spec.Nodes.Sum(other => other.Inputs.Count(input => input == node.Inputs[0])) == 1;
 

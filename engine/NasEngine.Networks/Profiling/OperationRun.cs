@@ -13,7 +13,7 @@ internal sealed class OperationRun : IWeightSource, IDisposable
     public OperationRun(KeyedOperation operation, torch.Device device)
     {
         var node = operation.Node;
-        _kernel = Kernels.Of(node, mayOverwrite: false);
+        _kernel = Kernels.Of(node, operation.MayOverwrite);
         _inputs = [.. operation.Inputs.Select(shape => Image(shape, device))];
         foreach (var weight in node.Operation.Weights)
         {
@@ -28,7 +28,14 @@ internal sealed class OperationRun : IWeightSource, IDisposable
     }
 
     /// <summary>Runs it once.</summary>
-    public void Run() => _kernel(_inputs, this).Dispose();
+    public void Run()
+    {
+        var output = _kernel(_inputs, this);
+        if (!ReferenceEquals(output, _inputs[0]))
+        {
+            output.Dispose();
+        }
+    }
 
     torch.Tensor IWeightSource.Weight(Weight weight) => _weights[weight.Name];
 

@@ -7,7 +7,8 @@ namespace NasEngine.Networks;
 /// <param name="Key">Its key, see <see cref="NetworkHash.LatencyKey"/>.</param>
 /// <param name="Node">The operation; its inputs are numbers of a network that no longer matters.</param>
 /// <param name="Inputs">Shapes of its inputs.</param>
-public sealed record KeyedOperation(string Key, Node Node, ImmutableArray<FeatureShape> Inputs);
+/// <param name="MayOverwrite">Whether its output may take the place of its first input, where it was met first.</param>
+public sealed record KeyedOperation(string Key, Node Node, ImmutableArray<FeatureShape> Inputs, bool MayOverwrite);
 
 /// <summary>The operations of a space, each once.</summary>
 public sealed class OperationSet
@@ -59,7 +60,8 @@ public sealed class OperationSet
             var key = network.LatencyKey(node);
             if (!_known.ContainsKey(key))
             {
-                _known.Add(key, new KeyedOperation(key, node, [.. node.Inputs.Select(input => network.Nodes[input].Shape)]));
+                _known.Add(key, new KeyedOperation(
+                    key, node, [.. node.Inputs.Select(input => network.Nodes[input].Shape)], NetworkPlan.MayOverwrite(network, node)));
             }
         }
 

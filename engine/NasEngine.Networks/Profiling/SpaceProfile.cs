@@ -115,10 +115,13 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
         KeyedOperation[] operations, torch.Device device, Stopwatches watches, int rounds, Action<int> after,
         CancellationToken cancellation)
     {
-        var runs = operations.Select(operation => new OperationRun(operation, device)).ToArray();
+        var runs = operations.Select(operation => new OperationRun(operation, device)).ToList();
         try
         {
-            return watches.Time([.. runs.Select(run => (Action)run.Run)], rounds, after, cancellation);
+            var few = watches.Missing([.. runs.Select(run => (Action)run.Run)]);
+            runs.AddRange(Enumerable.Range(0, few).Select(number => new OperationRun(operations[number % operations.Length], device)));
+            return watches.TimeInTurns([.. runs.Select(run => (Action)run.Run)], TimedRounds.Of(rounds), after, cancellation)
+                [..operations.Length];
         }
         finally
         {
@@ -146,7 +149,8 @@ public sealed record SpaceProfile(LatencyTable Table, LatencyCheck Check, double
 
             return [.. watches.Time(
                 [.. networks.Select(network => (Action)(() => network.forward(image).Dispose()))],
-                rounds, done => progress?.Report("networks", done, rounds), cancellation).Select(time => time.Median)];
+                TimedRounds.OfNetworks(rounds), done => progress?.Report("networks", done, 4L * rounds), cancellation)
+                .Select(time => time.Median)];
         }
         finally
         {

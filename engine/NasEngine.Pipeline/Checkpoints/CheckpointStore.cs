@@ -16,11 +16,14 @@ public sealed class CheckpointStore(string folder)
     /// <summary>The folder, made when first written to.</summary>
     public string Folder => folder;
 
+    /// <summary>The file of the checkpoint after candidate <paramref name="number"/>.</summary>
+    public static string NameOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{number:D10}.ckpt");
+
     /// <summary>Writes the state after candidate <paramref name="number"/>.</summary>
     public CheckpointSaved Write(long number, Action<Stream> save)
     {
         Directory.CreateDirectory(folder);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{number:D10}.ckpt");
+        var name = NameOf(number);
         var aside = Path.Combine(folder, name + ".part");
         try
         {

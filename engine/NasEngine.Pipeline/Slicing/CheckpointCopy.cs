@@ -12,7 +12,7 @@ internal sealed class CheckpointCopy(string workspace, string from, string to)
 {
     /// <summary>Looks whether one is there. A search so short that it saved none has steps that are soon done again.</summary>
     /// <exception cref="InputException">Some were saved, and none is there.</exception>
-    public void MustExist(IReadOnlyCollection<CheckpointSaved> saved)
+    public void MustExist(IReadOnlyCollection<(CheckpointSaved Saved, string Source)> saved)
     {
         if (saved.Count > 0 && !saved.Any(IsThere))
         {
@@ -24,18 +24,18 @@ internal sealed class CheckpointCopy(string workspace, string from, string to)
 
     /// <summary>Copies those that are there.</summary>
     /// <exception cref="InputException">Some were saved, and none is there.</exception>
-    public void Make(IReadOnlyCollection<CheckpointSaved> saved)
+    public void Make(IReadOnlyCollection<(CheckpointSaved Saved, string Source)> saved)
     {
         MustExist(saved);
         SearchFolders.Clear(workspace, to);
         Directory.CreateDirectory(Path.Combine(workspace, "checkpoints", to));
         foreach (var checkpoint in saved.Where(IsThere))
         {
-            File.Copy(PathOf(from, checkpoint), PathOf(to, checkpoint));
+            File.Copy(PathOf(from, checkpoint.Source), PathOf(to, checkpoint.Saved.File));
         }
     }
 
-    private bool IsThere(CheckpointSaved checkpoint) => File.Exists(PathOf(from, checkpoint));
+    private bool IsThere((CheckpointSaved Saved, string Source) checkpoint) => File.Exists(PathOf(from, checkpoint.Source));
 
-    private string PathOf(string search, CheckpointSaved checkpoint) => Path.Combine(workspace, "checkpoints", search, checkpoint.File);
+    private string PathOf(string search, string file) => Path.Combine(workspace, "checkpoints", search, file);
 }

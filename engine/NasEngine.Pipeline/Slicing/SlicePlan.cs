@@ -52,8 +52,8 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
                 Requirements = [.. objective.Requirements.Where(one => !limits.Contains(one.Metric))],
             },
             (limited, limit) => limited.Under(limit.Metric, limit.Value));
-        var name = new SliceName(spec.Name, request.Limits, request.Latencies is { } table ? NameOf(table) : null);
-        return new SlicePlan(header, spec with { Name = name.ToString(), Objective = under, Costs = latencies ?? spec.Costs });
+        var name = new SliceName(spec.Name, request.Limits, request.Latencies is { } table ? SliceName.TableOf(table) : null);
+        return new SlicePlan(header, spec with { Name = name.ToString(), Objective = under, Costs = With(spec.Costs, latencies) });
     }
 
     /// <summary>
@@ -89,10 +89,11 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
     /// <summary>Begins the search; does nothing where it was begun.</summary>
     /// <param name="workspace">The workspace; the caller holds its lock.</param>
     /// <param name="steps">What it begins with.</param>
-    /// <param name="inputs">What is in the files that it reads.</param>
+    /// <param name="spec">It, at its place here.</param>
+    /// <param name="origin">What it is run by, and what it reads.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="InputException">The supernet was trained on other data or files, or its checkpoints are gone.</exception>
-    public void Begin(string workspace, TrainedSteps steps, InputHashes inputs, DateTimeOffset now)
+    public void Begin(string workspace, TrainedSteps steps, SearchSpec spec, SearchOrigin origin, DateTimeOffset now)
     {
         using var journal = SearchJournal.OpenToWrite(workspace);
         if (IsBegun(journal))
@@ -100,7 +101,7 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
             return;
         }
 
-        if (inputs.ChangeSince(Header.Spec.Name, InputsRead(), "it trained its supernet") is { } change)
+        if (origin.Inputs.ChangeSince(Header.Spec.Name, InputsRead(), "it trained its supernet") is { } change)
         {
             throw new InputException($"{change}; slices are measured on what the supernet was trained on: bring it back.");
         }
@@ -108,8 +109,7 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
         Copy(workspace).Make(steps.Checkpoints);
         if (journal.Find(Spec.Name) is null)
         {
-            journal.Create(
-                Spec, Header.Origin with { Began = null, Files = new Dictionary<string, string>(inputs.Files) }, now);
+            journal.Create(spec, origin, now);
         }
 
         var header = journal.Find(Spec.Name)!;
@@ -132,10 +132,22 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
         }
     }
 
-    /// <summary>What the search that trained the supernet read, without the table of latencies that slices have another one of.</summary>
+    /// <summary>The costs of a search with another table of latencies in the place of its own, or as a further one.</summary>
+    private static ComponentSpec? With(ComponentSpec? costs, ComponentSpec? latencies)
+    {
+        if (costs is null || latencies is null)
+        {
+            return latencies ?? costs;
+        }
+
+        return costs.Id == latencies.Id ? latencies with { Inner = costs.Inner }
+            : costs with { Inner = [.. costs.Inner.Where(one => one.Id != latencies.Id), latencies] };
+    }
+
+    /// <summary>What the search that trained the supernet read, without its costs where slices have others.</summary>
     private InputHashes InputsRead() => Spec.Costs == Header.Spec.Costs ? Header.Origin.Inputs : new InputHashes(
         Header.Origin.Inputs.Data,
-        Header.Origin.Inputs.Files.Where(file => !file.Key.StartsWith("costs.", StringComparison.OrdinalIgnoreCase))
+        Header.Origin.Inputs.Files.Where(file => !file.Key.StartsWith("costs", StringComparison.OrdinalIgnoreCase))
             .ToDictionary(StringComparer.OrdinalIgnoreCase));
 
     private bool IsBegun(SearchJournal journal) =>
@@ -146,8 +158,4 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
     private IEnumerable<SearchEvent> Counting(SearchJournal journal) => TakenBack.Without(
         new EventReader(journal, Header).Read().Select(one => one.Event).ToList(),
         Header.Spec.Deterministic, happened => happened, (_, other) => other);
-
-    /// <summary>What the file is called, of letters that a search's name may have.</summary>
-    private static string NameOf(string table) =>
-        string.Concat(Path.GetFileName(table).Split('.')[0].Select(letter => char.IsLetterOrDigit(letter) || letter == '_' ? letter : '-'));
 }

@@ -31,7 +31,7 @@ internal sealed partial class HostSearchRunner
         return await RunAloneAsync(
             new SearchRun(plan.Spec)
             {
-                Begin = trained is null ? null : inputs => plan.Begin(workspace, trained, inputs, time.GetUtcNow()),
+                Begin = trained is null ? null : (spec, origin) => plan.Begin(workspace, trained, spec, origin, time.GetUtcNow()),
             },
             null,
             cancellation).ConfigureAwait(false);

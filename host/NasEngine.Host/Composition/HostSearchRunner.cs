@@ -169,8 +169,8 @@ internal sealed partial class HostSearchRunner(
         }
 
         _lock ??= Locked();
-        run.Begin?.Invoke(first.Ready.Inputs);
         measured.Keep(header is null ? null : spec.Name);
+        run.Begin?.Invoke(prepared.Spec, Starting.Origin(prepared, first.Ready.Inputs));
         Parts.Keep(prepared.Spec, () => { });
         var chosen = _count.IsChosenHere(spec, header?.Spec);
         run.Telling?.Begin(prepared);

@@ -15,8 +15,8 @@ internal sealed record SearchRun(SearchSpec Spec)
     public TrialTelling? Telling { get; init; }
 
     /// <summary>
-    /// Writes what it begins with, once it is known what it reads and the workspace is locked; throws where it reads what it must not. Null
-    /// where it begins with nothing.
+    /// Writes what it begins with, once its parts and what it reads are known and the workspace is locked; throws where it reads what it
+    /// must not. Null where it begins with nothing.
     /// </summary>
-    public Action<InputHashes>? Begin { get; init; }
+    public Action<SearchSpec, SearchOrigin>? Begin { get; init; }
 }

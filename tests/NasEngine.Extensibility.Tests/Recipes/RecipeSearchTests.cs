@@ -123,7 +123,7 @@ public sealed class RecipeSearchTests : RecipeTest
             var result = await Search("mine").Space("s").Strategy("random").Budget(trials: 20).RunAsync();
             var small = await result.SliceAsync(Macs(5e5));
             small.Print();
-            await small.SliceAsync([Milliseconds(2.5), Parameters(1e5)], latencies: "phone.json");
+            await small.SliceAsync([Parameters(1e5), Milliseconds(2.5)], latencies: "phone.json");
             """);
 
         Runner.Sliced.Should().Equal(

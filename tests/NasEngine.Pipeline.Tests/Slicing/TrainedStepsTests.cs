@@ -27,15 +27,19 @@ public sealed class TrainedStepsTests
         var steps = TrainedSteps.Of(Spec, [new Noted("mine", null), .. Training, new Paused(), new Resumed(), .. Slices]);
 
         steps.Events.Should().Equal(Training);
-        steps.Checkpoints.Select(saved => saved.File).Should().Equal("0.ckpt", "1.ckpt");
+        steps.Checkpoints.Select(one => one.Saved.File).Should().Equal("0.ckpt", "1.ckpt");
+        steps.Checkpoints.Select(one => one.Source).Should().Equal("0.ckpt", "1.ckpt");
     }
 
     [Fact]
     public void A_checkpoint_that_was_saved_among_the_slices_is_that_of_the_last_step()
     {
-        var steps = TrainedSteps.Of(Spec, [.. Training, Slice(2), Measured(2), new CheckpointSaved(2, "2.ckpt", "c"), new Completed()]);
+        var steps = TrainedSteps.Of(Spec, [
+            .. Training, Slice(2), new CheckpointSaved(1, "x.ckpt", "x"), Measured(2), new CheckpointSaved(2, "2.ckpt", "c"), new Completed()]);
 
-        steps.Events.Should().Equal([.. Training, new CheckpointSaved(1, "2.ckpt", "c")]);
+        var newest = new CheckpointSaved(1, "0000000001.ckpt", "c");
+        steps.Events.Should().Equal([.. Training[..^1], newest]);
+        steps.Checkpoints.Should().Equal((new CheckpointSaved(0, "0.ckpt", "a"), "0.ckpt"), (newest, "2.ckpt"));
     }
 
     [Fact]
