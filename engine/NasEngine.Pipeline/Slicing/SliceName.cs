@@ -22,8 +22,8 @@ public sealed partial record SliceName(string Search, ImmutableArray<CostTarget>
     /// <exception cref="InputException">It cannot be read.</exception>
     public static string TableOf(string file)
     {
-        var name = Path.GetFileNameWithoutExtension(file).Trim('.');
-        var letters = string.Concat((name.Length > 0 ? name : "unnamed").Select(one => char.IsLetterOrDigit(one) || one == '_' ? one : '-'));
+        var name = Path.GetFileNameWithoutExtension(file).Trim('.') is { Length: > 0 } given ? given : "unnamed";
+        var letters = string.Concat(name.Select(one => char.IsLetterOrDigit(one) || one == '_' ? one : '-'));
         return File.Exists(file) ? $"{letters}-{new InputFile("latencies", "the slices", file).Hash[..8]}" : letters;
     }
 
