@@ -141,14 +141,27 @@ public sealed record SlicePlan(SearchHeader Header, SearchSpec Spec)
         }
 
         return costs.Id == latencies.Id ? latencies with { Inner = costs.Inner }
-            : costs with { Inner = [.. costs.Inner.Where(one => one.Id != latencies.Id), latencies] };
+            : costs.Inner.Any(one => one.Id == latencies.Id)
+                ? costs with { Inner = [.. costs.Inner.Select(one => one.Id == latencies.Id ? latencies : one)] }
+                : costs with { Inner = costs.Inner.Add(latencies) };
     }
 
-    /// <summary>What the search that trained the supernet read, without its costs where slices have others.</summary>
-    private InputHashes InputsRead() => Spec.Costs == Header.Spec.Costs ? Header.Origin.Inputs : new InputHashes(
-        Header.Origin.Inputs.Data,
-        Header.Origin.Inputs.Files.Where(file => !file.Key.StartsWith("costs", StringComparison.OrdinalIgnoreCase))
-            .ToDictionary(StringComparer.OrdinalIgnoreCase));
+    /// <summary>What the search that trained the supernet read, without the table of latencies that slices have another one of.</summary>
+    private InputHashes InputsRead()
+    {
+        string[] others =
+        [
+            .. Costs(Header.Spec).Zip(Costs(Spec)).Index().Where(one => one.Item.First != one.Item.Second)
+                .Select(one => one.Index == 0 ? "costs." : $"costs[{one.Index - 1}]."),
+        ];
+        return new InputHashes(
+            Header.Origin.Inputs.Data,
+            Header.Origin.Inputs.Files
+                .Where(file => !others.Any(place => file.Key.StartsWith(place, StringComparison.OrdinalIgnoreCase)))
+                .ToDictionary(StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<ComponentSpec> Costs(SearchSpec spec) => spec.Costs?.All.Select(part => part with { Inner = [] }) ?? [];
 
     private bool IsBegun(SearchJournal journal) =>
         journal.Find(Spec.Name) is { } begun && new EventReader(journal, begun).Read().Any();
